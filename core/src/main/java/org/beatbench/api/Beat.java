@@ -1,0 +1,50 @@
+package org.beatbench.api;
+
+/**
+ * What is known of one heartbeat besides its samples.
+ *
+ * @param label index into the class names of its {@link Beats}, or {@link #UNLABELLED}
+ * @param unpaddedLength samples before the zero padding begins, 0 to the length of the beats
+ * @param rrBefore seconds from the beat before, NaN if unknown
+ * @param rrAfter seconds to the beat after, NaN if unknown
+ * @param subject the person, the unit that honest splits keep together; empty if unknown
+ * @param record the recording, empty if unknown
+ * @param position sample number of the annotation in its recording, -1 if unknown
+ * @param symbol the annotator's symbol, empty if unknown
+ */
+public record Beat(
+        int label,
+        int unpaddedLength,
+        double rrBefore,
+        double rrAfter,
+        String subject,
+        String record,
+        long position,
+        String symbol) {
+
+    /** The label of a beat whose class is not known, or not to be known. */
+    public static final int UNLABELLED = -1;
+
+    public Beat {
+        if (label < UNLABELLED) {
+            throw new IllegalArgumentException("label must be at least -1: " + label);
+        }
+        if (unpaddedLength < 0) {
+            throw new IllegalArgumentException("unpaddedLength must not be negative: " + unpaddedLength);
+        }
+    }
+
+    /** A beat of which only the class and the length are known. */
+    public static Beat anonymous(int label, int unpaddedLength) {
+        return new Beat(label, unpaddedLength, Double.NaN, Double.NaN, "", "", -1, "");
+    }
+
+    public boolean knowsSubject() {
+        return !subject.isEmpty();
+    }
+
+    /** This beat as a model may see it: without label or symbol, and without anything to look them up by. */
+    public Beat sealed() {
+        return new Beat(UNLABELLED, unpaddedLength, rrBefore, rrAfter, "", "", -1, "");
+    }
+}

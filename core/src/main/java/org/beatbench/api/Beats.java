@@ -1,0 +1,167 @@
+package org.beatbench.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Immutable heartbeats: for each its samples (millivolts scaled to 0..1, zero-padded at the end to a common length), its
+ * class and what else is known of it.
+ */
+public final class Beats {
+
+    private final List<String> classes;
+    private final Rows samples;
+    private final Beat[] beats;
+
+    private Beats(List<String> classes, Rows samples, Beat[] beats) {
+        this.classes = classes;
+        this.samples = samples;
+        this.beats = beats;
+    }
+
+    /**
+     * Puts samples and knowledge together, row by row.
+     *
+     * @param classes the class names; a label is an index into them
+     * @param samples one row per beat
+     * @param beats one per row, with labels below the number of classes and lengths up to the width of the rows
+     * @throws IllegalArgumentException if the parts do not fit one another
+     */
+    public static Beats of(List<String> classes, Rows samples, List<Beat> beats) {
+        Beat[] known = beats.toArray(new Beat[0]);
+        if (known.length != samples.size()) {
+            throw new IllegalArgumentException(samples.size() + " rows of samples for " + known.length + " beats");
+        }
+        for (int i = 0; i < known.length; i++) {
+            if (known[i].label() >= classes.size() || known[i].unpaddedLength() > samples.width()) {
+                throw new IllegalArgumentException("beat " + i + " does not fit " + classes.size() + " classes of "
+                        + samples.width() + " samples: " + known[i]);
+            }
+        }
+        return new Beats(List.copyOf(classes), samples, known);
+    }
+
+    /** Starts beats that are added one by one. */
+    public static Builder builder(List<String> classes, int length) {
+        return new Builder(classes, length);
+    }
+
+    /** Number of beats. */
+    public int size() {
+        return beats.length;
+    }
+
+    public boolean isEmpty() {
+        return beats.length == 0;
+    }
+
+    /** Samples per beat, padding included. */
+    public int length() {
+        return samples.width();
+    }
+
+    /** The class names, in label order. */
+    public List<String> classes() {
+        return classes;
+    }
+
+    /** The samples, one row per beat. */
+    public Rows samples() {
+        return samples;
+    }
+
+    /** What is known of a beat, 0-based. */
+    public Beat beat(int row) {
+        return beats[row];
+    }
+
+    /** All that is known, in row order. */
+    public List<Beat> beats() {
+        return List.of(beats);
+    }
+
+    /** The label of a beat: an index into {@link #classes()}, or {@link Beat#UNLABELLED}. */
+    public int label(int row) {
+        return beats[row].label();
+    }
+
+    /** Number of beats of each class, in label order; unlabelled beats are not counted. */
+    public int[] classCounts() {
+        int[] counts = new int[classes.size()];
+        for (Beat beat : beats) {
+            if (beat.label() != Beat.UNLABELLED) {
+                counts[beat.label()]++;
+            }
+        }
+        return counts;
+    }
+
+    /** Whether the subject of every beat is known. */
+    public boolean knowsSubjects() {
+        return beats.length > 0 && Arrays.stream(beats).allMatch(Beat::knowsSubject);
+    }
+
+    /** The selected beats, in the order of the selection. */
+    public Beats select(Selection selection) {
+        Beat[] selected = selection.stream().mapToObj(row -> beats[row]).toArray(Beat[]::new);
+        return new Beats(classes, samples.select(selection), selected);
+    }
+
+    /** These beats as a model may see them at prediction time; see {@link Beat#sealed()}. */
+    public Beats sealed() {
+        return new Beats(
+                classes, samples, Arrays.stream(beats).map(Beat::sealed).toArray(Beat[]::new));
+    }
+
+    /** These beats with other samples, one row each and of the same length. */
+    public Beats withSamples(Rows other) {
+        if (other.size() != size() || other.width() != length()) {
+            throw new IllegalArgumentException("samples must be " + samples + ": " + other);
+        }
+        return new Beats(classes, other, beats);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Beats that
+                && classes.equals(that.classes)
+                && Arrays.equals(beats, that.beats)
+                && samples.equals(that.samples);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(classes, samples, Arrays.hashCode(beats));
+    }
+
+    @Override
+    public String toString() {
+        return size() + " beats of " + length() + " samples, classes " + String.join(" ", classes);
+    }
+
+    /** Collects beats; not for use by two threads at once. */
+    public static final class Builder {
+
+        private final List<String> classes;
+        private final Rows.Builder samples;
+        private final List<Beat> beats = new ArrayList<>();
+
+        private Builder(List<String> classes, int length) {
+            this.classes = List.copyOf(classes);
+            this.samples = Rows.builder(length);
+        }
+
+        /** Adds a beat; its samples are copied. */
+        public Builder add(float[] row, Beat beat) {
+            samples.add(row);
+            beats.add(beat);
+            return this;
+        }
+
+        public Beats build() {
+            return of(classes, samples.build(), beats);
+        }
+    }
+}

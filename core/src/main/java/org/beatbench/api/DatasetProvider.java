@@ -1,0 +1,26 @@
+package org.beatbench.api;
+
+import java.io.IOException;
+
+/**
+ * Makes one source of beats known. Implementations are listed in {@code META-INF/services} and found by {@link
+ * java.util.ServiceLoader}; they need a public constructor without arguments.
+ *
+ * @param <S> the settings: a public record whose components are annotated with {@link Hyper}
+ */
+public interface DatasetProvider<S extends Record> {
+
+    /** What this is. */
+    DatasetInfo info();
+
+    /** The settings used where an experiment gives none; they also define which settings there are. */
+    S defaults();
+
+    /**
+     * Loads all beats, in an order that is always the same.
+     *
+     * @throws UserError if the data are missing or wrong, naming file, place and remedy
+     * @throws IOException if they cannot be read
+     */
+    Beats load(S settings, DatasetContext context) throws IOException;
+}
