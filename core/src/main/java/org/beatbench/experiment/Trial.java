@@ -1,9 +1,5 @@
 package org.beatbench.experiment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -60,7 +56,7 @@ public record Trial(
                         Long.toString(seed),
                         Integer.toString(threads),
                         Integer.toString(java)));
-        return HexFormat.of().formatHex(sha256(all)).substring(0, KEY_LENGTH);
+        return new Hash().add(all).hex().substring(0, KEY_LENGTH);
     }
 
     /** The id of the protocol, without its version. */
@@ -70,13 +66,5 @@ public record Trial(
 
     private static String text(Map<String, String> values) {
         return values.toString();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -108,6 +108,12 @@ public final class Answers {
         return !isEmpty() && beats.stream().allMatch(AnsweredBeat::knowsSubject);
     }
 
+    /** No answers, of the same classes. */
+    public Answers none() {
+        return new Answers(
+                classes, List.of(), Predictions.of(Rows.builder(classes.size()).build()));
+    }
+
     /**
      * These answers, then those of another fold.
      *
