@@ -84,8 +84,7 @@ public final class Catalogue {
     private static <T> T known(Map<String, T> all, String kind, String id) {
         T found = all.get(id);
         if (found == null) {
-            throw new UserError(
-                    "unknown " + kind + " " + id + DidYouMean.among(id, all.keySet()), "beatbench list shows them all");
+            throw DidYouMean.unknown(kind, id, all.keySet());
         }
         return found;
     }

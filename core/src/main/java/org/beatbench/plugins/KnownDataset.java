@@ -45,6 +45,15 @@ public final class KnownDataset<S extends Record> {
     }
 
     /**
+     * Checks settings without loading anything.
+     *
+     * @throws org.beatbench.api.UserError if settings are unknown or illegal
+     */
+    public void check(Map<String, ?> settings) {
+        bind(settings);
+    }
+
+    /**
      * The beats, with these settings in place of the defaults.
      *
      * @throws org.beatbench.api.UserError if settings are unknown or illegal, or the data missing or wrong

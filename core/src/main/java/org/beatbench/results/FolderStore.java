@@ -1,16 +1,15 @@
 package org.beatbench.results;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.beatbench.api.UserError;
+import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Trial;
 
 /**
@@ -100,16 +99,16 @@ public final class FolderStore implements ResultStore {
         try {
             RunFile.write(run, aside);
             Path folder = folder(run.trial());
-            delete(folder);
+            FolderTree.delete(folder);
             Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            delete(aside);
+            FolderTree.delete(aside);
         }
     }
 
     /** Forgets a trial. */
     public void remove(Trial trial) throws IOException {
-        delete(folder(trial));
+        FolderTree.delete(folder(trial));
     }
 
     /** Removes what an interrupted run left half-written; only for the one run that holds this store. */
@@ -118,31 +117,12 @@ public final class FolderStore implements ResultStore {
             for (Path child : children.filter(
                             path -> path.getFileName().toString().startsWith(ASIDE))
                     .toList()) {
-                delete(child);
+                FolderTree.delete(child);
             }
         }
     }
 
     private Path folder(Trial trial) {
         return trials.resolve(trial.key());
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(path)) {
-            tree.sorted(Comparator.reverseOrder()).forEach(FolderStore::deleteOne);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static void deleteOne(Path path) {
-        try {
-            Files.delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
