@@ -110,7 +110,8 @@ public final class ForkedRunner implements TrialRunner {
         try {
             List<String> lines = Files.readAllLines(errors(folder), StandardCharsets.UTF_8);
             List<String> last = lines.subList(Math.max(0, lines.size() - LINES_OF_ERROR), lines.size());
-            String message = lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("it left no message");
+            String message =
+                    lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("it left no message");
             return new Outcome.Failed("process", "the trial's process ended: " + message, String.join("\n", last));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,11 +5,10 @@ import java.util.List;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
 import org.beatbench.experiment.Trial;
-import org.beatbench.results.Plan;
 import org.beatbench.results.ResultStore;
 import org.beatbench.results.RunRecord;
 
-/** Runs what a plan holds and a store does not. */
+/** Runs what is wanted and not stored. */
 public final class Harness {
 
     private final ResultStore store;
@@ -23,14 +22,14 @@ public final class Harness {
     }
 
     /**
-     * Runs the trials that are not stored, in the order of the plan; each is stored as soon as it ends.
+     * Runs those of the trials that are not stored, in this order; each is stored as soon as it ends.
      *
      * @throws CancelledException if the user stops it; what is stored stays
      */
-    public void run(Plan plan, Cancellation cancellation) throws IOException {
+    public void run(List<Trial> trials, Cancellation cancellation) throws IOException {
         List<Trial> remaining =
-                plan.trials().stream().filter(trial -> !store.contains(trial)).toList();
-        listener.planned(remaining.size(), plan.trials().size());
+                trials.stream().filter(trial -> !store.contains(trial)).toList();
+        listener.planned(remaining, trials.size());
         for (Trial trial : remaining) {
             cancellation.check();
             listener.started(trial);

@@ -33,13 +33,17 @@ public final class Planner {
      */
     public Planner(Experiment experiment, Catalogue catalogue) {
         this.experiment = experiment;
-        check(() -> catalogue.dataset(experiment.dataset().id()).check(experiment.dataset().settings()));
+        check(() -> catalogue
+                .dataset(experiment.dataset().id())
+                .check(experiment.dataset().settings()));
         experiment.protocols().forEach(id -> check(() -> protocols.add(Protocols.of(id))));
         entries(catalogue).forEach(entry -> check(() -> competitors.add(Competitor.of(entry, catalogue))));
         checkLabels();
         if (!problems.isEmpty()) {
             throw UserError.of(
-                    "experiment " + experiment.id(), problems, "beatbench list shows what there is, beatbench describe ID its settings");
+                    "experiment " + experiment.id(),
+                    problems,
+                    "beatbench list shows what there is, beatbench describe ID its settings");
         }
     }
 
@@ -55,8 +59,8 @@ public final class Planner {
         List<Trial> trials = new ArrayList<>();
         for (Protocol protocol : protocols) {
             for (long seed : experiment.seeds()) {
-                check(() -> splits.of(protocol, seed)
-                        .forEach(split -> addTrials(trials, dataset, protocol, split, seed)));
+                check(() ->
+                        splits.of(protocol, seed).forEach(split -> addTrials(trials, dataset, protocol, split, seed)));
             }
         }
         if (!problems.isEmpty()) {

@@ -1,13 +1,19 @@
 package org.beatbench.harness;
 
+import java.util.List;
 import org.beatbench.experiment.Trial;
 import org.beatbench.results.RunRecord;
 
 /** Watches an experiment run. */
 public interface RunListener {
 
-    /** Trials still to run, of all trials of the plan. */
-    default void planned(int remaining, int all) {}
+    /**
+     * The run begins.
+     *
+     * @param toRun trials still to run, in running order
+     * @param all number of all trials, those already done included
+     */
+    default void planned(List<Trial> toRun, int all) {}
 
     default void started(Trial trial) {}
 

@@ -59,7 +59,10 @@ public final class TimeEstimate {
             known.put(
                     run.trial().classifier().id(),
                     new Known(
-                            costs.trainingBeats(), costs.testBeats(), seconds(costs.fit()), seconds(costs.wholeTest())));
+                            costs.trainingBeats(),
+                            costs.testBeats(),
+                            seconds(costs.fit()),
+                            seconds(costs.wholeTest())));
         }
     }
 
@@ -87,8 +90,9 @@ public final class TimeEstimate {
     }
 
     private Known probed(Trial trial, Beats beats, Catalogue catalogue) throws IOException {
-        Classifier classifier =
-                catalogue.classifier(trial.classifier().id()).create(trial.classifier().settings());
+        Classifier classifier = catalogue
+                .classifier(trial.classifier().id())
+                .create(trial.classifier().settings());
         fitAndTest(classifier, trial, spread(beats, WARM_UP_BEATS));
         return fitAndTest(classifier, trial, spread(beats, PROBED_BEATS));
     }

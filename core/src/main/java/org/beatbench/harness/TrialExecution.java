@@ -84,8 +84,9 @@ final class TrialExecution {
         enter("resampling");
         Beats training = Resampling.of(trial.resampling()).apply(dataset.select(trainingRows), trial.seed());
         Beats validation = dataset.select(validationRows);
-        Classifier classifier =
-                catalogue.classifier(trial.classifier().id()).create(trial.classifier().settings());
+        Classifier classifier = catalogue
+                .classifier(trial.classifier().id())
+                .create(trial.classifier().settings());
 
         enter("fit");
         FitContext context = new FitContext(

@@ -44,8 +44,8 @@ final class TrialProcess {
         Instant started = Instant.now();
         String isolation = "process of its own";
         try {
-            Catalogue catalogue =
-                    Catalogue.open(TrialProcess.class.getClassLoader(), order.workplace().plugins());
+            Catalogue catalogue = Catalogue.open(
+                    TrialProcess.class.getClassLoader(), order.workplace().plugins());
             KnownDataset<?> dataset = catalogue.dataset(trial.dataset().id());
             progress.advanced("load", 0, 0);
             Beats beats = dataset.load(

@@ -14,7 +14,6 @@ import java.util.function.BiFunction;
 import org.beatbench.api.ClassifierProvider;
 import org.beatbench.api.DatasetProvider;
 import org.beatbench.api.DidYouMean;
-import org.beatbench.api.UserError;
 
 /**
  * The classifiers and data sets there are. Built-in ones and those of plug-ins are found in the same way, so that no list of
@@ -66,7 +65,7 @@ public final class Catalogue {
     /**
      * The classifier with an id.
      *
-     * @throws UserError if there is none
+     * @throws org.beatbench.api.UserError if there is none
      */
     public KnownClassifier<?> classifier(String id) {
         return known(classifiers, "classifier", id);
@@ -75,7 +74,7 @@ public final class Catalogue {
     /**
      * The data set with an id.
      *
-     * @throws UserError if there is none
+     * @throws org.beatbench.api.UserError if there is none
      */
     public KnownDataset<?> dataset(String id) {
         return known(datasets, "data set", id);

@@ -54,6 +54,11 @@ public final class FolderStore implements ResultStore {
         if (!Files.isRegularFile(root.resolve("plan.json"))) {
             throw new UserError("no results in " + root, "run an experiment first: beatbench run");
         }
+        return at(root);
+    }
+
+    /** The store in a folder that is only read and need not exist. */
+    public static FolderStore at(Path root) {
         return new FolderStore(root);
     }
 

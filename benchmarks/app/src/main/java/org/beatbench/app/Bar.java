@@ -21,7 +21,10 @@ final class Bar implements Progress, AutoCloseable {
                 .setTaskName(name)
                 .setInitialMax(-1)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                .setUpdateIntervalMillis(Terminals.isInteractive() ? 200 : (int) Duration.ofDays(1).toMillis())
+                .setUpdateIntervalMillis(
+                        Terminals.isInteractive()
+                                ? 200
+                                : (int) Duration.ofDays(1).toMillis())
                 .clearDisplayOnFinish()
                 .build());
     }

@@ -39,14 +39,18 @@ final class Places {
         }
         String shared = System.getenv("XDG_DATA_HOME");
         Path home = Path.of(System.getProperty("user.home"));
-        return (shared == null || shared.isEmpty() ? home.resolve(".local/share") : Path.of(shared)).resolve("beatbench");
+        return (shared == null || shared.isEmpty() ? home.resolve(".local/share") : Path.of(shared))
+                .resolve("beatbench");
     }
 
     /** What there is; plug-ins that cannot be used are named on the error stream. */
     Catalogue catalogue() {
-        Catalogue catalogue = Catalogue.open(Main.class.getClassLoader(), workplace().plugins());
+        Catalogue catalogue =
+                Catalogue.open(Main.class.getClassLoader(), workplace().plugins());
         if (command != null) {
-            catalogue.problems().forEach(problem -> command.commandLine().getErr().println("warning: " + problem));
+            catalogue
+                    .problems()
+                    .forEach(problem -> command.commandLine().getErr().println("warning: " + problem));
         }
         return catalogue;
     }

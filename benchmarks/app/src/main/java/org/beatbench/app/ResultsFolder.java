@@ -10,7 +10,8 @@ final class ResultsFolder {
             names = "--results",
             paramLabel = "DIR",
             defaultValue = "${env:BEATBENCH_RESULTS:-results}",
-            description = "Folder of the results, one folder per experiment. Default: $BEATBENCH_RESULTS, else results.")
+            description =
+                    "Folder of the results, one folder per experiment. Default: $BEATBENCH_RESULTS, else results.")
     private Path folder = Path.of("results");
 
     /** The folder of one experiment. */

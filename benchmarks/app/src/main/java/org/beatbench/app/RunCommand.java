@@ -2,19 +2,17 @@ package org.beatbench.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.beatbench.api.UserError;
+import org.beatbench.api.Cancellation;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.ForkedRunner;
 import org.beatbench.harness.Harness;
 import org.beatbench.harness.InProcessRunner;
+import org.beatbench.harness.RunLock;
 import org.beatbench.harness.TimeEstimate;
-import org.beatbench.harness.TimingLock;
 import org.beatbench.harness.TrialRunner;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome;
@@ -81,25 +79,59 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Experiment chosen = Experiments.find(experiment);
-        Preparation prepared = Preparation.of(chosen, places, command());
-        List<Trial> trials = new TrialFilter(only).of(prepared.plan());
+        Preparation prepared = Preparation.of(chosen, places, commandLine());
+        Plan plan = prepared.plan();
+        List<Trial> trials = new TrialFilter(only).of(plan.trials());
+        Path folder = results.of(chosen.id());
         if (dryRun) {
-            new DryRun(prepared, trials, existingStore(chosen)).print(out);
+            List<RunRecord> stored = FolderStore.at(folder).all(plan);
+            new DryRun(prepared, trials, stored).print(out);
             return ExitCode.OK;
         }
-        Path folder = results.of(chosen.id());
         FolderStore store = FolderStore.open(folder);
-        try (TimingLock storeLock = StoreLock.take(folder);
-                TimingLock timing = StoreLock.takeTiming(untimed)) {
+        try (RunLock lock = RunLock.ofStore(folder)) {
             store.sweep();
+            store.putPlan(plan);
             forget(store, trials);
-            store.putPlan(prepared.plan());
-            run(prepared, trials, store);
+            run(prepared, trials, store, out);
         }
-        List<RunRecord> runs = store.all(prepared.plan());
         Path report = Reporting.write(store, out);
-        out.println("report: " + report.toAbsolutePath().normalize());
-        boolean failures = runs.stream().anyMatch(run -> !(run.outcome() instanceof Outcome.Completed));
+        out.println("Report: " + report.toUri());
+        boolean failures = store.all(plan).stream().anyMatch(run -> !(run.outcome() instanceof Outcome.Completed));
         return failures ? ExitCode.TRIALS_FAILED : ExitCode.OK;
+    }
+
+    private void run(Preparation prepared, List<Trial> trials, FolderStore store, PrintWriter out) throws IOException {
+        TimeEstimate estimate = new TimeEstimate(prepared.beats());
+        store.all(prepared.plan()).forEach(estimate::learn);
+        try (RunProgress progress = new RunProgress(out, estimate)) {
+            if (untimed) {
+                TrialRunner runner = new InProcessRunner(prepared.beats(), prepared.catalogue());
+                new Harness(store, runner, progress).run(trials, Cancellation.NEVER);
+            } else {
+                TrialRunner runner = new ForkedRunner(
+                        prepared.workplace(), prepared.experiment().limits());
+                try (RunLock lock = RunLock.ofMachine()) {
+                    new Harness(store, runner, progress).run(trials, Cancellation.NEVER);
+                }
+            }
+        }
+    }
+
+    private void forget(FolderStore store, List<Trial> trials) throws IOException {
+        for (Trial trial : trials) {
+            boolean failed = retry
+                    && store.find(trial)
+                            .filter(run -> !(run.outcome() instanceof Outcome.Completed))
+                            .isPresent();
+            if (force || failed) {
+                store.remove(trial);
+            }
+        }
+    }
+
+    /** The command that makes the same report again. */
+    private String commandLine() {
+        return BuildInfo.program() + " run " + experiment;
     }
 }

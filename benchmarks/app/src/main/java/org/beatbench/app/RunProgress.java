@@ -16,26 +16,22 @@ final class RunProgress implements RunListener, AutoCloseable {
 
     private final PrintWriter out;
     private final TimeEstimate estimate;
-    private final List<Trial> remaining;
+    private final List<Trial> remaining = new ArrayList<>();
     private int all;
     private @Nullable Bar bar;
 
-    /**
-     * Progress of a run.
-     *
-     * @param remaining the trials still to run, in running order
-     */
-    RunProgress(PrintWriter out, TimeEstimate estimate, List<Trial> remaining) {
+    /** Progress with the time left as the estimate tells, which learns from each trial. */
+    RunProgress(PrintWriter out, TimeEstimate estimate) {
         this.out = out;
         this.estimate = estimate;
-        this.remaining = new ArrayList<>(remaining);
     }
 
     @Override
-    public void planned(int left, int whole) {
+    public void planned(List<Trial> toRun, int whole) {
         all = whole;
-        if (left < whole) {
-            out.println(whole - left + " of " + whole + " trials are already done");
+        remaining.addAll(toRun);
+        if (toRun.size() < whole) {
+            out.println(whole - toRun.size() + " of " + whole + " trials are already done");
         }
     }
 

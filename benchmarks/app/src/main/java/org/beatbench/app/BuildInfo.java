@@ -1,0 +1,30 @@
+package org.beatbench.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Properties;
+
+/** What the build recorded about its sources. */
+final class BuildInfo {
+
+    private BuildInfo() {}
+
+    /** How the user called this program. */
+    static String program() {
+        return Objects.requireNonNullElse(System.getenv("BEATBENCH_COMMAND"), "beatbench");
+    }
+
+    /** The commit this program was built from, with "-dirty" if files were changed; empty if built without git. */
+    static String commit() {
+        try (InputStream in = BuildInfo.class.getResourceAsStream("/beatbench-build.properties")) {
+            Properties properties = new Properties();
+            if (in != null) {
+                properties.load(in);
+            }
+            return properties.getProperty("git.commit.id.describe", "");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}
