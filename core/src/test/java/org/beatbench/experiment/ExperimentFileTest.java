@@ -17,8 +17,7 @@ class ExperimentFileTest {
 
     @Test
     void readsEveryKey() {
-        Experiment experiment = read(
-                """
+        Experiment experiment = read("""
                 title: Mine
                 dataset: {id: synthetic, settings: {seed: 7}}
                 protocols: [beats, patients]
@@ -40,7 +39,8 @@ class ExperimentFileTest {
                         List.of("beats", "patients"),
                         List.of(
                                 new Entry("", new Choice("knn", Map.of()), "none"),
-                                new Entry("Small", new Choice("decision-tree", Map.of("depth", List.of(4, 8))), "smote")),
+                                new Entry(
+                                        "Small", new Choice("decision-tree", Map.of("depth", List.of(4, 8))), "smote")),
                         List.of(1L, 2L),
                         new Limits(Duration.ofSeconds(90), 2048, 3)));
     }
@@ -57,8 +57,7 @@ class ExperimentFileTest {
 
     @Test
     void namesEverythingThatIsWrongAtOnce() {
-        assertThatThrownBy(() -> read(
-                        """
+        assertThatThrownBy(() -> read("""
                         datset: mitdb
                         protocols: [beats, beats]
                         classifiers: [{label: x, setings: {}}]

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class TrialTest {
 
     private static final DatasetUse DATASET = new DatasetUse("d", "1", Map.of("a", "1"), "f");
-    private static final ClassifierUse CLASSIFIER = new ClassifierUse("c", "1", Map.of("k", "1"), Map.of("l", "1"), "built-in");
+    private static final ClassifierUse CLASSIFIER =
+            new ClassifierUse("c", "1", Map.of("k", "1"), Map.of("l", "1"), "built-in");
     private static final Trial TRIAL =
             new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", ValidationUse.JOINED, 1, 2, 17);
 

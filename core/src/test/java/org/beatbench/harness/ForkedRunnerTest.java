@@ -25,7 +25,8 @@ class ForkedRunnerTest {
     private final ForkedRunner runner = new ForkedRunner(WORKPLACE, Toys.LIMITS);
 
     private Outcome outcome(Behaviour behaviour) {
-        return runner.run(Toys.trial(behaviour), Progress.NONE, Cancellation.NEVER).outcome();
+        return runner.run(Toys.trial(behaviour), Progress.NONE, Cancellation.NEVER)
+                .outcome();
     }
 
     @Test
@@ -58,8 +59,8 @@ class ForkedRunnerTest {
     @Test
     void stopsATrialThatTakesTooLong() {
         ForkedRunner hasty = new ForkedRunner(WORKPLACE, new Limits(Duration.ofSeconds(2), 256, 1));
-        Stopped stopped =
-                (Stopped) hasty.run(Toys.trial(Behaviour.HANG), Progress.NONE, Cancellation.NEVER).outcome();
+        Stopped stopped = (Stopped) hasty.run(Toys.trial(Behaviour.HANG), Progress.NONE, Cancellation.NEVER)
+                .outcome();
 
         assertThat(stopped.reason()).isEqualTo("took longer than the limit of 2s");
     }

@@ -29,10 +29,14 @@ class InProcessRunnerTest {
     void answersEveryTestBeatOnceAndWell() {
         Completed completed = (Completed) outcome(Toys.trial(Behaviour.GOOD));
 
-        assertThat(completed.test().size()).isEqualTo(completed.costs().testBeats()).isEqualTo(60);
+        assertThat(completed.test().size())
+                .isEqualTo(completed.costs().testBeats())
+                .isEqualTo(60);
         assertThat(Quality.ACCURACY.of(completed.test()).orElseThrow()).isGreaterThan(0.85);
         assertThat(completed.costs().fit()).isPositive();
-        assertThat(completed.costs().singleMedian()).isPositive().isLessThanOrEqualTo(completed.costs().single99());
+        assertThat(completed.costs().singleMedian())
+                .isPositive()
+                .isLessThanOrEqualTo(completed.costs().single99());
         assertThat(completed.costs().modelBytes()).isPositive();
         assertThat(completed.costs().peakMemoryBytes()).isGreaterThan(1 << 20);
     }
@@ -47,12 +51,13 @@ class InProcessRunnerTest {
 
     @Test
     void holdsTheValidationBeatsOutWhereCandidatesAreToBeChosen() {
-        List<Trial> trials = Toys.trials(
-                Toys.experiment(List.of("beats"), Toys.entry("toy", Map.of("sharpness", List.of(1, 10)))));
+        List<Trial> trials =
+                Toys.trials(Toys.experiment(List.of("beats"), Toys.entry("toy", Map.of("sharpness", List.of(1, 10)))));
 
         assertThat(trials).hasSize(2).allMatch(trial -> trial.validation() == ValidationUse.HELD_OUT);
         Completed completed = (Completed) outcome(trials.get(0));
-        assertThat(completed.validation().size() + completed.costs().trainingBeats()).isEqualTo(240);
+        assertThat(completed.validation().size() + completed.costs().trainingBeats())
+                .isEqualTo(240);
         assertThat(completed.validation().isEmpty()).isFalse();
     }
 

@@ -35,11 +35,14 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
     /** Settings of the tiny classifier. */
     public record Settings(
             @Hyper("how it behaves") Behaviour behaviour,
-            @Hyper(value = "how sharply it decides", min = 0.1, max = 100, tries = "5") double sharpness) {}
+
+            @Hyper(value = "how sharply it decides", min = 0.1, max = 100, tries = "5")
+            double sharpness) {}
 
     @Override
     public ClassifierInfo info() {
-        return new ClassifierInfo("nearest-mean", "Nearest mean", "Takes the class with the nearest mean.", "1", false, Map.of());
+        return new ClassifierInfo(
+                "nearest-mean", "Nearest mean", "Takes the class with the nearest mean.", "1", false, Map.of());
     }
 
     @Override
@@ -102,7 +105,8 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
         public Predictions predict(Beats beats) {
             Rows.Builder rows = Rows.builder(means.length);
             for (int row = 0; row < beats.size(); row++) {
-                if (settings.behaviour() == Behaviour.PEEK && !beats.beat(row).equals(beats.beat(row).sealed())) {
+                if (settings.behaviour() == Behaviour.PEEK
+                        && !beats.beat(row).equals(beats.beat(row).sealed())) {
                     throw new IllegalStateException("I can see what this beat is");
                 }
                 rows.add(probabilities(mean(beats, row)));

@@ -21,7 +21,9 @@ class PlannerTest {
 
         assertThat(trials).hasSize(6);
         assertThat(trials).extracting(Trial::key).doesNotHaveDuplicates();
-        assertThat(trials).extracting(Trial::protocolId).containsExactly("beats", "patients", "patients", "patients", "patients", "patients");
+        assertThat(trials)
+                .extracting(Trial::protocolId)
+                .containsExactly("beats", "patients", "patients", "patients", "patients", "patients");
     }
 
     @Test
@@ -63,13 +65,16 @@ class PlannerTest {
     void refusesTwoClassifiersOfOneName() {
         Experiment twins = Toys.experiment(List.of("beats"), Toys.entry("", Map.of()), Toys.entry("", Map.of()));
 
-        assertThatThrownBy(() -> new Planner(twins, Toys.CATALOGUE)).hasMessageContaining("two classifiers are called Nearest mean");
+        assertThatThrownBy(() -> new Planner(twins, Toys.CATALOGUE))
+                .hasMessageContaining("two classifiers are called Nearest mean");
     }
 
     @Test
     void saysWhichProtocolDoesNotFitTheData() {
         Experiment unfit = Toys.experiment(List.of("ds1-ds2"), Toys.entry("toy", Map.of()));
 
-        assertThatThrownBy(() -> Toys.trials(unfit)).isInstanceOf(UserError.class).hasMessageContaining("ds1-ds2");
+        assertThatThrownBy(() -> Toys.trials(unfit))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("ds1-ds2");
     }
 }

@@ -13,7 +13,8 @@ import org.beatbench.api.Hyper;
 public final class ToyDatasetProvider implements DatasetProvider<ToyDatasetProvider.Settings> {
 
     /** Settings of the toy data. */
-    public record Settings(@Hyper(value = "number of beats", min = 10) int beats) {}
+    public record Settings(
+            @Hyper(value = "number of beats", min = 10) int beats) {}
 
     static final List<String> CLASSES = List.of("A", "B", "C");
 

@@ -24,7 +24,8 @@ final class Toys {
     private Toys() {}
 
     static Experiment experiment(List<String> protocols, Entry... entries) {
-        return new Experiment("toys", "Toys", new Choice("toy", Map.of()), protocols, List.of(entries), List.of(1L), LIMITS);
+        return new Experiment(
+                "toys", "Toys", new Choice("toy", Map.of()), protocols, List.of(entries), List.of(1L), LIMITS);
     }
 
     static Entry entry(String label, Map<String, Object> settings) {
@@ -40,7 +41,14 @@ final class Toys {
     static Trial trial(NearestMeanProvider.Behaviour behaviour) {
         return trials(experiment(
                         List.of("beats"),
-                        entry("toy", Map.of("behaviour", behaviour.name().toLowerCase(Locale.ROOT).replace('_', '-')))))
+                        entry(
+                                "toy",
+                                Map.of(
+                                        "behaviour",
+                                        behaviour
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-')))))
                 .get(0);
     }
 }

@@ -64,7 +64,12 @@ class CatalogueTest {
         PluginJar.build(plugins(), "b-duplicate", "Twin", "good", "", "plugged.Twin");
         PluginJar.build(plugins(), "c-missing", "Missing", "missing", "", "plugged.NotThere");
         PluginJar.build(
-                plugins(), "d-throws", "Throws", "throws", "{ if (true) throw new IllegalStateException(\"a\\nb\"); }", "plugged.Throws");
+                plugins(),
+                "d-throws",
+                "Throws",
+                "throws",
+                "{ if (true) throw new IllegalStateException(\"a\\nb\"); }",
+                "plugged.Throws");
         PluginJar.build(plugins(), "e-bad-id", "BadId", "Bad Id", "", "plugged.BadId");
         Files.createDirectories(plugins().resolve("f-empty"));
         Files.createDirectories(plugins().resolve("g-broken"));

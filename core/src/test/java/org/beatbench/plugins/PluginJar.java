@@ -17,8 +17,7 @@ import org.beatbench.api.Classifier;
 /** Builds plug-in jars from source text, as a stranger's build would. */
 final class PluginJar {
 
-    private static final String TEMPLATE =
-            """
+    private static final String TEMPLATE = """
             package plugged;
 
             import java.nio.file.Path;
@@ -57,8 +56,7 @@ final class PluginJar {
         if (problems != 0) {
             throw new IllegalStateException("the plug-in does not compile");
         }
-        Path service =
-                source.resolve("META-INF/services/org.beatbench.api.ClassifierProvider");
+        Path service = source.resolve("META-INF/services/org.beatbench.api.ClassifierProvider");
         Files.createDirectories(service.getParent());
         Files.writeString(service, String.join("\n", services));
         Files.delete(file);

@@ -16,7 +16,13 @@ class SettingsSchemaTest {
     }
 
     record Everything(
-            @Hyper(value = "a count", min = 1, max = 9, tries = {"2", "3"}) int wholeNumber,
+            @Hyper(
+                    value = "a count",
+                    min = 1,
+                    max = 9,
+                    tries = {"2", "3"})
+            int wholeNumber,
+
             @Hyper("a long") long big,
             @Hyper(value = "a share", min = 0, max = 1) double share,
             @Hyper("a switch") boolean on,
@@ -39,7 +45,19 @@ class SettingsSchemaTest {
     void bindsEveryKindOfValueAndKeepsDefaultsForTheRest() {
         assertThat(SCHEMA.bind(Map.of(), "here")).isEqualTo(DEFAULTS);
         assertThat(SCHEMA.bind(
-                        Map.of("whole-number", 4, "big", "77", "share", 1, "on", true, "name", "x", "colour", "dark-blue"),
+                        Map.of(
+                                "whole-number",
+                                4,
+                                "big",
+                                "77",
+                                "share",
+                                1,
+                                "on",
+                                true,
+                                "name",
+                                "x",
+                                "colour",
+                                "dark-blue"),
                         "here"))
                 .isEqualTo(new Everything(4, 77, 1, true, "x", Colour.DARK_BLUE));
     }
@@ -64,7 +82,8 @@ class SettingsSchemaTest {
     @Test
     void namesEverythingThatIsWrongAtOnce() {
         assertThatThrownBy(() -> SCHEMA.bind(
-                        Map.of("hole-number", 4, "big", "1.5", "share", Double.NaN, "on", "yes", "colour", "dark-blu"), "here"))
+                        Map.of("hole-number", 4, "big", "1.5", "share", Double.NaN, "on", "yes", "colour", "dark-blu"),
+                        "here"))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("unknown setting hole-number; did you mean whole-number?")
                 .hasMessageContaining("big must be a whole number: 1.5")

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FolderStoreTest {
 
     private static final Environment ENVIRONMENT = new Environment("1", "17", "linux", "cpu", 2, 3, "process");
-    private static final Costs COSTS =
-            new Costs(10, 2, Duration.ofMillis(5), Duration.ofNanos(7), Duration.ofNanos(8), Duration.ofNanos(9), 20, 11, 12);
+    private static final Costs COSTS = new Costs(
+            10, 2, Duration.ofMillis(5), Duration.ofNanos(7), Duration.ofNanos(8), Duration.ofNanos(9), 20, 11, 12);
 
     @TempDir
     private Path folder;
@@ -85,7 +85,8 @@ class FolderStoreTest {
     void givesARenamedTrialItsNewName() throws IOException {
         store.put(completed());
 
-        assertThat(store.find(trial("renamed", 1)).orElseThrow().trial().label()).isEqualTo("renamed");
+        assertThat(store.find(trial("renamed", 1)).orElseThrow().trial().label())
+                .isEqualTo("renamed");
     }
 
     @Test

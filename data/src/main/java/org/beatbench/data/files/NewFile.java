@@ -5,6 +5,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.UUID;
 
 /**
  * A file that is written aside, under a name of its own in the target's folder, and takes the target's place only when it
@@ -27,8 +29,10 @@ public final class NewFile implements AutoCloseable {
      * @throws IOException if the folder cannot be written to
      */
     public static NewFile of(Path target) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        return new NewFile(target, Files.createTempFile(folder, "." + target.getFileName() + "-", ".part"));
+        Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file stands in a folder");
+        // Not createTempFile, which would keep everybody else from reading the published file.
+        Path aside = folder.resolve("." + target.getFileName() + "-" + UUID.randomUUID() + ".part");
+        return new NewFile(target, Files.createFile(aside));
     }
 
     /** Where to write it. */
