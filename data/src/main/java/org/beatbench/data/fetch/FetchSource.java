@@ -2,6 +2,8 @@ package org.beatbench.data.fetch;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import org.beatbench.api.UserError;
 
 /**
  * A public database of recordings that can be fetched: a folder on a server with a list of records ({@code RECORDS}), a
@@ -33,6 +35,8 @@ public record FetchSource(
     /** All there are. */
     public static final List<FetchSource> ALL = List.of(MITDB);
 
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
     public FetchSource {
         if (!id.matches("[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException("id must be lower-case letters, digits and hyphens: " + id);
@@ -43,8 +47,15 @@ public record FetchSource(
         extensions = List.copyOf(extensions);
     }
 
-    /** The same files from another server, a mirror for example; they are held to the checksums of that server. */
+    /**
+     * The same files from another server, a mirror for example; they are held to the checksums of that server.
+     *
+     * @throws UserError if it is not the address of a folder on a web server
+     */
     public FetchSource at(URI mirror) {
+        if (mirror.getHost() == null || !SCHEMES.contains(String.valueOf(mirror.getScheme()))) {
+            throw new UserError("not the address of a server: " + mirror, "Give one such as " + url + ".");
+        }
         URI folder = mirror.getPath().endsWith("/") ? mirror : URI.create(mirror + "/");
         return new FetchSource(id, name, folder, extensions, size, licence, citation);
     }

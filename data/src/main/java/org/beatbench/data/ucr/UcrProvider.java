@@ -102,8 +102,7 @@ public final class UcrProvider implements DatasetProvider<UcrSettings> {
 
     private static void add(List<Series> series, String record, Labels labels, int length, Beats.Builder beats) {
         for (Series one : series) {
-            Beat beat = new Beat(
-                    labels.index(one.label()), one.size(), Double.NaN, Double.NaN, "", record, -1, one.label());
+            Beat beat = new Beat(labels.index(one.label()), one.size(), Double.NaN, Double.NaN, "", record, -1, "");
             beats.add(Arrays.copyOf(one.values(), length), beat);
         }
     }

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FetchTest {
 
@@ -244,6 +246,14 @@ final class FetchTest {
         URI mirror = URI.create("http://localhost/mitdb");
 
         assertThat(FetchSource.MITDB.at(mirror).url()).hasToString("http://localhost/mitdb/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"physionet.org/files", "file:///data/mitdb/", "mailto:somebody@example.org"})
+    void refusesWhatIsNotTheAddressOfAServer(String address) {
+        assertThatThrownBy(() -> FetchSource.MITDB.at(URI.create(address)))
+                .isInstanceOf(UserError.class)
+                .hasMessage("not the address of a server: " + address);
     }
 
     @Test

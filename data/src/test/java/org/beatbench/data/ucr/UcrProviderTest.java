@@ -41,9 +41,9 @@ final class UcrProviderTest {
         assertThat(beats.samples().row(0)).containsExactly(0.5f, -1e-3f, 3);
         assertThat(beats.beats())
                 .containsExactly(
-                        new Beat(1, 3, Double.NaN, Double.NaN, "", "train", -1, "2"),
-                        new Beat(0, 3, Double.NaN, Double.NaN, "", "train", -1, "1"),
-                        new Beat(2, 3, Double.NaN, Double.NaN, "", "test", -1, "10"));
+                        new Beat(1, 3, Double.NaN, Double.NaN, "", "train", -1, ""),
+                        new Beat(0, 3, Double.NaN, Double.NaN, "", "train", -1, ""),
+                        new Beat(2, 3, Double.NaN, Double.NaN, "", "test", -1, ""));
     }
 
     @ParameterizedTest
