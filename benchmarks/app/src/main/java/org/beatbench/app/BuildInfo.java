@@ -15,14 +15,15 @@ final class BuildInfo {
         return Objects.requireNonNullElse(System.getenv("BEATBENCH_COMMAND"), "beatbench");
     }
 
-    /** The commit this program was built from, with "-dirty" if files were changed; empty if built without git. */
+    /** The commit this program was built from, with a note if files were changed; empty if built without git. */
     static String commit() {
         try (InputStream in = BuildInfo.class.getResourceAsStream("/beatbench-build.properties")) {
             Properties properties = new Properties();
             if (in != null) {
                 properties.load(in);
             }
-            return properties.getProperty("git.commit.id.describe", "");
+            boolean dirty = Boolean.parseBoolean(properties.getProperty("git.dirty"));
+            return properties.getProperty("git.commit.id.abbrev", "") + (dirty ? " with changes" : "");
         } catch (IOException e) {
             return "";
         }
