@@ -132,7 +132,11 @@ public enum Quality implements Metric {
                         "metric", id, all.stream().map(Quality::id).toList()));
     }
 
-    /** Its value for some answers; empty if there are no answers, or as its formula says. */
+    /**
+     * Its value for some answers; beats that are not to be scored must have been left out ({@link Answers#without}).
+     *
+     * @return empty if there are no answers, or the formula is not defined for them
+     */
     public OptionalDouble of(Answers answers) {
         return answers.isEmpty() ? OptionalDouble.empty() : formula.apply(answers);
     }

@@ -86,7 +86,7 @@ class QualityTest {
     @Test
     void answersATestPartInAMoment() {
         Answers answers = random(25_000, 5, 1);
-        Assertions.assertTimeout(Duration.ofSeconds(3), () -> {
+        Assertions.assertTimeout(Duration.ofSeconds(10), () -> {
             for (Quality quality : Quality.values()) {
                 quality.of(answers);
             }

@@ -3,10 +3,13 @@ package org.beatbench.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.beatbench.api.Selection;
 import org.beatbench.api.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProtocolsTest {
@@ -44,6 +47,18 @@ class ProtocolsTest {
                 .isInstanceOfSatisfying(UserError.class, error -> assertThat(error.hint())
                         .isEqualTo("Did you mean \"patients\"? There are: beats, ds1-ds2, patients, seed"))
                 .hasMessage("unknown protocol \"" + typed + "\"");
+    }
+
+    /** A change here changes every published number: it needs a new version of the protocol. */
+    @ParameterizedTest
+    @CsvSource({"seed, 971458", "beats, 1787306785", "patients, 154549009", "ds1-ds2, 1197050060"})
+    void divideTheSameWayForEver(String id, int fingerprint) {
+        assertThat(Protocols.of(id).version()).isEqualTo("1");
+        List<Integer> parts = Protocols.of(id).splits(MitLike.beats(), 1).stream()
+                .flatMap(split -> Stream.of(split.training(), split.validation(), split.test()))
+                .map(Selection::hashCode)
+                .toList();
+        assertThat(parts.hashCode()).isEqualTo(fingerprint);
     }
 
     @Test
