@@ -2,7 +2,6 @@ package org.beatbench.data.cache;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -55,12 +54,11 @@ public final class BeatCache {
                 .resolve(fingerprint.dataset() + "-" + fingerprint.digest().substring(0, 24) + ENDING);
         try {
             return CacheFile.read(file, fingerprint);
-        } catch (NoSuchFileException e) {
-            LOGGER.debug("{} is made for the first time", file);
         } catch (CacheFile.DamagedException e) {
             LOGGER.warn("{} {}; it is made anew", file, e.getMessage());
         } catch (IOException e) {
-            LOGGER.warn("{} cannot be read and is made anew: {}", file, e.toString());
+            // Mostly there is none yet. If there can be none, keeping the new one fails as well, and that is told.
+            LOGGER.debug("{} cannot be read", file, e);
         }
         Beats beats = source.load();
         keep(file, fingerprint, beats);
