@@ -50,8 +50,7 @@ public final class BeatCache {
      * @throws IOException if the source throws it; never because of the cache
      */
     public Beats load(Fingerprint fingerprint, Path folder, Source source) throws IOException {
-        Path file = folders.of(folder)
-                .resolve(fingerprint.dataset() + "-" + fingerprint.digest().substring(0, 24) + ENDING);
+        Path file = folders.of(folder).resolve(fingerprint.dataset() + "-" + fingerprint.name() + ENDING);
         try {
             return CacheFile.read(file, fingerprint);
         } catch (CacheFile.DamagedException e) {
@@ -90,6 +89,6 @@ public final class BeatCache {
     }
 
     private static boolean isOf(String dataset, String name) {
-        return name.matches(Pattern.quote(dataset) + "-[0-9a-f]{24}\\" + ENDING);
+        return name.matches(Pattern.quote(dataset) + "-[0-9a-f]{16}\\" + ENDING);
     }
 }
