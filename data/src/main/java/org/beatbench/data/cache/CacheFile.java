@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.beatbench.api.Beat;
@@ -67,21 +68,28 @@ final class CacheFile {
                 throw new DamagedException("has an impossible size");
             }
             ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
-            CRC32C checksum = new CRC32C();
             ByteBuffer body = all.duplicate().limit(all.limit() - CHECKSUM_BYTES);
-            checksum.update(body.duplicate());
-            if (checksum.getValue() != all.getLong(body.limit())) {
+            // Read while it is being checked, which takes as long again; nothing is handed out that was not.
+            CompletableFuture<Long> checksum = CompletableFuture.supplyAsync(() -> checksum(body.duplicate()));
+            Beats beats = readBody(body.duplicate(), fingerprint);
+            if (checksum.join() != all.getLong(body.limit())) {
                 throw new DamagedException("has a wrong checksum");
             }
-            return readBody(body, fingerprint);
+            return beats;
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new DamagedException("does not hold what it announces");
         }
     }
 
+    private static long checksum(ByteBuffer body) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(body);
+        return checksum.getValue();
+    }
+
     private static void writeKnowledge(DataOutputStream out, Fingerprint fingerprint, Beats beats) throws IOException {
         Map<String, Integer> strings = new LinkedHashMap<>();
-        number(strings, fingerprint.toString());
+        number(strings, fingerprint.contents());
         beats.classes().forEach(name -> number(strings, name));
         for (Beat beat : beats.beats()) {
             number(strings, beat.subject());
@@ -96,7 +104,7 @@ final class CacheFile {
             out.writeInt(bytes.length);
             out.write(bytes);
         }
-        out.writeInt(number(strings, fingerprint.toString()));
+        out.writeInt(number(strings, fingerprint.contents()));
         out.writeInt(beats.classes().size());
         for (String name : beats.classes()) {
             out.writeInt(number(strings, name));
@@ -142,7 +150,7 @@ final class CacheFile {
             in.get(bytes);
             strings[i] = new String(bytes, StandardCharsets.UTF_8);
         }
-        if (!strings[in.getInt()].equals(fingerprint.toString())) {
+        if (!strings[in.getInt()].equals(fingerprint.contents())) {
             throw new DamagedException("holds other beats");
         }
         List<String> classes = new ArrayList<>();
