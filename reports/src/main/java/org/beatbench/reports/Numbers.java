@@ -33,7 +33,7 @@ public final class Numbers {
         return switch (quantity) {
             case SHARE -> plain(Math.round(value * 1000) / 10.0) + THIN + "%";
             case SCORE -> plain(value);
-            default -> format(quantity, value);
+            default -> format(quantity, value).replaceFirst("\\.0+(?!\\d)|(\\.\\d*?[1-9])0+(?!\\d)", "$1");
         };
     }
 

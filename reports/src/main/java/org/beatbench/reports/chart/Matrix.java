@@ -39,6 +39,11 @@ public record Matrix(
         return total == 0 ? 0 : counts.get(row).get(column) / (double) total;
     }
 
+    /** Whether row and column stand for the same, as on the diagonal of a confusion matrix. */
+    public boolean isRight(int row, int column) {
+        return rows.get(row).equals(columns.get(column));
+    }
+
     @Override
     public <T> T accept(Visitor<T> visitor) {
         return visitor.matrix(this);

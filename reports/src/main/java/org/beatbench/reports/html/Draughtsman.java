@@ -151,18 +151,26 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
         double[] range = range(chart.points().stream().map(Frontier.Point::quality));
         Scale y = Scale.linear(range[0], range[1], 420 - BOTTOM, TOP, 6);
         new Plot(svg, x, y).verticalAxis(chart.quality()).horizontalAxis(chart.cost());
-        StringBuilder frontier = new StringBuilder();
-        for (Frontier.Point point : chart.unbeaten()) {
-            double height = y.at(point.quality().value());
-            frontier.append(
-                    frontier.length() == 0
-                            ? "M" + Svg.point(x.at(point.cost()), y.from()) + "V" + height
-                            : "H" + x.at(point.cost()) + "V" + height);
-        }
-        svg.path(frontier.isEmpty() ? "M0 0" : frontier + "H" + x.to(), "frontier", Hue.NEUTRAL.id());
         Placement placement = new Placement(x.from(), y.to(), x.to(), y.from());
+        double[] corner = {x.from(), y.from()};
+        for (Frontier.Point point : chart.unbeaten()) {
+            double left = x.at(point.cost());
+            double height = y.at(point.quality().value());
+            if (corner[1] < y.from()) {
+                stretch(svg, placement, corner[0], corner[1], left, corner[1]);
+            }
+            stretch(svg, placement, left, corner[1], left, height);
+            corner = new double[] {left, height};
+        }
+        stretch(svg, placement, corner[0], corner[1], x.to(), corner[1]);
         for (Frontier.Point point : chart.points()) {
-            placement.keepFree(x.at(point.cost()), y.at(point.quality().value()));
+            double left = x.at(point.cost());
+            placement.keepFree(left, y.at(point.quality().value()));
+            placement.keepFree(
+                    left,
+                    y.at(point.quality().low()),
+                    left,
+                    y.at(point.quality().high()));
         }
         for (Frontier.Point point : chart.points()) {
             double left = x.at(point.cost());
@@ -306,6 +314,11 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
                 "Each frame: " + chart.x().label() + " 0 to " + (chart.length() - 1) + " →, "
                         + chart.y().label() + " ↑");
         return Drawing.of(svg, List.of());
+    }
+
+    private static void stretch(Svg svg, Placement placement, double x1, double y1, double x2, double y2) {
+        svg.path("M" + Svg.point(x1, y1) + "L" + Svg.point(x2, y2), "frontier", Hue.NEUTRAL.id());
+        placement.keepFree(x1, y1, x2, y2);
     }
 
     private static String band(Curves.Curve curve, Scale x, Scale y) {

@@ -23,18 +23,25 @@ final class Placement {
         taken.add(new Rectangle2D.Double(x - 6, y - 6, 12, 12));
     }
 
+    /** Lets no name cross this upright or level line. */
+    void keepFree(double x1, double y1, double x2, double y2) {
+        double left = Math.min(x1, x2) - 1;
+        double top = Math.min(y1, y2) - 1;
+        taken.add(new Rectangle2D.Double(left, top, Math.abs(x2 - x1) + 2, Math.abs(y2 - y1) + 2));
+    }
+
     /** Writes the name beside its point if there is room. */
     void place(Svg svg, double x, double y, String name) {
         double width = name.length() * Plot.LETTER + 4;
         double[][] corners = {
             {x + DISTANCE, y - HEIGHT / 2},
             {x - DISTANCE - width, y - HEIGHT / 2},
+            {x + DISTANCE / 2, y - HEIGHT - DISTANCE / 2},
+            {x + DISTANCE / 2, y + DISTANCE / 2},
+            {x - DISTANCE / 2 - width, y - HEIGHT - DISTANCE / 2},
+            {x - DISTANCE / 2 - width, y + DISTANCE / 2},
             {x - width / 2, y - HEIGHT - DISTANCE},
-            {x - width / 2, y + DISTANCE},
-            {x + DISTANCE, y - HEIGHT - DISTANCE / 2},
-            {x + DISTANCE, y + DISTANCE / 2},
-            {x - DISTANCE - width, y - HEIGHT - DISTANCE / 2},
-            {x - DISTANCE - width, y + DISTANCE / 2}
+            {x - width / 2, y + DISTANCE}
         };
         for (double[] corner : corners) {
             Rectangle2D place = new Rectangle2D.Double(corner[0], corner[1], width, HEIGHT);
