@@ -1,0 +1,9 @@
+@echo off
+rem Starts Beatbench. Needs a Java 17 runtime or later: the one in JAVA_HOME, else the one on the PATH.
+setlocal
+set "HOME_FOLDER=%~dp0.."
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+if not defined BEATBENCH_PLUGINS set "BEATBENCH_PLUGINS=%HOME_FOLDER%\plugins"
+"%JAVA%" -Djava.awt.headless=true %BEATBENCH_JAVA_OPTIONS% -cp "%HOME_FOLDER%\lib\*" org.beatbench.app.Main %*
+exit /b %ERRORLEVEL%

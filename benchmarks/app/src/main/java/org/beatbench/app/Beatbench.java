@@ -1,0 +1,45 @@
+package org.beatbench.app;
+
+import org.beatbench.harness.Machine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/** The root of the command line. */
+@Command(
+        name = "beatbench",
+        description = "Compares heartbeat classifiers, and audits its own comparison.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Beatbench.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0  all went well",
+            "  1  the program failed, or was stopped",
+            "  2  wrong usage or bad input",
+            "  3  some trials failed or exceeded a limit",
+            "",
+            "Start with: beatbench run"
+        },
+        subcommands = {
+            RunCommand.class,
+            ReportCommand.class,
+            StatusCommand.class,
+            ListCommand.class,
+            DescribeCommand.class,
+            FetchCommand.class,
+            ExploreCommand.class,
+            ExportCommand.class,
+            HelpCommand.class
+        })
+final class Beatbench {
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "beatbench " + Machine.version(), "Java ${java.version} (${java.vendor}), ${os.name} ${os.arch}"
+            };
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.beatbench.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.beatbench.api.DidYouMean;
+import org.beatbench.plugins.Catalogue;
+import org.beatbench.plugins.KnownClassifier;
+import org.beatbench.plugins.KnownDataset;
+import org.beatbench.plugins.Setting;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.protocol.Protocols;
+import org.beatbench.resampling.Resampling;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code beatbench describe}: one classifier, data set, protocol or resampling, with its settings. */
+@Command(
+        name = "describe",
+        mixinStandardHelpOptions = true,
+        description = "Describes a classifier, data set, protocol or resampling: what it does, and every setting.")
+final class DescribeCommand implements Callable<Integer> {
+
+    /** What there is to say about something. */
+    private record Description(
+            String id, String kind, String name, String text, Map<String, String> facts, List<Setting> settings) {}
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "ID", description = "An id from beatbench list.")
+    private String id = "";
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Mixin
+    private Places places = new Places();
+
+    @Override
+    public Integer call() throws IOException {
+        List<Description> all = all(places.catalogue());
+        Predicate<Description> wanted = one -> one.id().equalsIgnoreCase(id);
+        List<Description> found = all.stream().filter(wanted).toList();
+        if (found.isEmpty()) {
+            throw DidYouMean.unknown("id", id, all.stream().map(Description::id).toList());
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.text(found.size() == 1 ? found.get(0) : found));
+        } else {
+            found.forEach(one -> print(one, out));
+        }
+        return ExitCode.OK;
+    }
+
+    private static List<Description> all(Catalogue catalogue) {
+        List<Description> all = new ArrayList<>();
+        catalogue.classifiers().forEach(one -> all.add(of(one)));
+        catalogue.datasets().forEach(one -> all.add(of(one)));
+        Protocols.all().forEach(one -> all.add(of(one)));
+        for (Resampling one : Resampling.values()) {
+            all.add(new Description(one.id(), "resampling", one.title(), one.explanation(), Map.of(), List.of()));
+        }
+        return all;
+    }
+
+    private static Description of(KnownClassifier<?> one) {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("version", one.info().version());
+        facts.put("origin", one.origin());
+        facts.put("validation", one.info().usesValidation() ? "chooses by it" : "joins it to the training beats");
+        one.info().libraries().forEach((name, version) -> facts.put("library " + name, version));
+        return new Description(
+                one.info().id(),
+                "classifier",
+                one.info().name(),
+                one.info().summary(),
+                facts,
+                one.schema().settings());
+    }
+
+    private static Description of(KnownDataset<?> one) {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("version", one.info().version());
+        facts.put("origin", one.origin());
+        if (!one.info().licence().isEmpty()) {
+            facts.put("licence", one.info().licence());
+        }
+        if (!one.info().citation().isEmpty()) {
+            facts.put("cite", one.info().citation());
+        }
+        return new Description(
+                one.info().id(),
+                one.info().synthetic() ? "synthetic data set" : "data set",
+                one.info().name(),
+                one.info().summary(),
+                facts,
+                one.schema().settings());
+    }
+
+    private static Description of(Protocol one) {
+        Map<String, String> facts = Map.of(
+                "unit", one.bySubject() ? "subject" : "beat",
+                "leaks", one.leaks() ? "yes, on purpose" : "no");
+        return new Description(one.id(), "protocol", one.title(), one.explanation(), facts, List.of());
+    }
+
+    private static void print(Description one, PrintWriter out) {
+        out.println(one.id() + " (" + one.kind() + "): " + one.name());
+        out.println(one.text());
+        one.facts().forEach((name, value) -> out.println("  " + name + ": " + value));
+        if (!one.settings().isEmpty()) {
+            out.println("Settings");
+            one.settings().forEach(setting -> print(setting, out));
+        }
+        out.println();
+    }
+
+    private static void print(Setting setting, PrintWriter out) {
+        String legal = setting.choices().isEmpty()
+                ? setting.kind() + (setting.range().isEmpty() ? "" : ", " + setting.range())
+                : String.join(" | ", setting.choices());
+        String value = setting.defaultValue().isEmpty() ? "empty" : setting.defaultValue();
+        out.println("  " + setting.name() + " = " + value + "  (" + legal + ")");
+        out.println("      " + setting.text());
+    }
+}

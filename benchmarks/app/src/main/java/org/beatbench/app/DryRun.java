@@ -1,0 +1,48 @@
+package org.beatbench.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import org.beatbench.experiment.Trial;
+import org.beatbench.harness.TimeEstimate;
+import org.beatbench.results.RunRecord;
+
+/** Prints what a run would do. */
+final class DryRun {
+
+    private final Preparation prepared;
+    private final List<Trial> trials;
+    private final List<RunRecord> stored;
+
+    /**
+     * A run that is not to be.
+     *
+     * @param trials the trials asked for
+     * @param stored what is stored of the plan
+     */
+    DryRun(Preparation prepared, List<Trial> trials, List<RunRecord> stored) {
+        this.prepared = prepared;
+        this.trials = trials;
+        this.stored = stored;
+    }
+
+    void print(PrintWriter out) throws IOException {
+        List<Trial> done = stored.stream().map(RunRecord::trial).toList();
+        List<Trial> remaining =
+                trials.stream().filter(trial -> !done.contains(trial)).toList();
+        out.println(prepared.plan().title());
+        out.println(prepared.plan().dataset().name() + ": " + prepared.beats());
+        for (Trial trial : trials) {
+            out.println((done.contains(trial) ? "  done     " : "  to run   ") + Trials.text(trial));
+        }
+        out.println(remaining.size() + " of " + trials.size() + " trials to run");
+        if (!remaining.isEmpty()) {
+            TimeEstimate estimate = new TimeEstimate(prepared.beats());
+            stored.forEach(estimate::learn);
+            estimate.probe(remaining, prepared.beats(), prepared.catalogue());
+            estimate.of(remaining)
+                    .ifPresent(time -> out.println("about " + Durations.text(time)
+                            + ", estimated from earlier runs and small trial fits on this machine"));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.beatbench.app;
+
+/** What the exit code of a command means. */
+final class ExitCode {
+
+    static final int OK = 0;
+    static final int FAILURE = 1;
+    static final int BAD_INPUT = 2;
+    static final int TRIALS_FAILED = 3;
+
+    private ExitCode() {}
+}

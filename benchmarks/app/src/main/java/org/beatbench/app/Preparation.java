@@ -1,0 +1,66 @@
+package org.beatbench.app;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.beatbench.api.Beat;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.DatasetContext;
+import org.beatbench.experiment.DatasetUse;
+import org.beatbench.experiment.Experiment;
+import org.beatbench.experiment.Trial;
+import org.beatbench.harness.Planner;
+import org.beatbench.harness.Workplace;
+import org.beatbench.plugins.Catalogue;
+import org.beatbench.plugins.KnownDataset;
+import org.beatbench.results.Plan;
+
+/**
+ * An experiment made ready: checked, its beats loaded, its trials planned.
+ *
+ * @param experiment as written
+ * @param workplace where data and plug-ins are
+ * @param catalogue what there is
+ * @param beats the data set
+ * @param plan the trials
+ */
+record Preparation(Experiment experiment, Workplace workplace, Catalogue catalogue, Beats beats, Plan plan) {
+
+    /**
+     * Makes an experiment ready.
+     *
+     * @param command the command line that runs it, for the report
+     * @throws org.beatbench.api.UserError naming everything that is wrong with it
+     */
+    static Preparation of(Experiment experiment, Places places, String command) throws IOException {
+        Catalogue catalogue = places.catalogue();
+        Planner planner = new Planner(experiment, catalogue);
+        KnownDataset<?> dataset = catalogue.dataset(experiment.dataset().id());
+        Beats beats;
+        try (Bar bar = Bar.named("Loading " + dataset.info().id())) {
+            beats = dataset.load(
+                    experiment.dataset().settings(),
+                    new DatasetContext(places.workplace().data(), bar, Cancellation.NEVER));
+        }
+        DatasetUse use = dataset.use(experiment.dataset().settings(), beats);
+        List<Trial> trials = planner.trials(beats, use);
+        Plan plan = new Plan(
+                experiment.id(),
+                experiment.title(),
+                command,
+                BuildInfo.commit(),
+                dataset.info(),
+                beats.classes(),
+                Arrays.stream(beats.classCounts()).boxed().toList(),
+                subjects(beats),
+                trials);
+        return new Preparation(experiment, places.workplace(), catalogue, beats, plan);
+    }
+
+    private static int subjects(Beats beats) {
+        return beats.knowsSubjects()
+                ? (int) beats.beats().stream().map(Beat::subject).distinct().count()
+                : 0;
+    }
+}

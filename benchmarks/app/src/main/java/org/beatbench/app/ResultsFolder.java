@@ -1,0 +1,25 @@
+package org.beatbench.app;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The option that says where results are. */
+final class ResultsFolder {
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            defaultValue = "${env:BEATBENCH_RESULTS:-results}",
+            description =
+                    "Folder of the results, one folder per experiment. Default: $BEATBENCH_RESULTS, else results.")
+    private Path folder = Path.of("results");
+
+    /** The folder of one experiment. */
+    Path of(String experiment) {
+        return folder.resolve(experiment);
+    }
+
+    Path folder() {
+        return folder;
+    }
+}

@@ -1,0 +1,96 @@
+package org.beatbench.app;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.beatbench.experiment.Trial;
+import org.beatbench.harness.RunListener;
+import org.beatbench.harness.TimeEstimate;
+import org.beatbench.metrics.Quality;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.RunRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Says on the terminal how an experiment goes: a line for each trial that ended, and a bar for the one that runs. */
+final class RunProgress implements RunListener, AutoCloseable {
+
+    private final PrintWriter out;
+    private final TimeEstimate estimate;
+    private final List<Trial> remaining = new ArrayList<>();
+    private int all;
+    private @Nullable Bar bar;
+
+    /** Progress with the time left as the estimate tells, which learns from each trial. */
+    RunProgress(PrintWriter out, TimeEstimate estimate) {
+        this.out = out;
+        this.estimate = estimate;
+    }
+
+    @Override
+    public void planned(List<Trial> toRun, int whole) {
+        all = whole;
+        remaining.addAll(toRun);
+        if (toRun.size() < whole) {
+            out.println(whole - toRun.size() + " of " + whole + " trials are already done");
+        }
+    }
+
+    @Override
+    public void started(Trial trial) {
+        if (Terminals.isInteractive()) {
+            bar = Bar.named(place() + " " + Trials.text(trial) + timeLeft());
+        }
+    }
+
+    @Override
+    public void advanced(Trial trial, String stage, long done, long total) {
+        if (bar != null) {
+            bar.advanced(stage, done, total);
+        }
+    }
+
+    @Override
+    public void stored(RunRecord run) {
+        close();
+        String line = place() + " " + Trials.text(run.trial()) + ": " + text(run.outcome());
+        remaining.remove(run.trial());
+        estimate.learn(run);
+        out.println(line + timeLeft());
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+
+    private String place() {
+        return "[" + (all - remaining.size() + 1) + "/" + all + "]";
+    }
+
+    private String timeLeft() {
+        return remaining.isEmpty()
+                ? ""
+                : estimate.of(remaining)
+                        .map(time -> ", about " + Durations.text(time) + " left")
+                        .orElse("");
+    }
+
+    private static String text(Outcome outcome) {
+        if (outcome instanceof Outcome.Completed completed) {
+            String score = Quality.MACRO_F1.of(completed.test()).stream()
+                    .mapToObj(value -> "macro-F1 " + Shares.text(value) + ", ")
+                    .findFirst()
+                    .orElse("");
+            return score + "fit " + Durations.text(completed.costs().fit()) + ", test "
+                    + Durations.text(completed.costs().wholeTest());
+        }
+        if (outcome instanceof Outcome.Failed failed) {
+            return "FAILED in " + failed.stage() + ": " + failed.message();
+        }
+        return "STOPPED: it " + ((Outcome.Stopped) outcome).reason();
+    }
+}

@@ -1,0 +1,18 @@
+package org.beatbench.experiment;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Something chosen by its id, with the settings that differ from its defaults.
+ *
+ * @param id of a data set or a classifier
+ * @param settings name to value, as written; a list of values stands for candidates to choose among
+ */
+public record Choice(String id, Map<String, Object> settings) {
+
+    public Choice {
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+}

@@ -1,0 +1,30 @@
+package org.beatbench.experiment;
+
+import java.util.List;
+
+/**
+ * A comparison as its author wrote it; not yet checked against the classifiers and data sets there are.
+ *
+ * @param id short name, also the name of its result folder
+ * @param title one line for the report
+ * @param dataset the beats
+ * @param protocols ids of the ways to split, in the order written
+ * @param entries the competitors, one row of the report each
+ * @param seeds each seed repeats everything
+ * @param limits what one trial may use
+ */
+public record Experiment(
+        String id,
+        String title,
+        Choice dataset,
+        List<String> protocols,
+        List<Entry> entries,
+        List<Long> seeds,
+        Limits limits) {
+
+    public Experiment {
+        protocols = List.copyOf(protocols);
+        entries = List.copyOf(entries);
+        seeds = List.copyOf(seeds);
+    }
+}

@@ -1,0 +1,170 @@
+package org.beatbench.experiment;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.beatbench.api.UserError;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads an experiment from a YAML file; all that is wrong with it is said at once. */
+public final class ExperimentFile {
+
+    /** Stands for every classifier there is. */
+    private static final String ALL = "all";
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final String name;
+    private final List<String> problems = new ArrayList<>();
+
+    private ExperimentFile(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Reads a file; the experiment's id is the file's name without its ending.
+     *
+     * @throws UserError naming the file and everything wrong in it
+     */
+    public static Experiment read(Path file) throws IOException {
+        String id = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        try {
+            return read(Files.readString(file), id, file.toString());
+        } catch (CharacterCodingException e) {
+            throw new UserError(file + ": is not text in UTF-8", "save it as UTF-8");
+        }
+    }
+
+    /**
+     * Reads an experiment from a text.
+     *
+     * @param text YAML
+     * @param id the experiment's id
+     * @param name what messages call the text
+     * @throws UserError naming everything wrong in it
+     */
+    public static Experiment read(String text, String id, String name) {
+        Object tree;
+        try {
+            tree = YAML.readValue(text, Object.class);
+        } catch (JacksonException e) {
+            String place = e.getLocation() == null
+                    ? ""
+                    : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+            throw new UserError(
+                    name + place + ": "
+                            + e.getOriginalMessage().lines().findFirst().orElse("not YAML"),
+                    "experiments/example.yaml shows the form");
+        }
+        return new ExperimentFile(name).experiment(tree == null ? "nothing" : tree, id);
+    }
+
+    private Experiment experiment(Object tree, String id) {
+        WrittenMap top = WrittenMap.of(tree, "", problems)
+                .allowing("title", "dataset", "protocols", "classifiers", "seeds", "limits");
+        for (String key : List.of("dataset", "protocols", "classifiers")) {
+            if (!top.has(key)) {
+                top.problem(key + " is missing");
+            }
+        }
+        Experiment experiment = new Experiment(
+                id,
+                top.text("title").orElse(id),
+                choice(top, "dataset"),
+                distinct(top, "protocols", texts(top, "protocols")),
+                entries(top),
+                seeds(top),
+                limits(top.map("limits")));
+        if (!problems.isEmpty()) {
+            throw UserError.of(name, problems, "experiments/example.yaml shows every key");
+        }
+        return experiment;
+    }
+
+    private Choice choice(WrittenMap parent, String key) {
+        Object written = parent.value(key).orElse("");
+        if (!(written instanceof Map)) {
+            return new Choice(String.valueOf(written), Map.of());
+        }
+        WrittenMap map = parent.map(key).allowing("id", "settings");
+        return new Choice(required(map, "id"), map.map("settings").asMap());
+    }
+
+    private List<Entry> entries(WrittenMap top) {
+        List<Entry> entries = new ArrayList<>();
+        List<Object> written = top.list("classifiers");
+        if (written.equals(List.of(ALL))) {
+            return entries;
+        }
+        for (int i = 0; i < written.size(); i++) {
+            String place = "classifiers[" + (i + 1) + "]";
+            if (written.get(i) instanceof Map) {
+                WrittenMap map = WrittenMap.of(written.get(i), place, problems)
+                        .allowing("id", "label", "settings", "resampling");
+                String id = required(map, "id");
+                entries.add(new Entry(
+                        map.text("label").orElse(""),
+                        new Choice(id, map.map("settings").asMap()),
+                        map.text("resampling").orElse("none")));
+            } else {
+                entries.add(new Entry("", new Choice(String.valueOf(written.get(i)), Map.of()), "none"));
+            }
+        }
+        if (entries.isEmpty() && top.has("classifiers")) {
+            top.problem("classifiers must name at least one, or be " + ALL);
+        }
+        return entries;
+    }
+
+    private List<Long> seeds(WrittenMap top) {
+        List<Long> seeds = new ArrayList<>();
+        for (String text : texts(top, "seeds")) {
+            try {
+                seeds.add(Long.valueOf(text));
+            } catch (NumberFormatException e) {
+                top.problem("seeds must be whole numbers: " + text);
+            }
+        }
+        return seeds.isEmpty() ? List.of(1L) : distinct(top, "seeds", seeds);
+    }
+
+    private Limits limits(WrittenMap map) {
+        map.allowing("time", "memory", "threads");
+        Limits defaults = Limits.defaults();
+        return new Limits(
+                map.parsed("time", defaults.time(), Limits::timeOf),
+                map.parsed("memory", defaults.memoryMegabytes(), Limits::megabytesOf),
+                map.parsed("threads", defaults.threads(), Limits::threadsOf));
+    }
+
+    private static List<String> texts(WrittenMap map, String key) {
+        return map.list(key).stream().map(String::valueOf).toList();
+    }
+
+    private static <T> List<T> distinct(WrittenMap map, String key, List<T> values) {
+        Set<T> seen = new HashSet<>();
+        for (T value : values) {
+            if (!seen.add(value)) {
+                map.problem(key + " names " + value + " twice");
+            }
+        }
+        return values;
+    }
+
+    private static String required(WrittenMap map, String key) {
+        return map.text(key).orElseGet(() -> {
+            map.problem(key + " is missing");
+            return "";
+        });
+    }
+}

@@ -1,0 +1,70 @@
+package org.beatbench.experiment;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One fit and one look at its test beats: the unit of work and of storage.
+ *
+ * @param label the competitor's name in tables
+ * @param dataset which beats
+ * @param protocol id and version of the way to split, such as {@code beats/1}
+ * @param split name of the split within the protocol
+ * @param classifier which learner
+ * @param resampling id of what is done to the training beats first
+ * @param validation what becomes of the validation beats
+ * @param seed seed of split, resampling and fit
+ * @param threads threads for fit and prediction
+ * @param java feature version of the Java runtime, whose mathematics may differ in the last digit
+ */
+public record Trial(
+        String label,
+        DatasetUse dataset,
+        String protocol,
+        String split,
+        ClassifierUse classifier,
+        String resampling,
+        ValidationUse validation,
+        long seed,
+        int threads,
+        int java) {
+
+    /** Characters of a key: 80 bits, so that two trials of one store never share one by accident. */
+    private static final int KEY_LENGTH = 20;
+
+    /**
+     * Names this trial in a store: a hash of all that can change its answers. The label is not part of it, so renaming a
+     * competitor repeats nothing.
+     */
+    public String key() {
+        String all = String.join(
+                "\n",
+                List.of(
+                        dataset.id(),
+                        dataset.version(),
+                        text(dataset.settings()),
+                        dataset.fingerprint(),
+                        protocol,
+                        split,
+                        classifier.id(),
+                        classifier.version(),
+                        text(classifier.settings()),
+                        text(classifier.libraries()),
+                        classifier.origin(),
+                        resampling,
+                        validation.name(),
+                        Long.toString(seed),
+                        Integer.toString(threads),
+                        Integer.toString(java)));
+        return new Hash().add(all).hex().substring(0, KEY_LENGTH);
+    }
+
+    /** The id of the protocol, without its version. */
+    public String protocolId() {
+        return protocol.substring(0, protocol.lastIndexOf('/'));
+    }
+
+    private static String text(Map<String, String> values) {
+        return values.toString();
+    }
+}

@@ -1,0 +1,70 @@
+package org.beatbench.harness;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.beatbench.api.UserError;
+import org.beatbench.experiment.ClassifierUse;
+import org.beatbench.experiment.Entry;
+import org.beatbench.experiment.ValidationUse;
+import org.beatbench.plugins.Catalogue;
+import org.beatbench.plugins.KnownClassifier;
+import org.beatbench.resampling.Resampling;
+
+/**
+ * One entry of an experiment, understood.
+ *
+ * @param label its name in tables
+ * @param candidates the learner, or several that differ in settings, of which the validation beats choose one
+ * @param resampling id of what is done to the training beats first
+ * @param validation what becomes of the validation beats
+ */
+record Competitor(String label, List<ClassifierUse> candidates, String resampling, ValidationUse validation) {
+
+    /**
+     * Understands an entry.
+     *
+     * @throws UserError if the classifier, a setting or the resampling is unknown, or a value illegal
+     */
+    static Competitor of(Entry entry, Catalogue catalogue) {
+        KnownClassifier<?> classifier = catalogue.classifier(entry.classifier().id());
+        Resampling resampling = Resampling.of(entry.resampling());
+        List<ClassifierUse> candidates = combinations(entry.classifier().settings()).stream()
+                .map(classifier::use)
+                .distinct()
+                .toList();
+        boolean chosenByValidation = classifier.info().usesValidation() || candidates.size() > 1;
+        return new Competitor(
+                label(entry, classifier),
+                candidates,
+                resampling.id(),
+                chosenByValidation ? ValidationUse.HELD_OUT : ValidationUse.JOINED);
+    }
+
+    private static String label(Entry entry, KnownClassifier<?> classifier) {
+        if (!entry.label().isEmpty()) {
+            return entry.label();
+        }
+        String name = classifier.info().name();
+        return entry.resampling().equals("none") ? name : name + ", " + entry.resampling();
+    }
+
+    /** All ways to take one value for each setting; a setting with a list of values has several. */
+    private static List<Map<String, Object>> combinations(Map<String, Object> settings) {
+        List<Map<String, Object>> combinations = List.of(Map.of());
+        for (Map.Entry<String, Object> setting : settings.entrySet()) {
+            List<?> values = setting.getValue() instanceof List<?> list ? list : List.of(setting.getValue());
+            List<Map<String, Object>> longer = new ArrayList<>();
+            for (Map<String, Object> combination : combinations) {
+                for (Object value : values) {
+                    Map<String, Object> one = new LinkedHashMap<>(combination);
+                    one.put(setting.getKey(), value);
+                    longer.add(one);
+                }
+            }
+            combinations = longer;
+        }
+        return combinations;
+    }
+}

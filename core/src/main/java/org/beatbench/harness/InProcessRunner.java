@@ -1,0 +1,41 @@
+package org.beatbench.harness;
+
+import java.time.Instant;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.Progress;
+import org.beatbench.experiment.Trial;
+import org.beatbench.plugins.Catalogue;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.RunRecord;
+
+/**
+ * Runs trials inside this program: for tests and debugging, since trials share one heap and one warmed-up compiler, and no
+ * limit is enforced.
+ */
+public final class InProcessRunner implements TrialRunner {
+
+    private final Beats dataset;
+    private final Splits splits;
+    private final Catalogue catalogue;
+    private final String isolation;
+
+    /** A runner for trials of one data set. */
+    public InProcessRunner(Beats dataset, Catalogue catalogue) {
+        this(dataset, catalogue, "inside the program");
+    }
+
+    InProcessRunner(Beats dataset, Catalogue catalogue, String isolation) {
+        this.dataset = dataset;
+        this.splits = new Splits(dataset);
+        this.catalogue = catalogue;
+        this.isolation = isolation;
+    }
+
+    @Override
+    public RunRecord run(Trial trial, Progress progress, Cancellation cancellation) {
+        Instant started = Instant.now();
+        Outcome outcome = new TrialExecution(trial, dataset, splits, catalogue, progress, cancellation).outcome();
+        return new RunRecord(trial, outcome, Machine.environment(isolation), started);
+    }
+}

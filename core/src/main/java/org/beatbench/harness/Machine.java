@@ -1,0 +1,70 @@
+package org.beatbench.harness;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.beatbench.experiment.Limits;
+import org.beatbench.results.Environment;
+
+/** What this process runs on. */
+public final class Machine {
+
+    private static final Path PROCESS_STATUS = Path.of("/proc/self/status");
+    private static final Path PROCESSOR_INFO = Path.of("/proc/cpuinfo");
+
+    private Machine() {}
+
+    /** Version of this program, "unpackaged" when run from compiled classes. */
+    public static String version() {
+        return Objects.requireNonNullElse(Machine.class.getPackage().getImplementationVersion(), "unpackaged");
+    }
+
+    /** Feature version of the Java runtime. */
+    public static int javaVersion() {
+        return Runtime.version().feature();
+    }
+
+    static Environment environment(String isolation) {
+        return new Environment(
+                version(),
+                System.getProperty("java.vm.vendor") + " " + Runtime.version(),
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"),
+                value(PROCESSOR_INFO, "model name", System.getProperty("os.arch")),
+                Runtime.getRuntime().availableProcessors(),
+                Limits.machineMemory(),
+                isolation);
+    }
+
+    /**
+     * Largest resident size of this process in bytes. Where the system does not tell (it does on Linux), the sum of the peaks
+     * of the Java memory pools, which leaves out native memory.
+     */
+    static long peakMemory() {
+        String resident = value(PROCESS_STATUS, "VmHWM", "");
+        if (!resident.isEmpty()) {
+            return Long.parseLong(resident.replace("kB", "").strip()) * 1024;
+        }
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(usage -> usage.getUsed())
+                .sum();
+    }
+
+    private static String value(Path file, String key, String otherwise) {
+        try {
+            List<String> lines = Files.isReadable(file) ? Files.readAllLines(file) : List.of();
+            return lines.stream()
+                    .filter(line -> line.startsWith(key))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(otherwise);
+        } catch (IOException e) {
+            return otherwise;
+        }
+    }
+}

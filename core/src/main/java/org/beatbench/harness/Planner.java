@@ -1,0 +1,118 @@
+package org.beatbench.harness;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.beatbench.api.Beats;
+import org.beatbench.api.UserError;
+import org.beatbench.experiment.Choice;
+import org.beatbench.experiment.ClassifierUse;
+import org.beatbench.experiment.DatasetUse;
+import org.beatbench.experiment.Entry;
+import org.beatbench.experiment.Experiment;
+import org.beatbench.experiment.Trial;
+import org.beatbench.plugins.Catalogue;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.protocol.Protocols;
+import org.beatbench.protocol.Split;
+
+/** Turns an experiment into trials, after checking everything that can be checked before hours of work. */
+public final class Planner {
+
+    private final Experiment experiment;
+    private final List<Protocol> protocols = new ArrayList<>();
+    private final List<Competitor> competitors = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    /**
+     * Checks an experiment against what there is.
+     *
+     * @throws UserError naming everything that is unknown or illegal
+     */
+    public Planner(Experiment experiment, Catalogue catalogue) {
+        this.experiment = experiment;
+        check(() -> catalogue
+                .dataset(experiment.dataset().id())
+                .check(experiment.dataset().settings()));
+        experiment.protocols().forEach(id -> check(() -> protocols.add(Protocols.of(id))));
+        entries(catalogue).forEach(entry -> check(() -> competitors.add(Competitor.of(entry, catalogue))));
+        checkLabels();
+        if (!problems.isEmpty()) {
+            throw UserError.of(
+                    "experiment " + experiment.id(),
+                    problems,
+                    "beatbench list shows what there is, beatbench describe ID its settings");
+        }
+    }
+
+    /**
+     * The trials, protocol by protocol.
+     *
+     * @param beats the data set
+     * @param dataset what identifies it
+     * @throws UserError if a protocol does not fit the data
+     */
+    public List<Trial> trials(Beats beats, DatasetUse dataset) {
+        Splits splits = new Splits(beats);
+        List<Trial> trials = new ArrayList<>();
+        for (Protocol protocol : protocols) {
+            for (long seed : experiment.seeds()) {
+                check(() ->
+                        splits.of(protocol, seed).forEach(split -> addTrials(trials, dataset, protocol, split, seed)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw UserError.of(
+                    "experiment " + experiment.id(),
+                    problems.stream().distinct().toList(),
+                    "take other protocols, or other data");
+        }
+        return trials;
+    }
+
+    private void addTrials(List<Trial> trials, DatasetUse dataset, Protocol protocol, Split split, long seed) {
+        for (Competitor competitor : competitors) {
+            for (ClassifierUse candidate : competitor.candidates()) {
+                trials.add(new Trial(
+                        competitor.label(),
+                        dataset,
+                        protocol.id() + "/" + protocol.version(),
+                        split.name(),
+                        candidate,
+                        competitor.resampling(),
+                        competitor.validation(),
+                        seed,
+                        experiment.limits().threads(),
+                        Machine.javaVersion()));
+            }
+        }
+    }
+
+    private List<Entry> entries(Catalogue catalogue) {
+        if (!experiment.entries().isEmpty()) {
+            return experiment.entries();
+        }
+        return catalogue.classifiers().stream()
+                .map(classifier -> new Entry("", new Choice(classifier.info().id(), Map.of()), "none"))
+                .toList();
+    }
+
+    private void checkLabels() {
+        Set<String> labels = new HashSet<>();
+        for (Competitor competitor : competitors) {
+            if (!labels.add(competitor.label())) {
+                problems.add("two classifiers are called " + competitor.label() + "; give each a label of its own");
+            }
+        }
+    }
+
+    private void check(Runnable action) {
+        try {
+            action.run();
+        } catch (UserError e) {
+            problems.add((e.getMessage() + ". " + e.hint()).replace("\n", "\n  "));
+        }
+    }
+}

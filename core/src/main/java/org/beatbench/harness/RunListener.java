@@ -1,0 +1,25 @@
+package org.beatbench.harness;
+
+import java.util.List;
+import org.beatbench.experiment.Trial;
+import org.beatbench.results.RunRecord;
+
+/** Watches an experiment run. */
+public interface RunListener {
+
+    /**
+     * The run begins.
+     *
+     * @param toRun trials still to run, in running order
+     * @param all number of all trials, those already done included
+     */
+    default void planned(List<Trial> toRun, int all) {}
+
+    default void started(Trial trial) {}
+
+    /** See {@link org.beatbench.api.Progress#advanced}. */
+    default void advanced(Trial trial, String stage, long done, long total) {}
+
+    /** A trial ended and its record is stored. */
+    default void stored(RunRecord run) {}
+}

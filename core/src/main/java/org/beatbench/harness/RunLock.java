@@ -1,0 +1,63 @@
+package org.beatbench.harness;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.beatbench.api.UserError;
+
+/** Keeps two runs from disturbing each other. The operating system frees the lock when a run ends, however it ends. */
+public final class RunLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private RunLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Two timed runs on one machine would spoil each other's measurements.
+     *
+     * @throws UserError if another run is being timed
+     */
+    public static RunLock ofMachine() throws IOException {
+        return take(
+                Path.of(System.getProperty("java.io.tmpdir"), "beatbench-timing.lock"),
+                new UserError(
+                        "another run is being timed on this machine, and two would spoil each other's timings",
+                        "wait until it ends, or add --untimed if timings do not matter"));
+    }
+
+    /**
+     * Two runs into one result folder would do the same work twice.
+     *
+     * @throws UserError if another run writes to the folder
+     */
+    public static RunLock ofStore(Path folder) throws IOException {
+        return take(
+                folder.resolve(".lock"),
+                new UserError("another run writes to " + folder, "wait until it ends, or choose another --results"));
+    }
+
+    private static RunLock take(Path file, UserError held) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            lock = null;
+        }
+        if (lock == null) {
+            channel.close();
+            throw held;
+        }
+        return new RunLock(channel);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,32 @@
+package org.beatbench.harness;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.beatbench.api.Beats;
+import org.beatbench.experiment.Trial;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.protocol.Protocols;
+import org.beatbench.protocol.Split;
+
+/** The splits of one data set; each protocol and seed is divided once. */
+final class Splits {
+
+    private final Beats beats;
+    private final Map<String, List<Split>> known = new HashMap<>();
+
+    Splits(Beats beats) {
+        this.beats = beats;
+    }
+
+    List<Split> of(Protocol protocol, long seed) {
+        return known.computeIfAbsent(protocol.id() + " " + seed, key -> protocol.splits(beats, seed));
+    }
+
+    Split of(Trial trial) {
+        return of(Protocols.of(trial.protocolId()), trial.seed()).stream()
+                .filter(split -> split.name().equals(trial.split()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(trial.protocol() + " has no split " + trial.split()));
+    }
+}

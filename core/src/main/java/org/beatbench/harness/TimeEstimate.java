@@ -1,0 +1,123 @@
+package org.beatbench.harness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.Classifier;
+import org.beatbench.api.FitContext;
+import org.beatbench.api.Progress;
+import org.beatbench.api.Selection;
+import org.beatbench.api.TrainedModel;
+import org.beatbench.experiment.FolderTree;
+import org.beatbench.experiment.Trial;
+import org.beatbench.plugins.Catalogue;
+import org.beatbench.protocol.Split;
+import org.beatbench.results.Costs;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.RunRecord;
+
+/**
+ * Foretells how long trials take, from trials of the same classifier that ended, scaled by size: a fit with its training beats, a
+ * test with training beats times test beats (true for neighbours, too much for the rest, whose tests are short). Rough on
+ * purpose.
+ */
+public final class TimeEstimate {
+
+    /** Start of a process, loading of the data, timing of single beats. */
+    private static final double FIXED_SECONDS = 5;
+
+    private static final int WARM_UP_BEATS = 500;
+    private static final int PROBED_BEATS = 2_000;
+
+    private record Known(double trainingBeats, double testBeats, double fitSeconds, double testSeconds) {
+
+        double seconds(double training, double test) {
+            double growth = training / trainingBeats;
+            return FIXED_SECONDS + fitSeconds * growth + testSeconds * growth * test / testBeats;
+        }
+    }
+
+    private final Splits splits;
+    private final Map<String, Known> known = new HashMap<>();
+
+    /** An estimate for trials on these beats that knows nothing yet. */
+    public TimeEstimate(Beats beats) {
+        this.splits = new Splits(beats);
+    }
+
+    /** Learns from a trial that ended; the latest of a classifier counts. */
+    public void learn(RunRecord run) {
+        if (run.outcome() instanceof Outcome.Completed completed) {
+            Costs costs = completed.costs();
+            known.put(
+                    run.trial().classifier().id(),
+                    new Known(
+                            costs.trainingBeats(),
+                            costs.testBeats(),
+                            seconds(costs.fit()),
+                            seconds(costs.wholeTest())));
+        }
+    }
+
+    /** Learns by a small fit about each classifier of which nothing is known; takes seconds. */
+    public void probe(List<Trial> trials, Beats beats, Catalogue catalogue) throws IOException {
+        for (Trial trial : trials) {
+            if (!known.containsKey(trial.classifier().id())) {
+                known.put(trial.classifier().id(), probed(trial, beats, catalogue));
+            }
+        }
+    }
+
+    /** The time all these trials need together; empty if a classifier is among them of which nothing is known. */
+    public Optional<Duration> of(List<Trial> trials) {
+        double seconds = 0;
+        for (Trial trial : trials) {
+            Known one = known.get(trial.classifier().id());
+            if (one == null) {
+                return Optional.empty();
+            }
+            Split split = splits.of(trial);
+            seconds += one.seconds(split.training().size(), split.test().size());
+        }
+        return Optional.of(Duration.ofMillis(Math.round(seconds * 1000)));
+    }
+
+    private Known probed(Trial trial, Beats beats, Catalogue catalogue) throws IOException {
+        Classifier classifier = catalogue
+                .classifier(trial.classifier().id())
+                .create(trial.classifier().settings());
+        fitAndTest(classifier, trial, spread(beats, WARM_UP_BEATS));
+        return fitAndTest(classifier, trial, spread(beats, PROBED_BEATS));
+    }
+
+    private static Known fitAndTest(Classifier classifier, Trial trial, Beats sample) throws IOException {
+        Path scratch = Files.createTempDirectory("beatbench-probe-");
+        long start = System.nanoTime();
+        try (TrainedModel model = classifier.fit(
+                sample,
+                new FitContext(sample, trial.seed(), trial.threads(), scratch, Progress.NONE, Cancellation.NEVER))) {
+            long fitted = System.nanoTime();
+            model.predict(sample.sealed());
+            long tested = System.nanoTime();
+            return new Known(sample.size(), sample.size(), (fitted - start) * 1e-9, (tested - fitted) * 1e-9);
+        } finally {
+            FolderTree.delete(scratch);
+        }
+    }
+
+    private static Beats spread(Beats beats, int wanted) {
+        int step = Math.max(1, beats.size() / wanted);
+        return beats.select(Selection.where(beats.size(), row -> row % step == 0));
+    }
+
+    private static double seconds(Duration time) {
+        return time.toNanos() * 1e-9;
+    }
+}

@@ -1,0 +1,144 @@
+package org.beatbench.harness;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.CancelledException;
+import org.beatbench.api.Classifier;
+import org.beatbench.api.FitContext;
+import org.beatbench.api.Predictions;
+import org.beatbench.api.Progress;
+import org.beatbench.api.Selection;
+import org.beatbench.api.TrainedModel;
+import org.beatbench.experiment.FolderTree;
+import org.beatbench.experiment.Trial;
+import org.beatbench.experiment.ValidationUse;
+import org.beatbench.plugins.Catalogue;
+import org.beatbench.protocol.Split;
+import org.beatbench.resampling.Resampling;
+import org.beatbench.results.Answers;
+import org.beatbench.results.Costs;
+import org.beatbench.results.Outcome;
+
+/**
+ * One trial from split to answers. The classifier sees training and validation beats; the test beats come to it without
+ * labels, once, and nothing it does with them flows back.
+ */
+final class TrialExecution {
+
+    private final Trial trial;
+    private final Beats dataset;
+    private final Splits splits;
+    private final Catalogue catalogue;
+    private final Progress progress;
+    private final Cancellation cancellation;
+    private String stage = "split";
+
+    TrialExecution(
+            Trial trial,
+            Beats dataset,
+            Splits splits,
+            Catalogue catalogue,
+            Progress progress,
+            Cancellation cancellation) {
+        this.trial = trial;
+        this.dataset = dataset;
+        this.splits = splits;
+        this.catalogue = catalogue;
+        this.progress = progress;
+        this.cancellation = cancellation;
+    }
+
+    /** Runs the trial. Whatever a stranger's classifier throws ends here as a result. */
+    Outcome outcome() {
+        try {
+            Path scratch = Files.createTempDirectory("beatbench-");
+            try {
+                return completed(scratch);
+            } finally {
+                FolderTree.delete(scratch);
+            }
+        } catch (CancelledException e) {
+            throw e;
+        } catch (OutOfMemoryError e) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            return new Outcome.Stopped("needs more memory than the limit of " + megabytes + " MB, in " + stage);
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            return new Outcome.Failed(stage, message.replaceAll("\\s+", " "), trace.toString());
+        }
+    }
+
+    private Outcome completed(Path scratch) throws IOException {
+        Split split = splits.of(trial);
+        boolean joined = trial.validation() == ValidationUse.JOINED;
+        Selection trainingRows = joined ? split.training().and(split.validation()) : split.training();
+        Selection validationRows = joined ? Selection.of() : split.validation();
+        enter("resampling");
+        Beats training = Resampling.of(trial.resampling()).apply(dataset.select(trainingRows), trial.seed());
+        Beats validation = dataset.select(validationRows);
+        Classifier classifier = catalogue
+                .classifier(trial.classifier().id())
+                .create(trial.classifier().settings());
+
+        enter("fit");
+        FitContext context = new FitContext(
+                validation,
+                trial.seed(),
+                trial.threads(),
+                Files.createDirectory(scratch.resolve("fit")),
+                progress,
+                cancellation);
+        long fitStart = System.nanoTime();
+        try (TrainedModel model = classifier.fit(training, context)) {
+            Duration fit = since(fitStart);
+
+            Beats test = dataset.select(split.test()).sealed();
+            enter("test");
+            long testStart = System.nanoTime();
+            Predictions tested = model.predict(test);
+            Duration wholeTest = since(testStart);
+            Answers testAnswers = Answers.of(dataset, split.test(), tested);
+
+            enter("validation");
+            Answers validationAnswers = validation.isEmpty()
+                    ? testAnswers.none()
+                    : Answers.of(dataset, validationRows, model.predict(validation.sealed()));
+
+            enter("single beats");
+            Latency latency = Latency.of(model, training.sealed(), cancellation);
+
+            enter("save");
+            Path saved = Files.createDirectory(scratch.resolve("model"));
+            model.save(saved);
+            Costs costs = new Costs(
+                    training.size(),
+                    test.size(),
+                    fit,
+                    wholeTest,
+                    latency.median(),
+                    latency.percentile99(),
+                    latency.beats(),
+                    FolderTree.size(saved),
+                    Machine.peakMemory());
+            return new Outcome.Completed(validationAnswers, testAnswers, costs);
+        }
+    }
+
+    private void enter(String next) {
+        cancellation.check();
+        stage = next;
+        progress.advanced(next, 0, 0);
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

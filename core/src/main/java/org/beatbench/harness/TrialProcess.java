@@ -1,0 +1,80 @@
+package org.beatbench.harness;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.DatasetContext;
+import org.beatbench.api.Progress;
+import org.beatbench.api.UserError;
+import org.beatbench.experiment.Trial;
+import org.beatbench.plugins.Catalogue;
+import org.beatbench.plugins.KnownDataset;
+import org.beatbench.results.FolderStore;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.RunRecord;
+
+/**
+ * The process of one trial. It finds its order in a folder, leaves its record there, and says on standard output how far it is.
+ * It ends when its standard input ends, so that it does not outlive the program that started it.
+ */
+final class TrialProcess {
+
+    private TrialProcess() {}
+
+    /** Runs the trial ordered in the folder that is the only argument. */
+    public static void main(String[] arguments) throws IOException {
+        PrintStream channel = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        // What a library prints must not be taken for progress.
+        System.setOut(System.err);
+        endWithParent();
+        Path folder = Path.of(arguments[0]);
+        FolderStore.open(folder).put(record(TrialOrder.read(folder), new ProgressLines(channel)));
+        // A classifier's forgotten thread must not keep the process alive.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static RunRecord record(TrialOrder order, Progress progress) throws IOException {
+        Trial trial = order.trial();
+        Instant started = Instant.now();
+        String isolation = "process of its own";
+        try {
+            Catalogue catalogue = Catalogue.open(
+                    TrialProcess.class.getClassLoader(), order.workplace().plugins());
+            KnownDataset<?> dataset = catalogue.dataset(trial.dataset().id());
+            progress.advanced("load", 0, 0);
+            Beats beats = dataset.load(
+                    trial.dataset().settings(),
+                    new DatasetContext(order.workplace().data(), Progress.NONE, Cancellation.NEVER));
+            if (!dataset.use(trial.dataset().settings(), beats).equals(trial.dataset())) {
+                throw new UserError("the data set changed while the experiment ran", "run it again");
+            }
+            return new InProcessRunner(beats, catalogue, isolation).run(trial, progress, Cancellation.NEVER);
+        } catch (UserError e) {
+            Outcome failed = new Outcome.Failed("load", e.getMessage() + " (" + e.hint() + ")", "");
+            return new RunRecord(trial, failed, Machine.environment(isolation), started);
+        }
+    }
+
+    private static void endWithParent() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        while (System.in.read() >= 0) {
+                            // The parent never writes; only the end of the stream matters.
+                        }
+                    } catch (IOException e) {
+                        // A broken stream means the same as its end.
+                    }
+                    Runtime.getRuntime().halt(1);
+                },
+                "parent watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+}

@@ -1,0 +1,17 @@
+package org.beatbench.harness;
+
+import java.nio.file.Path;
+
+/**
+ * Where a run finds what it needs; the same for the program and the processes it starts.
+ *
+ * @param data folder of the data sets, one folder each
+ * @param plugins folder of plug-ins, one folder of jars each
+ */
+public record Workplace(Path data, Path plugins) {
+
+    public Workplace {
+        data = data.toAbsolutePath();
+        plugins = plugins.toAbsolutePath();
+    }
+}

@@ -1,0 +1,212 @@
+package org.beatbench.metrics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.beatbench.results.Answers;
+
+/**
+ * An immutable table of how many beats of each true class were given each class, and what follows from it.
+ *
+ * <p>Conventions for nothing by nothing: sensitivity is undefined for a class without beats, positive predictive value for
+ * a class that was never given, F1 only if both hold (a class with beats that was never given has an F1 of 0). Averages
+ * over classes are over those that have at least one beat.
+ */
+public final class ConfusionMatrix {
+
+    private final List<String> classes;
+    private final long[] counts;
+
+    private ConfusionMatrix(List<String> classes, long[] counts) {
+        this.classes = classes;
+        this.counts = counts;
+    }
+
+    /**
+     * A table of given counts, copied.
+     *
+     * @param classes the class names
+     * @param counts row by row, one row per true class and one column per class given; none negative
+     */
+    public static ConfusionMatrix of(List<String> classes, long... counts) {
+        if (counts.length != classes.size() * classes.size()) {
+            throw new IllegalArgumentException(counts.length + " counts for " + classes.size() + " classes");
+        }
+        if (Arrays.stream(counts).anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("counts must not be negative: " + Arrays.toString(counts));
+        }
+        return new ConfusionMatrix(List.copyOf(classes), counts.clone());
+    }
+
+    /** Counts answers. */
+    public static ConfusionMatrix of(Answers answers) {
+        long[] counts = new long[answers.classes().size() * answers.classes().size()];
+        for (int answer = 0; answer < answers.size(); answer++) {
+            counts[cell(answers, answer)]++;
+        }
+        return new ConfusionMatrix(answers.classes(), counts);
+    }
+
+    /** Counts the answers of each subject, by name; those of unknown subject are under the empty name. */
+    public static SortedMap<String, ConfusionMatrix> bySubject(Answers answers) {
+        SortedMap<String, ConfusionMatrix> subjects = new TreeMap<>();
+        int cells = answers.classes().size() * answers.classes().size();
+        for (int answer = 0; answer < answers.size(); answer++) {
+            String subject = answers.beat(answer).subject();
+            subjects.computeIfAbsent(subject, name -> new ConfusionMatrix(answers.classes(), new long[cells]))
+                    .counts[cell(answers, answer)]++;
+        }
+        return subjects;
+    }
+
+    private static int cell(Answers answers, int answer) {
+        return answers.truth(answer) * answers.classes().size() + answers.predicted(answer);
+    }
+
+    /** The class names, in label order. */
+    public List<String> classes() {
+        return classes;
+    }
+
+    /** How many beats of one class were given another, or the same. */
+    public long count(int truth, int given) {
+        return counts[truth * classes.size() + given];
+    }
+
+    /** All counts, row by row, as a new array. */
+    public long[] toArray() {
+        return counts.clone();
+    }
+
+    /** Number of beats. */
+    public long total() {
+        return Arrays.stream(counts).sum();
+    }
+
+    /** Number of beats of a class. */
+    public long ofClass(int truth) {
+        return labels().mapToLong(given -> count(truth, given)).sum();
+    }
+
+    /** Number of beats that were given a class. */
+    public long given(int label) {
+        return labels().mapToLong(truth -> count(truth, label)).sum();
+    }
+
+    /** Number of beats that were given their own class. */
+    public long correct() {
+        return labels().mapToLong(label -> count(label, label)).sum();
+    }
+
+    /** What part of the beats of a class was given another, or the same, 0..1; empty for a class without beats. */
+    public OptionalDouble share(int truth, int given) {
+        return ratio(count(truth, given), ofClass(truth));
+    }
+
+    /** The part of the beats of a class that was found: Se, also called recall. */
+    public OptionalDouble sensitivity(int label) {
+        return share(label, label);
+    }
+
+    /** The part of the beats given a class that is of it: +P, also called precision. */
+    public OptionalDouble positivePredictiveValue(int label) {
+        return ratio(count(label, label), given(label));
+    }
+
+    /** The harmonic mean of sensitivity and positive predictive value: 2 TP / (2 TP + FP + FN). */
+    public OptionalDouble f1(int label) {
+        return ratio(2 * count(label, label), ofClass(label) + given(label));
+    }
+
+    /** The part of all beats that was given its own class. */
+    public OptionalDouble accuracy() {
+        return ratio(correct(), total());
+    }
+
+    /** The accuracy of always giving the most frequent class. */
+    public OptionalDouble majorityRate() {
+        return ratio(labels().mapToLong(this::ofClass).max().orElse(0), total());
+    }
+
+    /** The mean of the sensitivities. */
+    public OptionalDouble balancedAccuracy() {
+        return meanOverClasses(label -> sensitivity(label).orElseThrow());
+    }
+
+    /** The mean of F1 over classes, each weighing the same. */
+    public OptionalDouble macroF1() {
+        return meanOverClasses(label -> f1(label).orElseThrow());
+    }
+
+    /** The mean of F1 over classes, each weighing as many as its beats. */
+    public OptionalDouble weightedF1() {
+        double sum = labels().filter(hasBeats())
+                .mapToDouble(label -> ofClass(label) * f1(label).orElseThrow())
+                .sum();
+        return isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum / total());
+    }
+
+    /**
+     * The multi-class correlation coefficient R<sub>K</sub> (J. Gorodkin, "Comparing two K-category assignments by a
+     * K-category correlation coefficient", Comput. Biol. Chem. 28 (2004), eq. 8), -1..1. Zero if one class was given to
+     * all beats, since such answers do not vary with the truth; undefined if all beats are of one class.
+     */
+    public OptionalDouble correlation() {
+        double beats = total();
+        double both = beats * correct()
+                - labels().mapToDouble(label -> (double) ofClass(label) * given(label))
+                        .sum();
+        double truth = beats * beats - sumOfSquares(this::ofClass);
+        double given = beats * beats - sumOfSquares(this::given);
+        if (truth == 0) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(given == 0 ? 0 : both / (Math.sqrt(truth) * Math.sqrt(given)));
+    }
+
+    public boolean isEmpty() {
+        return total() == 0;
+    }
+
+    private OptionalDouble meanOverClasses(IntToDoubleFunction score) {
+        return labels().filter(hasBeats()).mapToDouble(score).average();
+    }
+
+    private IntPredicate hasBeats() {
+        return label -> ofClass(label) > 0;
+    }
+
+    private double sumOfSquares(IntToDoubleFunction counted) {
+        return labels().mapToDouble(counted).map(count -> count * count).sum();
+    }
+
+    private IntStream labels() {
+        return IntStream.range(0, classes.size());
+    }
+
+    private static OptionalDouble ratio(long part, long whole) {
+        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(part / (double) whole);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConfusionMatrix that
+                && classes.equals(that.classes)
+                && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * classes.hashCode() + Arrays.hashCode(counts);
+    }
+
+    @Override
+    public String toString() {
+        return "confusion of " + String.join(" ", classes) + ": " + Arrays.toString(counts);
+    }
+}

@@ -1,0 +1,172 @@
+package org.beatbench.metrics;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.beatbench.api.DidYouMean;
+import org.beatbench.api.UserError;
+import org.beatbench.results.Answers;
+
+/** How good answers are. */
+public enum Quality implements Metric {
+    ACCURACY(
+            "Accuracy",
+            Unit.SHARE,
+            true,
+            "The part of the beats that was given its own class, 0..1. To be read beside the majority rate.",
+            counted(ConfusionMatrix::accuracy)),
+
+    MAJORITY_RATE(
+            "Majority rate",
+            Unit.SHARE,
+            true,
+            "The accuracy of giving every beat the most frequent class, 0..1: a property of the test part, not of a model,"
+                    + " and what an accuracy has to be compared with.",
+            counted(ConfusionMatrix::majorityRate)),
+
+    BALANCED_ACCURACY(
+            "Balanced accuracy",
+            Unit.SHARE,
+            true,
+            "The mean, over the classes that have beats, of the part of their beats that was found, 0..1.",
+            counted(ConfusionMatrix::balancedAccuracy)),
+
+    MACRO_F1(
+            "Macro-F1",
+            Unit.SCORE,
+            true,
+            "The mean, over the classes that have beats, of F1 = 2 TP / (2 TP + FP + FN), 0..1. Every class weighs the same,"
+                    + " however rare it is.",
+            counted(ConfusionMatrix::macroF1)),
+
+    WEIGHTED_F1(
+            "Weighted F1",
+            Unit.SCORE,
+            true,
+            "The mean of F1 = 2 TP / (2 TP + FP + FN) over classes, each weighing as many as its beats, 0..1.",
+            counted(ConfusionMatrix::weightedF1)),
+
+    MCC(
+            "MCC",
+            Unit.SCORE,
+            true,
+            "The correlation of answers and truth, -1..1, 0 for answers that do not depend on the beat: Matthews' coefficient"
+                    + " for more than two classes (Gorodkin 2004, R_K).",
+            counted(ConfusionMatrix::correlation)),
+
+    LOG_LOSS(
+            "Log loss",
+            Unit.NATS,
+            false,
+            "The mean of -ln p, p being the probability given to the true class, from 0 up. Probabilities are clipped to"
+                    + " 2^-23..1-2^-23, the precision they are stored with, and scaled to a sum of 1, so that a certain"
+                    + " mistake costs 15.9.",
+            ProbabilityScores::logLoss),
+
+    MACRO_AUROC(
+            "Macro AUROC",
+            Unit.SCORE,
+            true,
+            "The mean, over the classes that have beats, of the area under the receiver operating characteristic of that"
+                    + " class against the rest, 0..1, .5 for chance: how often a beat of the class is given a higher"
+                    + " probability of it than another beat, equals counting half (Hanley and McNeil 1982).",
+            answers -> Ranking.mean(answers, Ranking::areaUnderRoc)),
+
+    MACRO_AUPRC(
+            "Macro AUPRC",
+            Unit.SCORE,
+            true,
+            "The mean, over the classes that have beats, of the average precision of that class against the rest, 0..1: the"
+                    + " sum over thresholds of the precision times the gain in recall, without interpolation. Chance is the"
+                    + " share of the class.",
+            answers -> Ranking.mean(answers, Ranking::averagePrecision)),
+
+    BRIER(
+            "Brier score",
+            Unit.SCORE,
+            false,
+            "The mean squared distance of the probabilities from the truth, summed over classes, 0..2 (Brier 1950, the"
+                    + " original form for several classes; the form for two classes is half of it).",
+            ProbabilityScores::brier),
+
+    ECE(
+            "Calibration error",
+            Unit.SHARE,
+            false,
+            "Expected calibration error, 0..1: how far the probability given to the chosen class is from the accuracy, as the"
+                    + " mean over 15 equally wide bins of probability, each weighing as many as its beats (Guo et al. 2017)."
+                    + " A bin holds its upper edge.",
+            ProbabilityScores::calibrationError);
+
+    private final String title;
+    private final Unit unit;
+    private final boolean higherIsBetter;
+    private final String explanation;
+    private final Function<Answers, OptionalDouble> formula;
+
+    Quality(
+            String title,
+            Unit unit,
+            boolean higherIsBetter,
+            String explanation,
+            Function<Answers, OptionalDouble> formula) {
+        this.title = title;
+        this.unit = unit;
+        this.higherIsBetter = higherIsBetter;
+        this.explanation = explanation;
+        this.formula = formula;
+    }
+
+    /**
+     * A quality by its id.
+     *
+     * @throws UserError if there is none, with the one that may have been meant
+     */
+    public static Quality of(String id) {
+        List<Quality> all = List.of(values());
+        return all.stream()
+                .filter(quality -> quality.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> DidYouMean.unknown(
+                        "metric", id, all.stream().map(Quality::id).toList()));
+    }
+
+    /**
+     * Its value for some answers; beats that are not to be scored must have been left out ({@link Answers#without}).
+     *
+     * @return empty if there are no answers, or the formula is not defined for them
+     */
+    public OptionalDouble of(Answers answers) {
+        return answers.isEmpty() ? OptionalDouble.empty() : formula.apply(answers);
+    }
+
+    @Override
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Unit unit() {
+        return unit;
+    }
+
+    @Override
+    public boolean higherIsBetter() {
+        return higherIsBetter;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+
+    private static Function<Answers, OptionalDouble> counted(Function<ConfusionMatrix, OptionalDouble> score) {
+        return answers -> score.apply(ConfusionMatrix.of(answers));
+    }
+}

@@ -1,0 +1,96 @@
+package org.beatbench.metrics;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.beatbench.results.Answers;
+
+/**
+ * Beats in falling order of the probability of one class: at each different probability, how many beats of the class and
+ * how many others have it.
+ */
+final class Ranking {
+
+    private final int[] own;
+    private final int[] others;
+    private final long ownTotal;
+    private final long othersTotal;
+
+    private Ranking(int[] own, int[] others) {
+        this.own = own;
+        this.others = others;
+        this.ownTotal = Arrays.stream(own).asLongStream().sum();
+        this.othersTotal = Arrays.stream(others).asLongStream().sum();
+    }
+
+    static Ranking of(Answers answers, int label) {
+        long[] falling = sorted(answers, label);
+        int[] own = new int[falling.length];
+        int[] others = new int[falling.length];
+        int step = 0;
+        for (int i = 0; i < falling.length; i++) {
+            if (i > 0 && falling[i] >> 1 != falling[i - 1] >> 1) {
+                step++;
+            }
+            ((falling[i] & 1) == 1 ? own : others)[step]++;
+        }
+        int steps = falling.length == 0 ? 0 : step + 1;
+        return new Ranking(Arrays.copyOf(own, steps), Arrays.copyOf(others, steps));
+    }
+
+    /** The mean of a score over the classes for which it is defined. */
+    static OptionalDouble mean(Answers answers, Function<Ranking, OptionalDouble> score) {
+        return IntStream.range(0, answers.classes().size())
+                .mapToObj(label -> score.apply(of(answers, label)))
+                .flatMap(value -> value.isPresent() ? Stream.of(value.getAsDouble()) : Stream.empty())
+                .mapToDouble(value -> value)
+                .average();
+    }
+
+    /** Area under the receiver operating characteristic; empty unless there are beats of the class and others. */
+    OptionalDouble areaUnderRoc() {
+        if (ownTotal == 0 || othersTotal == 0) {
+            return OptionalDouble.empty();
+        }
+        double won = 0;
+        long below = othersTotal;
+        for (int step = 0; step < own.length; step++) {
+            below -= others[step];
+            won += own[step] * (below + others[step] / 2.0);
+        }
+        return OptionalDouble.of(won / ownTotal / othersTotal);
+    }
+
+    /** Average precision; empty unless there are beats of the class. */
+    OptionalDouble averagePrecision() {
+        if (ownTotal == 0) {
+            return OptionalDouble.empty();
+        }
+        double sum = 0;
+        long found = 0;
+        long named = 0;
+        for (int step = 0; step < own.length; step++) {
+            found += own[step];
+            named += own[step] + others[step];
+            sum += own[step] * (found / (double) named);
+        }
+        return OptionalDouble.of(sum / ownTotal);
+    }
+
+    /**
+     * One number per beat that sorts by falling probability: probabilities are not negative, so the bits of a float have
+     * the order of its values. The lowest bit says whether the beat is of the class.
+     */
+    private static long[] sorted(Answers answers, int label) {
+        long[] keys = new long[answers.size()];
+        for (int answer = 0; answer < keys.length; answer++) {
+            float positiveZero = answers.probability(answer, label) + 0.0f;
+            long own = answers.truth(answer) == label ? 1 : 0;
+            keys[answer] = -((long) Float.floatToIntBits(positiveZero) << 1) | own;
+        }
+        Arrays.sort(keys);
+        return keys;
+    }
+}

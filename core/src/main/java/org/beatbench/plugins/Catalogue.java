@@ -1,0 +1,148 @@
+package org.beatbench.plugins;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.beatbench.api.ClassifierProvider;
+import org.beatbench.api.DatasetProvider;
+import org.beatbench.api.DidYouMean;
+
+/**
+ * The classifiers and data sets there are. Built-in ones and those of plug-ins are found in the same way, so that no list of
+ * them has to be kept anywhere.
+ */
+public final class Catalogue {
+
+    private final Map<String, KnownClassifier<?>> classifiers = new TreeMap<>();
+    private final Map<String, KnownDataset<?>> datasets = new TreeMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private Catalogue() {}
+
+    /**
+     * Finds what is on the class path, then what is in jars in the folders below {@code plugins}. A plug-in that cannot be
+     * used is left out and named in {@link #problems()}.
+     *
+     * @param host the class loader of the program
+     * @param plugins a folder of folders of jars; need not exist
+     */
+    public static Catalogue open(ClassLoader host, Path plugins) {
+        Catalogue catalogue = new Catalogue();
+        catalogue.search(host, "built-in");
+        for (PluginFolder folder : PluginFolder.below(plugins)) {
+            int before = catalogue.size();
+            int problemsBefore = catalogue.problems.size();
+            catalogue.search(folder.open(host), folder.origin());
+            if (catalogue.size() == before && catalogue.problems.size() == problemsBefore) {
+                catalogue.problems.add("plug-in " + folder.name()
+                        + ": holds no jar that names a classifier or data set in " + "META-INF/services");
+            }
+        }
+        return catalogue;
+    }
+
+    public Collection<KnownClassifier<?>> classifiers() {
+        return Collections.unmodifiableCollection(classifiers.values());
+    }
+
+    public Collection<KnownDataset<?>> datasets() {
+        return Collections.unmodifiableCollection(datasets.values());
+    }
+
+    /** What could not be used, one line each. */
+    public List<String> problems() {
+        return Collections.unmodifiableList(problems);
+    }
+
+    /**
+     * The classifier with an id.
+     *
+     * @throws org.beatbench.api.UserError if there is none
+     */
+    public KnownClassifier<?> classifier(String id) {
+        return known(classifiers, "classifier", id);
+    }
+
+    /**
+     * The data set with an id.
+     *
+     * @throws org.beatbench.api.UserError if there is none
+     */
+    public KnownDataset<?> dataset(String id) {
+        return known(datasets, "data set", id);
+    }
+
+    private static <T> T known(Map<String, T> all, String kind, String id) {
+        T found = all.get(id);
+        if (found == null) {
+            throw DidYouMean.unknown(kind, id, all.keySet());
+        }
+        return found;
+    }
+
+    private int size() {
+        return classifiers.size() + datasets.size();
+    }
+
+    private void search(ClassLoader loader, String origin) {
+        each(ClassifierProvider.class, loader, origin, this::addClassifier);
+        each(DatasetProvider.class, loader, origin, this::addDataset);
+    }
+
+    private String addClassifier(ClassifierProvider<?> provider, String origin) {
+        KnownClassifier<?> found = KnownClassifier.of(provider, origin);
+        KnownClassifier<?> earlier = classifiers.putIfAbsent(found.info().id(), found);
+        return earlier == null ? "" : duplicate("classifier", found.info().id(), earlier.origin());
+    }
+
+    private String addDataset(DatasetProvider<?> provider, String origin) {
+        KnownDataset<?> found = KnownDataset.of(provider, origin);
+        KnownDataset<?> earlier = datasets.putIfAbsent(found.info().id(), found);
+        return earlier == null ? "" : duplicate("data set", found.info().id(), earlier.origin());
+    }
+
+    private static String duplicate(String kind, String id, String earlier) {
+        return "there is already a " + kind + " " + id + " (" + earlier + "); this one is left out";
+    }
+
+    /**
+     * Visits all providers of one kind. Whatever a stranger's code throws ends here as one line, so that the rest still
+     * works.
+     *
+     * @param add takes a provider and its origin, returns a problem or nothing
+     */
+    private <P> void each(Class<P> kind, ClassLoader loader, String origin, BiFunction<P, String, String> add) {
+        Iterator<P> providers = ServiceLoader.load(kind, loader).iterator();
+        while (true) {
+            String problem;
+            try {
+                if (!providers.hasNext()) {
+                    return;
+                }
+                problem = add.apply(providers.next(), origin);
+            } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+                problem = reason(e);
+            }
+            if (!problem.isEmpty()) {
+                problems.add(origin + ": " + problem);
+            }
+        }
+    }
+
+    private static String reason(Throwable problem) {
+        Throwable root = problem;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String detail = root == problem ? "" : " (" + root + ")";
+        return (problem.getMessage() + detail).replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,43 @@
+package org.beatbench.plugins;
+
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import org.beatbench.api.Beat;
+import org.beatbench.api.Beats;
+import org.beatbench.experiment.Hash;
+
+/** Identifies beats by their content. */
+final class Fingerprint {
+
+    private static final int FLOATS_AT_ONCE = 16_384;
+
+    private Fingerprint() {}
+
+    /** SHA-256 over classes, samples and all that is known of each beat, in hexadecimal. */
+    static String of(Beats beats) {
+        Hash hash = new Hash();
+        hash.add(beats.classes() + " " + beats.length() + "\n");
+        FloatBuffer samples = beats.samples().buffer();
+        ByteBuffer bytes = ByteBuffer.allocate(FLOATS_AT_ONCE * Float.BYTES);
+        while (samples.hasRemaining()) {
+            int count = Math.min(samples.remaining(), FLOATS_AT_ONCE);
+            bytes.clear().asFloatBuffer().put(samples.slice(samples.position(), count));
+            hash.add(bytes.limit(count * Float.BYTES));
+            samples.position(samples.position() + count);
+        }
+        ByteBuffer numbers = ByteBuffer.allocate(2 * Integer.BYTES + 2 * Double.BYTES + Long.BYTES);
+        for (int row = 0; row < beats.size(); row++) {
+            Beat beat = beats.beat(row);
+            numbers.clear()
+                    .putInt(beat.label())
+                    .putInt(beat.unpaddedLength())
+                    .putDouble(beat.rrBefore())
+                    .putDouble(beat.rrAfter())
+                    .putLong(beat.position())
+                    .flip();
+            hash.add(numbers);
+            hash.add(beat.subject() + "\t" + beat.record() + "\t" + beat.symbol() + "\n");
+        }
+        return hash.hex();
+    }
+}

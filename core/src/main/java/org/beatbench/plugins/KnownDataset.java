@@ -1,0 +1,73 @@
+package org.beatbench.plugins;
+
+import java.io.IOException;
+import java.util.Map;
+import org.beatbench.api.Beats;
+import org.beatbench.api.DatasetContext;
+import org.beatbench.api.DatasetInfo;
+import org.beatbench.api.DatasetProvider;
+import org.beatbench.experiment.DatasetUse;
+
+/**
+ * A data set that was found, with its settings understood.
+ *
+ * @param <S> its settings record
+ */
+public final class KnownDataset<S extends Record> {
+
+    private final DatasetProvider<S> provider;
+    private final DatasetInfo info;
+    private final SettingsSchema<S> schema;
+    private final String origin;
+
+    private KnownDataset(DatasetProvider<S> provider, String origin) {
+        this.provider = provider;
+        this.info = provider.info();
+        this.schema = SettingsSchema.of(provider.defaults());
+        this.origin = origin;
+    }
+
+    static <S extends Record> KnownDataset<S> of(DatasetProvider<S> provider, String origin) {
+        return new KnownDataset<>(provider, origin);
+    }
+
+    public DatasetInfo info() {
+        return info;
+    }
+
+    public SettingsSchema<S> schema() {
+        return schema;
+    }
+
+    /** "built-in", or the plug-in's folder and the hash of its jars. */
+    public String origin() {
+        return origin;
+    }
+
+    /**
+     * Checks settings without loading anything.
+     *
+     * @throws org.beatbench.api.UserError if settings are unknown or illegal
+     */
+    public void check(Map<String, ?> settings) {
+        bind(settings);
+    }
+
+    /**
+     * The beats, with these settings in place of the defaults.
+     *
+     * @throws org.beatbench.api.UserError if settings are unknown or illegal, or the data missing or wrong
+     */
+    public Beats load(Map<String, ?> settings, DatasetContext context) throws IOException {
+        return provider.load(bind(settings), context);
+    }
+
+    /** All that identifies these beats, which were loaded with these settings. */
+    public DatasetUse use(Map<String, ?> settings, Beats beats) {
+        return new DatasetUse(info.id(), info.version(), schema.describe(bind(settings)), Fingerprint.of(beats));
+    }
+
+    private S bind(Map<String, ?> settings) {
+        return schema.bind(settings, "data set " + info.id());
+    }
+}

@@ -1,0 +1,30 @@
+package org.beatbench.plugins;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.List;
+
+/**
+ * Gives a plug-in its own libraries: it shares the JDK and {@code org.beatbench.api} with the host and nothing else, so
+ * versions cannot clash.
+ */
+final class PluginClassLoader extends URLClassLoader {
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private static final List<String> SHARED = List.of("org.beatbench.api.", "org.jspecify.annotations.");
+
+    private final ClassLoader host;
+
+    PluginClassLoader(String folder, List<URL> jars, ClassLoader host) {
+        super("plugin " + folder, jars.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+        this.host = host;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        return SHARED.stream().anyMatch(name::startsWith) ? host.loadClass(name) : super.loadClass(name, resolve);
+    }
+}

@@ -1,0 +1,71 @@
+package org.beatbench.plugins;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.beatbench.experiment.Hash;
+
+/** One plug-in on disk: a folder of jars. */
+record PluginFolder(Path path, List<Path> jars) {
+
+    /** The plug-ins below a folder, by name; none if there is no such folder. */
+    static List<PluginFolder> below(Path plugins) {
+        if (!Files.isDirectory(plugins)) {
+            return List.of();
+        }
+        return listed(plugins).filter(Files::isDirectory).map(PluginFolder::of).toList();
+    }
+
+    private static PluginFolder of(Path path) {
+        return new PluginFolder(
+                path,
+                listed(path).filter(file -> file.toString().endsWith(".jar")).toList());
+    }
+
+    private static Stream<Path> listed(Path folder) {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    /** Name and content: a rebuilt plug-in is another origin, so that its earlier results are not mistaken for new ones. */
+    String origin() {
+        return "plug-in " + name() + " " + hash().substring(0, 12);
+    }
+
+    PluginClassLoader open(ClassLoader host) {
+        return new PluginClassLoader(
+                name(), jars.stream().map(PluginFolder::url).toList(), host);
+    }
+
+    private String hash() {
+        Hash hash = new Hash();
+        try {
+            for (Path jar : jars) {
+                hash.add(jar);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return hash.hex();
+    }
+
+    private static URL url(Path file) {
+        try {
+            return file.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

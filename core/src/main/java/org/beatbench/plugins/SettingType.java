@@ -1,0 +1,153 @@
+package org.beatbench.plugins;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.beatbench.api.DidYouMean;
+import org.beatbench.api.Hyper;
+
+/** Reads and writes the values of one component of a settings record. */
+final class SettingType {
+
+    private static final Map<Class<?>, String> KINDS = Map.of(
+            int.class, "whole number",
+            long.class, "whole number",
+            double.class, "number",
+            boolean.class, "true or false",
+            String.class, "text");
+
+    private final RecordComponent component;
+    private final Hyper hyper;
+    private final String name;
+
+    private SettingType(RecordComponent component, Hyper hyper) {
+        this.component = component;
+        this.hyper = hyper;
+        this.name = hyphenated(component.getName());
+    }
+
+    /** The type of a component, which must be documented and of a kind that can be written in a file. */
+    static SettingType of(RecordComponent component) {
+        Hyper hyper = component.getAnnotation(Hyper.class);
+        Class<?> type = component.getType();
+        if (hyper == null || !(KINDS.containsKey(type) || type.isEnum())) {
+            throw new IllegalArgumentException("component " + component.getName() + " of "
+                    + component.getDeclaringRecord().getName()
+                    + " must be annotated with @Hyper and be an int, long, double, boolean, String or enum");
+        }
+        return new SettingType(component, hyper);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The component's value in a record, as written in experiment files. */
+    String textOf(Record settings) {
+        return text(valueIn(settings));
+    }
+
+    /** The component's value in a record. */
+    Object valueIn(Record settings) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(settings);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("cannot read setting " + name + " of " + settings, e);
+        }
+    }
+
+    /**
+     * The value that was written.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    Object parse(Object written) {
+        Class<?> type = component.getType();
+        String text = text(written);
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> text(constant).equals(text.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            name + ": unknown value " + text + DidYouMean.among(text, choices())));
+        }
+        if (type == boolean.class) {
+            if (!text.equals("true") && !text.equals("false")) {
+                throw new IllegalArgumentException(name + " must be true or false: " + text);
+            }
+            return Boolean.valueOf(text);
+        }
+        if (type == String.class) {
+            return text;
+        }
+        return number(text, type);
+    }
+
+    Setting described(Record defaults) {
+        Class<?> type = component.getType();
+        return new Setting(
+                name,
+                type.isEnum() ? "one of" : KINDS.get(type),
+                hyper.value(),
+                textOf(defaults),
+                range(),
+                choices(),
+                List.of(hyper.tries()));
+    }
+
+    private Object number(String text, Class<?> type) {
+        Function<String, Number> parser =
+                type == int.class ? Integer::valueOf : type == long.class ? Long::valueOf : Double::valueOf;
+        Number number;
+        try {
+            number = parser.apply(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " must be a " + KINDS.get(type) + ": " + text, e);
+        }
+        double value = number.doubleValue();
+        if (!(value >= hyper.min() && value <= hyper.max()) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(name + " must be " + range() + ": " + text);
+        }
+        return number;
+    }
+
+    private List<String> choices() {
+        Class<?> type = component.getType();
+        if (type == boolean.class) {
+            return List.of("true", "false");
+        }
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(SettingType::text).toList()
+                : List.of();
+    }
+
+    private String range() {
+        boolean fromBelow = hyper.min() > Double.NEGATIVE_INFINITY;
+        boolean fromAbove = hyper.max() < Double.POSITIVE_INFINITY;
+        if (fromBelow && fromAbove) {
+            return plain(hyper.min()) + " to " + plain(hyper.max());
+        }
+        return fromBelow ? "at least " + plain(hyper.min()) : fromAbove ? "at most " + plain(hyper.max()) : "";
+    }
+
+    private static String plain(double bound) {
+        return bound == Math.rint(bound) && Math.abs(bound) < 1e15
+                ? Long.toString((long) bound)
+                : Double.toString(bound);
+    }
+
+    private static String text(Object value) {
+        return value instanceof Enum<?> constant
+                ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : String.valueOf(value);
+    }
+
+    private static String hyphenated(String camelCase) {
+        return camelCase.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,53 @@
+package org.beatbench.protocol;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.beatbench.api.DidYouMean;
+import org.beatbench.api.UserError;
+
+/** The protocols there are, from the leakiest to the strictest. */
+public final class Protocols {
+
+    private static final int MOST_FOLDS = 999;
+    private static final Pattern FOLDS = Pattern.compile(BySubject.ID + "-([1-9][0-9]{0,2})");
+    private static final List<Protocol> ALL =
+            List.of(new OversampledFirst(), new ByBeat(), new BySubject(BySubject.USUAL_FOLDS), new DeChazal());
+
+    private Protocols() {}
+
+    /** All protocols, from the leakiest to the strictest. */
+    public static List<Protocol> all() {
+        return ALL;
+    }
+
+    /**
+     * A protocol by its id.
+     *
+     * @param id one of {@link #all()}, or {@code patients-k} for k folds, such as {@code patients-10}
+     * @throws UserError if there is none, with the one that may have been meant
+     */
+    public static Protocol of(String id) {
+        Matcher folds = FOLDS.matcher(id);
+        if (folds.matches() && !folds.group(1).equals("1")) {
+            return patients(Integer.parseInt(folds.group(1)));
+        }
+        return ALL.stream()
+                .filter(protocol -> protocol.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> DidYouMean.unknown(
+                        "protocol", id, ALL.stream().map(Protocol::id).toList()));
+    }
+
+    /**
+     * The protocol {@code patients} with another number of folds than five.
+     *
+     * @param folds 2 to 999
+     */
+    public static Protocol patients(int folds) {
+        if (folds < 2 || folds > MOST_FOLDS) {
+            throw new IllegalArgumentException("folds must be 2 to " + MOST_FOLDS + ": " + folds);
+        }
+        return new BySubject(folds);
+    }
+}

@@ -1,0 +1,133 @@
+package org.beatbench.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.beatbench.api.UserError;
+import org.beatbench.experiment.FolderTree;
+import org.beatbench.experiment.Trial;
+
+/**
+ * Results as folders: {@code trials/<key>/} with {@code run.json} and the answers, and {@code plan.json}. A trial's folder is
+ * written aside and renamed, so it is there whole or not at all.
+ */
+public final class FolderStore implements ResultStore {
+
+    private static final String ASIDE = ".aside-";
+
+    private final Path root;
+    private final Path trials;
+
+    private FolderStore(Path root) {
+        this.root = root;
+        this.trials = root.resolve("trials");
+    }
+
+    /**
+     * The store in a folder, which is made if need be.
+     *
+     * @throws UserError if the folder cannot be written
+     */
+    public static FolderStore open(Path root) {
+        FolderStore store = new FolderStore(root);
+        try {
+            Files.createDirectories(store.trials);
+            Path probe = Files.createTempDirectory(store.trials, ASIDE);
+            Files.delete(probe);
+        } catch (IOException e) {
+            throw new UserError("cannot write results to " + root + ": " + e, "name another folder with --out");
+        }
+        return store;
+    }
+
+    /**
+     * The store in a folder that is only read.
+     *
+     * @throws UserError if there are no results in it
+     */
+    public static FolderStore existing(Path root) {
+        if (!Files.isRegularFile(root.resolve("plan.json"))) {
+            throw new UserError("no results in " + root, "run an experiment first: beatbench run");
+        }
+        return at(root);
+    }
+
+    /** The store in a folder that is only read and need not exist. */
+    public static FolderStore at(Path root) {
+        return new FolderStore(root);
+    }
+
+    /** The folder of this store. */
+    public Path root() {
+        return root;
+    }
+
+    /** Stores what is to be run, in place of an earlier plan. */
+    public void putPlan(Plan plan) throws IOException {
+        Path aside = Files.createTempFile(root, ASIDE, ".json");
+        Files.writeString(aside, RunFile.text(plan));
+        Files.move(aside, root.resolve("plan.json"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** What was to be run. */
+    public Plan plan() throws IOException {
+        return RunFile.plan(root.resolve("plan.json"));
+    }
+
+    @Override
+    public boolean contains(Trial trial) {
+        return Files.isRegularFile(folder(trial).resolve(RunFile.NAME));
+    }
+
+    @Override
+    public Optional<RunRecord> find(Trial trial) throws IOException {
+        return contains(trial) ? Optional.of(RunFile.read(folder(trial), trial)) : Optional.empty();
+    }
+
+    /** The records of all trials of a plan that are stored, in the order of the plan. */
+    public List<RunRecord> all(Plan plan) throws IOException {
+        List<RunRecord> runs = new ArrayList<>();
+        for (Trial trial : plan.trials()) {
+            find(trial).ifPresent(runs::add);
+        }
+        return runs;
+    }
+
+    @Override
+    public void put(RunRecord run) throws IOException {
+        Path aside = Files.createTempDirectory(trials, ASIDE);
+        try {
+            RunFile.write(run, aside);
+            Path folder = folder(run.trial());
+            FolderTree.delete(folder);
+            Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            FolderTree.delete(aside);
+        }
+    }
+
+    /** Forgets a trial. */
+    public void remove(Trial trial) throws IOException {
+        FolderTree.delete(folder(trial));
+    }
+
+    /** Removes what an interrupted run left half-written; only for the one run that holds this store. */
+    public void sweep() throws IOException {
+        try (Stream<Path> children = Files.list(trials)) {
+            for (Path child : children.filter(
+                            path -> path.getFileName().toString().startsWith(ASIDE))
+                    .toList()) {
+                FolderTree.delete(child);
+            }
+        }
+    }
+
+    private Path folder(Trial trial) {
+        return trials.resolve(trial.key());
+    }
+}

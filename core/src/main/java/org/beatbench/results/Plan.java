@@ -1,0 +1,37 @@
+package org.beatbench.results;
+
+import java.util.List;
+import org.beatbench.api.DatasetInfo;
+import org.beatbench.experiment.Trial;
+
+/**
+ * The trials that an experiment comes down to. Stored beside their results, so that a report shows this comparison whole, or
+ * says what is missing, and nothing that an earlier version of the experiment left behind.
+ *
+ * @param experiment id of the experiment
+ * @param title its title
+ * @param command the command that runs it
+ * @param commit commit of the sources, empty if unknown
+ * @param dataset what the beats are
+ * @param classNames class names in label order
+ * @param classCounts beats of each class in the data set
+ * @param subjects number of subjects, 0 if unknown
+ * @param trials in running order
+ */
+public record Plan(
+        String experiment,
+        String title,
+        String command,
+        String commit,
+        DatasetInfo dataset,
+        List<String> classNames,
+        List<Integer> classCounts,
+        int subjects,
+        List<Trial> trials) {
+
+    public Plan {
+        classNames = List.copyOf(classNames);
+        classCounts = List.copyOf(classCounts);
+        trials = List.copyOf(trials);
+    }
+}

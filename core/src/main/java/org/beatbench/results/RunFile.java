@@ -1,0 +1,141 @@
+package org.beatbench.results;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.beatbench.api.UserError;
+import org.beatbench.experiment.Hash;
+import org.beatbench.experiment.Trial;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How a record is written: {@code run.json}, with the answers beside it and their hashes in it. */
+final class RunFile {
+
+    static final String NAME = "run.json";
+
+    private static final int FORMAT = 1;
+    private static final String TEST = "test.csv.gz";
+    private static final String VALIDATION = "validation.csv.gz";
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private RunFile() {}
+
+    private record Stored(int format, Trial trial, Instant started, Environment environment, StoredOutcome outcome) {}
+
+    private record StoredPlan(int format, Plan plan) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record StoredOutcome(
+            String kind,
+            @Nullable Costs costs,
+            @Nullable Map<String, String> answers,
+            @Nullable String stage,
+            @Nullable String message,
+            @Nullable String trace) {}
+
+    static void write(RunRecord run, Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve(NAME),
+                JSON.writeValueAsString(new Stored(
+                        FORMAT, run.trial(), run.started(), run.environment(), stored(run.outcome(), folder))));
+    }
+
+    /** Reads a record, which is given the label that its trial has now. */
+    static RunRecord read(Path folder, Trial trial) throws IOException {
+        Stored stored = parsed(folder.resolve(NAME), Stored.class);
+        checkFormat(stored.format(), folder.resolve(NAME));
+        return new RunRecord(trial, outcome(stored.outcome(), folder), stored.environment(), stored.started());
+    }
+
+    static String text(Plan plan) {
+        return JSON.writeValueAsString(new StoredPlan(FORMAT, plan));
+    }
+
+    static Plan plan(Path file) throws IOException {
+        StoredPlan stored = parsed(file, StoredPlan.class);
+        checkFormat(stored.format(), file);
+        return stored.plan();
+    }
+
+    private static StoredOutcome stored(Outcome outcome, Path folder) throws IOException {
+        if (outcome instanceof Outcome.Completed completed) {
+            Map<String, String> hashes = new TreeMap<>();
+            writeAnswers(completed.test(), folder, TEST, hashes);
+            if (completed.validation().size() > 0) {
+                writeAnswers(completed.validation(), folder, VALIDATION, hashes);
+            }
+            return new StoredOutcome("completed", completed.costs(), hashes, null, null, null);
+        }
+        if (outcome instanceof Outcome.Failed failed) {
+            return new StoredOutcome("failed", null, null, failed.stage(), failed.message(), failed.trace());
+        }
+        return new StoredOutcome("stopped", null, null, null, ((Outcome.Stopped) outcome).reason(), null);
+    }
+
+    private static Outcome outcome(StoredOutcome stored, Path folder) throws IOException {
+        switch (stored.kind()) {
+            case "completed" -> {
+                Answers test = readAnswers(folder, TEST, stored);
+                Answers validation = stored.answers().containsKey(VALIDATION)
+                        ? readAnswers(folder, VALIDATION, stored)
+                        : test.none();
+                return new Outcome.Completed(validation, test, stored.costs());
+            }
+            case "failed" -> {
+                return new Outcome.Failed(stored.stage(), stored.message(), stored.trace());
+            }
+            case "stopped" -> {
+                return new Outcome.Stopped(stored.message());
+            }
+            default -> throw damaged(folder.resolve(NAME), "unknown outcome " + stored.kind());
+        }
+    }
+
+    private static void writeAnswers(Answers answers, Path folder, String name, Map<String, String> hashes)
+            throws IOException {
+        Path file = folder.resolve(name);
+        AnswersFile.write(answers, file);
+        hashes.put(name, Hash.of(file));
+    }
+
+    private static Answers readAnswers(Path folder, String name, StoredOutcome stored) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw damaged(file, "the file is missing");
+        }
+        if (!Hash.of(file).equals(stored.answers().get(name))) {
+            throw damaged(file, "it is not what the trial wrote");
+        }
+        return AnswersFile.read(file);
+    }
+
+    private static <T> T parsed(Path file, Class<T> type) throws IOException {
+        try {
+            return JSON.readValue(Files.readString(file), type);
+        } catch (JacksonException e) {
+            throw damaged(file, String.valueOf(e.getOriginalMessage()));
+        }
+    }
+
+    private static void checkFormat(int format, Path file) {
+        if (format != FORMAT) {
+            throw new UserError(
+                    file + " has format " + format + ", this version reads " + FORMAT,
+                    "use the version of beatbench that wrote it, or run the experiment again");
+        }
+    }
+
+    private static UserError damaged(Path file, String why) {
+        return new UserError(
+                file + " is damaged: " + why,
+                "delete the folder " + file.getParent() + " and run the experiment again");
+    }
+}

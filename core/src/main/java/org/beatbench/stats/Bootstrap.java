@@ -1,0 +1,115 @@
+package org.beatbench.stats;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.protocol.Draws;
+
+/**
+ * Intervals of 95 % for figures that follow from a confusion matrix, by the percentile bootstrap (B. Efron and R. J.
+ * Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13) with 2,000 resamples. Each resample is scored as if it
+ * had been the test part: if it holds no beat of a class, an average over classes is over the others. Resamples for which
+ * the figure is not defined are left out.
+ */
+public final class Bootstrap {
+
+    /** Resamples per interval. */
+    public static final int RESAMPLES = 2_000;
+
+    /** The part of the resamples that an interval holds. */
+    public static final double CONFIDENCE = 0.95;
+
+    private Bootstrap() {}
+
+    /**
+     * The interval for other subjects: whole subjects are drawn with replacement. Beats of one person are alike, so this is
+     * the honest interval wherever subjects are known; with one subject it has no width, with few it is too narrow.
+     *
+     * @param subjects the answers of each subject, all of the same classes
+     * @param figure what to compute, such as {@code ConfusionMatrix::macroF1}
+     * @param seed the only source of randomness
+     * @return empty if there are no subjects, or the figure is not defined for them together
+     */
+    public static Optional<Interval> bySubject(
+            List<ConfusionMatrix> subjects, Function<ConfusionMatrix, OptionalDouble> figure, long seed) {
+        if (subjects.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> classes = subjects.get(0).classes();
+        if (!subjects.stream().allMatch(subject -> subject.classes().equals(classes))) {
+            throw new IllegalArgumentException("subjects must have the same classes: " + subjects);
+        }
+        Draws draws = Draws.of(seed, "bootstrap/subjects");
+        long[][] counts = subjects.stream().map(ConfusionMatrix::toArray).toArray(long[][]::new);
+        ConfusionMatrix all = sum(classes, counts, IntStream.range(0, counts.length));
+        return interval(
+                all,
+                () -> sum(classes, counts, IntStream.range(0, counts.length).map(i -> draws.below(counts.length))),
+                figure);
+    }
+
+    /**
+     * The interval for other beats of the same subjects: single beats are drawn with replacement.
+     *
+     * @param beats the answers
+     * @param figure what to compute, such as {@code ConfusionMatrix::macroF1}
+     * @param seed the only source of randomness
+     * @return empty if the figure is not defined for the answers
+     */
+    public static Optional<Interval> byBeat(
+            ConfusionMatrix beats, Function<ConfusionMatrix, OptionalDouble> figure, long seed) {
+        Draws draws = Draws.of(seed, "bootstrap/beats");
+        long[] counts = beats.toArray();
+        return interval(beats, () -> ConfusionMatrix.of(beats.classes(), redrawn(counts, draws)), figure);
+    }
+
+    private static Optional<Interval> interval(
+            ConfusionMatrix all, Supplier<ConfusionMatrix> resample, Function<ConfusionMatrix, OptionalDouble> figure) {
+        OptionalDouble estimate = figure.apply(all);
+        if (estimate.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] figures = IntStream.range(0, RESAMPLES)
+                .mapToObj(i -> figure.apply(resample.get()))
+                .flatMapToDouble(
+                        value -> value.isPresent() ? DoubleStream.of(value.getAsDouble()) : DoubleStream.empty())
+                .toArray();
+        if (figures.length == 0) {
+            return Optional.empty();
+        }
+        Sample sample = Sample.of(figures);
+        double tail = (1 - CONFIDENCE) / 2;
+        return Optional.of(new Interval(sample.quantile(tail), estimate.getAsDouble(), sample.quantile(1 - tail)));
+    }
+
+    private static ConfusionMatrix sum(List<String> classes, long[][] counts, IntStream drawn) {
+        long[] sum = new long[classes.size() * classes.size()];
+        drawn.forEach(subject -> {
+            for (int cell = 0; cell < sum.length; cell++) {
+                sum[cell] += counts[subject][cell];
+            }
+        });
+        return ConfusionMatrix.of(classes, sum);
+    }
+
+    /** As many beats drawn anew: cell by cell, each a binomial share of the beats that are left. */
+    private static long[] redrawn(long[] counts, Draws draws) {
+        long beatsLeft = 0;
+        for (long count : counts) {
+            beatsLeft += count;
+        }
+        long countsLeft = beatsLeft;
+        long[] redrawn = new long[counts.length];
+        for (int cell = 0; cell < counts.length && countsLeft > 0; cell++) {
+            redrawn[cell] = Binomial.draw(beatsLeft, counts[cell] / (double) countsLeft, draws);
+            beatsLeft -= redrawn[cell];
+            countsLeft -= counts[cell];
+        }
+        return redrawn;
+    }
+}

@@ -1,0 +1,91 @@
+package org.beatbench.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.beatbench.api.UserError;
+import org.junit.jupiter.api.Test;
+
+class ExperimentFileTest {
+
+    private static Experiment read(String text) {
+        return ExperimentFile.read(text, "mine", "mine.yaml");
+    }
+
+    @Test
+    void readsEveryKey() {
+        Experiment experiment = read("""
+                title: Mine
+                dataset: {id: synthetic, settings: {seed: 7}}
+                protocols: [beats, patients]
+                classifiers:
+                  - knn
+                  - id: decision-tree
+                    label: Small
+                    settings: {depth: [4, 8]}
+                    resampling: smote
+                seeds: [1, 2]
+                limits: {time: 90s, memory: 2g, threads: 3}
+                """);
+
+        assertThat(experiment)
+                .isEqualTo(new Experiment(
+                        "mine",
+                        "Mine",
+                        new Choice("synthetic", Map.of("seed", 7)),
+                        List.of("beats", "patients"),
+                        List.of(
+                                new Entry("", new Choice("knn", Map.of()), "none"),
+                                new Entry(
+                                        "Small", new Choice("decision-tree", Map.of("depth", List.of(4, 8))), "smote")),
+                        List.of(1L, 2L),
+                        new Limits(Duration.ofSeconds(90), 2048, 3)));
+    }
+
+    @Test
+    void fillsInWhatIsNotWritten() {
+        Experiment experiment = read("{dataset: mitdb, protocols: beats, classifiers: all}");
+
+        assertThat(experiment.title()).isEqualTo("mine");
+        assertThat(experiment.entries()).as("every classifier there is").isEmpty();
+        assertThat(experiment.seeds()).containsExactly(1L);
+        assertThat(experiment.limits()).isEqualTo(Limits.defaults());
+    }
+
+    @Test
+    void namesEverythingThatIsWrongAtOnce() {
+        assertThatThrownBy(() -> read("""
+                        datset: mitdb
+                        protocols: [beats, beats]
+                        classifiers: [{label: x, setings: {}}]
+                        seeds: [one]
+                        limits: {time: soon, memory: 12, threads: 0}
+                        """))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("mine.yaml:")
+                .hasMessageContaining("unknown key datset; did you mean dataset?")
+                .hasMessageContaining("dataset is missing")
+                .hasMessageContaining("protocols names beats twice")
+                .hasMessageContaining("classifiers[1]: unknown key setings; did you mean settings?")
+                .hasMessageContaining("classifiers[1]: id is missing")
+                .hasMessageContaining("seeds must be whole numbers: one")
+                .hasMessageContaining("limits: time: must be a time such as 90s, 30m or 2h: soon")
+                .hasMessageContaining("limits: memory: must be a size such as 512m or 6g: 12")
+                .hasMessageContaining("limits: threads: threads must be at least 1: 0");
+    }
+
+    @Test
+    void saysWhereTextIsNotYaml() {
+        assertThatThrownBy(() -> read("dataset: mitdb\nprotocols: [beats\nclassifiers: all\n"))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("mine.yaml:");
+        assertThatThrownBy(() -> read("dataset: a\ndataset: b\n"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("dataset");
+        assertThatThrownBy(() -> read("")).isInstanceOf(UserError.class);
+        assertThatThrownBy(() -> read("just a word")).isInstanceOf(UserError.class);
+    }
+}

@@ -1,0 +1,51 @@
+package org.beatbench.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TrialTest {
+
+    private static final DatasetUse DATASET = new DatasetUse("d", "1", Map.of("a", "1"), "f");
+    private static final ClassifierUse CLASSIFIER =
+            new ClassifierUse("c", "1", Map.of("k", "1"), Map.of("l", "1"), "built-in");
+    private static final Trial TRIAL =
+            new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", ValidationUse.JOINED, 1, 2, 17);
+
+    @Test
+    void hasAnotherKeyForEverythingThatCanChangeItsAnswers() {
+        List<Trial> others = List.of(
+                with(new DatasetUse("e", "1", Map.of("a", "1"), "f"), CLASSIFIER),
+                with(new DatasetUse("d", "2", Map.of("a", "1"), "f"), CLASSIFIER),
+                with(new DatasetUse("d", "1", Map.of("a", "2"), "f"), CLASSIFIER),
+                with(new DatasetUse("d", "1", Map.of("a", "1"), "g"), CLASSIFIER),
+                with(DATASET, new ClassifierUse("b", "1", Map.of("k", "1"), Map.of("l", "1"), "built-in")),
+                with(DATASET, new ClassifierUse("c", "2", Map.of("k", "1"), Map.of("l", "1"), "built-in")),
+                with(DATASET, new ClassifierUse("c", "1", Map.of("k", "2"), Map.of("l", "1"), "built-in")),
+                with(DATASET, new ClassifierUse("c", "1", Map.of("k", "1"), Map.of("l", "2"), "built-in")),
+                with(DATASET, new ClassifierUse("c", "1", Map.of("k", "1"), Map.of("l", "1"), "plug-in x 1")),
+                new Trial("label", DATASET, "beats/2", "beats", CLASSIFIER, "none", ValidationUse.JOINED, 1, 2, 17),
+                new Trial("label", DATASET, "beats/1", "fold", CLASSIFIER, "none", ValidationUse.JOINED, 1, 2, 17),
+                new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "over", ValidationUse.JOINED, 1, 2, 17),
+                new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", ValidationUse.HELD_OUT, 1, 2, 17),
+                new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", ValidationUse.JOINED, 2, 2, 17),
+                new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", ValidationUse.JOINED, 1, 1, 17),
+                new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", ValidationUse.JOINED, 1, 2, 25));
+
+        assertThat(others).extracting(Trial::key).doesNotHaveDuplicates().doesNotContain(TRIAL.key());
+    }
+
+    @Test
+    void keepsItsKeyWhenOnlyItsLabelChanges() {
+        Trial renamed =
+                new Trial("other", DATASET, "beats/1", "beats", CLASSIFIER, "none", ValidationUse.JOINED, 1, 2, 17);
+
+        assertThat(renamed.key()).isEqualTo(TRIAL.key()).matches("[0-9a-f]{20}");
+    }
+
+    private static Trial with(DatasetUse dataset, ClassifierUse classifier) {
+        return new Trial("label", dataset, "beats/1", "beats", classifier, "none", ValidationUse.JOINED, 1, 2, 17);
+    }
+}

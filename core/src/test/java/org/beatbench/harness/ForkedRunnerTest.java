@@ -1,0 +1,77 @@
+package org.beatbench.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.CancelledException;
+import org.beatbench.api.Progress;
+import org.beatbench.experiment.Limits;
+import org.beatbench.harness.NearestMeanProvider.Behaviour;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.Outcome.Completed;
+import org.beatbench.results.Outcome.Failed;
+import org.beatbench.results.Outcome.Stopped;
+import org.beatbench.results.RunRecord;
+import org.junit.jupiter.api.Test;
+
+class ForkedRunnerTest {
+
+    private static final Workplace WORKPLACE = new Workplace(Toys.NOWHERE, Toys.NOWHERE);
+
+    private final ForkedRunner runner = new ForkedRunner(WORKPLACE, Toys.LIMITS);
+
+    private Outcome outcome(Behaviour behaviour) {
+        return runner.run(Toys.trial(behaviour), Progress.NONE, Cancellation.NEVER)
+                .outcome();
+    }
+
+    @Test
+    void givesTheAnswersThatTheProgramItselfWouldGive() {
+        Set<String> stages = new ConcurrentSkipListSet<>();
+        RunRecord run =
+                runner.run(Toys.trial(Behaviour.GOOD), (stage, done, total) -> stages.add(stage), Cancellation.NEVER);
+        RunRecord here = new InProcessRunner(Toys.BEATS, Toys.CATALOGUE)
+                .run(Toys.trial(Behaviour.GOOD), Progress.NONE, Cancellation.NEVER);
+
+        assertThat(((Completed) run.outcome()).test()).isEqualTo(((Completed) here.outcome()).test());
+        assertThat(run.environment().isolation()).isEqualTo("process of its own");
+        assertThat(stages).contains("fit", "mean", "test");
+    }
+
+    @Test
+    void survivesAClassifierThatEndsTheProcess() {
+        Failed failed = (Failed) outcome(Behaviour.EXIT);
+
+        assertThat(failed.stage()).isEqualTo("process");
+    }
+
+    @Test
+    void stopsATrialThatNeedsTooMuchMemory() {
+        Stopped stopped = (Stopped) outcome(Behaviour.FILL_MEMORY);
+
+        assertThat(stopped.reason()).contains("memory").contains("fit");
+    }
+
+    @Test
+    void stopsATrialThatTakesTooLong() {
+        ForkedRunner hasty = new ForkedRunner(WORKPLACE, new Limits(Duration.ofSeconds(2), 256, 1));
+        Stopped stopped = (Stopped) hasty.run(Toys.trial(Behaviour.HANG), Progress.NONE, Cancellation.NEVER)
+                .outcome();
+
+        assertThat(stopped.reason()).isEqualTo("took longer than the limit of 2s");
+    }
+
+    @Test
+    void stopsWithinASecondWhenCancelled() {
+        long start = System.nanoTime();
+        Cancellation soon = () -> System.nanoTime() - start > 500_000_000L;
+
+        assertThatThrownBy(() -> runner.run(Toys.trial(Behaviour.HANG), Progress.NONE, soon))
+                .isInstanceOf(CancelledException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_500));
+    }
+}

@@ -1,0 +1,70 @@
+package org.beatbench.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.CancelledException;
+import org.beatbench.experiment.Trial;
+import org.beatbench.results.FolderStore;
+import org.beatbench.results.Outcome.Completed;
+import org.beatbench.results.Outcome.Failed;
+import org.beatbench.results.RunRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HarnessTest {
+
+    @TempDir
+    private Path folder;
+
+    private final List<Trial> trials = Toys.trials(Toys.experiment(
+            List.of("beats", "patients"),
+            Toys.entry("good", Map.of()),
+            Toys.entry("bad", Map.of("behaviour", "throw"))));
+
+    private final List<Trial> run = new ArrayList<>();
+    private final TrialRunner runner = (trial, progress, cancellation) -> {
+        run.add(trial);
+        return new InProcessRunner(Toys.BEATS, Toys.CATALOGUE).run(trial, progress, cancellation);
+    };
+
+    @Test
+    void runsEveryTrialAndGoesOnAfterFailures() throws IOException {
+        FolderStore store = FolderStore.open(folder);
+        new Harness(store, runner, new RunListener() {}).run(trials, Cancellation.NEVER);
+
+        assertThat(run).containsExactlyElementsOf(trials).hasSize(12);
+        for (Trial trial : trials) {
+            RunRecord record = store.find(trial).orElseThrow();
+            assertThat(record.outcome()).isInstanceOf(trial.label().equals("good") ? Completed.class : Failed.class);
+        }
+    }
+
+    @Test
+    void goesOnWhereItWasStopped() throws IOException {
+        FolderStore store = FolderStore.open(folder);
+        Harness harness = new Harness(store, runner, new RunListener() {});
+        assertThatThrownBy(() -> harness.run(trials, () -> run.size() == 5)).isInstanceOf(CancelledException.class);
+
+        harness.run(trials, Cancellation.NEVER);
+
+        assertThat(run).startsWith(trials.subList(0, 5).toArray(new Trial[0])).endsWith(trials.get(11));
+        assertThat(run.size()).as("only the trial in flight is repeated").isBetween(12, 13);
+    }
+
+    @Test
+    void runsNothingTwice() throws IOException {
+        FolderStore store = FolderStore.open(folder);
+        Harness harness = new Harness(store, runner, new RunListener() {});
+        harness.run(trials, Cancellation.NEVER);
+        harness.run(trials, Cancellation.NEVER);
+
+        assertThat(run).hasSize(12);
+    }
+}

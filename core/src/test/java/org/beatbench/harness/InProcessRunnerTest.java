@@ -1,0 +1,94 @@
+package org.beatbench.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.CancelledException;
+import org.beatbench.api.Progress;
+import org.beatbench.experiment.Trial;
+import org.beatbench.experiment.ValidationUse;
+import org.beatbench.harness.NearestMeanProvider.Behaviour;
+import org.beatbench.metrics.Quality;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.Outcome.Completed;
+import org.beatbench.results.Outcome.Failed;
+import org.junit.jupiter.api.Test;
+
+class InProcessRunnerTest {
+
+    private final InProcessRunner runner = new InProcessRunner(Toys.BEATS, Toys.CATALOGUE);
+
+    private Outcome outcome(Trial trial) {
+        return runner.run(trial, Progress.NONE, Cancellation.NEVER).outcome();
+    }
+
+    @Test
+    void answersEveryTestBeatOnceAndWell() {
+        Completed completed = (Completed) outcome(Toys.trial(Behaviour.GOOD));
+
+        assertThat(completed.test().size())
+                .isEqualTo(completed.costs().testBeats())
+                .isEqualTo(60);
+        assertThat(Quality.ACCURACY.of(completed.test()).orElseThrow()).isGreaterThan(0.85);
+        assertThat(completed.costs().fit()).isPositive();
+        assertThat(completed.costs().singleMedian())
+                .isPositive()
+                .isLessThanOrEqualTo(completed.costs().single99());
+        assertThat(completed.costs().modelBytes()).isPositive();
+        assertThat(completed.costs().peakMemoryBytes()).isGreaterThan(1 << 20);
+    }
+
+    @Test
+    void joinsTheValidationBeatsWhereNothingIsChosenByThem() {
+        Completed completed = (Completed) outcome(Toys.trial(Behaviour.GOOD));
+
+        assertThat(completed.costs().trainingBeats()).isEqualTo(240);
+        assertThat(completed.validation().isEmpty()).isTrue();
+    }
+
+    @Test
+    void holdsTheValidationBeatsOutWhereCandidatesAreToBeChosen() {
+        List<Trial> trials =
+                Toys.trials(Toys.experiment(List.of("beats"), Toys.entry("toy", Map.of("sharpness", List.of(1, 10)))));
+
+        assertThat(trials).hasSize(2).allMatch(trial -> trial.validation() == ValidationUse.HELD_OUT);
+        Completed completed = (Completed) outcome(trials.get(0));
+        assertThat(completed.validation().size() + completed.costs().trainingBeats())
+                .isEqualTo(240);
+        assertThat(completed.validation().isEmpty()).isFalse();
+    }
+
+    @Test
+    void showsNoModelWhatItsTestBeatsAre() {
+        assertThat(outcome(Toys.trial(Behaviour.PEEK))).isInstanceOf(Completed.class);
+    }
+
+    @Test
+    void makesAFailureAResultThatNamesItsStage() {
+        Failed failed = (Failed) outcome(Toys.trial(Behaviour.THROW));
+
+        assertThat(failed.stage()).isEqualTo("fit");
+        assertThat(failed.message()).isEqualTo("I do not like these beats");
+        assertThat(failed.trace()).contains("NearestMeanProvider");
+    }
+
+    @Test
+    void refusesAnswersThatAreNoProbabilities() {
+        Failed failed = (Failed) outcome(Toys.trial(Behaviour.BAD_PROBABILITIES));
+
+        assertThat(failed.stage()).isEqualTo("test");
+        assertThat(failed.message()).contains("not a probability");
+    }
+
+    @Test
+    void stopsWhenCancelled() {
+        long start = System.nanoTime();
+        Cancellation soon = () -> System.nanoTime() - start > 100_000_000;
+
+        assertThatThrownBy(() -> runner.run(Toys.trial(Behaviour.HANG), Progress.NONE, soon))
+                .isInstanceOf(CancelledException.class);
+    }
+}

@@ -1,0 +1,136 @@
+package org.beatbench.harness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Classifier;
+import org.beatbench.api.ClassifierInfo;
+import org.beatbench.api.ClassifierProvider;
+import org.beatbench.api.FitContext;
+import org.beatbench.api.Hyper;
+import org.beatbench.api.LoadContext;
+import org.beatbench.api.Predictions;
+import org.beatbench.api.Rows;
+import org.beatbench.api.TrainedModel;
+
+/** A tiny classifier that can misbehave in every way a stranger's classifier can. */
+public final class NearestMeanProvider implements ClassifierProvider<NearestMeanProvider.Settings> {
+
+    /** Ways to misbehave. */
+    public enum Behaviour {
+        GOOD,
+        THROW,
+        HANG,
+        FILL_MEMORY,
+        EXIT,
+        BAD_PROBABILITIES,
+        PEEK
+    }
+
+    /** Settings of the tiny classifier. */
+    public record Settings(
+            @Hyper("how it behaves") Behaviour behaviour,
+
+            @Hyper(value = "how sharply it decides", min = 0.1, max = 100, tries = "5")
+            double sharpness) {}
+
+    @Override
+    public ClassifierInfo info() {
+        return new ClassifierInfo(
+                "nearest-mean", "Nearest mean", "Takes the class with the nearest mean.", "1", false, Map.of());
+    }
+
+    @Override
+    public Settings defaults() {
+        return new Settings(Behaviour.GOOD, 10);
+    }
+
+    @Override
+    public Classifier create(Settings settings) {
+        return (training, context) -> fit(settings, training, context);
+    }
+
+    @Override
+    public TrainedModel load(Path folder, LoadContext context) throws IOException {
+        throw new IOException("not needed here");
+    }
+
+    private static TrainedModel fit(Settings settings, Beats training, FitContext context) {
+        context.progress().advanced("mean", 1, 2);
+        switch (settings.behaviour()) {
+            case THROW -> throw new IllegalStateException("I do not like these beats");
+            case HANG -> hang(context);
+            case FILL_MEMORY -> fillMemory();
+            case EXIT -> Runtime.getRuntime().halt(17);
+            default -> {}
+        }
+        double[] means = new double[training.classes().size()];
+        int[] counts = training.classCounts();
+        for (int row = 0; row < training.size(); row++) {
+            means[training.label(row)] += mean(training, row) / counts[training.label(row)];
+        }
+        return new Model(settings, means);
+    }
+
+    private static void hang(FitContext context) {
+        while (true) {
+            context.cancellation().check();
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void fillMemory() {
+        List<long[]> hoard = new ArrayList<>();
+        while (true) {
+            hoard.add(new long[1 << 20]);
+        }
+    }
+
+    private static double mean(Beats beats, int row) {
+        double sum = 0;
+        for (float value : beats.samples().row(row)) {
+            sum += value;
+        }
+        return sum / beats.length();
+    }
+
+    private record Model(Settings settings, double[] means) implements TrainedModel {
+
+        @Override
+        public Predictions predict(Beats beats) {
+            Rows.Builder rows = Rows.builder(means.length);
+            for (int row = 0; row < beats.size(); row++) {
+                if (settings.behaviour() == Behaviour.PEEK
+                        && !beats.beat(row).equals(beats.beat(row).sealed())) {
+                    throw new IllegalStateException("I can see what this beat is");
+                }
+                rows.add(probabilities(mean(beats, row)));
+            }
+            return Predictions.of(rows.build());
+        }
+
+        private float[] probabilities(double value) {
+            double[] weights = new double[means.length];
+            double sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = Math.exp(-settings.sharpness() * Math.abs(value - means[i]));
+                sum += weights[i];
+            }
+            float[] row = new float[means.length];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = settings.behaviour() == Behaviour.BAD_PROBABILITIES ? 2 : (float) (weights[i] / sum);
+            }
+            return row;
+        }
+
+        @Override
+        public void save(Path folder) throws IOException {
+            Files.writeString(folder.resolve("means.txt"), Arrays.toString(means));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.beatbench.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
+
+import java.util.List;
+import java.util.Map;
+import org.beatbench.api.UserError;
+import org.beatbench.experiment.Choice;
+import org.beatbench.experiment.Entry;
+import org.beatbench.experiment.Experiment;
+import org.beatbench.experiment.Trial;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+
+    @Test
+    void plansEverySplitOfEveryProtocol() {
+        List<Trial> trials = Toys.trials(Toys.experiment(List.of("beats", "patients"), Toys.entry("toy", Map.of())));
+
+        assertThat(trials).hasSize(6);
+        assertThat(trials).extracting(Trial::key).doesNotHaveDuplicates();
+        assertThat(trials)
+                .extracting(Trial::protocolId)
+                .containsExactly("beats", "patients", "patients", "patients", "patients", "patients");
+    }
+
+    @Test
+    void takesEveryClassifierThereIsWhenNoneIsNamed() {
+        assertThat(Toys.trials(Toys.experiment(List.of("beats"))))
+                .extracting(Trial::label)
+                .containsExactly("Nearest mean");
+    }
+
+    @Test
+    void makesACandidateOfEveryCombination() {
+        List<Trial> trials = Toys.trials(Toys.experiment(
+                List.of("beats"),
+                Toys.entry("toy", Map.of("sharpness", List.of(1, 2, 3), "behaviour", List.of("good", "peek")))));
+
+        assertThat(trials).hasSize(6).extracting(Trial::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void namesEverythingThatIsWrongAtOnce() {
+        Experiment wrong = Toys.experiment(
+                List.of("betas"),
+                new Entry("", new Choice("nearest-meen", Map.of()), "none"),
+                Toys.entry("a", Map.of("sharpnes", 3)),
+                Toys.entry("b", Map.of("sharpness", 1000)),
+                new Entry("c", new Choice("nearest-mean", Map.of()), "smoothe"));
+
+        assertThatThrownBy(() -> new Planner(wrong, Toys.CATALOGUE))
+                .asInstanceOf(throwable(UserError.class))
+                .message()
+                .contains("unknown protocol \"betas\"", "\"beats\"")
+                .contains("unknown classifier \"nearest-meen\"", "\"nearest-mean\"")
+                .contains("unknown setting sharpnes; did you mean sharpness?")
+                .contains("sharpness must be 0.1 to 100: 1000")
+                .contains("unknown resampling \"smoothe\"");
+    }
+
+    @Test
+    void refusesTwoClassifiersOfOneName() {
+        Experiment twins = Toys.experiment(List.of("beats"), Toys.entry("", Map.of()), Toys.entry("", Map.of()));
+
+        assertThatThrownBy(() -> new Planner(twins, Toys.CATALOGUE))
+                .hasMessageContaining("two classifiers are called Nearest mean");
+    }
+
+    @Test
+    void saysWhichProtocolDoesNotFitTheData() {
+        Experiment unfit = Toys.experiment(List.of("ds1-ds2"), Toys.entry("toy", Map.of()));
+
+        assertThatThrownBy(() -> Toys.trials(unfit))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("ds1-ds2");
+    }
+}

@@ -1,0 +1,54 @@
+package org.beatbench.harness;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.beatbench.api.Beats;
+import org.beatbench.experiment.Choice;
+import org.beatbench.experiment.Entry;
+import org.beatbench.experiment.Experiment;
+import org.beatbench.experiment.Limits;
+import org.beatbench.experiment.Trial;
+import org.beatbench.plugins.Catalogue;
+
+/** Experiments on toy beats. */
+final class Toys {
+
+    static final Path NOWHERE = Path.of("target", "nowhere");
+    static final Catalogue CATALOGUE = Catalogue.open(Toys.class.getClassLoader(), NOWHERE);
+    static final Beats BEATS = ToyDatasetProvider.beats(300);
+    static final Limits LIMITS = new Limits(Duration.ofSeconds(60), 256, 1);
+
+    private Toys() {}
+
+    static Experiment experiment(List<String> protocols, Entry... entries) {
+        return new Experiment(
+                "toys", "Toys", new Choice("toy", Map.of()), protocols, List.of(entries), List.of(1L), LIMITS);
+    }
+
+    static Entry entry(String label, Map<String, Object> settings) {
+        return new Entry(label, new Choice("nearest-mean", settings), "none");
+    }
+
+    static List<Trial> trials(Experiment experiment) {
+        return new Planner(experiment, CATALOGUE)
+                .trials(BEATS, CATALOGUE.dataset("toy").use(experiment.dataset().settings(), BEATS));
+    }
+
+    /** The one trial of a classifier that behaves like this. */
+    static Trial trial(NearestMeanProvider.Behaviour behaviour) {
+        return trials(experiment(
+                        List.of("beats"),
+                        entry(
+                                "toy",
+                                Map.of(
+                                        "behaviour",
+                                        behaviour
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-')))))
+                .get(0);
+    }
+}

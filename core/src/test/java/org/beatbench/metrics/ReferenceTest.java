@@ -1,0 +1,101 @@
+package org.beatbench.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.beatbench.api.Predictions;
+import org.beatbench.api.Rows;
+import org.beatbench.results.AnsweredBeat;
+import org.beatbench.results.Answers;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Compares every metric with scikit-learn, whose values were written by {@code src/test/python/reference.py}. */
+class ReferenceTest {
+
+    private static final double TOLERANCE = 1e-9;
+
+    @TestFactory
+    Stream<DynamicTest> agreesWithScikitLearn() throws IOException {
+        JsonNode cases = read().get("cases");
+        return cases.propertyStream()
+                .flatMap(named -> Stream.of(
+                        DynamicTest.dynamicTest(named.getKey(), () -> compareQualities(named.getValue())),
+                        DynamicTest.dynamicTest(
+                                named.getKey() + ", by class", () -> compareClasses(named.getValue()))));
+    }
+
+    private static void compareQualities(JsonNode reference) {
+        Answers answers = answers(reference);
+        assertThat(reference.get("qualities").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Quality.values()).map(Quality::id).toList());
+        for (Quality quality : Quality.values()) {
+            compare(
+                    quality.id(),
+                    quality.of(answers),
+                    reference.get("qualities").get(quality.id()));
+        }
+    }
+
+    private static void compareClasses(JsonNode reference) {
+        ConfusionMatrix matrix = ConfusionMatrix.of(answers(reference));
+        assertThat(matrix.toArray())
+                .containsExactly(reference
+                        .get("confusion")
+                        .valueStream()
+                        .mapToLong(JsonNode::asLong)
+                        .toArray());
+        JsonNode perClass = reference.get("per-class");
+        compareEach(matrix, matrix::sensitivity, perClass.get("sensitivity"));
+        compareEach(matrix, matrix::positivePredictiveValue, perClass.get("positive-predictive-value"));
+        compareEach(matrix, matrix::f1, perClass.get("f1"));
+    }
+
+    private static void compareEach(ConfusionMatrix matrix, IntFunction<OptionalDouble> score, JsonNode expected) {
+        for (int label = 0; label < matrix.classes().size(); label++) {
+            compare(matrix.classes().get(label), score.apply(label), expected.get(label));
+        }
+    }
+
+    private static void compare(String name, OptionalDouble value, JsonNode expected) {
+        if (expected.isNull()) {
+            assertThat(value).as(name).isEmpty();
+        } else {
+            assertThat(value.orElseThrow()).as(name).isCloseTo(expected.asDouble(), within(TOLERANCE));
+        }
+    }
+
+    private static Answers answers(JsonNode reference) {
+        List<String> classes =
+                reference.get("classes").valueStream().map(JsonNode::asString).toList();
+        List<AnsweredBeat> beats = new ArrayList<>();
+        Rows.Builder probabilities = Rows.builder(classes.size());
+        for (int i = 0; i < reference.get("truth").size(); i++) {
+            beats.add(new AnsweredBeat(
+                    i, "", "", -1, reference.get("truth").get(i).asInt()));
+            JsonNode row = reference.get("probabilities").get(i);
+            float[] values = new float[classes.size()];
+            IntStream.range(0, values.length)
+                    .forEach(label -> values[label] = (float) row.get(label).asDouble());
+            probabilities.add(values);
+        }
+        return Answers.of(classes, beats, Predictions.of(probabilities.build()));
+    }
+
+    private static JsonNode read() throws IOException {
+        try (InputStream file = ReferenceTest.class.getResourceAsStream("reference.json")) {
+            return JsonMapper.builder().build().readTree(file);
+        }
+    }
+}

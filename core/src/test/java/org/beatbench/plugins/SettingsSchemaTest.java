@@ -1,0 +1,106 @@
+package org.beatbench.plugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.beatbench.api.Hyper;
+import org.beatbench.api.UserError;
+import org.junit.jupiter.api.Test;
+
+class SettingsSchemaTest {
+
+    enum Colour {
+        RED,
+        DARK_BLUE
+    }
+
+    record Everything(
+            @Hyper(
+                    value = "a count",
+                    min = 1,
+                    max = 9,
+                    tries = {"2", "3"})
+            int wholeNumber,
+
+            @Hyper("a long") long big,
+            @Hyper(value = "a share", min = 0, max = 1) double share,
+            @Hyper("a switch") boolean on,
+            @Hyper("a name") String name,
+            @Hyper("a colour") Colour colour) {
+
+        Everything {
+            if (name.equals("forbidden")) {
+                throw new IllegalArgumentException("this name is forbidden");
+            }
+        }
+    }
+
+    record Undocumented(int x) {}
+
+    private static final Everything DEFAULTS = new Everything(1, 2, 0.5, false, "n", Colour.RED);
+    private static final SettingsSchema<Everything> SCHEMA = SettingsSchema.of(DEFAULTS);
+
+    @Test
+    void bindsEveryKindOfValueAndKeepsDefaultsForTheRest() {
+        assertThat(SCHEMA.bind(Map.of(), "here")).isEqualTo(DEFAULTS);
+        assertThat(SCHEMA.bind(
+                        Map.of(
+                                "whole-number",
+                                4,
+                                "big",
+                                "77",
+                                "share",
+                                1,
+                                "on",
+                                true,
+                                "name",
+                                "x",
+                                "colour",
+                                "dark-blue"),
+                        "here"))
+                .isEqualTo(new Everything(4, 77, 1, true, "x", Colour.DARK_BLUE));
+    }
+
+    @Test
+    void bindsWhatItDescribes() {
+        Everything other = new Everything(9, -3, 0.125, true, "y", Colour.DARK_BLUE);
+
+        assertThat(SCHEMA.bind(SCHEMA.describe(other), "here")).isEqualTo(other);
+    }
+
+    @Test
+    void describesNamesRangesAndChoices() {
+        assertThat(SCHEMA.settings())
+                .extracting(Setting::name)
+                .containsExactly("whole-number", "big", "share", "on", "name", "colour");
+        assertThat(SCHEMA.settings().get(0).range()).isEqualTo("1 to 9");
+        assertThat(SCHEMA.settings().get(0).tries()).containsExactly("2", "3");
+        assertThat(SCHEMA.settings().get(5).choices()).containsExactly("red", "dark-blue");
+    }
+
+    @Test
+    void namesEverythingThatIsWrongAtOnce() {
+        assertThatThrownBy(() -> SCHEMA.bind(
+                        Map.of("hole-number", 4, "big", "1.5", "share", Double.NaN, "on", "yes", "colour", "dark-blu"),
+                        "here"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("unknown setting hole-number; did you mean whole-number?")
+                .hasMessageContaining("big must be a whole number: 1.5")
+                .hasMessageContaining("share must be 0 to 1: NaN")
+                .hasMessageContaining("on must be true or false: yes")
+                .hasMessageContaining("colour: unknown value dark-blu; did you mean dark-blue?");
+    }
+
+    @Test
+    void passesOnWhatTheRecordItselfRefuses() {
+        assertThatThrownBy(() -> SCHEMA.bind(Map.of("name", "forbidden"), "here"))
+                .isInstanceOf(UserError.class)
+                .hasMessage("here: this name is forbidden");
+    }
+
+    @Test
+    void refusesSettingsThatAreNotDocumented() {
+        assertThatThrownBy(() -> SettingsSchema.of(new Undocumented(1))).hasMessageContaining("@Hyper");
+    }
+}

@@ -1,0 +1,74 @@
+package org.beatbench.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.beatbench.api.Selection;
+import org.beatbench.api.UserError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProtocolsTest {
+
+    @Test
+    void areFourFromTheLeakiestToTheStrictest() {
+        assertThat(Protocols.all()).extracting(Protocol::id).containsExactly("seed", "beats", "patients", "ds1-ds2");
+        assertThat(Protocols.all()).allSatisfy(protocol -> {
+            assertThat(Protocols.of(protocol.id())).isEqualTo(protocol);
+            assertThat(protocol.version()).isNotBlank();
+            assertThat(protocol.title()).isNotBlank();
+            assertThat(protocol.explanation()).contains("seed").endsWith(".");
+        });
+    }
+
+    @Test
+    void divideSubjectsWhereTheySaySo() {
+        assertThat(Protocols.all())
+                .filteredOn(Protocol::bySubject)
+                .extracting(Protocol::id)
+                .containsExactly("patients", "ds1-ds2");
+    }
+
+    @Test
+    void offerOtherNumbersOfFolds() {
+        assertThat(Protocols.of("patients-10")).isEqualTo(Protocols.patients(10));
+        assertThat(Protocols.of("patients-10").id()).isEqualTo("patients-10");
+        assertThat(Protocols.of("patients-5").id()).isEqualTo("patients");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"patient", "Patients", "patients-1", "patients-0", "patients-1000", "pateints"})
+    void suggestWhatMayHaveBeenMeant(String typed) {
+        assertThatThrownBy(() -> Protocols.of(typed))
+                .isInstanceOfSatisfying(UserError.class, error -> assertThat(error.hint())
+                        .isEqualTo("Did you mean \"patients\"? There are: beats, ds1-ds2, patients, seed"))
+                .hasMessage("unknown protocol \"" + typed + "\"");
+    }
+
+    /** A change here changes every published number: it needs a new version of the protocol. */
+    @ParameterizedTest
+    @CsvSource({"seed, 971458", "beats, 1787306785", "patients, 154549009", "ds1-ds2, 1197050060"})
+    void divideTheSameWayForEver(String id, int fingerprint) {
+        assertThat(Protocols.of(id).version()).isEqualTo("1");
+        List<Integer> parts = Protocols.of(id).splits(MitLike.beats(), 1).stream()
+                .flatMap(split -> Stream.of(split.training(), split.validation(), split.test()))
+                .map(Selection::hashCode)
+                .toList();
+        assertThat(parts.hashCode()).isEqualTo(fingerprint);
+    }
+
+    @Test
+    void needAtLeastTwoFolds() {
+        assertThatThrownBy(() -> Protocols.patients(1)).hasMessage("folds must be 2 to 999: 1");
+    }
+
+    @Test
+    void makeSplitsThatAreNotEmpty() {
+        assertThatThrownBy(() -> new Split("whole", Selection.of(1), Selection.of(), Selection.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

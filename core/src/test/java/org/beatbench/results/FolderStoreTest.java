@@ -1,0 +1,160 @@
+package org.beatbench.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.beatbench.api.DatasetInfo;
+import org.beatbench.api.Predictions;
+import org.beatbench.api.Rows;
+import org.beatbench.api.UserError;
+import org.beatbench.experiment.ClassifierUse;
+import org.beatbench.experiment.DatasetUse;
+import org.beatbench.experiment.Trial;
+import org.beatbench.experiment.ValidationUse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderStoreTest {
+
+    private static final Environment ENVIRONMENT = new Environment("1", "17", "linux", "cpu", 2, 3, "process");
+    private static final Costs COSTS = new Costs(
+            10, 2, Duration.ofMillis(5), Duration.ofNanos(7), Duration.ofNanos(8), Duration.ofNanos(9), 20, 11, 12);
+
+    @TempDir
+    private Path folder;
+
+    private FolderStore store;
+
+    @BeforeEach
+    void open() {
+        store = FolderStore.open(folder);
+    }
+
+    private static Trial trial(String label, long seed) {
+        return new Trial(
+                label,
+                new DatasetUse("d", "1", Map.of("a", "1"), "f"),
+                "beats/1",
+                "beats",
+                new ClassifierUse("c", "1", Map.of(), Map.of(), "built-in"),
+                "none",
+                ValidationUse.JOINED,
+                seed,
+                2,
+                17);
+    }
+
+    private static Answers answers() {
+        return Answers.of(
+                List.of("N", "a \"strange\", name"),
+                List.of(new AnsweredBeat(3, "100", "100", 77, 0), new AnsweredBeat(5, "", "", -1, 1)),
+                Predictions.of(Rows.of(new float[] {0.1f, 0.9f, 1 / 3f, 2 / 3f}, 2)));
+    }
+
+    private static RunRecord run(String label, Outcome outcome) {
+        return new RunRecord(trial(label, 1), outcome, ENVIRONMENT, Instant.parse("2026-01-02T03:04:05.006Z"));
+    }
+
+    private static RunRecord completed() {
+        return run("x", new Outcome.Completed(answers().none(), answers(), COSTS));
+    }
+
+    @Test
+    void givesBackWhatItWasGivenBitByBit() throws IOException {
+        for (Outcome outcome : List.of(
+                new Outcome.Completed(answers(), answers(), COSTS),
+                new Outcome.Failed("fit", "why", "trace\nof it"),
+                new Outcome.Stopped("took too long"))) {
+            store.put(run("x", outcome));
+
+            assertThat(store.find(trial("x", 1))).contains(run("x", outcome));
+        }
+        assertThat(store.find(trial("x", 2))).isEmpty();
+    }
+
+    @Test
+    void givesARenamedTrialItsNewName() throws IOException {
+        store.put(completed());
+
+        assertThat(store.find(trial("renamed", 1)).orElseThrow().trial().label())
+                .isEqualTo("renamed");
+    }
+
+    @Test
+    void leavesNothingAside() throws IOException {
+        store.put(completed());
+        store.put(completed());
+        Files.createDirectory(folder.resolve("trials/.aside-killed"));
+        store.sweep();
+
+        try (Stream<Path> trials = Files.list(folder.resolve("trials"))) {
+            assertThat(trials).hasSize(1);
+        }
+    }
+
+    @Test
+    void noticesAnswersThatWereChanged() throws IOException {
+        store.put(completed());
+        Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("test.csv.gz");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+
+        assertThatThrownBy(() -> store.find(trial("x", 1)))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("test.csv.gz")
+                .hasMessageContaining("not what the trial wrote");
+    }
+
+    @Test
+    void saysWhatIsDamaged() throws IOException {
+        store.put(completed());
+        Files.writeString(folder.resolve("trials").resolve(trial("x", 1).key()).resolve("run.json"), "{\"format\": 1,");
+
+        assertThatThrownBy(() -> store.find(trial("x", 1)))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("run.json is damaged");
+    }
+
+    @Test
+    void keepsThePlan() throws IOException {
+        Plan plan = new Plan(
+                "e",
+                "Title",
+                "beatbench run e",
+                "",
+                new DatasetInfo("d", "D", "s", "1", true, "", ""),
+                List.of("N", "S"),
+                List.of(5, 6),
+                0,
+                List.of(trial("x", 1), trial("y", 2)));
+        store.putPlan(plan);
+        store.put(completed());
+
+        assertThat(FolderStore.existing(folder).plan()).isEqualTo(plan);
+        assertThat(store.all(plan)).hasSize(1);
+    }
+
+    @Test
+    void refusesFoldersWithoutResults() {
+        assertThatThrownBy(() -> FolderStore.existing(folder.resolve("nothing")))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("no results in");
+    }
+
+    @Test
+    void refusesAFolderThatCannotBeMade() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> FolderStore.open(file)).isInstanceOf(UserError.class);
+    }
+}

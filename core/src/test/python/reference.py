@@ -1,0 +1,173 @@
+"""Writes the reference values that the tests of metrics and statistics compare with.
+
+Run from the folder of the module `core`, with Debian's python3-sklearn (scikit-learn 1.2.1):
+
+    /usr/bin/python3 src/test/python/reference.py
+
+Values that a formula of ours calls undefined are null here; which these are is decided in this script, by the documented
+conventions, and everything else by scikit-learn, scipy and numpy.
+"""
+
+import json
+import pathlib
+import warnings
+
+import numpy
+import scipy
+import scipy.stats
+import sklearn
+from sklearn import metrics
+from sklearn.calibration import calibration_curve
+
+CLASSES = ["N", "S", "V", "F", "Q"]
+MIT_SHARES = [0.828, 0.025, 0.066, 0.007, 0.074]
+FOLDER = pathlib.Path("src/test/resources/org/beatbench/metrics")
+
+
+def softmax(scores):
+    exponentials = numpy.exp(scores - scores.max(axis=1, keepdims=True))
+    return exponentials / exponentials.sum(axis=1, keepdims=True)
+
+
+def noisy(truth, classes, skill, random):
+    """Probabilities that know something of the truth."""
+    return softmax(random.normal(size=(len(truth), classes)) + skill * numpy.eye(classes)[truth])
+
+
+def votes(truth, classes, voters, random):
+    """Shares of votes, as nearest neighbours give them: few different values, many ties."""
+    ballots = [random.choice(classes, size=voters, p=row) for row in noisy(truth, classes, 2.0, random)]
+    return numpy.array([numpy.bincount(ballot, minlength=classes) / voters for ballot in ballots])
+
+
+def certain(truth, classes, wrong, random):
+    """All or nothing, as a deep tree answers."""
+    given = numpy.where(random.random(len(truth)) < wrong, random.integers(classes, size=len(truth)), truth)
+    return numpy.eye(classes)[given]
+
+
+def cases():
+    random = numpy.random.default_rng(20261123)
+    even = random.integers(5, size=120)
+    skewed = random.choice(5, size=300, p=MIT_SHARES)
+    without_f = numpy.where(even == 3, 0, even)
+    never_s = noisy(even, 5, 1.0, random)
+    never_s[:, 1] *= 0.01
+    two = random.integers(2, size=60)
+    return {
+        "even": (CLASSES, even, noisy(even, 5, 1.5, random)),
+        "skewed": (CLASSES, skewed, noisy(skewed, 5, 3.0, random)),
+        "no skill": (CLASSES, skewed[:100], noisy(skewed[:100], 5, 0.0, random)),
+        "votes": (CLASSES, skewed[:150], votes(skewed[:150], 5, 5, random)),
+        "certain": (CLASSES, skewed[:150], certain(skewed[:150], 5, 0.3, random)),
+        "class absent": (CLASSES, without_f, noisy(without_f, 5, 1.0, random)),
+        "class never given": (CLASSES, even, never_s / never_s.sum(axis=1, keepdims=True)),
+        "always the majority": (CLASSES, skewed, numpy.tile(MIT_SHARES, (300, 1))),
+        "undecided": (CLASSES, even[:40], numpy.full((40, 5), 0.2)),
+        "perfect": (CLASSES, even[:40], numpy.eye(5)[even[:40]]),
+        "all wrong": (CLASSES, even[:40], numpy.eye(5)[(even[:40] + 1) % 5]),
+        "one class": (CLASSES, numpy.full(30, 2), noisy(numpy.full(30, 2), 5, 1.0, random)),
+        "two classes": (["N", "V"], two, noisy(two, 2, 1.0, random)),
+        "one beat": (CLASSES, numpy.array([4]), noisy(numpy.array([4]), 5, 1.0, random)),
+    }
+
+
+def calibration_error(truth, given, probabilities):
+    confidence = probabilities.max(axis=1)
+    share, mean = calibration_curve(given == truth, confidence, n_bins=15, pos_label=True)
+    edges = numpy.linspace(0, 1, 16)
+    beats = numpy.bincount(numpy.searchsorted(edges[1:-1], confidence), minlength=15)
+    return float(numpy.sum(numpy.abs(share - mean) * beats[beats > 0]) / len(truth))
+
+
+def per_class(truth, given, labels):
+    sensitivity = metrics.recall_score(truth, given, labels=labels, average=None, zero_division=0)
+    precision = metrics.precision_score(truth, given, labels=labels, average=None, zero_division=0)
+    f1 = metrics.f1_score(truth, given, labels=labels, average=None, zero_division=0)
+    has = [bool((truth == label).any()) for label in labels]
+    was = [bool((given == label).any()) for label in labels]
+    return {
+        "sensitivity": [float(v) if h else None for v, h in zip(sensitivity, has)],
+        "positive-predictive-value": [float(v) if w else None for v, w in zip(precision, was)],
+        "f1": [float(v) if h or w else None for v, h, w in zip(f1, has, was)],
+    }
+
+
+def qualities(truth, given, probabilities, labels):
+    present = [label for label in labels if (truth == label).any()]
+    ranked = [label for label in present if len(present) > 1]
+    return {
+        "accuracy": metrics.accuracy_score(truth, given),
+        "majority-rate": float(numpy.bincount(truth).max() / len(truth)),
+        "balanced-accuracy": metrics.balanced_accuracy_score(truth, given),
+        "macro-f1": metrics.f1_score(truth, given, labels=present, average="macro", zero_division=0),
+        "weighted-f1": metrics.f1_score(truth, given, average="weighted", zero_division=0),
+        "mcc": metrics.matthews_corrcoef(truth, given) if len(present) > 1 else None,
+        "log-loss": metrics.log_loss(truth, probabilities, labels=labels, eps=2.0**-23),
+        "macro-auroc": float(numpy.mean([metrics.roc_auc_score(truth == c, probabilities[:, c]) for c in ranked]))
+        if ranked
+        else None,
+        "macro-auprc": float(
+            numpy.mean([metrics.average_precision_score(truth == c, probabilities[:, c]) for c in present])
+        ),
+        "brier": float(
+            sum(metrics.brier_score_loss(truth == c, probabilities[:, c], pos_label=True) for c in labels)
+        ),
+        "ece": calibration_error(truth, given, probabilities),
+    }
+
+
+def case(classes, truth, probabilities):
+    stored = probabilities.astype(numpy.float32)
+    exact = stored.astype(numpy.float64)
+    labels = list(range(len(classes)))
+    given = exact.argmax(axis=1)
+    return {
+        "classes": classes,
+        "truth": truth.tolist(),
+        "probabilities": [[float(str(value)) for value in row] for row in stored],
+        "confusion": metrics.confusion_matrix(truth, given, labels=labels).ravel().tolist(),
+        "per-class": per_class(truth, given, labels),
+        "qualities": qualities(truth, given, exact, labels),
+    }
+
+
+def statistics():
+    random = numpy.random.default_rng(7)
+    samples = [random.normal(size=size).round(6).tolist() for size in (1, 2, 5, 40)] + [[1.0, 1.0, 2.0, 2.0, 2.0]]
+    shares = [0.0, 0.025, 0.25, 0.5, 0.9, 0.975, 1.0]
+    return {
+        "shares": shares,
+        "samples": [
+            {
+                "values": values,
+                "quantiles": [float(numpy.quantile(values, share)) for share in shares],
+                "mean": float(numpy.mean(values)),
+                "deviation": float(numpy.std(values, ddof=1)) if len(values) > 1 else None,
+            }
+            for values in samples
+        ],
+        "binomial": [
+            {
+                "trials": trials,
+                "chance": chance,
+                "low": float(scipy.stats.binom.ppf(0.025, trials, chance)),
+                "high": float(scipy.stats.binom.ppf(0.975, trials, chance)),
+            }
+            for trials, chance in [(200, 0.5), (1000, 0.9), (21892, 0.976), (400, 0.01)]
+        ],
+    }
+
+
+def write(path, values):
+    versions = {"scikit-learn": sklearn.__version__, "scipy": scipy.__version__, "numpy": numpy.__version__}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        json.dump({"versions": versions, **values}, file, separators=(",", ":"))
+        file.write("\n")
+
+
+if __name__ == "__main__":
+    warnings.simplefilter("ignore")
+    write(FOLDER / "reference.json", {"cases": {name: case(*parts) for name, parts in cases().items()}})
+    write(FOLDER.parent / "stats" / "reference.json", statistics())

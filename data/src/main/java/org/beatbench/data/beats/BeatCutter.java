@@ -1,0 +1,190 @@
+package org.beatbench.data.beats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.beatbench.api.Beat;
+import org.beatbench.api.Beats;
+import org.beatbench.api.UserError;
+import org.beatbench.data.wfdb.Annotation;
+import org.beatbench.data.wfdb.Recording;
+import org.beatbench.data.wfdb.Signal;
+
+/**
+ * Cuts a recording into heartbeats exactly as those of the published Kaggle "ECG Heartbeat Categorization Dataset" were
+ * cut, and adds what that data set left out: whose beat it is, when it came, and its distance to its neighbours.
+ *
+ * <p>A beat is cut for every beat annotation but the last annotation of the record. It starts at the annotation and ends
+ * a fifth of the following interval after the next annotation, whatever that marks: {@code next + (int) (0.2 * (nextButOne
+ * - next))}, or, where there is no next but one, {@code next + (int) (0.2 * (next - start))}. Of this part every {@code
+ * rate / 120}th sample is kept, without a filter; they are scaled so that the least is 0 and the greatest 1, and only then
+ * cut or padded with zeros to {@value #LENGTH} samples. (Recomputed from the published rows; the text that came with them,
+ * Kachuee, Fazeli and Sarrafzadeh 2018, says otherwise.)
+ *
+ * <p>Immutable; may be used by several threads at once.
+ */
+public final class BeatCutter {
+
+    /** Samples of a beat, padding included. */
+    public static final int LENGTH = 187;
+
+    /** Samples a second of a beat. */
+    public static final int BEAT_RATE = 120;
+
+    /** Samples a second that recordings of another rate are brought to if that is wanted: those of the original data. */
+    public static final int RECORDING_RATE = 360;
+
+    private final int signal;
+    private final boolean resample;
+
+    private BeatCutter(int signal, boolean resample) {
+        if (signal < 0) {
+            throw new IllegalArgumentException("signal must not be negative: " + signal);
+        }
+        this.signal = signal;
+        this.resample = resample;
+    }
+
+    /** Cuts the first signal of recordings at 360 samples a second or another multiple of 120. */
+    public static BeatCutter standard() {
+        return of(0, false);
+    }
+
+    /**
+     * Cuts one signal of recordings.
+     *
+     * @param signal which, 0-based
+     * @param resample whether recordings whose rate is not a multiple of 120 are brought to 360 samples a second; if not,
+     *     they are refused
+     */
+    public static BeatCutter of(int signal, boolean resample) {
+        return new BeatCutter(signal, resample);
+    }
+
+    /**
+     * The beats of a recording in order, classes {@link BeatClass}. Beats with missing samples are left out.
+     *
+     * @throws UserError if the recording has no such signal, or its rate is not a multiple of 120 and may not be changed
+     */
+    public Beats cut(Recording recording) {
+        Track track = track(recording);
+        List<Annotation> annotations = recording.annotations();
+        List<Annotation> beats = annotations.stream()
+                .filter(annotation -> BeatClass.of(annotation.symbol()).isPresent())
+                .toList();
+        Beats.Builder cut = Beats.builder(BeatClass.names(), LENGTH);
+        int ordinal = 0;
+        for (int i = 0; i < annotations.size() - 1; i++) {
+            Annotation annotation = annotations.get(i);
+            Optional<BeatClass> beatClass = BeatClass.of(annotation.symbol());
+            if (beatClass.isPresent()) {
+                Part part = track.part(annotations, i);
+                if (!part.isMissing()) {
+                    cut.add(
+                            part.scaled(LENGTH),
+                            new Beat(
+                                    beatClass.get().label(),
+                                    Math.min(part.size(), LENGTH),
+                                    seconds(recording, beats, ordinal - 1, ordinal),
+                                    seconds(recording, beats, ordinal, ordinal + 1),
+                                    recording.subject(),
+                                    recording.name(),
+                                    annotation.sample(),
+                                    annotation.symbol()));
+                }
+                ordinal++;
+            }
+        }
+        return cut.build();
+    }
+
+    /**
+     * What is taken for granted when this recording is cut, a sentence each, for people to judge.
+     *
+     * @throws UserError as {@link #cut}
+     */
+    public List<String> assumptions(Recording recording) {
+        Track track = track(recording);
+        Signal lead = recording.signals().get(signal);
+        List<String> sentences = new ArrayList<>();
+        sentences.add(String.format(
+                Locale.ROOT,
+                "Signal %d (%s) of %d is used; the others are not looked at.",
+                signal,
+                lead.lead().isEmpty() ? "lead unknown" : lead.lead(),
+                recording.signals().size()));
+        if (track.rate() != recording.rate()) {
+            sentences.add(String.format(
+                    Locale.ROOT,
+                    "It was recorded at %s samples a second and is resampled to %d with a windowed-sinc filter.",
+                    number(recording.rate()),
+                    RECORDING_RATE));
+        }
+        sentences.add(String.format(
+                Locale.ROOT,
+                "Of %s samples a second every %s is kept, without a filter, which leaves %d.",
+                number(track.rate()),
+                track.step() == 1 ? "one" : ordinal(track.step()),
+                BEAT_RATE));
+        sentences.add(
+                "A beat starts at its annotation and ends a fifth of the next interval after the next annotation of"
+                        + " any kind; the record's last annotation has no beat.");
+        sentences.add(
+                "Each beat is scaled by itself from its least to its greatest value, so gain and offset do not matter;"
+                        + " its first " + LENGTH + " samples are kept, and zeros follow a shorter one.");
+        sentences.add(
+                recording.subject().isEmpty()
+                        ? "Whose recording it is, is not known."
+                        : "All beats are those of subject " + recording.subject() + ".");
+        long others = recording.annotations().stream()
+                .filter(annotation -> BeatClass.of(annotation.symbol()).isEmpty())
+                .count();
+        sentences.add(others + " annotations do not mark beats; they only end the beat before.");
+        long missing = track.missingParts(recording.annotations());
+        if (missing > 0) {
+            sentences.add(missing + " beats are left out because samples of theirs are missing.");
+        }
+        return List.copyOf(sentences);
+    }
+
+    private Track track(Recording recording) {
+        if (signal >= recording.signals().size()) {
+            throw new UserError(
+                    "record " + recording.name() + " has no signal " + signal + ": it has "
+                            + recording.signals().size() + ", counted from 0",
+                    "choose another with the setting signal");
+        }
+        Signal lead = recording.signals().get(signal);
+        if (recording.rate() % BEAT_RATE == 0) {
+            return Track.of(lead, recording.rate());
+        }
+        if (!resample) {
+            throw new UserError(
+                    "record " + recording.name() + " was recorded at " + number(recording.rate())
+                            + " samples a second; beats are cut from " + RECORDING_RATE + " or another multiple of "
+                            + BEAT_RATE,
+                    "set resample to true to have it resampled to " + RECORDING_RATE
+                            + " with an anti-aliasing filter; results will say so");
+        }
+        return Track.resampled(lead, recording.rate(), RECORDING_RATE);
+    }
+
+    private static double seconds(Recording recording, List<Annotation> beats, int from, int to) {
+        return from < 0 || to >= beats.size()
+                ? Double.NaN
+                : (beats.get(to).sample() - beats.get(from).sample()) / recording.rate();
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private static String ordinal(int step) {
+        return switch (step) {
+            case 2 -> "second";
+            case 3 -> "third";
+            default -> step + "th";
+        };
+    }
+}

@@ -1,0 +1,187 @@
+package org.beatbench.data.cache;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+import org.beatbench.api.Beat;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Rows;
+import org.beatbench.data.files.NewFile;
+
+/**
+ * The form in which beats are kept. Big-endian: magic, version, number of strings, the strings (length, UTF-8), string
+ * number of the fingerprint, classes (count, string numbers), number of beats, samples per beat; for each beat label,
+ * unpadded length, RR before and after, string numbers of subject and record, position, string number of the symbol; zeros
+ * up to a multiple of 4; all samples row by row; CRC-32C of everything before it.
+ */
+final class CacheFile {
+
+    private static final long MAGIC = 0x4245_4154_4341_4348L; // BEATCACH
+    private static final int VERSION = 1;
+    private static final int CHECKSUM_BYTES = Long.BYTES;
+    private static final int ALIGNMENT = Float.BYTES;
+    private static final int BUFFER = 1 << 16;
+
+    private CacheFile() {}
+
+    static void write(Path target, Fingerprint fingerprint, Beats beats) throws IOException {
+        try (NewFile file = NewFile.of(target)) {
+            CRC32C checksum = new CRC32C();
+            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
+                    new CheckedOutputStream(Files.newOutputStream(file.aside()), checksum), BUFFER))) {
+                writeKnowledge(out, fingerprint, beats);
+                while (out.size() % ALIGNMENT != 0) {
+                    out.write(0);
+                }
+                writeSamples(out, beats);
+                out.flush();
+                out.writeLong(checksum.getValue());
+            }
+            file.publish();
+        }
+    }
+
+    /**
+     * Reads beats.
+     *
+     * @throws DamagedException if the file is not whole, not of this version, or not of this fingerprint
+     */
+    static Beats read(Path file, Fingerprint fingerprint) throws IOException, DamagedException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            long size = channel.size();
+            if (size > Integer.MAX_VALUE || size < CHECKSUM_BYTES) {
+                throw new DamagedException("has an impossible size");
+            }
+            ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+            CRC32C checksum = new CRC32C();
+            ByteBuffer body = all.duplicate().limit(all.limit() - CHECKSUM_BYTES);
+            checksum.update(body.duplicate());
+            if (checksum.getValue() != all.getLong(body.limit())) {
+                throw new DamagedException("has a wrong checksum");
+            }
+            return readBody(body, fingerprint);
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new DamagedException("does not hold what it announces");
+        }
+    }
+
+    private static void writeKnowledge(DataOutputStream out, Fingerprint fingerprint, Beats beats) throws IOException {
+        Map<String, Integer> strings = new LinkedHashMap<>();
+        number(strings, fingerprint.toString());
+        beats.classes().forEach(name -> number(strings, name));
+        for (Beat beat : beats.beats()) {
+            number(strings, beat.subject());
+            number(strings, beat.record());
+            number(strings, beat.symbol());
+        }
+        out.writeLong(MAGIC);
+        out.writeInt(VERSION);
+        out.writeInt(strings.size());
+        for (String string : strings.keySet()) {
+            byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        }
+        out.writeInt(number(strings, fingerprint.toString()));
+        out.writeInt(beats.classes().size());
+        for (String name : beats.classes()) {
+            out.writeInt(number(strings, name));
+        }
+        out.writeInt(beats.size());
+        out.writeInt(beats.length());
+        for (Beat beat : beats.beats()) {
+            out.writeInt(beat.label());
+            out.writeInt(beat.unpaddedLength());
+            out.writeDouble(beat.rrBefore());
+            out.writeDouble(beat.rrAfter());
+            out.writeInt(number(strings, beat.subject()));
+            out.writeInt(number(strings, beat.record()));
+            out.writeLong(beat.position());
+            out.writeInt(number(strings, beat.symbol()));
+        }
+    }
+
+    private static int number(Map<String, Integer> strings, String string) {
+        int next = strings.size();
+        Integer known = strings.putIfAbsent(string, next);
+        return known == null ? next : known;
+    }
+
+    private static void writeSamples(DataOutputStream out, Beats beats) throws IOException {
+        FloatBuffer samples = beats.samples().buffer();
+        ByteBuffer block = ByteBuffer.allocate(BUFFER);
+        while (samples.hasRemaining()) {
+            int count = Math.min(samples.remaining(), BUFFER / Float.BYTES);
+            block.asFloatBuffer().put(samples.slice(samples.position(), count));
+            samples.position(samples.position() + count);
+            out.write(block.array(), 0, count * Float.BYTES);
+        }
+    }
+
+    private static Beats readBody(ByteBuffer in, Fingerprint fingerprint) throws DamagedException {
+        if (in.getLong() != MAGIC || in.getInt() != VERSION) {
+            throw new DamagedException("is of another version");
+        }
+        String[] strings = new String[checkedCount(in)];
+        for (int i = 0; i < strings.length; i++) {
+            byte[] bytes = new byte[checkedCount(in)];
+            in.get(bytes);
+            strings[i] = new String(bytes, StandardCharsets.UTF_8);
+        }
+        if (!strings[in.getInt()].equals(fingerprint.toString())) {
+            throw new DamagedException("holds other beats");
+        }
+        List<String> classes = new ArrayList<>();
+        for (int i = checkedCount(in); i > 0; i--) {
+            classes.add(strings[in.getInt()]);
+        }
+        Beat[] beats = new Beat[checkedCount(in)];
+        int length = in.getInt();
+        for (int i = 0; i < beats.length; i++) {
+            beats[i] = new Beat(
+                    in.getInt(),
+                    in.getInt(),
+                    in.getDouble(),
+                    in.getDouble(),
+                    strings[in.getInt()],
+                    strings[in.getInt()],
+                    in.getLong(),
+                    strings[in.getInt()]);
+        }
+        in.position((in.position() + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
+        return Beats.of(classes, Rows.read(in.slice().asFloatBuffer(), length), Arrays.asList(beats));
+    }
+
+    /** A number of things that take at least a byte each, so that a damaged one cannot ask for all memory. */
+    private static int checkedCount(ByteBuffer in) throws DamagedException {
+        int count = in.getInt();
+        if (count < 0 || count > in.remaining()) {
+            throw new DamagedException("does not hold what it announces");
+        }
+        return count;
+    }
+
+    /** A cache file that cannot be used. */
+    static final class DamagedException extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        DamagedException(String message) {
+            super(message);
+        }
+    }
+}

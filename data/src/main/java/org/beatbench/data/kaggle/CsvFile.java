@@ -1,0 +1,86 @@
+package org.beatbench.data.kaggle;
+
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.beatbench.api.DatasetContext;
+import org.beatbench.api.Rows;
+import org.beatbench.data.beats.BeatCutter;
+
+/**
+ * One of the published files, parsed by several threads at once.
+ *
+ * @param blocks its rows in order, block by block
+ * @param problems what is wrong with it, each as {@code file:line:column: what}; if there is anything, the rows are of
+ *     no use
+ */
+record CsvFile(List<CsvRows> blocks, List<String> problems) {
+
+    private static final long BLOCK = 4 << 20;
+
+    static CsvFile read(Path file, DatasetContext context) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            List<CsvRows> contents = parse(channel, file, context);
+            CsvProblems problems = new CsvProblems();
+            contents.forEach(content -> problems.addAll(content.problems()));
+            List<String> told = new ArrayList<>(problems.describe(file, channel));
+            if (contents.stream().mapToInt(CsvRows::size).sum() == 0 && told.isEmpty()) {
+                told.add(file.getFileName() + ": " + (channel.size() == 0 ? "is empty" : "holds no rows"));
+            }
+            return new CsvFile(contents, List.copyOf(told));
+        }
+    }
+
+    /** The samples of two files, one after the other. */
+    static Rows join(CsvFile first, CsvFile second) {
+        int rows = first.rows() + second.rows();
+        FloatBuffer samples = FloatBuffer.allocate(Math.multiplyExact(rows, BeatCutter.LENGTH));
+        first.blocks.forEach(block -> block.copySamples(samples));
+        second.blocks.forEach(block -> block.copySamples(samples));
+        return Rows.read(samples.flip(), BeatCutter.LENGTH);
+    }
+
+    private int rows() {
+        return blocks.stream().mapToInt(CsvRows::size).sum();
+    }
+
+    private static List<CsvRows> parse(FileChannel channel, Path file, DatasetContext context) throws IOException {
+        ExecutorService executor =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<CsvRows>> blocks = new ArrayList<>();
+            for (long start = 0; start < channel.size(); start += BLOCK) {
+                long from = start;
+                long to = Math.min(start + BLOCK, channel.size());
+                blocks.add(executor.submit(() -> CsvBlock.parse(channel, from, to)));
+            }
+            List<CsvRows> contents = new ArrayList<>();
+            for (Future<CsvRows> block : blocks) {
+                context.cancellation().check();
+                contents.add(block.get());
+                context.progress().advanced(file.getFileName().toString(), contents.size(), blocks.size());
+                if (contents.get(contents.size() - 1).problems().enough()) {
+                    break;
+                }
+            }
+            return contents;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while reading " + file, e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.beatbench.data.mitdb;
+
+import org.beatbench.api.Hyper;
+
+/**
+ * Which records, and how they are cut.
+ *
+ * @param folder where the records lie; empty for {@code mitdb} in the data folder
+ * @param signal the signal that is cut, 0-based
+ * @param resample whether records at other rates are resampled instead of refused
+ */
+public record MitdbSettings(
+        @Hyper("folder of the WFDB records; empty: mitdb in the data folder")
+        String folder,
+
+        @Hyper(value = "signal to cut beats from, counted from 0", min = 0, tries = "1")
+        int signal,
+
+        @Hyper("bring records whose rate is no multiple of 120 Hz to 360 Hz instead of refusing them")
+        boolean resample) {}

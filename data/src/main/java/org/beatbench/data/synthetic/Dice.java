@@ -1,0 +1,69 @@
+package org.beatbench.data.synthetic;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Seeded randomness whose every number is the same on every Java version: of the generator only {@code nextLong} is used,
+ * which is specified, and of mathematics only {@link StrictMath}.
+ */
+final class Dice {
+
+    private final SplittableRandom random;
+    private double spare = Double.NaN;
+
+    private Dice(SplittableRandom random) {
+        this.random = random;
+    }
+
+    /** The dice of one of many subjects of a seed. */
+    static Dice of(long seed, int subject) {
+        // A generator's seeds are not to be neighbours: the golden ratio spreads them, as it does inside the generator.
+        return new Dice(new SplittableRandom(seed + 0x9E3779B97F4A7C15L * (subject + 1L)));
+    }
+
+    /** From 0, inclusive, to 1, exclusive. */
+    double uniform() {
+        return (random.nextLong() >>> 11) * 0x1.0p-53;
+    }
+
+    double uniform(double from, double to) {
+        return from + (to - from) * uniform();
+    }
+
+    /** From {@code from} to {@code to}, both inclusive. */
+    int between(int from, int to) {
+        return from + (int) (uniform() * (to - from + 1));
+    }
+
+    boolean chance(double probability) {
+        return uniform() < probability;
+    }
+
+    /** Mean 0, standard deviation 1, by the polar method (Knuth, The Art of Computer Programming, 3.4.1 C). */
+    double gaussian() {
+        if (!Double.isNaN(spare)) {
+            double kept = spare;
+            spare = Double.NaN;
+            return kept;
+        }
+        while (true) {
+            double x = 2 * uniform() - 1;
+            double y = 2 * uniform() - 1;
+            double square = x * x + y * y;
+            if (square > 0 && square < 1) {
+                double factor = Math.sqrt(-2 * StrictMath.log(square) / square);
+                spare = y * factor;
+                return x * factor;
+            }
+        }
+    }
+
+    /** Brings a list into random order. */
+    void shuffle(List<?> list) {
+        for (int i = list.size() - 1; i > 0; i--) {
+            Collections.swap(list, i, between(0, i));
+        }
+    }
+}

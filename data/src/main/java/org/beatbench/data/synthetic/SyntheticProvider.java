@@ -1,0 +1,51 @@
+package org.beatbench.data.synthetic;
+
+import org.beatbench.api.Beats;
+import org.beatbench.api.DatasetContext;
+import org.beatbench.api.DatasetInfo;
+import org.beatbench.api.DatasetProvider;
+import org.beatbench.data.beats.BeatClass;
+import org.beatbench.data.beats.BeatCutter;
+
+/**
+ * Computes the ECG of virtual subjects and cuts it into beats as that of real ones is cut. Nothing is read or stored; the
+ * same settings give the same beats, bit by bit.
+ */
+public final class SyntheticProvider implements DatasetProvider<SyntheticSettings> {
+
+    @Override
+    public DatasetInfo info() {
+        return new DatasetInfo(
+                "synthetic",
+                "Synthetic heartbeats",
+                "Synthetic: computed ECG of virtual subjects with beats that look like N, S, V, F and Q, for trying things"
+                        + " out; says nothing about patients.",
+                "1",
+                true,
+                "",
+                "McSharry PE, Clifford GD, Tarassenko L, Smith LA. A dynamical model for generating synthetic"
+                        + " electrocardiogram signals. IEEE Trans Biomed Eng 50(3):289-294 (2003),"
+                        + " doi:10.1109/TBME.2003.808805");
+    }
+
+    @Override
+    public SyntheticSettings defaults() {
+        return new SyntheticSettings(24, 210, 0.02, 1);
+    }
+
+    @Override
+    public Beats load(SyntheticSettings settings, DatasetContext context) {
+        BeatCutter cutter = BeatCutter.standard();
+        Beats.Builder all = Beats.builder(BeatClass.names(), BeatCutter.LENGTH);
+        for (int subject = 0; subject < settings.subjects(); subject++) {
+            context.cancellation().check();
+            context.progress().advanced("synthesize", subject, settings.subjects());
+            Beats beats = cutter.cut(VirtualSubject.recording(subject, settings));
+            for (int row = 0; row < beats.size(); row++) {
+                all.add(beats.samples().row(row), beats.beat(row));
+            }
+        }
+        context.progress().advanced("synthesize", settings.subjects(), settings.subjects());
+        return all.build();
+    }
+}

@@ -1,0 +1,204 @@
+package org.beatbench.data.wfdb;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.beatbench.api.UserError;
+
+/** Reads header files (WFDB Applications Guide, header(5)). */
+final class HeaderReader {
+
+    /** Used where a header gives no rate or gain, as the format prescribes. */
+    private static final double DEFAULT_RATE = 250;
+
+    private static final double DEFAULT_GAIN = 200;
+
+    private static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?";
+    private static final Pattern RATE =
+            Pattern.compile("(" + NUMBER + ")(?:/" + NUMBER + "(?:\\(" + NUMBER + "\\))?)?");
+    private static final Pattern FORMAT = Pattern.compile("(\\d+)(?:x(\\d+))?(?::(\\d+))?(?:\\+(\\d+))?");
+    private static final Pattern GAIN = Pattern.compile("(" + NUMBER + ")(?:\\((-?\\d+)\\))?(?:/(\\S+))?");
+    private static final int LEAD_FIELD = 8;
+
+    private final Path file;
+    private final List<String> problems = new ArrayList<>();
+    private int line;
+
+    private HeaderReader(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a header.
+     *
+     * @throws UserError naming all that is wrong in it
+     */
+    static Header read(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name + ".hea");
+        if (!Files.isRegularFile(file)) {
+            throw new UserError(
+                    file + " does not exist, so there is no record " + name,
+                    "check folder and record name; a record consists of " + name
+                            + ".hea, its signal file and its annotations");
+        }
+        return new HeaderReader(file).read(name);
+    }
+
+    private Header read(String name) throws IOException {
+        List<String[]> lines = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        List<String> comments = new ArrayList<>();
+        int number = 0;
+        // Headers are ASCII; comments of old ones may hold any byte, and must not make the record unreadable.
+        for (String text : Files.readString(file, StandardCharsets.ISO_8859_1).split("\r\n|\n|\r")) {
+            number++;
+            if (text.startsWith("#")) {
+                comments.add(text.substring(1).strip());
+            } else if (!text.isBlank()) {
+                lines.add(text.strip().split("[ \t]+"));
+                numbers.add(number);
+            }
+        }
+        if (lines.isEmpty()) {
+            throw new UserError(file + ": the header is empty", "get the file anew");
+        }
+        line = numbers.get(0);
+        String[] record = lines.get(0);
+        checkName(record[0], name);
+        int count = record.length > 1 ? integer("number of signals", record[1]) : -1;
+        double rate = record.length > 2 ? rate(record[2]) : DEFAULT_RATE;
+        int samples = record.length > 3 ? integer("number of samples", record[3]) : 0;
+        if (problems.isEmpty() && count < 1) {
+            problem("there must be at least 1 signal");
+        }
+        if (samples < 0) {
+            problem("the number of samples must not be negative: " + samples);
+        }
+        failIfWrong();
+        if (lines.size() - 1 != count) {
+            problem(count + " signals are announced, but " + (lines.size() - 1) + " described");
+        }
+        List<SignalLine> signals = new ArrayList<>();
+        for (int i = 1; i <= Math.min(count, lines.size() - 1); i++) {
+            line = numbers.get(i);
+            signals.add(signal(lines.get(i)));
+        }
+        failIfWrong();
+        return new Header(name, rate, samples, List.copyOf(signals), List.copyOf(comments));
+    }
+
+    private void checkName(String found, String name) {
+        if (found.contains("/")) {
+            throw new UserError(
+                    place() + "the record consists of several segments, which is not supported",
+                    "open its segments one by one, or join them with WFDB's xform");
+        }
+        if (!found.equals(name)) {
+            problem("the header is that of record " + found);
+        }
+    }
+
+    private double rate(String text) {
+        Matcher matcher = RATE.matcher(text);
+        double rate = matcher.matches() ? Double.parseDouble(matcher.group(1)) : Double.NaN;
+        if (!(rate > 0) || Double.isInfinite(rate)) {
+            problem("the sampling rate must be a number above 0: " + text);
+        }
+        return rate;
+    }
+
+    private SignalLine signal(String[] fields) {
+        String name = fields[0];
+        if (name.equals("-") || name.equals("~") || name.contains("/") || name.contains("\\")) {
+            problem("the signal file must lie beside the header: " + name);
+        }
+        Matcher format = FORMAT.matcher(fields.length > 1 ? fields[1] : "");
+        SignalFormat known = SignalFormat.F16;
+        int offset = 0;
+        if (format.matches()) {
+            known = known(format.group(1));
+            checkRate(format.group(2));
+            checkSkew(format.group(3));
+            offset = format.group(4) == null ? 0 : integer("byte offset", format.group(4));
+        } else {
+            problem("the signal format must be a number such as 212: " + (fields.length > 1 ? fields[1] : "nothing"));
+        }
+        OptionalInt zero = optional("ADC zero", fields, 4);
+        double gain = DEFAULT_GAIN;
+        int baseline = zero.orElse(0);
+        String units = "mV";
+        if (fields.length > 2) {
+            Matcher given = GAIN.matcher(fields[2]);
+            if (given.matches()) {
+                double number = Double.parseDouble(given.group(1));
+                // 0 means "not calibrated"; the format prescribes the default.
+                gain = number == 0 ? DEFAULT_GAIN : number;
+                baseline = given.group(2) == null ? baseline : integer("baseline", given.group(2));
+                units = given.group(3) == null ? units : given.group(3);
+            } else {
+                problem("the gain must look like 200, 200(1024) or 200(1024)/mV: " + fields[2]);
+            }
+        }
+        optional("ADC resolution", fields, 3);
+        OptionalInt initial = optional("initial value", fields, 5);
+        OptionalInt checksum = optional("checksum", fields, 6);
+        optional("block size", fields, 7);
+        String lead =
+                fields.length > LEAD_FIELD ? String.join(" ", List.of(fields).subList(LEAD_FIELD, fields.length)) : "";
+        return new SignalLine(name, known, offset, gain, baseline, units, initial, checksum, lead);
+    }
+
+    private SignalFormat known(String code) {
+        return SignalFormat.of(code).orElseGet(() -> {
+            problem("signal format " + code + " is not supported; supported are " + SignalFormat.codes()
+                    + " (WFDB's xform converts)");
+            return SignalFormat.F16;
+        });
+    }
+
+    private void checkRate(String samplesPerFrame) {
+        if (samplesPerFrame != null && !samplesPerFrame.equals("1")) {
+            problem("the signal has " + samplesPerFrame
+                    + " samples a frame; signals of different rates are not supported (WFDB's xform converts)");
+        }
+    }
+
+    private void checkSkew(String skew) {
+        if (skew != null && !skew.equals("0")) {
+            problem("the signal is skewed by " + skew + " samples, which is not supported (WFDB's xform converts)");
+        }
+    }
+
+    private OptionalInt optional(String what, String[] fields, int index) {
+        return index < fields.length ? OptionalInt.of(integer(what, fields[index])) : OptionalInt.empty();
+    }
+
+    private int integer(String what, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            problem("the " + what + " must be a whole number: " + text);
+            return 0;
+        }
+    }
+
+    private void problem(String text) {
+        problems.add("line " + line + ": " + text);
+    }
+
+    private String place() {
+        return file + ": line " + line + ": ";
+    }
+
+    private void failIfWrong() {
+        if (!problems.isEmpty()) {
+            throw UserError.of(file.toString(), problems, "correct the header, or get the record anew");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.beatbench.data.wfdb;
+
+import java.util.List;
+
+/**
+ * Signals that were recorded together, and the marks that annotators set in them.
+ *
+ * @param name the record's name, such as {@code 100}
+ * @param subject the person it was recorded from; empty if unknown
+ * @param rate samples a second of each signal, above 0
+ * @param signals the leads, all of the same size; at least one
+ * @param annotations in order of their samples, all inside the signals
+ * @param comments free text of the header, a line each
+ */
+public record Recording(
+        String name,
+        String subject,
+        double rate,
+        List<Signal> signals,
+        List<Annotation> annotations,
+        List<String> comments) {
+
+    public Recording {
+        if (!(rate > 0) || Double.isInfinite(rate)) {
+            throw new IllegalArgumentException("rate must be above 0: " + rate);
+        }
+        if (signals.isEmpty()) {
+            throw new IllegalArgumentException("a recording must have a signal: " + name);
+        }
+        int size = signals.get(0).size();
+        if (signals.stream().anyMatch(signal -> signal.size() != size)) {
+            throw new IllegalArgumentException("the signals of " + name + " differ in size");
+        }
+        long last = 0;
+        for (Annotation annotation : annotations) {
+            if (annotation.sample() < last || annotation.sample() >= size) {
+                throw new IllegalArgumentException("annotations must ascend inside the signal: " + annotation);
+            }
+            last = annotation.sample();
+        }
+        signals = List.copyOf(signals);
+        annotations = List.copyOf(annotations);
+        comments = List.copyOf(comments);
+    }
+
+    /** Samples of each signal. */
+    public int size() {
+        return signals.get(0).size();
+    }
+
+    /** Length in seconds. */
+    public double seconds() {
+        return size() / rate;
+    }
+}

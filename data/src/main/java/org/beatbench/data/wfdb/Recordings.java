@@ -1,0 +1,120 @@
+package org.beatbench.data.wfdb;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.beatbench.api.UserError;
+
+/** Opens records in WFDB format. Signals must be stored in format 212, 16, 80, 24 or 32, all at the same rate. */
+public final class Recordings {
+
+    /** The annotator whose marks are the reference, in the MIT-BIH Arrhythmia Database and mostly elsewhere. */
+    public static final String REFERENCE = "atr";
+
+    private static final String LIST = "RECORDS";
+    private static final String HEADER = ".hea";
+
+    private Recordings() {}
+
+    /**
+     * The records of a folder: as its file {@code RECORDS} lists them, or else all that have a header, by name.
+     *
+     * @throws UserError if there are none, or the folder does not exist
+     */
+    public static List<String> names(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new UserError(folder + " is not a folder", "name a folder that holds WFDB records");
+        }
+        List<String> names = Files.isRegularFile(folder.resolve(LIST)) ? listed(folder) : found(folder);
+        if (names.isEmpty()) {
+            throw new UserError(folder + " holds no WFDB records", "name a folder with a file RECORDS or *.hea");
+        }
+        return names;
+    }
+
+    /** Opens a record with its reference annotations; see {@link #open(Path, String, String)}. */
+    public static Recording open(Path folder, String name) throws IOException {
+        return open(folder, name, REFERENCE);
+    }
+
+    /**
+     * Opens a record: header, signals, annotations. Lengths, first samples and checksums are verified where the header
+     * gives them. The subject is the record's name, but 201 for record 202 of the MIT-BIH Arrhythmia Database.
+     *
+     * @param folder where it lies
+     * @param name its name, without an ending
+     * @param annotator the ending of the annotation file
+     * @throws UserError naming file and place if part of it is missing, damaged, or of a kind that is not supported
+     */
+    public static Recording open(Path folder, String name, String annotator) throws IOException {
+        Place place = Place.of(folder, name);
+        Header header = HeaderReader.read(place.folder(), place.name());
+        List<Signal> signals = SignalReader.read(place.folder(), header);
+        int size = signals.get(0).size();
+        List<Annotation> annotations =
+                AnnotationReader.read(place.folder(), place.name(), annotator, size, header.rate());
+        return new Recording(
+                name, Subjects.of(name, header.rate(), size), header.rate(), signals, annotations, header.comments());
+    }
+
+    /**
+     * The files that {@link #open(Path, String)} reads, as far as they exist; of a record whose header is damaged, only the
+     * header.
+     */
+    public static List<Path> files(Path folder, String name) throws IOException {
+        Place place = Place.of(folder, name);
+        List<String> files = new ArrayList<>();
+        files.add(place.name() + HEADER);
+        files.add(place.name() + "." + REFERENCE);
+        try {
+            HeaderReader.read(place.folder(), place.name()).signals().stream()
+                    .map(SignalLine::file)
+                    .distinct()
+                    .forEach(files::add);
+        } catch (UserError damaged) {
+            return existing(place, files.subList(0, 1));
+        }
+        return existing(place, files);
+    }
+
+    private static List<Path> existing(Place place, List<String> files) {
+        return files.stream()
+                .map(place.folder()::resolve)
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
+    /** Lists of large databases name records in subfolders, "p00/p000020"; the files there bear the last part only. */
+    private record Place(Path folder, String name) {
+
+        static Place of(Path folder, String record) {
+            Path path = folder.resolve(record);
+            return new Place(
+                    Objects.requireNonNullElse(path.getParent(), folder),
+                    path.getFileName().toString());
+        }
+    }
+
+    private static List<String> listed(Path folder) throws IOException {
+        return Files.readString(folder.resolve(LIST), StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static List<String> found(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(HEADER))
+                    .map(name -> name.substring(0, name.length() - HEADER.length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.beatbench.data.wfdb;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * One lead of a recording: immutable samples as the converter gave them, and what turns them into physical units.
+ */
+public final class Signal {
+
+    /** Stands for a sample that the recorder marked as missing. */
+    public static final int MISSING = Integer.MIN_VALUE;
+
+    private final String lead;
+    private final String units;
+    private final double gain;
+    private final int baseline;
+    private final int[] adc;
+
+    private Signal(String lead, String units, double gain, int baseline, int[] adc) {
+        if (gain == 0 || !Double.isFinite(gain)) {
+            throw new IllegalArgumentException("gain must be a number other than 0: " + gain);
+        }
+        this.lead = lead;
+        this.units = units;
+        this.gain = gain;
+        this.baseline = baseline;
+        this.adc = adc;
+    }
+
+    /**
+     * A signal of these samples, copied.
+     *
+     * @param lead what was recorded, such as {@code MLII}; empty if unknown
+     * @param units physical units, mostly {@code mV}
+     * @param gain converter units per physical unit, not 0; negative turns the signal over
+     * @param baseline the converter's value at 0 physical units
+     * @param adc the converter's values; {@link #MISSING} where there is none
+     */
+    public static Signal of(String lead, String units, double gain, int baseline, int[] adc) {
+        return new Signal(lead, units, gain, baseline, adc.clone());
+    }
+
+    /** As {@link #of}, without the copy, for samples that nobody else holds. */
+    static Signal owning(String lead, String units, double gain, int baseline, int[] adc) {
+        return new Signal(lead, units, gain, baseline, adc);
+    }
+
+    public String lead() {
+        return lead;
+    }
+
+    public String units() {
+        return units;
+    }
+
+    /** Converter units per physical unit. */
+    public double gain() {
+        return gain;
+    }
+
+    /** The converter's value at 0 physical units. */
+    public int baseline() {
+        return baseline;
+    }
+
+    /** Number of samples. */
+    public int size() {
+        return adc.length;
+    }
+
+    /** What the converter gave, or {@link #MISSING}. */
+    public int adc(int sample) {
+        return adc[sample];
+    }
+
+    /** A sample in physical units, NaN if it is missing. */
+    public double physical(int sample) {
+        int value = adc[sample];
+        return value == MISSING ? Double.NaN : ((double) value - baseline) / gain;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Signal that
+                && lead.equals(that.lead)
+                && units.equals(that.units)
+                && gain == that.gain
+                && baseline == that.baseline
+                && Arrays.equals(adc, that.adc);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(lead, units, gain, baseline, Arrays.hashCode(adc));
+    }
+
+    @Override
+    public String toString() {
+        return (lead.isEmpty() ? "unnamed lead" : lead) + ", " + adc.length + " samples";
+    }
+}

@@ -1,0 +1,35 @@
+package org.beatbench.data.wfdb;
+
+import java.util.OptionalInt;
+
+/**
+ * What a header says of one signal.
+ *
+ * @param file the signal file's name, in the folder of the header
+ * @param format how samples are stored there
+ * @param offset bytes in the file before the first sample
+ * @param gain converter units per physical unit
+ * @param baseline the converter's value at 0 physical units
+ * @param units physical units
+ * @param initial the first sample, if the header tells
+ * @param checksum the 16-bit sum of all samples, if the header tells
+ * @param lead what was recorded, empty if the header does not tell
+ */
+record SignalLine(
+        String file,
+        SignalFormat format,
+        int offset,
+        double gain,
+        int baseline,
+        String units,
+        OptionalInt initial,
+        OptionalInt checksum,
+        String lead) {
+
+    /** How the same file stores all its signals; signals that share a file must agree on it. */
+    record Layout(String file, SignalFormat format, int offset) {}
+
+    Layout layout() {
+        return new Layout(file, format, offset);
+    }
+}

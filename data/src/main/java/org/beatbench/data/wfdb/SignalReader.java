@@ -1,0 +1,145 @@
+package org.beatbench.data.wfdb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.beatbench.api.UserError;
+
+/** Reads the signal files of a record, and checks them against its header. */
+final class SignalReader {
+
+    private static final String HINT = "get the file anew; it is not the one that the header describes";
+
+    /** Format 212 stores samples in pairs, and some writers fill up the last one. */
+    private static final int FILLING = 2;
+
+    private final Path folder;
+    private final Header header;
+    private final List<String> problems = new ArrayList<>();
+
+    private SignalReader(Path folder, Header header) {
+        this.folder = folder;
+        this.header = header;
+    }
+
+    /**
+     * Reads all signals of a record, in the order of its header.
+     *
+     * @throws UserError if a file is missing, too short or too long, or its first sample or sum is not that of the header
+     */
+    static List<Signal> read(Path folder, Header header) throws IOException {
+        return new SignalReader(folder, header).read();
+    }
+
+    private List<Signal> read() throws IOException {
+        List<SignalLine> lines = header.signals();
+        List<Signal> signals = new ArrayList<>();
+        for (int from = 0; from < lines.size(); ) {
+            int to = from + 1;
+            while (to < lines.size()
+                    && lines.get(to).file().equals(lines.get(from).file())) {
+                to++;
+            }
+            readFile(lines.subList(from, to), signals);
+            from = to;
+        }
+        if (signals.stream().mapToInt(Signal::size).distinct().count() > 1) {
+            problems.add(header.name() + ".hea: gives no number of samples, and its signal files differ in length");
+        }
+        if (!problems.isEmpty()) {
+            throw UserError.of(folder.toString(), problems, HINT);
+        }
+        return signals;
+    }
+
+    private void readFile(List<SignalLine> lines, List<Signal> signals) throws IOException {
+        SignalLine.Layout layout = lines.get(0).layout();
+        if (lines.stream().anyMatch(line -> !line.layout().equals(layout))) {
+            problems.add(header.name() + ".hea: the signals of " + layout.file() + " differ in format or offset");
+            return;
+        }
+        Path file = folder.resolve(layout.file());
+        if (!Files.isRegularFile(file)) {
+            problems.add(layout.file() + " does not exist, but " + header.name() + ".hea names it");
+            return;
+        }
+        byte[] bytes = bytes(file);
+        int frames = frames(layout, lines.size(), bytes);
+        if (frames < 0) {
+            return;
+        }
+        String text = looksLikeText(bytes) ? " (it looks like text)" : "";
+        for (int i = 0; i < lines.size(); i++) {
+            signals.add(signal(lines.get(i), i, lines.size(), frames, bytes, text));
+        }
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        if (Files.size(file) > Integer.MAX_VALUE - 8) {
+            throw new UserError(file + ": signal files above 2 GiB are not supported", "split the record");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    /** Samples of each signal in a file, or -1 if its length is wrong. */
+    private int frames(SignalLine.Layout layout, int signals, byte[] bytes) {
+        long present = bytes.length - (long) layout.offset();
+        if (header.samples() == 0) {
+            long frames = layout.format().samples(Math.max(0, present)) / signals;
+            if (frames == 0) {
+                problems.add(layout.file() + ": holds no samples");
+                return -1;
+            }
+            return (int) frames;
+        }
+        long wanted = layout.format().bytes((long) header.samples() * signals);
+        if (present < wanted || present > wanted + FILLING) {
+            problems.add(
+                    layout.file() + ": " + bytes.length + " bytes, but " + header.samples() + " samples of " + signals
+                            + " signals in format " + layout.format().code() + " take " + (wanted + layout.offset())
+                            + (looksLikeText(bytes)
+                                    ? "; it looks like text, not like samples"
+                                    : present < wanted ? "; it is cut off" : "; it is too long"));
+            return -1;
+        }
+        return header.samples();
+    }
+
+    private Signal signal(SignalLine line, int index, int signals, int frames, byte[] bytes, String remark) {
+        SignalFormat format = line.format();
+        int missing = format.missing();
+        int[] adc = new int[frames];
+        int sum = 0;
+        int first = format.sample(bytes, line.offset(), index);
+        for (int i = 0, at = index; i < frames; i++, at += signals) {
+            int sample = format.sample(bytes, line.offset(), at);
+            sum += sample;
+            adc[i] = sample == missing ? Signal.MISSING : sample;
+        }
+        String place = line.file() + ": signal " + index + (line.lead().isEmpty() ? "" : " (" + line.lead() + ")");
+        if (line.initial().isPresent() && line.initial().getAsInt() != first) {
+            problems.add(place + " begins with " + first + ", but the header says "
+                    + line.initial().getAsInt() + remark);
+        }
+        if (line.checksum().isPresent() && (short) line.checksum().getAsInt() != (short) sum) {
+            problems.add(place + " has the checksum " + (short) sum + ", but the header says "
+                    + line.checksum().getAsInt() + remark);
+        }
+        return Signal.owning(line.lead(), line.units(), line.gain(), line.baseline(), adc);
+    }
+
+    /** Whether a file begins like text. A signal can, too, so this only explains what is wrong anyway. */
+    private static boolean looksLikeText(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, 512); i++) {
+            if (bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t') {
+                return false;
+            }
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return bytes.length > 0;
+    }
+}

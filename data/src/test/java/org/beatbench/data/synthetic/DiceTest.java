@@ -1,0 +1,57 @@
+package org.beatbench.data.synthetic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class DiceTest {
+
+    @Test
+    void throwsGaussians() {
+        Dice dice = Dice.of(1, 1);
+        double[] values = DoubleStream.generate(dice::gaussian).limit(100_000).toArray();
+
+        double mean = DoubleStream.of(values).average().orElseThrow();
+        double square = DoubleStream.of(values).map(x -> x * x).average().orElseThrow();
+        long beyondTwo = DoubleStream.of(values).filter(x -> Math.abs(x) > 2).count();
+
+        assertThat(mean).isCloseTo(0, within(0.01));
+        assertThat(square).isCloseTo(1, within(0.02));
+        assertThat(beyondTwo / 100_000.0).isCloseTo(0.0455, within(0.003));
+    }
+
+    @Test
+    void reachesBothEndsOfARange() {
+        Dice dice = Dice.of(1, 1);
+
+        assertThat(IntStream.range(0, 1000).map(i -> dice.between(-1, 1)).boxed())
+                .containsOnly(-1, 0, 1);
+    }
+
+    @Test
+    void shufflesWithoutLoss() {
+        List<Integer> list = new ArrayList<>(IntStream.range(0, 50).boxed().toList());
+
+        Dice.of(1, 1).shuffle(list);
+
+        assertThat(list).isNotEqualTo(IntStream.range(0, 50).boxed().toList());
+        assertThat(list)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 50).boxed().toList());
+    }
+
+    @Test
+    void differsBetweenSubjectsAndSeeds() {
+        assertThat(List.of(
+                        Dice.of(1, 0).uniform(),
+                        Dice.of(1, 1).uniform(),
+                        Dice.of(2, 0).uniform(),
+                        Dice.of(2, 1).uniform()))
+                .doesNotHaveDuplicates();
+    }
+}
