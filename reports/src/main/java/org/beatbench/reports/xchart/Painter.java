@@ -194,10 +194,8 @@ final class Painter implements Chart.Visitor<BufferedImage> {
         Look.y(styler, chart.axis());
         sheet.chart().setYAxisTitle(chart.axis().label());
         int steps = chart.steps().size();
-        named(
-                styler::setXAxisTickLabelsFormattingFunction,
-                place -> name(chart.steps().get(place)),
-                steps);
+        int pitch = 520 / Math.max(steps, 1);
+        named(styler::setXAxisTickLabelsFormattingFunction, chart.steps(), pitch / LETTER);
         styler.setXAxisMin(-0.3).setXAxisMax(steps - 0.7);
         styler.setXAxisTickMarkSpacingHint(pitch);
         List<Ladder.Line> lines = chart.lines().stream()
@@ -229,14 +227,8 @@ final class Painter implements Chart.Visitor<BufferedImage> {
         styler.setPlotGridLinesVisible(false).setPlotContentSize(1);
         styler.setXAxisMin(-0.5).setXAxisMax(columns - 0.5).setYAxisMin(-0.5).setYAxisMax(rows - 0.5);
         styler.setXAxisTickMarkSpacingHint(40).setYAxisTickMarkSpacingHint(30);
-        named(
-                styler::setXAxisTickLabelsFormattingFunction,
-                place -> name(matrix.columns().get(place)),
-                columns);
-        named(
-                styler::setYAxisTickLabelsFormattingFunction,
-                place -> name(matrix.rows().get(rows - 1 - place)),
-                rows);
+        named(styler::setXAxisTickLabelsFormattingFunction, matrix.columns(), TILE / LETTER);
+        named(styler::setYAxisTickLabelsFormattingFunction, reversed(matrix.rows()), LONGEST_LABEL);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 double y = rows - 1.0 - row;
