@@ -1,0 +1,33 @@
+package org.beatbench.reports;
+
+import java.util.List;
+
+/** A piece of a section. */
+public sealed interface Block permits Prose, Table, Figure, Gallery, Facts {
+
+    /** Calls the visitor's method for this kind of block. */
+    <T> T accept(Visitor<T> visitor);
+
+    /** The figures in it. */
+    default List<Figure> figures() {
+        return List.of();
+    }
+
+    /**
+     * Something that treats each kind of block in its own way.
+     *
+     * @param <T> what comes out
+     */
+    interface Visitor<T> {
+
+        T prose(Prose prose);
+
+        T table(Table table);
+
+        T figure(Figure figure);
+
+        T gallery(Gallery gallery);
+
+        T facts(Facts facts);
+    }
+}

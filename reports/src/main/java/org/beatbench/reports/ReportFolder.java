@@ -1,0 +1,65 @@
+package org.beatbench.reports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.beatbench.api.UserError;
+
+/**
+ * Where the files of a report go. Each is written aside and then renamed, so that a reader never sees half of one.
+ *
+ * @param path the folder
+ */
+public record ReportFolder(Path path) {
+
+    /**
+     * Opens a folder, making it if need be.
+     *
+     * @throws UserError if it cannot be made
+     */
+    public static ReportFolder open(Path path) {
+        try {
+            Files.createDirectories(path);
+        } catch (IOException problem) {
+            throw unwritable(path, problem);
+        }
+        return new ReportFolder(path);
+    }
+
+    /**
+     * Writes a text file in UTF-8.
+     *
+     * @throws UserError if it cannot be written
+     */
+    public Path write(String name, String text) {
+        return write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @throws UserError if it cannot be written
+     */
+    public Path write(String name, byte[] content) {
+        Path file = path.resolve(name);
+        try {
+            Path aside = path.resolve("." + name + ".part");
+            try {
+                Files.write(aside, content);
+                return Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(aside);
+            }
+        } catch (IOException problem) {
+            throw unwritable(file, problem);
+        }
+    }
+
+    private static UserError unwritable(Path path, IOException problem) {
+        return new UserError(
+                path + ": cannot be written (" + problem.getClass().getSimpleName() + ": " + problem.getMessage() + ")",
+                "Check that the folder may be written to and the disk is not full, or choose another folder.");
+    }
+}

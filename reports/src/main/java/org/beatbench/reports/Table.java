@@ -1,0 +1,47 @@
+package org.beatbench.reports;
+
+import java.util.List;
+
+/**
+ * Rows of cells under named columns; the first column names the row.
+ *
+ * @param title what it lists
+ * @param note what must be known to read it: protocol, number of beats, unit, intervals; may be empty
+ * @param columns at least one
+ * @param rows in their first order; each as long as {@code columns}
+ */
+public record Table(String title, String note, List<Column> columns, List<List<Cell>> rows) implements Block {
+
+    public Table {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        for (List<Cell> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(row.size() + " cells for " + columns.size() + " columns: " + row);
+            }
+        }
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+        return visitor.table(this);
+    }
+
+    /**
+     * A column.
+     *
+     * @param title short
+     * @param hint what the title stands for; may be empty
+     * @param number whether it holds numbers, which stand to the right and sort by size
+     */
+    public record Column(String title, String hint, boolean number) {
+
+        public static Column text(String title) {
+            return new Column(title, "", false);
+        }
+
+        public static Column number(String title, String hint) {
+            return new Column(title, hint, true);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.beatbench.reports.chart;
+
+/** What a figure shows: the values and what they mean, not how they are drawn. */
+public sealed interface Chart permits Bars, Cloud, Curves, Frontier, Histogram, Ladder, Matrix, Traces {
+
+    /** Calls the visitor's method for this kind of chart. */
+    <T> T accept(Visitor<T> visitor);
+
+    /** All values as a table. */
+    Data data();
+
+    /**
+     * Something that treats each kind of chart in its own way.
+     *
+     * @param <T> what comes out
+     */
+    interface Visitor<T> {
+
+        T bars(Bars bars);
+
+        T cloud(Cloud cloud);
+
+        T curves(Curves curves);
+
+        T frontier(Frontier frontier);
+
+        T histogram(Histogram histogram);
+
+        T ladder(Ladder ladder);
+
+        T matrix(Matrix matrix);
+
+        T traces(Traces traces);
+    }
+}

@@ -1,0 +1,81 @@
+package org.beatbench.reports.html;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.List;
+import java.util.Map;
+import org.beatbench.reports.Block;
+import org.beatbench.reports.Facts;
+import org.beatbench.reports.Figure;
+import org.beatbench.reports.Gallery;
+import org.beatbench.reports.Prose;
+import org.beatbench.reports.Report;
+import org.beatbench.reports.Table;
+import org.beatbench.reports.chart.Matrix;
+
+/** What the templates ask for: the report, its looks, and each block as HTML. */
+final class Page implements Block.Visitor<Content> {
+
+    private final TemplateEngine templates;
+    private final Report report;
+    private final Looks looks;
+
+    Page(TemplateEngine templates, Report report, Looks looks) {
+        this.templates = templates;
+        this.report = report;
+        this.looks = looks;
+    }
+
+    Report report() {
+        return report;
+    }
+
+    Looks looks() {
+        return looks;
+    }
+
+    Content html(Block block) {
+        return block.accept(this);
+    }
+
+    List<Words> words(String text) {
+        return Words.of(text);
+    }
+
+    Drawing drawing(Figure figure) {
+        return Draughtsman.draw(figure, matrix -> new Drawing(matrix(figure, matrix), List.of(), false));
+    }
+
+    @Override
+    public Content prose(Prose prose) {
+        return template("prose.jte", Map.of("page", this, "prose", prose));
+    }
+
+    @Override
+    public Content table(Table table) {
+        return template("table.jte", Map.of("table", table));
+    }
+
+    @Override
+    public Content figure(Figure figure) {
+        return template("figure.jte", Map.of("figure", figure, "drawing", drawing(figure)));
+    }
+
+    @Override
+    public Content gallery(Gallery gallery) {
+        return template("gallery.jte", Map.of("page", this, "gallery", gallery));
+    }
+
+    @Override
+    public Content facts(Facts facts) {
+        return template("facts.jte", Map.of("page", this, "facts", facts));
+    }
+
+    private Content matrix(Figure figure, Matrix matrix) {
+        return template("matrix.jte", Map.of("figure", figure, "matrix", matrix));
+    }
+
+    private Content template(String name, Map<String, Object> parameters) {
+        return output -> templates.render(name, parameters, output);
+    }
+}

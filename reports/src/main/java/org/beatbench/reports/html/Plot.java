@@ -1,0 +1,44 @@
+package org.beatbench.reports.html;
+
+import java.util.List;
+import org.beatbench.reports.Numbers;
+import org.beatbench.reports.chart.Axis;
+
+/** The area of a drawing that holds the data, with its two scales, its grid and its labels. */
+record Plot(Svg svg, Scale x, Scale y) {
+
+    /** How wide a letter is on average, at the size in which labels are written. */
+    static final double LETTER = 6.4;
+
+    private static final int LONGEST_NAME = 28;
+
+    /** Horizontal grid lines with their numbers, and the title of the axis above them. */
+    Plot verticalAxis(Axis axis) {
+        for (double tick : y.ticks()) {
+            svg.line(x.from(), y.at(tick), x.to(), y.at(tick), "grid");
+            svg.text(x.from() - 8, y.at(tick) + 4, "tick end", Numbers.tick(axis.quantity(), tick));
+        }
+        svg.text(x.from() - 8, y.to() - 14, "axis", "↑ " + axis.label());
+        return this;
+    }
+
+    /** Vertical grid lines with their numbers, and the title of the axis below them. */
+    Plot horizontalAxis(Axis axis) {
+        for (double tick : x.ticks()) {
+            svg.line(x.at(tick), y.from(), x.at(tick), y.to(), "grid");
+            svg.text(x.at(tick), y.from() + 17, "tick middle", Numbers.tick(axis.quantity(), tick));
+        }
+        svg.text(x.to(), y.from() + 36, "axis end", axis.label() + " →");
+        return this;
+    }
+
+    /** A name, cut if it is too long to be drawn. */
+    static String name(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    /** The space that the longest of the names needs. */
+    static double widest(List<String> names) {
+        return names.stream().mapToInt(name -> name(name).length()).max().orElse(0) * LETTER;
+    }
+}

@@ -1,0 +1,67 @@
+package org.beatbench.reports.html;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a value lies between two ends of an axis, and which values are worth a tick.
+ *
+ * @param low the value at {@code from}
+ * @param high the value at {@code to}, above {@code low}
+ * @param from a coordinate
+ * @param to another coordinate
+ * @param ticks round values between low and high, ascending
+ */
+record Scale(double low, double high, double from, double to, boolean logarithmic, List<Double> ticks) {
+
+    /** A scale for these values, widened to round ends. */
+    static Scale linear(double smallest, double largest, double from, double to, int wantedTicks) {
+        double span = largest > smallest ? largest - smallest : Math.max(Math.abs(largest), 1);
+        double step = roundStep(span / wantedTicks);
+        long first = (long) Math.floor(smallest / step + 1e-9);
+        long last = Math.max(first + 1, (long) Math.ceil(largest / step - 1e-9));
+        List<Double> ticks = new ArrayList<>();
+        for (long i = first; i <= last; i++) {
+            ticks.add(i * step);
+        }
+        return new Scale(first * step, last * step, from, to, false, ticks);
+    }
+
+    /** A scale from {@code low} to {@code high} exactly. */
+    static Scale exact(double low, double high, double from, double to, int wantedTicks) {
+        double end = high > low ? high : low + 1;
+        List<Double> ticks = linear(low, end, from, to, wantedTicks).ticks.stream()
+                .filter(tick -> tick >= low && tick <= end)
+                .toList();
+        return new Scale(low, end, from, to, false, ticks);
+    }
+
+    /** A logarithmic scale for these values, all above 0; ticks at powers of ten, or finer where there are few of them. */
+    static Scale logarithmic(double smallest, double largest, double from, double to) {
+        double low = Math.log10(smallest) - 0.1;
+        double high = Math.log10(largest) + 0.1;
+        int[] digits = high - low > 2.5 ? new int[] {1} : high - low > 1.2 ? new int[] {1, 3} : new int[] {1, 2, 5};
+        List<Double> ticks = new ArrayList<>();
+        for (int power = (int) Math.floor(low); power <= high; power++) {
+            for (int digit : digits) {
+                double tick = digit * Math.pow(10, power);
+                if (Math.log10(tick) >= low && Math.log10(tick) <= high) {
+                    ticks.add(tick);
+                }
+            }
+        }
+        return new Scale(low, high, from, to, true, ticks);
+    }
+
+    /** The coordinate of a value. */
+    double at(double value) {
+        double place = logarithmic ? Math.log10(value) : value;
+        return from + (place - low) / (high - low) * (to - from);
+    }
+
+    private static double roundStep(double step) {
+        double power = Math.pow(10, Math.floor(Math.log10(step)));
+        double digit = step / power;
+        return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
+    }
+}

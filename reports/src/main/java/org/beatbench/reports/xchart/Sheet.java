@@ -1,0 +1,96 @@
+package org.beatbench.reports.xchart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.List;
+import org.beatbench.reports.chart.Estimate;
+import org.beatbench.reports.chart.Hue;
+import org.knowm.xchart.AnnotationText;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** An XY chart that is filled series by series. */
+final class Sheet {
+
+    private final XYChart chart;
+
+    Sheet(Look look, String title, int width, int height) {
+        chart = new XYChart(width, height);
+        chart.setTitle(title);
+        look.apply(chart.getStyler());
+    }
+
+    XYChart chart() {
+        return chart;
+    }
+
+    /** Shows no legend: the chart names its parts itself. */
+    Sheet plain() {
+        chart.getStyler().setLegendVisible(false);
+        return this;
+    }
+
+    void line(String name, double[] x, double[] y, Color colour, BasicStroke stroke) {
+        add(name, x, y, XYSeriesRenderStyle.Line).setLineColor(colour).setLineStyle(stroke);
+    }
+
+    void dots(String name, double[] x, double[] y, Color colour) {
+        XYSeries series = add(name, x, y, XYSeriesRenderStyle.Scatter);
+        series.setMarker(SeriesMarkers.CIRCLE);
+        series.setMarkerColor(colour);
+    }
+
+    /** A line with a dot at each point. */
+    void dottedLine(String name, double[] x, double[] y, Color colour) {
+        XYSeries series = add(name, x, y, XYSeriesRenderStyle.Line);
+        series.setMarker(SeriesMarkers.CIRCLE);
+        series.setMarkerColor(colour);
+        series.setLineColor(colour);
+        series.setLineStyle(Look.LINE);
+    }
+
+    /** A filled outline. */
+    void area(double[] x, double[] y, Hue hue) {
+        XYSeries series = add("", x, y, XYSeriesRenderStyle.PolygonArea);
+        series.setFillColor(Look.veil(hue, 36));
+        series.setLineColor(Look.veil(hue, 0));
+    }
+
+    /** A coloured square around a point, with a little space to its neighbours. */
+    void tile(double x, double y, Color colour) {
+        double[] across = {x - 0.48, x + 0.48, x + 0.48, x - 0.48};
+        double[] upwards = {y - 0.47, y - 0.47, y + 0.47, y + 0.47};
+        XYSeries series = add("", across, upwards, XYSeriesRenderStyle.PolygonArea);
+        series.setFillColor(colour);
+        series.setLineColor(colour);
+    }
+
+    /** Words in the middle of a point. */
+    void text(double x, double y, String words) {
+        chart.addAnnotation(new AnnotationText(words, x, y, false));
+    }
+
+    /** The interval of an estimate at {@code x}, if it has one. */
+    void whisker(double x, Estimate estimate) {
+        if (estimate.hasInterval()) {
+            line("", new double[] {x, x}, new double[] {estimate.low(), estimate.high()}, Look.WHISKER, Look.THIN);
+        }
+    }
+
+    static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** A series needs a key of its own; without a name it does not appear in the legend. */
+    private XYSeries add(String name, double[] x, double[] y, XYSeriesRenderStyle style) {
+        XYSeries series =
+                chart.addSeries("series " + chart.getSeriesCollection().size(), x, y);
+        series.setXYSeriesRenderStyle(style);
+        series.setMarker(SeriesMarkers.NONE);
+        series.setLabel(name);
+        series.setShowInLegend(!name.isEmpty());
+        return series;
+    }
+}

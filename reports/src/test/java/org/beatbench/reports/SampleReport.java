@@ -1,0 +1,235 @@
+package org.beatbench.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.beatbench.reports.chart.Axis;
+import org.beatbench.reports.chart.Bars;
+import org.beatbench.reports.chart.Chart;
+import org.beatbench.reports.chart.Cloud;
+import org.beatbench.reports.chart.Curves;
+import org.beatbench.reports.chart.Estimate;
+import org.beatbench.reports.chart.Frontier;
+import org.beatbench.reports.chart.Histogram;
+import org.beatbench.reports.chart.Hue;
+import org.beatbench.reports.chart.Ladder;
+import org.beatbench.reports.chart.Matrix;
+import org.beatbench.reports.chart.Quantity;
+import org.beatbench.reports.chart.Traces;
+
+/** A report with one of everything, for the tests of all renderers. */
+public final class SampleReport {
+
+    /** A name as a hostile plug-in might have it. */
+    public static final String HOSTILE = "<script>alert(\"1 & 2\")</script>";
+
+    private static final List<String> CLASSES = List.of("N", "S", "V", "F", "Q");
+
+    private SampleReport() {}
+
+    public static Report small() {
+        return of(3);
+    }
+
+    /** The report with a number of things that are compared. */
+    public static Report of(int things) {
+        return new Report(
+                "Sample: one of everything",
+                "Made by the tests, from made-up numbers.",
+                List.of(
+                        new Section(
+                                "words",
+                                "Words",
+                                List.of(
+                                        Prose.verdict(
+                                                "Under the strictest protocol, nothing is better than it should be."),
+                                        Prose.warning("These numbers are made up & mean nothing <at all>."),
+                                        Prose.normal("See https://physionet.org/content/mitdb/1.0.0/ for more."),
+                                        Prose.command("beatbench run quick --data ../data"),
+                                        Facts.of(
+                                                new Facts.Fact("Beats", Numbers.count(109_446)),
+                                                new Facts.Fact(
+                                                        "Citation",
+                                                        "Moody and Mark, https://doi.org/10.1109/51.932724.")))),
+                        new Section("table", "A table", List.of(table(things))),
+                        new Section("charts", "Charts", List.of(ladder(things), frontier(things), bars(things))),
+                        new Section("matrices", "Matrices", List.of(new Gallery(List.of(matrix(1), matrix(2))))),
+                        new Section("beats", "Beats", List.of(curves(), histogram(), cloud(), traces()))));
+    }
+
+    private static Table table(int things) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < things; i++) {
+            rows.add(List.of(
+                    Cell.text(name(i)),
+                    Cell.of(Quantity.SCORE, new Estimate(0.8 - 0.01 * i, 0.75 - 0.01 * i, 0.84 - 0.01 * i))
+                            .withBar(0.8 - 0.01 * i)
+                            .with(i == 0 ? Cell.Emphasis.BEST : Cell.Emphasis.NONE),
+                    Cell.share(0.8234),
+                    i == 1 ? Cell.missing() : Cell.of(Quantity.SECONDS, 0.084 * Math.pow(5, i % 9)),
+                    Cell.of(Quantity.BYTES, 1_234_567 * (i + 1.0))));
+        }
+        return new Table(
+                "Ranked",
+                "Protocol patients, n = 109 446 beats of 47 subjects, 95 % intervals over subjects.",
+                List.of(
+                        Table.Column.text("Classifier"),
+                        Table.Column.number("Macro-F1", "mean of the classes' F1 scores"),
+                        Table.Column.number("Accuracy", ""),
+                        Table.Column.number("Fit", "time to train"),
+                        Table.Column.number("Model", "size of the saved model")),
+                rows);
+    }
+
+    private static Figure ladder(int things) {
+        List<Ladder.Line> lines = new ArrayList<>();
+        for (int i = 0; i < things; i++) {
+            double base = 0.95 - 0.012 * i;
+            List<Ladder.Rung> rungs = new ArrayList<>();
+            for (int step = 0; step < 4; step++) {
+                double value = base - 0.12 * step;
+                if (i != 1 || step != 1) {
+                    rungs.add(new Ladder.Rung(step, new Estimate(value, value - 0.02, value + 0.015)));
+                }
+            }
+            lines.add(new Ladder.Line(name(i), Hue.ofSeries(i), rungs));
+        }
+        Ladder chart = new Ladder(
+                List.of("seed", "beats", "patients", "ds1-ds2"), Axis.linear("macro-F1", Quantity.SCORE), lines);
+        return figure("ladder", "Protocol ladder", chart);
+    }
+
+    private static Figure frontier(int things) {
+        List<Frontier.Point> points = new ArrayList<>();
+        for (int i = 0; i < things; i++) {
+            double value = 0.5 + 0.3 * Math.abs(Math.sin(i * 1.7));
+            points.add(new Frontier.Point(
+                    name(i),
+                    Hue.ofSeries(i),
+                    1e-6 * Math.pow(10, (i * 7 % 11) / 3.0),
+                    new Estimate(value, value - 0.03, value + 0.03)));
+        }
+        Frontier chart = new Frontier(
+                Axis.logarithmic("time per beat, median", Quantity.SECONDS),
+                Axis.linear("macro-F1", Quantity.SCORE),
+                points);
+        return figure("frontier", "Quality against cost", chart);
+    }
+
+    private static Figure bars(int things) {
+        List<Bars.Bar> bars = new ArrayList<>();
+        for (int i = 0; i < things; i++) {
+            double value = 0.9 - 0.013 * i;
+            Estimate estimate = i % 2 == 0 ? Estimate.exactly(value) : new Estimate(value, value - 0.05, value + 0.04);
+            bars.add(new Bars.Bar(name(i), Hue.ofSeries(i), estimate));
+        }
+        return figure("bars", "Sensitivity", new Bars(Axis.linear("sensitivity", Quantity.SHARE), bars));
+    }
+
+    private static Figure matrix(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<List<Long>> counts = new ArrayList<>();
+        for (int truth = 0; truth < CLASSES.size(); truth++) {
+            int row = truth;
+            counts.add(IntStream.range(0, CLASSES.size())
+                    .mapToObj(answer -> row == 4 ? 0L : (long) random.nextInt(answer == row ? 20_000 : 900))
+                    .toList());
+        }
+        return figure("confusion-" + seed, "Confusions of " + name(seed), Matrix.confusion(CLASSES, counts));
+    }
+
+    private static Figure curves() {
+        List<Curves.Curve> curves = new ArrayList<>();
+        for (int label = 0; label < CLASSES.size(); label++) {
+            List<Curves.Point> points = new ArrayList<>();
+            for (int x = 0; x < 187; x++) {
+                double value =
+                        0.3 + 0.1 * label * Math.exp(-Math.pow((x - 60) / 20.0, 2)) + 0.05 * Math.sin(x / 15.0 + label);
+                points.add(new Curves.Point(x, new Estimate(value, value - 0.05, value + 0.07)));
+            }
+            curves.add(new Curves.Curve(CLASSES.get(label), Hue.ofClass(label), points));
+        }
+        return figure(
+                "curves",
+                "Mean beat",
+                new Curves(
+                        Axis.linear("sample", Quantity.PLAIN),
+                        Axis.linear("scaled amplitude", Quantity.PLAIN),
+                        curves));
+    }
+
+    private static Figure histogram() {
+        List<Histogram.Group> groups = new ArrayList<>();
+        for (int label = 0; label < 3; label++) {
+            int peak = 5 + 4 * label;
+            groups.add(new Histogram.Group(
+                    CLASSES.get(label),
+                    Hue.ofClass(label),
+                    IntStream.range(0, 20)
+                            .mapToObj(bin -> 0.2 * Math.exp(-Math.pow((bin - peak) / 3.0, 2)))
+                            .toList()));
+        }
+        return figure(
+                "histogram",
+                "Lengths",
+                new Histogram(
+                        Axis.linear("samples", Quantity.COUNT),
+                        Axis.linear("share of the class", Quantity.SHARE),
+                        0,
+                        10,
+                        groups));
+    }
+
+    private static Figure cloud() {
+        SplittableRandom random = new SplittableRandom(7);
+        List<Cloud.Group> groups = new ArrayList<>();
+        for (int label = 0; label < CLASSES.size(); label++) {
+            double centre = label * 1.5;
+            groups.add(new Cloud.Group(
+                    CLASSES.get(label),
+                    Hue.ofClass(label),
+                    IntStream.range(0, 200)
+                            .mapToObj(i ->
+                                    new Cloud.Spot(centre + random.nextGaussian(), random.nextGaussian() - centre / 3))
+                            .toList()));
+        }
+        return figure(
+                "cloud",
+                "Principal components",
+                new Cloud(Axis.linear("first", Quantity.PLAIN), Axis.linear("second", Quantity.PLAIN), groups));
+    }
+
+    private static Figure traces() {
+        List<Traces.Panel> panels = new ArrayList<>();
+        for (int label = 0; label < CLASSES.size(); label++) {
+            int peak = 10 + 8 * label;
+            List<Double> trace = IntStream.range(0, 120)
+                    .mapToObj(x -> 0.3 + 0.6 * Math.exp(-Math.pow((x - peak) / 5.0, 2)))
+                    .toList();
+            panels.add(new Traces.Panel(CLASSES.get(label), Hue.ofClass(label), List.of(trace)));
+        }
+        return figure(
+                "traces",
+                "Gallery",
+                new Traces(
+                        Axis.linear("sample", Quantity.COUNT),
+                        Axis.linear("scaled amplitude", Quantity.PLAIN),
+                        4,
+                        panels));
+    }
+
+    private static Figure figure(String id, String title, Chart chart) {
+        return new Figure(id, title, "What to see in it.", "Made-up values of " + title, chart);
+    }
+
+    private static String name(int i) {
+        return switch (i) {
+            case 0 -> "K nearest neighbours";
+            case 1 -> "Decision tree";
+            case 2 -> "Logistic regression with a name that is far too long to stand in any figure";
+            case 3 -> HOSTILE;
+            default -> "Classifier " + i;
+        };
+    }
+}
