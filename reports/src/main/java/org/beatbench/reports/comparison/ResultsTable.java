@@ -91,7 +91,7 @@ public final class ResultsTable {
         Line line = new Line(
                 List.of(score.protocol().id(), score.competitor(), "", "", "", seeds, "all"), (int) score.beats());
         add(line, "macro-f1", score.macroF1(), "score");
-        add(line, "accuracy", score.estimate(ConfusionMatrix::accuracy), "share");
+        add(line, "accuracy", score.accuracy(), "share");
         for (Quality quality : Quality.values()) {
             if (quality != Quality.MACRO_F1 && quality != Quality.ACCURACY) {
                 add(line, quality.id(), "", score.mean(quality), unit(quality));

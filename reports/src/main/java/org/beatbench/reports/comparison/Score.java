@@ -21,21 +21,54 @@ import org.beatbench.stats.Bootstrap;
 /**
  * What one competitor reached under one protocol: the answers of every complete set of folds, one set per seed. Several
  * seeds are pooled; their number makes no interval narrower.
- *
- * @param competitor its label
- * @param seeds the seeds whose sets are complete, at least one
- * @param answers the scored answers of each seed, all folds together
- * @param costs of every trial in it
  */
-record Score(String competitor, Protocol protocol, List<Long> seeds, List<Answers> answers, List<Costs> costs) {
+final class Score {
 
     /** Intervals must come out the same in every report of the same runs. */
     private static final long SEED = 1;
 
-    Score {
-        seeds = List.copyOf(seeds);
-        answers = List.copyOf(answers);
-        costs = List.copyOf(costs);
+    private final String competitor;
+    private final Protocol protocol;
+    private final List<Long> seeds;
+    private final List<Answers> answers;
+    private final List<Costs> costs;
+    private final List<ConfusionMatrix> subjects;
+    private final ConfusionMatrix confusion;
+    private final Optional<Estimate> macroF1;
+    private final Optional<Estimate> accuracy;
+
+    /**
+     * @param competitor its label
+     * @param seeds the seeds whose sets are complete, at least one
+     * @param answers the scored answers of each seed, all folds together
+     * @param costs of every trial in it
+     */
+    Score(String competitor, Protocol protocol, List<Long> seeds, List<Answers> answers, List<Costs> costs) {
+        this.competitor = competitor;
+        this.protocol = protocol;
+        this.seeds = List.copyOf(seeds);
+        this.answers = List.copyOf(answers);
+        this.costs = List.copyOf(costs);
+        this.subjects = subjects(answers);
+        this.confusion = sum(answers.stream().map(ConfusionMatrix::of).toList());
+        this.macroF1 = estimate(ConfusionMatrix::macroF1);
+        this.accuracy = estimate(ConfusionMatrix::accuracy);
+    }
+
+    String competitor() {
+        return competitor;
+    }
+
+    Protocol protocol() {
+        return protocol;
+    }
+
+    List<Long> seeds() {
+        return seeds;
+    }
+
+    List<Costs> costs() {
+        return costs;
     }
 
     /** Beats scored under each seed; the mean of seeds whose test parts differ in size. */
@@ -45,17 +78,27 @@ record Score(String competitor, Protocol protocol, List<Long> seeds, List<Answer
 
     /** Number of subjects that were tested, 0 if unknown. */
     long subjects() {
-        return knowsSubjects() ? bySubject().size() : 0;
+        return subjects.size();
     }
 
     /** Whether intervals are over subjects, and not over beats. */
     boolean overSubjects() {
-        return protocol.bySubject() && knowsSubjects();
+        return protocol.bySubject() && !subjects.isEmpty();
     }
 
     /** All answers counted, those of several seeds together. */
     ConfusionMatrix confusion() {
-        return sum(answers.stream().map(ConfusionMatrix::of).toList());
+        return confusion;
+    }
+
+    /** The macro-F1 with its interval: what competitors are ranked by. */
+    Optional<Estimate> macroF1() {
+        return macroF1;
+    }
+
+    /** The accuracy with its interval. */
+    Optional<Estimate> accuracy() {
+        return accuracy;
     }
 
     /** A quality, the mean over seeds; empty if it is undefined for one of them. */
@@ -69,17 +112,12 @@ record Score(String competitor, Protocol protocol, List<Long> seeds, List<Answer
     /** A figure of the confusion matrix with its interval of 95 %; empty if it is undefined. */
     Optional<Estimate> estimate(Function<ConfusionMatrix, OptionalDouble> figure) {
         return (overSubjects()
-                        ? Bootstrap.bySubject(List.copyOf(bySubject().values()), figure, SEED)
+                        ? Bootstrap.bySubject(subjects, figure, SEED)
                         : Bootstrap.byBeat(ofOneSeed(), figure, SEED))
                 .map(interval -> new Estimate(
                         interval.estimate(),
                         Math.min(interval.low(), interval.estimate()),
                         Math.max(interval.high(), interval.estimate())));
-    }
-
-    /** The macro-F1 with its interval: what competitors are ranked by. */
-    Optional<Estimate> macroF1() {
-        return estimate(ConfusionMatrix::macroF1);
     }
 
     /** The median of a cost over all trials. */
@@ -89,23 +127,21 @@ record Score(String competitor, Protocol protocol, List<Long> seeds, List<Answer
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    private boolean knowsSubjects() {
-        return answers.stream().allMatch(Answers::knowsSubjects);
-    }
-
-    private Map<String, ConfusionMatrix> bySubject() {
+    /** The answers of each subject, those of several seeds together; none if subjects are not known. */
+    private static List<ConfusionMatrix> subjects(List<Answers> answers) {
+        if (!answers.stream().allMatch(Answers::knowsSubjects)) {
+            return List.of();
+        }
         Map<String, List<ConfusionMatrix>> parts = new TreeMap<>();
         answers.forEach(seed -> ConfusionMatrix.bySubject(seed)
                 .forEach((subject, part) -> parts.computeIfAbsent(subject, name -> new ArrayList<>())
                         .add(part)));
-        Map<String, ConfusionMatrix> subjects = new TreeMap<>();
-        parts.forEach((subject, list) -> subjects.put(subject, sum(list)));
-        return subjects;
+        return parts.values().stream().map(Score::sum).toList();
     }
 
     /** The counts of a typical seed, so that repeating the same beats does not look like having more of them. */
     private ConfusionMatrix ofOneSeed() {
-        ConfusionMatrix all = confusion();
+        ConfusionMatrix all = confusion;
         long[] counts = Arrays.stream(all.toArray())
                 .map(count -> Math.round(count / (double) answers.size()))
                 .toArray();

@@ -177,7 +177,7 @@ final class Tables {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(competitor)));
             for (Protocol protocol : protocols) {
                 Optional<Score> score = comparison.score(competitor, protocol);
-                row.add(cell(Quantity.SHARE, score.flatMap(some -> some.estimate(ConfusionMatrix::accuracy))));
+                row.add(cell(Quantity.SHARE, score.flatMap(Score::accuracy)));
                 row.add(cell(Quantity.SCORE, score.flatMap(Score::macroF1)));
             }
             Optional<Score> costs = comparison.score(competitor, strictest);
@@ -222,8 +222,7 @@ final class Tables {
 
     private static List<Cell> accuracy(Score score) {
         return List.of(
-                cell(Quantity.SHARE, score.estimate(ConfusionMatrix::accuracy)),
-                Cell.of(Quantity.SHARE, score.mean(Quality.MAJORITY_RATE)));
+                cell(Quantity.SHARE, score.accuracy()), Cell.of(Quantity.SHARE, score.mean(Quality.MAJORITY_RATE)));
     }
 
     private Cell optimism(Score score, Protocol loosest) {

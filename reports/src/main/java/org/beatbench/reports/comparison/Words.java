@@ -22,10 +22,17 @@ final class Words {
         String unit =
                 first.overSubjects() ? "over subjects" : "over single beats, which is too narrow for new patients";
         return "Protocol " + first.protocol().id() + ", n = " + beats + ", " + seeds(first.seeds())
+                + (alike(scores) ? "" : " (not for all rows: see Failures)")
                 + ". Brackets: 95 % intervals by bootstrap " + unit + "."
                 + (first.protocol().unscored().isEmpty()
                         ? ""
                         : " Not scored: beats of class " + String.join(", ", sorted(first.protocol())) + ".");
+    }
+
+    private static boolean alike(List<Score> scores) {
+        return scores.stream()
+                .allMatch(score -> score.seeds().equals(scores.get(0).seeds())
+                        && score.beats() == scores.get(0).beats());
     }
 
     static String seeds(List<Long> seeds) {
