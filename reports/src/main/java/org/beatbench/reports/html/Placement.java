@@ -9,6 +9,7 @@ final class Placement {
 
     private static final double HEIGHT = 14;
     private static final double DISTANCE = 10;
+    private static final double NEAR = 7;
 
     private final Rectangle2D area;
     private final List<Rectangle2D> taken = new ArrayList<>();
@@ -33,15 +34,17 @@ final class Placement {
     /** Writes the name beside its point if there is room. */
     void place(Svg svg, double x, double y, String name) {
         double width = name.length() * Plot.LETTER + 4;
+        double above = y - HEIGHT - NEAR;
+        double below = y + NEAR;
         double[][] corners = {
             {x + DISTANCE, y - HEIGHT / 2},
             {x - DISTANCE - width, y - HEIGHT / 2},
-            {x + DISTANCE / 2, y - HEIGHT - DISTANCE / 2},
-            {x + DISTANCE / 2, y + DISTANCE / 2},
-            {x - DISTANCE / 2 - width, y - HEIGHT - DISTANCE / 2},
-            {x - DISTANCE / 2 - width, y + DISTANCE / 2},
-            {x - width / 2, y - HEIGHT - DISTANCE},
-            {x - width / 2, y + DISTANCE}
+            {x + NEAR, above},
+            {x + NEAR, below},
+            {x - NEAR - width, above},
+            {x - NEAR - width, below},
+            {x - width / 2, above - NEAR},
+            {x - width / 2, below + NEAR}
         };
         for (double[] corner : corners) {
             Rectangle2D place = new Rectangle2D.Double(corner[0], corner[1], width, HEIGHT);

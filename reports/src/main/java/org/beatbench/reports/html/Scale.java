@@ -40,7 +40,7 @@ record Scale(double low, double high, double from, double to, boolean logarithmi
     static Scale logarithmic(double smallest, double largest, double from, double to) {
         double low = Math.log10(smallest) - 0.1;
         double high = Math.log10(largest) + 0.1;
-        int[] digits = high - low > 2.5 ? new int[] {1} : high - low > 1.2 ? new int[] {1, 3} : new int[] {1, 2, 5};
+        int[] digits = digits(high - low);
         List<Double> ticks = new ArrayList<>();
         for (int power = (int) Math.floor(low); power <= high; power++) {
             for (int digit : digits) {
@@ -57,6 +57,17 @@ record Scale(double low, double high, double from, double to, boolean logarithmi
     double at(double value) {
         double place = logarithmic ? Math.log10(value) : value;
         return from + (place - low) / (high - low) * (to - from);
+    }
+
+    /** The first digits of the ticks, more of them the fewer powers of ten there are. */
+    private static int[] digits(double powers) {
+        if (powers > 2.5) {
+            return new int[] {1};
+        }
+        if (powers > 1.2) {
+            return new int[] {1, 3};
+        }
+        return powers > 0.8 ? new int[] {1, 2, 5} : new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9};
     }
 
     private static double roundStep(double step) {

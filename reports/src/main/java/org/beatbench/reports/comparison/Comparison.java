@@ -1,0 +1,186 @@
+package org.beatbench.reports.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.beatbench.experiment.Trial;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.protocol.Protocols;
+import org.beatbench.reports.chart.Hue;
+import org.beatbench.results.Answers;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.Plan;
+import org.beatbench.results.RunRecord;
+
+/** Stored runs read against the plan they belong to: who reached what under which protocol, and what is missing. */
+public final class Comparison {
+
+    private final Plan plan;
+    private final Map<String, RunRecord> runs;
+    private final List<FoldSet> sets;
+    private final List<Score> scores;
+
+    private Comparison(Plan plan, Map<String, RunRecord> runs, List<FoldSet> sets, List<Score> scores) {
+        this.plan = plan;
+        this.runs = runs;
+        this.sets = sets;
+        this.scores = scores;
+    }
+
+    /**
+     * Reads runs.
+     *
+     * @param plan what was to be run
+     * @param runs what is stored of it; runs of other trials are left out
+     */
+    public static Comparison of(Plan plan, List<RunRecord> runs) {
+        Map<String, RunRecord> stored = new LinkedHashMap<>();
+        runs.forEach(run -> stored.put(run.trial().key(), run));
+        stored.keySet().retainAll(plan.trials().stream().map(Trial::key).toList());
+        List<FoldSet> sets = new ArrayList<>();
+        group(plan.trials(), Trial::label).forEach((competitor, mine) -> group(mine, Trial::protocolId)
+                .forEach((protocol, under) -> group(under, Trial::seed)
+                        .forEach((seed, trials) ->
+                                sets.add(new FoldSet(competitor, protocol, seed, trials, of(trials, stored))))));
+        return new Comparison(plan, stored, List.copyOf(sets), scores(sets));
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /** Everything stored. */
+    List<RunRecord> runs() {
+        return List.copyOf(runs.values());
+    }
+
+    List<FoldSet> sets() {
+        return sets;
+    }
+
+    /** The sets of folds that are left out because a trial of theirs did not complete. */
+    List<FoldSet> incomplete() {
+        return sets.stream().filter(set -> set.chosen().isEmpty()).toList();
+    }
+
+    /** Labels of all competitors, in the order of the plan. */
+    List<String> competitors() {
+        return sets.stream().map(FoldSet::competitor).distinct().toList();
+    }
+
+    /** The protocols under which there is a score, from the loosest to the strictest. */
+    List<Protocol> protocols() {
+        return scores.stream()
+                .map(Score::protocol)
+                .distinct()
+                .sorted(byStrictness())
+                .toList();
+    }
+
+    /** The protocols of the plan, from the loosest to the strictest. */
+    List<Protocol> planned() {
+        return sets.stream()
+                .map(set -> Protocols.of(set.protocol()))
+                .distinct()
+                .sorted(byStrictness())
+                .toList();
+    }
+
+    /** The scores under a protocol, the best macro-F1 first. */
+    List<Score> ranking(Protocol protocol) {
+        return scores.stream()
+                .filter(score -> score.protocol().equals(protocol))
+                .sorted(Comparator.comparingDouble(
+                                (Score score) -> score.confusion().macroF1().orElse(-1))
+                        .reversed())
+                .toList();
+    }
+
+    Optional<Score> score(String competitor, Protocol protocol) {
+        return scores.stream()
+                .filter(score -> score.competitor().equals(competitor)
+                        && score.protocol().equals(protocol))
+                .findFirst();
+    }
+
+    /** The colour that a competitor has everywhere. */
+    Hue hue(String competitor) {
+        return Hue.ofSeries(competitors().indexOf(competitor));
+    }
+
+    Optional<RunRecord> run(Trial trial) {
+        return Optional.ofNullable(runs.get(trial.key()));
+    }
+
+    /** Names of the classes that a protocol scores. */
+    List<Integer> scored(Protocol protocol) {
+        List<Integer> labels = new ArrayList<>();
+        for (int label = 0; label < plan.classNames().size(); label++) {
+            if (!protocol.unscored().contains(plan.classNames().get(label))) {
+                labels.add(label);
+            }
+        }
+        return labels;
+    }
+
+    private static List<Score> scores(List<FoldSet> sets) {
+        List<Score> scores = new ArrayList<>();
+        group(sets, FoldSet::competitor)
+                .forEach((competitor, mine) -> group(mine, FoldSet::protocol).forEach((id, seeds) -> {
+                    Protocol protocol = Protocols.of(id);
+                    List<FoldSet> whole = seeds.stream()
+                            .filter(set -> set.chosen().isPresent())
+                            .toList();
+                    if (!whole.isEmpty()) {
+                        scores.add(score(competitor, protocol, whole));
+                    }
+                }));
+        return List.copyOf(scores);
+    }
+
+    private static Score score(String competitor, Protocol protocol, List<FoldSet> whole) {
+        List<List<Outcome.Completed>> outcomes = whole.stream()
+                .map(set -> set.chosen().orElseThrow().stream()
+                        .map(run -> (Outcome.Completed) run.outcome())
+                        .toList())
+                .toList();
+        return new Score(
+                competitor,
+                protocol,
+                whole.stream().map(FoldSet::seed).toList(),
+                outcomes.stream()
+                        .map(folds -> folds.stream()
+                                .map(Outcome.Completed::test)
+                                .reduce(Answers::and)
+                                .orElseThrow()
+                                .without(protocol.unscored()))
+                        .toList(),
+                outcomes.stream()
+                        .flatMap(List::stream)
+                        .map(Outcome.Completed::costs)
+                        .toList());
+    }
+
+    private static Map<String, RunRecord> of(List<Trial> trials, Map<String, RunRecord> stored) {
+        Map<String, RunRecord> mine = new LinkedHashMap<>(stored);
+        mine.keySet().retainAll(trials.stream().map(Trial::key).toList());
+        return mine;
+    }
+
+    /** Protocols stand in the order of {@link Protocols#all}; another number of folds is no other strictness. */
+    private static Comparator<Protocol> byStrictness() {
+        List<Class<?>> kinds = new ArrayList<>();
+        Protocols.all().forEach(protocol -> kinds.add(protocol.getClass()));
+        return Comparator.<Protocol>comparingInt(protocol -> kinds.indexOf(protocol.getClass()))
+                .thenComparing(Protocol::id);
+    }
+
+    private static <T, K> Map<K, List<T>> group(List<T> things, Function<T, K> key) {
+        return things.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    }
+}

@@ -1,0 +1,170 @@
+package org.beatbench.reports.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.beatbench.experiment.Trial;
+import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.metrics.Quality;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.protocol.Protocols;
+import org.beatbench.reports.chart.Data;
+import org.beatbench.reports.chart.Estimate;
+import org.beatbench.results.Answers;
+import org.beatbench.results.Costs;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.RunRecord;
+
+/** Every number of a comparison, one per row, for a program to read. */
+public final class ResultsTable {
+
+    private static final List<String> COLUMNS = List.of(
+            "protocol",
+            "classifier",
+            "id",
+            "settings",
+            "resampling",
+            "seed",
+            "split",
+            "metric",
+            "class",
+            "value",
+            "low",
+            "high",
+            "unit",
+            "beats");
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    private ResultsTable() {}
+
+    /**
+     * The numbers of each completed trial, with its split; then those of each complete set of folds, with the split "all"
+     * and with intervals. A confusion is in the class column as truth and answer, {@code S>V}.
+     */
+    public static Data of(Comparison comparison) {
+        ResultsTable table = new ResultsTable();
+        for (Trial trial : comparison.plan().trials()) {
+            Optional<RunRecord> run = comparison.run(trial);
+            if (run.isPresent() && run.get().outcome() instanceof Outcome.Completed completed) {
+                table.addTrial(trial, completed);
+            }
+        }
+        for (Protocol protocol : comparison.protocols()) {
+            comparison.ranking(protocol).forEach(table::addScore);
+        }
+        return new Data(COLUMNS, table.rows);
+    }
+
+    private void addTrial(Trial trial, Outcome.Completed completed) {
+        Answers answers =
+                completed.test().without(Protocols.of(trial.protocolId()).unscored());
+        Line line = new Line(
+                List.of(
+                        trial.protocolId(),
+                        trial.label(),
+                        trial.classifier().id(),
+                        settings(trial.classifier().settings()),
+                        trial.resampling(),
+                        Long.toString(trial.seed()),
+                        trial.split()),
+                answers.size());
+        for (Quality quality : Quality.values()) {
+            add(line, quality.id(), "", quality.of(answers), unit(quality));
+        }
+        addClasses(line, ConfusionMatrix.of(answers));
+        Costs costs = completed.costs();
+        add(line, "training-beats", "", costs.trainingBeats(), "beats");
+        add(line, "fit", "", Tables.seconds(costs.fit()), "s");
+        add(line, "whole-test", "", Tables.seconds(costs.wholeTest()), "s");
+        add(line, "single-median", "", Tables.seconds(costs.singleMedian()), "s");
+        add(line, "single-99", "", Tables.seconds(costs.single99()), "s");
+        add(line, "model-bytes", "", costs.modelBytes(), "B");
+        add(line, "peak-memory-bytes", "", costs.peakMemoryBytes(), "B");
+    }
+
+    private void addScore(Score score) {
+        String seeds =
+                String.join(" ", score.seeds().stream().map(String::valueOf).toList());
+        Line line = new Line(
+                List.of(score.protocol().id(), score.competitor(), "", "", "", seeds, "all"), (int) score.beats());
+        add(line, "macro-f1", score.macroF1(), "score");
+        add(line, "accuracy", score.accuracy(), "share");
+        for (Quality quality : Quality.values()) {
+            if (quality != Quality.MACRO_F1 && quality != Quality.ACCURACY) {
+                add(line, quality.id(), "", score.mean(quality), unit(quality));
+            }
+        }
+        addClasses(line, score.confusion());
+    }
+
+    private void addClasses(Line line, ConfusionMatrix confusion) {
+        List<String> classes = confusion.classes();
+        for (int truth = 0; truth < classes.size(); truth++) {
+            add(line, "sensitivity", classes.get(truth), confusion.sensitivity(truth), "share");
+            add(
+                    line,
+                    "positive-predictive-value",
+                    classes.get(truth),
+                    confusion.positivePredictiveValue(truth),
+                    "share");
+            add(line, "f1", classes.get(truth), confusion.f1(truth), "score");
+            for (int answer = 0; answer < classes.size(); answer++) {
+                String name = classes.get(truth) + ">" + classes.get(answer);
+                add(line, "confusion", name, confusion.count(truth, answer), "beats");
+            }
+        }
+    }
+
+    private void add(Line line, String metric, String name, OptionalDouble value, String unit) {
+        if (value.isPresent()) {
+            add(line, metric, name, value.getAsDouble(), unit);
+        }
+    }
+
+    private void add(Line line, String metric, String name, long value, String unit) {
+        rows.add(line.with(metric, name, Long.toString(value), "", "", unit));
+    }
+
+    private void add(Line line, String metric, String name, double value, String unit) {
+        rows.add(line.with(metric, name, Double.toString(value), "", "", unit));
+    }
+
+    private void add(Line line, String metric, Optional<Estimate> estimate, String unit) {
+        estimate.ifPresent(some -> rows.add(line.with(
+                metric,
+                "",
+                Double.toString(some.value()),
+                Double.toString(some.low()),
+                Double.toString(some.high()),
+                unit)));
+    }
+
+    private static String unit(Quality quality) {
+        return switch (quality.unit()) {
+            case SHARE -> "share";
+            case SCORE -> "score";
+            case NATS -> "nats";
+        };
+    }
+
+    private static String settings(Map<String, String> settings) {
+        return String.join(
+                "; ",
+                settings.entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + setting.getValue())
+                        .toList());
+    }
+
+    /** What all numbers of a trial have in common. */
+    private record Line(List<String> start, int beats) {
+
+        List<String> with(String metric, String name, String value, String low, String high, String unit) {
+            List<String> row = new ArrayList<>(start);
+            row.addAll(List.of(metric, name, value, low, high, unit, Integer.toString(beats)));
+            return row;
+        }
+    }
+}

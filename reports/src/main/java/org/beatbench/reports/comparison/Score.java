@@ -1,0 +1,158 @@
+package org.beatbench.reports.comparison;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.metrics.Quality;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.reports.chart.Estimate;
+import org.beatbench.results.Answers;
+import org.beatbench.results.Costs;
+import org.beatbench.stats.Bootstrap;
+
+/**
+ * What one competitor reached under one protocol: the answers of every complete set of folds, one set per seed. Several
+ * seeds are pooled; their number makes no interval narrower.
+ */
+final class Score {
+
+    /** Intervals must come out the same in every report of the same runs. */
+    private static final long SEED = 1;
+
+    private final String competitor;
+    private final Protocol protocol;
+    private final List<Long> seeds;
+    private final List<Answers> answers;
+    private final List<Costs> costs;
+    private final List<ConfusionMatrix> subjects;
+    private final ConfusionMatrix confusion;
+    private final Optional<Estimate> macroF1;
+    private final Optional<Estimate> accuracy;
+
+    /**
+     * @param competitor its label
+     * @param seeds the seeds whose sets are complete, at least one
+     * @param answers the scored answers of each seed, all folds together
+     * @param costs of every trial in it
+     */
+    Score(String competitor, Protocol protocol, List<Long> seeds, List<Answers> answers, List<Costs> costs) {
+        this.competitor = competitor;
+        this.protocol = protocol;
+        this.seeds = List.copyOf(seeds);
+        this.answers = List.copyOf(answers);
+        this.costs = List.copyOf(costs);
+        this.subjects = subjects(answers);
+        this.confusion = sum(answers.stream().map(ConfusionMatrix::of).toList());
+        this.macroF1 = estimate(ConfusionMatrix::macroF1);
+        this.accuracy = estimate(ConfusionMatrix::accuracy);
+    }
+
+    String competitor() {
+        return competitor;
+    }
+
+    Protocol protocol() {
+        return protocol;
+    }
+
+    List<Long> seeds() {
+        return seeds;
+    }
+
+    List<Costs> costs() {
+        return costs;
+    }
+
+    /** Beats scored under each seed; the mean of seeds whose test parts differ in size. */
+    long beats() {
+        return Math.round(answers.stream().mapToInt(Answers::size).average().orElse(0));
+    }
+
+    /** Number of subjects that were tested, 0 if unknown. */
+    long subjects() {
+        return subjects.size();
+    }
+
+    /** Whether intervals are over subjects, and not over beats. */
+    boolean overSubjects() {
+        return protocol.bySubject() && !subjects.isEmpty();
+    }
+
+    /** All answers counted, those of several seeds together. */
+    ConfusionMatrix confusion() {
+        return confusion;
+    }
+
+    /** The macro-F1 with its interval: what competitors are ranked by. */
+    Optional<Estimate> macroF1() {
+        return macroF1;
+    }
+
+    /** The accuracy with its interval. */
+    Optional<Estimate> accuracy() {
+        return accuracy;
+    }
+
+    /** A quality, the mean over seeds; empty if it is undefined for one of them. */
+    OptionalDouble mean(Quality quality) {
+        List<OptionalDouble> values = answers.stream().map(quality::of).toList();
+        return values.stream().allMatch(OptionalDouble::isPresent)
+                ? values.stream().mapToDouble(OptionalDouble::orElseThrow).average()
+                : OptionalDouble.empty();
+    }
+
+    /** A figure of the confusion matrix with its interval of 95 %; empty if it is undefined. */
+    Optional<Estimate> estimate(Function<ConfusionMatrix, OptionalDouble> figure) {
+        return (overSubjects()
+                        ? Bootstrap.bySubject(subjects, figure, SEED)
+                        : Bootstrap.byBeat(ofOneSeed(), figure, SEED))
+                .map(interval -> new Estimate(
+                        interval.estimate(),
+                        Math.min(interval.low(), interval.estimate()),
+                        Math.max(interval.high(), interval.estimate())));
+    }
+
+    /** The median of a cost over all trials. */
+    double median(ToDoubleFunction<Costs> cost) {
+        double[] sorted = costs.stream().mapToDouble(cost).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /** The answers of each subject, those of several seeds together; none if subjects are not known. */
+    private static List<ConfusionMatrix> subjects(List<Answers> answers) {
+        if (!answers.stream().allMatch(Answers::knowsSubjects)) {
+            return List.of();
+        }
+        Map<String, List<ConfusionMatrix>> parts = new TreeMap<>();
+        answers.forEach(seed -> ConfusionMatrix.bySubject(seed)
+                .forEach((subject, part) -> parts.computeIfAbsent(subject, name -> new ArrayList<>())
+                        .add(part)));
+        return parts.values().stream().map(Score::sum).toList();
+    }
+
+    /** The counts of a typical seed, so that repeating the same beats does not look like having more of them. */
+    private ConfusionMatrix ofOneSeed() {
+        ConfusionMatrix all = confusion;
+        long[] counts = Arrays.stream(all.toArray())
+                .map(count -> Math.round(count / (double) answers.size()))
+                .toArray();
+        return ConfusionMatrix.of(all.classes(), counts);
+    }
+
+    private static ConfusionMatrix sum(List<ConfusionMatrix> parts) {
+        List<long[]> counts = parts.stream().map(ConfusionMatrix::toArray).toList();
+        long[] sum = IntStream.range(0, counts.get(0).length)
+                .mapToLong(cell -> counts.stream().mapToLong(part -> part[cell]).sum())
+                .toArray();
+        return ConfusionMatrix.of(parts.get(0).classes(), sum);
+    }
+}

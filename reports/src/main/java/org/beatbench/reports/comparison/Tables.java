@@ -1,0 +1,260 @@
+package org.beatbench.reports.comparison;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.metrics.Quality;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.reports.Cell;
+import org.beatbench.reports.Numbers;
+import org.beatbench.reports.Table;
+import org.beatbench.reports.Table.Column;
+import org.beatbench.reports.chart.Estimate;
+import org.beatbench.reports.chart.Quantity;
+import org.beatbench.results.Costs;
+
+/** The tables of a comparison. */
+final class Tables {
+
+    private static final List<Quality> QUALITIES = List.of(
+            Quality.BALANCED_ACCURACY,
+            Quality.WEIGHTED_F1,
+            Quality.MCC,
+            Quality.MACRO_AUROC,
+            Quality.MACRO_AUPRC,
+            Quality.LOG_LOSS,
+            Quality.BRIER,
+            Quality.ECE);
+
+    private final Comparison comparison;
+
+    Tables(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /** All competitors under one protocol, with what it would seem under the loosest one and what they cost. */
+    Table ranked(Protocol protocol, Protocol loosest) {
+        List<Score> ranking = comparison.ranking(protocol);
+        List<Integer> labels = comparison.scored(protocol);
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.text("Classifier"), Column.number("Macro-F1", Quality.MACRO_F1.explanation())));
+        if (!loosest.equals(protocol)) {
+            columns.add(Column.number(
+                    "Optimism",
+                    "how much higher the macro-F1 is under " + Words.of(loosest) + ", the loosest protocol measured"));
+        }
+        columns.add(Column.number("Accuracy", Quality.ACCURACY.explanation()));
+        columns.add(Column.number("Majority rate", Quality.MAJORITY_RATE.explanation()));
+        for (int label : labels) {
+            String name = comparison.plan().classNames().get(label);
+            columns.add(Column.number(
+                    "Se " + name, "sensitivity: the part of the beats of class " + name + " that was found"));
+            columns.add(Column.number(
+                    "+P " + name,
+                    "positive predictive value: the part of the beats called " + name + " that is of that class"));
+        }
+        columns.add(Column.number("ECE", Quality.ECE.explanation()));
+        columns.addAll(costColumns());
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Score score : ranking) {
+            List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor()), macroF1(score, rows.isEmpty())));
+            if (!loosest.equals(protocol)) {
+                row.add(optimism(score, loosest));
+            }
+            row.addAll(accuracy(score));
+            ConfusionMatrix confusion = score.confusion();
+            for (int label : labels) {
+                row.add(Cell.of(Quantity.SHARE, confusion.sensitivity(label)));
+                row.add(Cell.of(Quantity.SHARE, confusion.positivePredictiveValue(label)));
+            }
+            row.add(Cell.of(Quantity.SHARE, score.mean(Quality.ECE)));
+            row.addAll(costs(score));
+            rows.add(row);
+        }
+        return new Table("Ranked under " + Words.of(protocol), Words.basis(ranking), columns, rows);
+    }
+
+    /** All qualities under one protocol. */
+    Table qualities(Protocol protocol) {
+        List<Score> ranking = comparison.ranking(protocol);
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text("Classifier"),
+                Column.number("Macro-F1", Quality.MACRO_F1.explanation()),
+                Column.number("Accuracy", Quality.ACCURACY.explanation()),
+                Column.number("Majority rate", Quality.MAJORITY_RATE.explanation())));
+        QUALITIES.forEach(quality -> columns.add(Column.number(quality.title(), quality.explanation())));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Score score : ranking) {
+            List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor()), macroF1(score, rows.isEmpty())));
+            row.addAll(accuracy(score));
+            QUALITIES.forEach(quality -> row.add(Cell.of(quantity(quality), score.mean(quality))));
+            rows.add(row);
+        }
+        return new Table(Words.of(protocol), Words.basis(ranking), columns, rows);
+    }
+
+    /** Sensitivity, positive predictive value and F1 of each class, with intervals. */
+    Table classes(Protocol protocol) {
+        List<Score> ranking = comparison.ranking(protocol);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Score score : ranking) {
+            for (int label : comparison.scored(protocol)) {
+                rows.add(List.of(
+                        Cell.text(score.competitor()),
+                        Cell.text(comparison.plan().classNames().get(label)),
+                        Cell.count(
+                                score.confusion().ofClass(label) / score.seeds().size()),
+                        cell(Quantity.SHARE, score.estimate(confusion -> confusion.sensitivity(label))),
+                        cell(Quantity.SHARE, score.estimate(confusion -> confusion.positivePredictiveValue(label))),
+                        cell(Quantity.SCORE, score.estimate(confusion -> confusion.f1(label)))));
+            }
+        }
+        return new Table(
+                "Class by class under " + Words.of(protocol),
+                Words.basis(ranking),
+                List.of(
+                        Column.text("Classifier"),
+                        Column.text("Class"),
+                        Column.number("Beats", "test beats of the class"),
+                        Column.number("Sensitivity", "the part of the beats of the class that was found"),
+                        Column.number(
+                                "+P", "positive predictive value: the part of the beats given the class that is of it"),
+                        Column.number("F1", "harmonic mean of the two")),
+                rows);
+    }
+
+    /** What training and answering cost. */
+    Table costs(Protocol protocol) {
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.text("Classifier"), Column.number("Trained on", "beats fitted on, after resampling")));
+        columns.addAll(costColumns());
+        columns.add(Column.number("Whole test", "time to answer all test beats of a trial in one call"));
+        columns.add(Column.number("Beats per second", "of the same"));
+        columns.add(Column.number("Peak memory", "largest resident size of a trial's process"));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Score score : comparison.ranking(protocol)) {
+            double whole = score.median(cost -> seconds(cost.wholeTest()));
+            List<Cell> row = new ArrayList<>(
+                    List.of(Cell.text(score.competitor()), Cell.count(Math.round(score.median(Costs::trainingBeats)))));
+            row.addAll(costs(score));
+            row.add(Cell.of(Quantity.SECONDS, whole));
+            row.add(whole > 0 ? Cell.count(Math.round(score.median(Costs::testBeats) / whole)) : Cell.missing());
+            row.add(positive(Quantity.BYTES, score.median(Costs::peakMemoryBytes)));
+            rows.add(row);
+        }
+        return new Table(
+                "Costs under " + Words.of(protocol),
+                "Medians over "
+                        + Words.counted(
+                                comparison.ranking(protocol).get(0).costs().size(), "trial", "trials")
+                        + " per classifier. Times are wall time on the machine named below and mean little on another.",
+                columns,
+                rows);
+    }
+
+    /** One row per competitor, two columns per protocol: short enough for a page of text. */
+    Table summary() {
+        List<Protocol> protocols = comparison.protocols();
+        Protocol strictest = protocols.get(protocols.size() - 1);
+        List<Column> columns = new ArrayList<>(List.of(Column.text("Classifier")));
+        for (Protocol protocol : protocols) {
+            columns.add(Column.number("accuracy, " + protocol.id(), Quality.ACCURACY.explanation()));
+            columns.add(Column.number("macro-F1, " + protocol.id(), Quality.MACRO_F1.explanation()));
+        }
+        columns.add(Column.number("fit", "time to train"));
+        columns.add(Column.number("one beat", "median time to answer a single beat"));
+        List<String> order = Stream.concat(
+                        comparison.ranking(strictest).stream().map(Score::competitor),
+                        comparison.competitors().stream())
+                .distinct()
+                .toList();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (String competitor : order) {
+            List<Cell> row = new ArrayList<>(List.of(Cell.text(competitor)));
+            for (Protocol protocol : protocols) {
+                Optional<Score> score = comparison.score(competitor, protocol);
+                row.add(cell(Quantity.SHARE, score.flatMap(Score::accuracy)));
+                row.add(cell(Quantity.SCORE, score.flatMap(Score::macroF1)));
+            }
+            Optional<Score> costs = comparison.score(competitor, strictest);
+            row.add(costs.map(score -> fit(score)).orElse(Cell.missing()));
+            row.add(costs.map(score -> Cell.of(Quantity.SECONDS, score.median(cost -> seconds(cost.singleMedian()))))
+                    .orElse(Cell.missing()));
+            rows.add(row);
+        }
+        String notes = String.join(
+                " ",
+                protocols.stream().map(comparison::ranking).map(Words::basis).toList());
+        String synthetic = comparison.plan().dataset().synthetic() ? "Synthetic data. " : "";
+        return new Table(comparison.plan().title(), synthetic + notes, columns, rows);
+    }
+
+    private static List<Column> costColumns() {
+        return List.of(
+                Column.number("Fit", "wall time to train"),
+                Column.number("One beat, p50", "median time to answer a single beat, after warm-up"),
+                Column.number("p99", "99th percentile of the same"),
+                Column.number("Model", "size of the saved model"));
+    }
+
+    private static List<Cell> costs(Score score) {
+        return List.of(
+                fit(score),
+                Cell.of(Quantity.SECONDS, score.median(cost -> seconds(cost.singleMedian()))),
+                Cell.of(Quantity.SECONDS, score.median(cost -> seconds(cost.single99()))),
+                positive(Quantity.BYTES, score.median(Costs::modelBytes)));
+    }
+
+    private static Cell fit(Score score) {
+        return Cell.of(Quantity.SECONDS, score.median(cost -> seconds(cost.fit())));
+    }
+
+    private static Cell macroF1(Score score, boolean best) {
+        Cell cell = cell(Quantity.SCORE, score.macroF1());
+        Cell barred = cell.withBar(cell.value());
+        Cell.Emphasis emphasis = score.protocol().leaks() ? Cell.Emphasis.DOUBTFUL : Cell.Emphasis.BEST;
+        return cell.hasValue() && (best || score.protocol().leaks()) ? barred.with(emphasis) : barred;
+    }
+
+    private static List<Cell> accuracy(Score score) {
+        return List.of(
+                cell(Quantity.SHARE, score.accuracy()), Cell.of(Quantity.SHARE, score.mean(Quality.MAJORITY_RATE)));
+    }
+
+    private Cell optimism(Score score, Protocol loosest) {
+        OptionalDouble there = comparison
+                .score(score.competitor(), loosest)
+                .map(other -> other.confusion().macroF1())
+                .orElse(OptionalDouble.empty());
+        OptionalDouble here = score.confusion().macroF1();
+        if (there.isEmpty() || here.isEmpty()) {
+            return Cell.missing();
+        }
+        double gap = there.getAsDouble() - here.getAsDouble();
+        return new Cell(Numbers.difference(gap), "", gap, 0, Cell.Emphasis.NONE);
+    }
+
+    private static Cell cell(Quantity quantity, Optional<Estimate> estimate) {
+        return estimate.map(some -> Cell.of(quantity, some)).orElse(Cell.missing());
+    }
+
+    /** Sizes that were not measured are 0. */
+    private static Cell positive(Quantity quantity, double value) {
+        return value > 0 ? Cell.of(quantity, value) : Cell.missing();
+    }
+
+    static Quantity quantity(Quality quality) {
+        return switch (quality.unit()) {
+            case SHARE -> Quantity.SHARE;
+            case SCORE, NATS -> Quantity.SCORE;
+        };
+    }
+
+    static double seconds(Duration span) {
+        return span.toNanos() / 1e9;
+    }
+}

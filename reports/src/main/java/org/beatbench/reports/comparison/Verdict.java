@@ -1,0 +1,166 @@
+package org.beatbench.reports.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.reports.Block;
+import org.beatbench.reports.Facts;
+import org.beatbench.reports.Facts.Fact;
+import org.beatbench.reports.Numbers;
+import org.beatbench.reports.Prose;
+import org.beatbench.reports.Section;
+import org.beatbench.reports.chart.Estimate;
+import org.beatbench.reports.chart.Quantity;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.Plan;
+import org.beatbench.results.RunRecord;
+
+/** The answer in one sentence, and what must be known before it is believed. */
+final class Verdict {
+
+    private final Comparison comparison;
+
+    Verdict(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Prose.verdict(sentence()));
+        warnings().forEach(warning -> blocks.add(Prose.warning(warning)));
+        blocks.add(banner());
+        return new Section("verdict", "Verdict", blocks);
+    }
+
+    private String sentence() {
+        List<Protocol> protocols = comparison.protocols();
+        if (protocols.isEmpty()) {
+            return "Nothing can be said yet: no classifier has completed all trials of a protocol.";
+        }
+        Protocol strictest = protocols.get(protocols.size() - 1);
+        List<Score> ranking = comparison.ranking(strictest);
+        Score best = ranking.get(0);
+        Optional<Estimate> estimate = best.macroF1();
+        if (estimate.isEmpty()) {
+            return "Under " + strictest.title() + ", the macro-F1 is not defined for any classifier.";
+        }
+        return "Under " + strictest.title() + ", the strictest protocol measured, " + best.competitor()
+                + " reaches a macro-F1 of " + written(estimate.get()) + comparedTo(ranking, estimate.get())
+                + flattered(best, protocols.get(0));
+    }
+
+    /** Overlap is a cautious sign: intervals that overlap may still hide a difference, and this says no more than that. */
+    private static String comparedTo(List<Score> ranking, Estimate best) {
+        if (ranking.size() == 1) {
+            return "; no other classifier was measured under it.";
+        }
+        long close = ranking.stream()
+                .skip(1)
+                .flatMap(score -> score.macroF1().stream())
+                .filter(other -> other.high() >= best.low())
+                .count();
+        String highest = ", the highest of " + Words.counted(ranking.size(), "classifier", "classifiers");
+        return close == 0
+                ? highest + "; no other interval reaches its own."
+                : highest + ", but the intervals of " + close
+                        + " of the others overlap its own, so this order may change with other"
+                        + (ranking.get(0).overSubjects() ? " patients." : " beats.");
+    }
+
+    private String flattered(Score best, Protocol loosest) {
+        OptionalDouble seeming = comparison
+                .score(best.competitor(), loosest)
+                .map(score -> score.confusion().macroF1())
+                .orElse(OptionalDouble.empty());
+        return loosest.equals(best.protocol()) || seeming.isEmpty()
+                ? ""
+                : " Under " + loosest.title() + (loosest.leaks() ? ", which leaks," : "")
+                        + " the same classifier seems to reach " + Numbers.score(seeming.getAsDouble()) + ".";
+    }
+
+    private List<String> warnings() {
+        Plan plan = comparison.plan();
+        List<String> warnings = new ArrayList<>();
+        if (plan.dataset().synthetic()) {
+            warnings.add(
+                    "the beats are synthetic: computed, not measured. Nothing here says anything about real hearts.");
+        }
+        for (Protocol protocol : comparison.protocols()) {
+            if (protocol.leaks()) {
+                warnings.add("the protocol " + Words.of(protocol)
+                        + " leaks: copies of its test beats stand among its training beats."
+                        + " Its numbers measure memory and are shown only to say what that mistake is worth.");
+            }
+        }
+        if (!comparison.protocols().isEmpty() && comparison.protocols().stream().noneMatch(Protocol::bySubject)) {
+            warnings.add(
+                    "no protocol measured keeps patients apart, so none of these numbers holds for patients never seen.");
+        }
+        if (!comparison.incomplete().isEmpty()) {
+            warnings.add(Words.counted(comparison.incomplete().size(), "set of trials is", "sets of trials are")
+                    + " incomplete and left out of every number: see Failures.");
+        }
+        return warnings;
+    }
+
+    private Facts banner() {
+        Plan plan = comparison.plan();
+        long failed = count(Outcome.Failed.class);
+        long stopped = count(Outcome.Stopped.class);
+        long missing = plan.trials().size() - comparison.runs().size();
+        String trials = Numbers.count(count(Outcome.Completed.class)) + " of "
+                + Numbers.count(plan.trials().size()) + " complete"
+                + (failed + stopped + missing == 0
+                        ? ""
+                        : " (" + failed + " failed, " + stopped + " stopped, " + missing + " not run yet)");
+        return Facts.of(
+                new Fact("Protocols measured", names(comparison.protocols())),
+                new Fact("Trials", trials),
+                new Fact(
+                        "Seeds",
+                        String.join(
+                                ", ",
+                                comparison.sets().stream()
+                                        .map(FoldSet::seed)
+                                        .distinct()
+                                        .map(String::valueOf)
+                                        .toList())),
+                new Fact(
+                        "Data",
+                        plan.dataset().name() + (plan.dataset().synthetic() ? " (synthetic)" : "") + ", "
+                                + Numbers.count(plan.classCounts().stream()
+                                        .mapToLong(Integer::longValue)
+                                        .sum()) + " beats"),
+                new Fact("Data fingerprint", fingerprints(plan)),
+                new Fact("Commit", plan.commit().isEmpty() ? "unknown" : plan.commit()));
+    }
+
+    private static String names(List<Protocol> protocols) {
+        return protocols.isEmpty()
+                ? "none completely"
+                : String.join("; ", protocols.stream().map(Words::of).toList());
+    }
+
+    private static String fingerprints(Plan plan) {
+        return String.join(
+                ", ",
+                plan.trials().stream()
+                        .map(trial -> trial.dataset().fingerprint())
+                        .distinct()
+                        .toList());
+    }
+
+    private long count(Class<? extends Outcome> kind) {
+        return comparison.runs().stream()
+                .map(RunRecord::outcome)
+                .filter(kind::isInstance)
+                .count();
+    }
+
+    private static String written(Estimate estimate) {
+        return Numbers.score(estimate.value())
+                + (estimate.hasInterval() ? " " + Numbers.interval(Quantity.SCORE, estimate) : "");
+    }
+}

@@ -1,0 +1,50 @@
+package org.beatbench.reports.comparison;
+
+import java.util.List;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.reports.Numbers;
+
+/** Phrases that stand in several places of a report. */
+final class Words {
+
+    private Words() {}
+
+    /** A protocol with its id: {@code De Chazal, DS1 to DS2 (ds1-ds2)}. */
+    static String of(Protocol protocol) {
+        return protocol.title() + " (" + protocol.id() + ")";
+    }
+
+    /** What stands behind the numbers of some scores under one protocol: protocol, n, unit of analysis and interval. */
+    static String basis(List<Score> scores) {
+        Score first = scores.get(0);
+        String beats = Numbers.count(first.beats()) + " test beats"
+                + (first.subjects() > 0 ? " of " + Numbers.count(first.subjects()) + " subjects" : "");
+        String unit =
+                first.overSubjects() ? "over subjects" : "over single beats, which is too narrow for new patients";
+        return "Protocol " + first.protocol().id() + ", n = " + beats + ", " + seeds(first.seeds())
+                + (alike(scores) ? "" : " (not for all rows: see Failures)")
+                + ". Brackets: 95 % intervals by bootstrap " + unit + "."
+                + (first.protocol().unscored().isEmpty()
+                        ? ""
+                        : " Not scored: beats of class " + String.join(", ", sorted(first.protocol())) + ".");
+    }
+
+    private static boolean alike(List<Score> scores) {
+        return scores.stream()
+                .allMatch(score -> score.seeds().equals(scores.get(0).seeds())
+                        && score.beats() == scores.get(0).beats());
+    }
+
+    static String seeds(List<Long> seeds) {
+        return (seeds.size() == 1 ? "seed " : "seeds ")
+                + String.join(", ", seeds.stream().map(String::valueOf).toList());
+    }
+
+    static String counted(long count, String one, String many) {
+        return Numbers.count(count) + " " + (count == 1 ? one : many);
+    }
+
+    private static List<String> sorted(Protocol protocol) {
+        return protocol.unscored().stream().sorted().toList();
+    }
+}

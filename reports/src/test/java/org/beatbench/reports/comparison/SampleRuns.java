@@ -1,0 +1,135 @@
+package org.beatbench.reports.comparison;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import org.beatbench.api.DatasetInfo;
+import org.beatbench.api.Predictions;
+import org.beatbench.api.Rows;
+import org.beatbench.experiment.ClassifierUse;
+import org.beatbench.experiment.DatasetUse;
+import org.beatbench.experiment.Trial;
+import org.beatbench.experiment.ValidationUse;
+import org.beatbench.results.AnsweredBeat;
+import org.beatbench.results.Answers;
+import org.beatbench.results.Costs;
+import org.beatbench.results.Environment;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.Plan;
+import org.beatbench.results.RunRecord;
+
+/** Made-up plans and runs: answers that are right as often as the test wants. */
+public final class SampleRuns {
+
+    static final List<String> CLASSES = List.of("N", "S", "V", "F", "Q");
+
+    private static final Environment MACHINE = new Environment(
+            "0.1.0", "17.0.15 Debian", "Linux amd64", "Sample processor", 2, 8_000_000_000L, "process of its own");
+
+    private SampleRuns() {}
+
+    /** A plan for these trials. */
+    public static Plan plan(List<Trial> trials) {
+        return new Plan(
+                "sample",
+                "A sample comparison",
+                "beatbench run sample",
+                "0123456789abcdef",
+                new DatasetInfo(
+                        "synthetic",
+                        "Synthetic heartbeats",
+                        "Heartbeats of virtual subjects.",
+                        "1",
+                        true,
+                        "CC0-1.0",
+                        "McSharry et al. 2003, https://doi.org/10.1109/TBME.2003.808805"),
+                CLASSES,
+                List.of(300, 40, 60, 20, 80),
+                10,
+                trials);
+    }
+
+    /** The trials of some classifiers under protocols with their splits, competitor by competitor. */
+    public static List<Trial> trials(List<String> labels, Map<String, List<String>> protocols, long... seeds) {
+        List<Trial> trials = new ArrayList<>();
+        for (String label : labels) {
+            protocols.forEach((protocol, splits) -> {
+                for (long seed : seeds) {
+                    splits.forEach(split -> trials.add(trial(label, protocol, split, seed, Map.of("depth", "10"))));
+                }
+            });
+        }
+        return trials;
+    }
+
+    static Trial trial(String label, String protocol, String split, long seed, Map<String, String> settings) {
+        return new Trial(
+                label,
+                new DatasetUse("synthetic", "1", Map.of("subjects", "10"), "fedcba98".repeat(8)),
+                protocol + "/1",
+                split,
+                new ClassifierUse(
+                        "c" + Math.abs(label.hashCode()), "1", settings, Map.of("tribuo", "4.3.2"), "built-in"),
+                "none",
+                ValidationUse.JOINED,
+                seed,
+                2,
+                17);
+    }
+
+    /** A run of each trial that is right in the given part of its answers. */
+    public static List<RunRecord> runs(List<Trial> trials, Function<Trial, Double> right) {
+        return trials.stream()
+                .map(trial -> completed(trial, right.apply(trial)))
+                .toList();
+    }
+
+    static RunRecord completed(Trial trial, double right) {
+        Answers test = answers(trial.key().hashCode(), right);
+        return run(trial, new Outcome.Completed(test.none(), test, costs(trial)));
+    }
+
+    static RunRecord run(Trial trial, Outcome outcome) {
+        return new RunRecord(trial, outcome, MACHINE, Instant.EPOCH);
+    }
+
+    /** Answers for 500 beats of ten subjects. */
+    static Answers answers(long seed, double right) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<AnsweredBeat> beats = new ArrayList<>();
+        Rows.Builder probabilities = Rows.builder(CLASSES.size());
+        int[] counts = {300, 40, 60, 20, 80};
+        for (int truth = 0; truth < counts.length; truth++) {
+            for (int i = 0; i < counts[truth]; i++) {
+                String subject = "s" + (i + truth) % 10;
+                beats.add(new AnsweredBeat(beats.size(), subject, subject, i, truth));
+                int answer = random.nextDouble() < right ? truth : random.nextInt(CLASSES.size());
+                float[] row = new float[CLASSES.size()];
+                float sure = 0.4f + 0.55f * (float) random.nextDouble();
+                Arrays.fill(row, (1 - sure) / (CLASSES.size() - 1));
+                row[answer] = sure;
+                probabilities.add(row);
+            }
+        }
+        return Answers.of(CLASSES, beats, Predictions.of(probabilities.build()));
+    }
+
+    private static Costs costs(Trial trial) {
+        int pace = Math.floorMod(trial.label().hashCode(), 97) + 3;
+        return new Costs(
+                2_000,
+                500,
+                Duration.ofMillis(170L * pace),
+                Duration.ofMillis(9L * pace),
+                Duration.ofNanos(4_000L * pace),
+                Duration.ofNanos(23_000L * pace),
+                1_000,
+                12_345L * pace,
+                400_000_000L + pace * 1_000_000L);
+    }
+}
