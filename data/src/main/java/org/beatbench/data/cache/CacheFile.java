@@ -69,13 +69,19 @@ final class CacheFile {
             }
             ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
             ByteBuffer body = all.duplicate().limit(all.limit() - CHECKSUM_BYTES);
-            // Read while it is being checked, which takes as long again; nothing is handed out that was not.
+            // Checked while it is being read, which takes as long again; nothing is handed out that was not. The check
+            // is
+            // always waited for: if the file were cut off under the mapping meanwhile, the virtual machine would crash.
             CompletableFuture<Long> checksum = CompletableFuture.supplyAsync(() -> checksum(body.duplicate()));
-            Beats beats = readBody(body.duplicate(), fingerprint);
-            if (checksum.join() != all.getLong(body.limit())) {
-                throw new DamagedException("has a wrong checksum");
+            try {
+                Beats beats = readBody(body.duplicate(), fingerprint);
+                if (checksum.join() != all.getLong(body.limit())) {
+                    throw new DamagedException("has a wrong checksum");
+                }
+                return beats;
+            } finally {
+                checksum.join();
             }
-            return beats;
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new DamagedException("does not hold what it announces");
         }
