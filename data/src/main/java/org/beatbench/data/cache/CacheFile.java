@@ -163,9 +163,25 @@ final class CacheFile {
         for (int i = checkedCount(in); i > 0; i--) {
             classes.add(strings[in.getInt()]);
         }
-        Beat[] beats = new Beat[checkedCount(in)];
+        int size = checkedCount(in);
         int length = in.getInt();
-        for (int i = 0; i < beats.length; i++) {
+        long start = in.limit() - (long) size * length * Float.BYTES;
+        if (length < 1 || start < in.position()) {
+            throw new DamagedException("does not hold what it announces");
+        }
+        ByteBuffer samples = in.duplicate().position((int) start).slice();
+        CompletableFuture<Rows> rows = CompletableFuture.supplyAsync(() -> Rows.read(samples.asFloatBuffer(), length));
+        try {
+            List<Beat> beats = readBeats(in, size, strings);
+            return Beats.of(classes, rows.join(), beats);
+        } finally {
+            rows.join();
+        }
+    }
+
+    private static List<Beat> readBeats(ByteBuffer in, int size, String[] strings) {
+        Beat[] beats = new Beat[size];
+        for (int i = 0; i < size; i++) {
             beats[i] = new Beat(
                     in.getInt(),
                     in.getInt(),
@@ -176,8 +192,7 @@ final class CacheFile {
                     in.getLong(),
                     strings[in.getInt()]);
         }
-        in.position((in.position() + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
-        return Beats.of(classes, Rows.read(in.slice().asFloatBuffer(), length), Arrays.asList(beats));
+        return Arrays.asList(beats);
     }
 
     /** A number of things that take at least a byte each, so that a damaged one cannot ask for all memory. */
