@@ -69,13 +69,19 @@ final class CacheFile {
             }
             ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
             ByteBuffer body = all.duplicate().limit(all.limit() - CHECKSUM_BYTES);
-            // Read while it is being checked, which takes as long again; nothing is handed out that was not.
+            // Checked while it is being read, which takes as long again; nothing is handed out that was not. The check
+            // is
+            // always waited for: if the file were cut off under the mapping meanwhile, the virtual machine would crash.
             CompletableFuture<Long> checksum = CompletableFuture.supplyAsync(() -> checksum(body.duplicate()));
-            Beats beats = readBody(body.duplicate(), fingerprint);
-            if (checksum.join() != all.getLong(body.limit())) {
-                throw new DamagedException("has a wrong checksum");
+            try {
+                Beats beats = readBody(body.duplicate(), fingerprint);
+                if (checksum.join() != all.getLong(body.limit())) {
+                    throw new DamagedException("has a wrong checksum");
+                }
+                return beats;
+            } finally {
+                checksum.join();
             }
-            return beats;
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new DamagedException("does not hold what it announces");
         }
@@ -157,9 +163,25 @@ final class CacheFile {
         for (int i = checkedCount(in); i > 0; i--) {
             classes.add(strings[in.getInt()]);
         }
-        Beat[] beats = new Beat[checkedCount(in)];
+        int size = checkedCount(in);
         int length = in.getInt();
-        for (int i = 0; i < beats.length; i++) {
+        long start = in.limit() - (long) size * length * Float.BYTES;
+        if (length < 1 || start < in.position()) {
+            throw new DamagedException("does not hold what it announces");
+        }
+        ByteBuffer samples = in.duplicate().position((int) start).slice();
+        CompletableFuture<Rows> rows = CompletableFuture.supplyAsync(() -> Rows.read(samples.asFloatBuffer(), length));
+        try {
+            List<Beat> beats = readBeats(in, size, strings);
+            return Beats.of(classes, rows.join(), beats);
+        } finally {
+            rows.join();
+        }
+    }
+
+    private static List<Beat> readBeats(ByteBuffer in, int size, String[] strings) {
+        Beat[] beats = new Beat[size];
+        for (int i = 0; i < size; i++) {
             beats[i] = new Beat(
                     in.getInt(),
                     in.getInt(),
@@ -170,8 +192,7 @@ final class CacheFile {
                     in.getLong(),
                     strings[in.getInt()]);
         }
-        in.position((in.position() + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
-        return Beats.of(classes, Rows.read(in.slice().asFloatBuffer(), length), Arrays.asList(beats));
+        return Arrays.asList(beats);
     }
 
     /** A number of things that take at least a byte each, so that a damaged one cannot ask for all memory. */

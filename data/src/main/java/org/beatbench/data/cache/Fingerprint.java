@@ -1,5 +1,6 @@
 package org.beatbench.data.cache;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -71,14 +72,17 @@ public record Fingerprint(String dataset, String contents) {
         String describe() {
             CRC32 crc32 = new CRC32();
             CRC32C crc32c = new CRC32C();
+            // Not mapped: the files are the user's, and one that is cut off under a mapping crashes the virtual
+            // machine.
+            ByteBuffer slice = ByteBuffer.allocateDirect(SLICE);
             try (FileChannel channel = FileChannel.open(file)) {
-                ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, start, size);
-                // In slices that stay in the processor's cache, so that memory is read once and not twice.
-                while (bytes.hasRemaining()) {
-                    ByteBuffer slice = bytes.slice(bytes.position(), Math.min(SLICE, bytes.remaining()));
-                    crc32.update(slice.duplicate());
-                    crc32c.update(slice);
-                    bytes.position(bytes.position() + slice.capacity());
+                for (long at = start; at < start + size; at += slice.limit()) {
+                    slice.clear().limit((int) Math.min(SLICE, start + size - at));
+                    if (channel.read(slice, at) < 0) {
+                        throw new EOFException(file + " was cut off while it was read");
+                    }
+                    crc32.update(slice.flip());
+                    crc32c.update(slice.rewind());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -57,7 +57,7 @@ class KaggleExportTest {
         Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> KaggleExport.write(BEATS, TRAINING, TEST, folder.resolve("file"), 7, Progress.NONE))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("cannot be written");
+                .hasMessageContaining("cannot be written: a file stands where its folder should be");
         Files.createDirectories(folder.resolve("out/mitbih_test.csv/in-the-way"));
         assertThatThrownBy(() -> write(7)).isInstanceOf(UserError.class);
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
