@@ -116,7 +116,7 @@ final class Figures {
                                 + Numbers.count((long) bar.estimate().value()))
                         .toList());
         return new Figure(
-                "classes",
+                "class-counts",
                 "Beats of each class",
                 "The rarer a class, the less its scores mean.",
                 "Beats of each class: " + counts,

@@ -147,7 +147,7 @@ public final class Exploration {
                 "Classes",
                 List.of(
                         new Figure(
-                                "classes",
+                                "class-counts",
                                 "Beats of each class",
                                 "The rarer a class, the less its scores mean.",
                                 "Beats of each class; the table below gives every count.",
@@ -290,7 +290,7 @@ public final class Exploration {
                                 + " of all values are padding. Where the length of a beat depends on when the"
                                 + " next one comes, the padding alone tells a model about the rhythm."),
                         new Figure(
-                                "lengths",
+                                "beat-lengths",
                                 "Length before the padding, by class",
                                 "Each outline adds up to its whole class.",
                                 "Distribution of the length before padding, one outline per class.",

@@ -1,4 +1,4 @@
-/** What there is to know about a data set before anything is trained on it. */
+/** What a data set is, seen before anything is learned from it. */
 @NullMarked
 package org.beatbench.reports.explore;
 
