@@ -7,5 +7,9 @@ public enum Unit {
     /** A number without a unit. */
     SCORE,
     /** Information in natural units. */
-    NATS
+    NATS,
+    /** Wall time. */
+    SECONDS,
+    /** Memory. */
+    BYTES
 }

@@ -34,8 +34,7 @@ final class DatasetChoice {
     /** Its beats. */
     Beats load(KnownDataset<?> dataset) throws IOException {
         try (Bar bar = Bar.named("Loading " + id)) {
-            return dataset.load(
-                    settings, new DatasetContext(places.workplace().data(), bar, Cancellation.NEVER));
+            return dataset.load(settings, new DatasetContext(places.workplace().data(), bar, Cancellation.NEVER));
         }
     }
 }

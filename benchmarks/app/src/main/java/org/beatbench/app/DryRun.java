@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.TimeEstimate;
+import org.beatbench.reports.Numbers;
 import org.beatbench.results.RunRecord;
 
 /** Prints what a run would do. */
@@ -41,7 +42,7 @@ final class DryRun {
             stored.forEach(estimate::learn);
             estimate.probe(remaining, prepared.beats(), prepared.catalogue());
             estimate.of(remaining)
-                    .ifPresent(time -> out.println("about " + Durations.text(time)
+                    .ifPresent(time -> out.println("about " + Numbers.duration(time)
                             + ", estimated from earlier runs and small trial fits on this machine"));
         }
     }

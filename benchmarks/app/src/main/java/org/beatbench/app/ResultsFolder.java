@@ -19,6 +19,11 @@ final class ResultsFolder {
         return folder.resolve(experiment);
     }
 
+    /** The folder of its report. */
+    Path report(String experiment) {
+        return of(experiment).resolve("report");
+    }
+
     Path folder() {
         return folder;
     }

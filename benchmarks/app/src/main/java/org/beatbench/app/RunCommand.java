@@ -95,8 +95,8 @@ final class RunCommand implements Callable<Integer> {
             forget(store, trials);
             run(prepared, trials, store, out);
         }
-        Path report = Reporting.write(store, out);
-        out.println("Report: " + report.toUri());
+        Path page = Reporting.write(store, results.report(chosen.id()));
+        out.println("Report: " + page.toUri());
         boolean failures = store.all(plan).stream().anyMatch(run -> !(run.outcome() instanceof Outcome.Completed));
         return failures ? ExitCode.TRIALS_FAILED : ExitCode.OK;
     }

@@ -7,6 +7,7 @@ import org.beatbench.experiment.Trial;
 import org.beatbench.harness.RunListener;
 import org.beatbench.harness.TimeEstimate;
 import org.beatbench.metrics.Quality;
+import org.beatbench.reports.Numbers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.jspecify.annotations.Nullable;
@@ -75,18 +76,18 @@ final class RunProgress implements RunListener, AutoCloseable {
         return remaining.isEmpty()
                 ? ""
                 : estimate.of(remaining)
-                        .map(time -> ", about " + Durations.text(time) + " left")
+                        .map(time -> ", about " + Numbers.duration(time) + " left")
                         .orElse("");
     }
 
     private static String text(Outcome outcome) {
         if (outcome instanceof Outcome.Completed completed) {
             String score = Quality.MACRO_F1.of(completed.test()).stream()
-                    .mapToObj(value -> "macro-F1 " + Shares.text(value) + ", ")
+                    .mapToObj(value -> "macro-F1 " + Numbers.score(value) + ", ")
                     .findFirst()
                     .orElse("");
-            return score + "fit " + Durations.text(completed.costs().fit()) + ", test "
-                    + Durations.text(completed.costs().wholeTest());
+            return score + "fit " + Numbers.duration(completed.costs().fit()) + ", test "
+                    + Numbers.duration(completed.costs().wholeTest());
         }
         if (outcome instanceof Outcome.Failed failed) {
             return "FAILED in " + failed.stage() + ": " + failed.message();

@@ -9,7 +9,7 @@ final class Trials {
 
     /** Such as {@code KNN · patients · fold 2 of 5}. */
     static String text(Trial trial) {
-        String split = trial.split().equals(trial.protocolId()) ? "" : " · " + trial.split();
+        String split = trial.split().equals("whole") ? "" : " · " + trial.split();
         return trial.label() + " · " + trial.protocolId() + split + " · seed " + trial.seed();
     }
 }

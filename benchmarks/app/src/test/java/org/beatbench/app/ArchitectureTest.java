@@ -31,7 +31,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.beatbench.data..", "org.beatbench.classical..", "org.beatbench.reports..", "org.beatbench.app..");
+                    "org.beatbench.data..",
+                    "org.beatbench.classical..",
+                    "org.beatbench.reports..",
+                    "org.beatbench.app..");
 
     @ArchTest
     static final ArchRule dataSeesNoOtherRoom = noClasses()

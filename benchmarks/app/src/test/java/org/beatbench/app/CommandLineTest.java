@@ -78,9 +78,7 @@ class CommandLineTest {
     @Test
     void namesEverythingWrongInAnExperimentFile() throws IOException {
         Path file = folder.resolve("mine.yaml");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 dataset: {id: synthetic, settings: {sedd: 3}}
                 protocols: [betas]
                 classifiers:

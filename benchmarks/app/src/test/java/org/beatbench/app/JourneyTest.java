@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole way, from an experiment to its report, as a user goes it. */
 class JourneyTest {
 
-    private static final String EXPERIMENT =
-            """
+    private static final String EXPERIMENT = """
             title: A small journey
             dataset: {id: synthetic, settings: {subjects: 10, beats: 60}}
             protocols: [beats, patients]
@@ -41,7 +40,8 @@ class JourneyTest {
         Cli partly = run("--only", "knn,beats");
         assertThat(partly.err()).isEmpty();
         assertThat(partly.exitCode()).isZero();
-        assertThat(Cli.run("status", "--results", folder.toString()).out()).contains("2 of 18 trials done", "16 missing");
+        assertThat(Cli.run("status", "--results", folder.toString()).out())
+                .contains("2 of 18 trials done", "16 missing");
 
         Cli whole = run();
         assertThat(whole.exitCode()).isZero();

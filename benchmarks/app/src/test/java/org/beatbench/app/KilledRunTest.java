@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class KilledRunTest {
 
-    private static final String EXPERIMENT =
-            """
+    private static final String EXPERIMENT = """
             dataset: {id: synthetic, settings: {subjects: 10, beats: 60}}
             protocols: [beats]
             classifiers: [logistic-regression, decision-tree, knn]

@@ -143,7 +143,7 @@ public final class BeatCutter {
         sentences.add(others + " annotations do not mark beats; they only end the beat before.");
         long missing = track.missingParts(recording.annotations());
         if (missing > 0) {
-            sentences.add(missing + " beats are left out because samples of theirs are missing.");
+            sentences.add("Beats left out because samples of theirs are missing: " + missing + ".");
         }
         return List.copyOf(sentences);
     }

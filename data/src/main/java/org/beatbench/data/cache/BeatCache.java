@@ -2,7 +2,6 @@ package org.beatbench.data.cache;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -51,16 +50,14 @@ public final class BeatCache {
      * @throws IOException if the source throws it; never because of the cache
      */
     public Beats load(Fingerprint fingerprint, Path folder, Source source) throws IOException {
-        Path file = folders.of(folder)
-                .resolve(fingerprint.dataset() + "-" + fingerprint.digest().substring(0, 24) + ENDING);
+        Path file = folders.of(folder).resolve(fingerprint.dataset() + "-" + fingerprint.name() + ENDING);
         try {
             return CacheFile.read(file, fingerprint);
-        } catch (NoSuchFileException e) {
-            LOGGER.debug("{} is made for the first time", file);
         } catch (CacheFile.DamagedException e) {
             LOGGER.warn("{} {}; it is made anew", file, e.getMessage());
         } catch (IOException e) {
-            LOGGER.warn("{} cannot be read and is made anew: {}", file, e.toString());
+            // Mostly there is none yet. If there can be none, keeping the new one fails as well, and that is told.
+            LOGGER.debug("{} cannot be read", file, e);
         }
         Beats beats = source.load();
         keep(file, fingerprint, beats);
@@ -92,6 +89,6 @@ public final class BeatCache {
     }
 
     private static boolean isOf(String dataset, String name) {
-        return name.matches(Pattern.quote(dataset) + "-[0-9a-f]{24}\\" + ENDING);
+        return name.matches(Pattern.quote(dataset) + "-[0-9a-f]{16}\\" + ENDING);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.beatbench.api.Beat;
@@ -67,21 +68,34 @@ final class CacheFile {
                 throw new DamagedException("has an impossible size");
             }
             ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
-            CRC32C checksum = new CRC32C();
             ByteBuffer body = all.duplicate().limit(all.limit() - CHECKSUM_BYTES);
-            checksum.update(body.duplicate());
-            if (checksum.getValue() != all.getLong(body.limit())) {
-                throw new DamagedException("has a wrong checksum");
+            // Checked while it is being read, which takes as long again; nothing is handed out that was not. The check
+            // is
+            // always waited for: if the file were cut off under the mapping meanwhile, the virtual machine would crash.
+            CompletableFuture<Long> checksum = CompletableFuture.supplyAsync(() -> checksum(body.duplicate()));
+            try {
+                Beats beats = readBody(body.duplicate(), fingerprint);
+                if (checksum.join() != all.getLong(body.limit())) {
+                    throw new DamagedException("has a wrong checksum");
+                }
+                return beats;
+            } finally {
+                checksum.join();
             }
-            return readBody(body, fingerprint);
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new DamagedException("does not hold what it announces");
         }
     }
 
+    private static long checksum(ByteBuffer body) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(body);
+        return checksum.getValue();
+    }
+
     private static void writeKnowledge(DataOutputStream out, Fingerprint fingerprint, Beats beats) throws IOException {
         Map<String, Integer> strings = new LinkedHashMap<>();
-        number(strings, fingerprint.toString());
+        number(strings, fingerprint.contents());
         beats.classes().forEach(name -> number(strings, name));
         for (Beat beat : beats.beats()) {
             number(strings, beat.subject());
@@ -96,7 +110,7 @@ final class CacheFile {
             out.writeInt(bytes.length);
             out.write(bytes);
         }
-        out.writeInt(number(strings, fingerprint.toString()));
+        out.writeInt(number(strings, fingerprint.contents()));
         out.writeInt(beats.classes().size());
         for (String name : beats.classes()) {
             out.writeInt(number(strings, name));
@@ -142,16 +156,32 @@ final class CacheFile {
             in.get(bytes);
             strings[i] = new String(bytes, StandardCharsets.UTF_8);
         }
-        if (!strings[in.getInt()].equals(fingerprint.toString())) {
+        if (!strings[in.getInt()].equals(fingerprint.contents())) {
             throw new DamagedException("holds other beats");
         }
         List<String> classes = new ArrayList<>();
         for (int i = checkedCount(in); i > 0; i--) {
             classes.add(strings[in.getInt()]);
         }
-        Beat[] beats = new Beat[checkedCount(in)];
+        int size = checkedCount(in);
         int length = in.getInt();
-        for (int i = 0; i < beats.length; i++) {
+        long start = in.limit() - (long) size * length * Float.BYTES;
+        if (length < 1 || start < in.position()) {
+            throw new DamagedException("does not hold what it announces");
+        }
+        ByteBuffer samples = in.duplicate().position((int) start).slice();
+        CompletableFuture<Rows> rows = CompletableFuture.supplyAsync(() -> Rows.read(samples.asFloatBuffer(), length));
+        try {
+            List<Beat> beats = readBeats(in, size, strings);
+            return Beats.of(classes, rows.join(), beats);
+        } finally {
+            rows.join();
+        }
+    }
+
+    private static List<Beat> readBeats(ByteBuffer in, int size, String[] strings) {
+        Beat[] beats = new Beat[size];
+        for (int i = 0; i < size; i++) {
             beats[i] = new Beat(
                     in.getInt(),
                     in.getInt(),
@@ -162,8 +192,7 @@ final class CacheFile {
                     in.getLong(),
                     strings[in.getInt()]);
         }
-        in.position((in.position() + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
-        return Beats.of(classes, Rows.read(in.slice().asFloatBuffer(), length), Arrays.asList(beats));
+        return Arrays.asList(beats);
     }
 
     /** A number of things that take at least a byte each, so that a damaged one cannot ask for all memory. */

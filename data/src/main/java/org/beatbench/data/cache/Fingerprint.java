@@ -1,5 +1,6 @@
 package org.beatbench.data.cache;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -7,8 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,11 +20,12 @@ import java.util.zip.CRC32C;
  * they were written plays no part.
  *
  * @param dataset id of the data set
- * @param digest 64 hexadecimal digits
+ * @param contents recipe, files and their checksums, as text
  */
-public record Fingerprint(String dataset, String digest) {
+public record Fingerprint(String dataset, String contents) {
 
     private static final long BLOCK = 16 << 20;
+    private static final int SLICE = 1 << 17;
 
     /**
      * Computes a fingerprint; reads all files, at some gigabytes a second if the system holds them in memory.
@@ -48,19 +48,23 @@ public record Fingerprint(String dataset, String digest) {
         }
         try {
             String contents = blocks.parallelStream().map(Block::describe).collect(Collectors.joining("\n"));
-            return new Fingerprint(dataset, sha256(dataset + "\n" + recipe + "\n" + contents));
+            return new Fingerprint(dataset, recipe + "\n" + contents);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /**
+     * 16 hexadecimal digits that name these contents. Others may have the same name, if hardly ever: what bears it must
+     * hold the contents as well. (A cryptographic digest would take longer to set up than the files take to read.)
+     */
+    String name() {
+        byte[] bytes = contents.getBytes(StandardCharsets.UTF_8);
+        CRC32 crc32 = new CRC32();
+        CRC32C crc32c = new CRC32C();
+        crc32.update(bytes);
+        crc32c.update(bytes);
+        return HexFormat.of().toHexDigits(crc32.getValue() << 32 | crc32c.getValue());
     }
 
     private record Block(Path file, long start, long size) {
@@ -68,10 +72,18 @@ public record Fingerprint(String dataset, String digest) {
         String describe() {
             CRC32 crc32 = new CRC32();
             CRC32C crc32c = new CRC32C();
+            // Not mapped: the files are the user's, and one that is cut off under a mapping crashes the virtual
+            // machine.
+            ByteBuffer slice = ByteBuffer.allocateDirect(SLICE);
             try (FileChannel channel = FileChannel.open(file)) {
-                ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, start, size);
-                crc32.update(bytes.duplicate());
-                crc32c.update(bytes);
+                for (long at = start; at < start + size; at += slice.limit()) {
+                    slice.clear().limit((int) Math.min(SLICE, start + size - at));
+                    if (channel.read(slice, at) < 0) {
+                        throw new EOFException(file + " was cut off while it was read");
+                    }
+                    crc32.update(slice.flip());
+                    crc32c.update(slice.rewind());
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

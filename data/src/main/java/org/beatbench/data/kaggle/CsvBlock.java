@@ -13,25 +13,23 @@ import org.beatbench.data.beats.BeatCutter;
 final class CsvBlock {
 
     /** No line of sense is longer; what is, is not read further. */
-    static final int LONGEST_LINE = 1 << 16;
+    static final int LONGEST_LINE = 1 << 14;
 
-    private static final byte[] ZERO = "0.000000000000000000e+00".getBytes(StandardCharsets.US_ASCII);
+    private static final int COLUMNS = BeatCutter.LENGTH + 1;
     private static final int SHOWN = 30;
 
     private final long offset;
     private final byte[] bytes;
-    private final int end;
     private final CsvProblems problems = new CsvProblems();
 
     private float[] samples = new float[0];
     private byte[] labels = new byte[0];
     private short[] lengths = new short[0];
-    private int rows;
+    private int size;
 
-    private CsvBlock(long offset, byte[] bytes, int end) {
+    private CsvBlock(long offset, byte[] bytes) {
         this.offset = offset;
         this.bytes = bytes;
-        this.end = end;
     }
 
     /** Parses the lines that begin at byte {@code start} or later, but before {@code end}. */
@@ -42,98 +40,117 @@ final class CsvBlock {
         while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) >= 0) {
             // A read may give less than was asked for.
         }
-        byte[] bytes = Arrays.copyOf(buffer.array(), buffer.position());
-        CsvBlock block = new CsvBlock(from, bytes, (int) (end - from));
-        block.parseLines(start == 0 ? 0 : block.after('\n', 0));
-        return block.content();
+        CsvBlock block = new CsvBlock(from, buffer.array());
+        block.parseLines(start == 0 ? 0 : block.afterNewline(), (int) (end - from));
+        return block.rows();
     }
 
-    private void parseLines(int first) {
-        for (int line = first; line < Math.min(end, bytes.length) && !problems.enough(); ) {
-            int next = after('\n', line);
-            if (next - line > LONGEST_LINE) {
-                problem(line, 1, CsvProblem.Kind.LONG_LINE, "the line is longer than " + LONGEST_LINE + " bytes");
-                return;
-            }
-            int stop = next;
-            while (stop > line && (bytes[stop - 1] == '\n' || bytes[stop - 1] == '\r')) {
-                stop--;
-            }
-            if (!isBlank(line, stop)) {
-                parseLine(line, stop);
-            }
-            line = next;
+    private int afterNewline() {
+        int at = 0;
+        while (at < bytes.length && bytes[at] != '\n') {
+            at++;
+        }
+        return at + 1;
+    }
+
+    private void parseLines(int first, int end) {
+        int line = first;
+        while (line < end && !problems.enough()) {
+            line = isBlank(line) ? endOfField(line, bytes.length) + 1 : parseLine(line) + 1;
         }
     }
 
-    /** The place behind the next such byte, or the end. */
-    private int after(char wanted, int from) {
-        for (int i = from; i < bytes.length; i++) {
-            if (bytes[i] == wanted) {
-                return i + 1;
-            }
+    /** Whether nothing but white space stands in a line. */
+    private boolean isBlank(int line) {
+        int at = line;
+        while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
+            at++;
         }
-        return bytes.length;
+        return at == bytes.length || bytes[at] == '\n';
     }
 
-    private boolean isBlank(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] != ' ' && bytes[i] != '\t') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void parseLine(int line, int stop) {
+    /** Parses a line; gives the place of its last byte. */
+    private int parseLine(int line) {
         makeRoom();
-        int columns = KaggleProvider.columns();
-        int row = rows * BeatCutter.LENGTH;
+        int limit = Math.min(bytes.length, line + LONGEST_LINE);
         int column = 0;
-        int length = 0;
-        for (int from = line; from <= stop; column++) {
-            int to = from;
-            while (to < stop && bytes[to] != ',') {
-                to++;
-            }
-            if (column < BeatCutter.LENGTH) {
-                float value = sample(line, column, from, to);
-                samples[row + column] = value;
-                length = value == 0 ? length : column + 1;
-            } else if (column == BeatCutter.LENGTH) {
-                labels[rows] = label(line, column, from, to);
+        int from = line;
+        int to;
+        do {
+            to = parseField(line, column++, from, limit);
+            if (isTooLong(to, limit)) {
+                problem(line, column, CsvProblem.Kind.LONG_LINE, "the line is longer than " + LONGEST_LINE + " bytes");
+                return bytes.length;
             }
             from = to + 1;
+        } while (to < bytes.length && bytes[to] == ',');
+        if (column != COLUMNS) {
+            problem(line, column, CsvProblem.Kind.COLUMNS, column + " columns instead of " + COLUMNS);
         }
-        if (column != columns) {
-            problem(line, column, CsvProblem.Kind.COLUMNS, column + " columns instead of " + columns);
+        size++;
+        return to < bytes.length && bytes[to] == '\r' ? to + 1 : to;
+    }
+
+    private boolean isTooLong(int to, int limit) {
+        return to >= limit && limit < bytes.length;
+    }
+
+    /** Parses one value; gives the place behind it. */
+    private int parseField(int line, int column, int from, int limit) {
+        float value = PublishedNumber.parse(bytes, from);
+        int to = from + PublishedNumber.WIDTH;
+        if (Float.isNaN(value) || !isEndOfField(to)) {
+            to = endOfField(from, limit);
+            if (isTooLong(to, limit)) {
+                return to;
+            }
+            value = number(line, column, from, to);
         }
-        lengths[rows] = (short) length;
-        rows++;
+        if (column < BeatCutter.LENGTH) {
+            samples[size * BeatCutter.LENGTH + column] = value;
+            checkSample(value, line, column, from, to);
+            if (value != 0) {
+                lengths[size] = (short) (column + 1);
+            }
+        } else if (column == BeatCutter.LENGTH) {
+            labels[size] = label(value, line, column, from, to);
+        }
+        return to;
+    }
+
+    private int endOfField(int from, int limit) {
+        int to = from;
+        while (to < limit && !isEndOfField(to)) {
+            to++;
+        }
+        return to;
+    }
+
+    private boolean isEndOfField(int at) {
+        return at >= bytes.length || bytes[at] == ',' || bytes[at] == '\n' || isEndOfLine(at);
+    }
+
+    /** Whether a Windows line end begins here; a carriage return by itself is none. */
+    private boolean isEndOfLine(int at) {
+        return bytes[at] == '\r' && (at + 1 == bytes.length || bytes[at + 1] == '\n');
     }
 
     private void makeRoom() {
-        if (rows == labels.length) {
-            int more = Math.max(1_024, 2 * rows);
+        if (size == labels.length) {
+            int more = Math.max(128, 2 * size);
             samples = Arrays.copyOf(samples, more * BeatCutter.LENGTH);
             labels = Arrays.copyOf(labels, more);
             lengths = Arrays.copyOf(lengths, more);
         }
     }
 
-    private float sample(int line, int column, int from, int to) {
-        if (Arrays.equals(bytes, from, to, ZERO, 0, ZERO.length)) {
-            return 0;
-        }
-        float value = number(line, column, from, to);
+    private void checkSample(float value, int line, int column, int from, int to) {
         if (value < 0 || value > 1) {
             problem(line, column + 1, CsvProblem.Kind.RANGE, shown(from, to) + " is not between 0 and 1");
         }
-        return value;
     }
 
-    private byte label(int line, int column, int from, int to) {
-        float value = number(line, column, from, to);
+    private byte label(float value, int line, int column, int from, int to) {
         int classes = BeatClass.values().length;
         if (value != Math.rint(value) || value < 0 || value >= classes) {
             problem(
@@ -186,11 +203,11 @@ final class CsvBlock {
         problems.add(new CsvProblem(offset + line, column, kind, text));
     }
 
-    private CsvRows content() {
+    private CsvRows rows() {
         return new CsvRows(
-                Arrays.copyOf(samples, rows * BeatCutter.LENGTH),
-                Arrays.copyOf(labels, rows),
-                Arrays.copyOf(lengths, rows),
+                Arrays.copyOf(samples, size * BeatCutter.LENGTH),
+                Arrays.copyOf(labels, size),
+                Arrays.copyOf(lengths, size),
                 problems);
     }
 }

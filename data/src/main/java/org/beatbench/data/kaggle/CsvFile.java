@@ -23,14 +23,14 @@ import org.beatbench.data.beats.BeatCutter;
  */
 record CsvFile(List<CsvRows> blocks, List<String> problems) {
 
-    private static final long BLOCK = 4 << 20;
+    private static final long BLOCK = 1 << 19;
 
     static CsvFile read(Path file, DatasetContext context) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             List<CsvRows> contents = parse(channel, file, context);
             CsvProblems problems = new CsvProblems();
             contents.forEach(content -> problems.addAll(content.problems()));
-            List<String> told = new ArrayList<>(problems.describe(file, channel));
+            List<String> told = new ArrayList<>(problems.describe(file));
             if (contents.stream().mapToInt(CsvRows::size).sum() == 0 && told.isEmpty()) {
                 told.add(file.getFileName() + ": " + (channel.size() == 0 ? "is empty" : "holds no rows"));
             }

@@ -42,16 +42,16 @@ final class CsvProblems {
         count += following.count;
     }
 
+    /** Whether to read on is of no use: there is much wrong already, or this is no file of lines at all. */
     boolean enough() {
-        return count >= ENOUGH;
-    }
-
-    boolean isEmpty() {
-        return count == 0;
+        return count >= ENOUGH || counts.containsKey(CsvProblem.Kind.LONG_LINE);
     }
 
     /** What to tell, each as {@code file:line:column: what}. */
-    List<String> describe(Path file, FileChannel channel) throws IOException {
+    List<String> describe(Path file) throws IOException {
+        if (first.isEmpty()) {
+            return List.of();
+        }
         List<CsvProblem> told = first.stream()
                 .sorted(Comparator.comparingLong(CsvProblem::line))
                 .limit(TOLD)
@@ -59,10 +59,13 @@ final class CsvProblems {
         List<String> lines = new ArrayList<>();
         long number = 1;
         long counted = 0;
-        for (CsvProblem problem : told) {
-            number += newlines(channel, counted, problem.line());
-            counted = problem.line();
-            lines.add(file.getFileName() + ":" + number + ":" + problem.column() + ": " + problem.text());
+        // A channel of its own: that of the threads which parse is closed when they are interrupted.
+        try (FileChannel channel = FileChannel.open(file)) {
+            for (CsvProblem problem : told) {
+                number += newlines(channel, counted, problem.line());
+                counted = problem.line();
+                lines.add(file.getFileName() + ":" + number + ":" + problem.column() + ": " + problem.text());
+            }
         }
         if (count > told.size()) {
             lines.add(file.getFileName() + ": and at least " + (count - told.size()) + " more");

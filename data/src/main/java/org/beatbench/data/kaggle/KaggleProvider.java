@@ -12,7 +12,6 @@ import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.DatasetProvider;
 import org.beatbench.api.UserError;
 import org.beatbench.data.beats.BeatClass;
-import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.cache.BeatCache;
 import org.beatbench.data.cache.Fingerprint;
 
@@ -96,10 +95,5 @@ public final class KaggleProvider implements DatasetProvider<KaggleSettings> {
                 beats.add(new Beat(block.label(row), block.length(row), Double.NaN, Double.NaN, "", record, -1, ""));
             }
         }
-    }
-
-    /** Columns of a row: samples, then the label. */
-    static int columns() {
-        return BeatCutter.LENGTH + 1;
     }
 }

@@ -50,6 +50,11 @@ public final class Comparison {
         return new Comparison(plan, stored, List.copyOf(sets), scores(sets));
     }
 
+    /** Whether anybody has completed a protocol. */
+    public boolean isAnythingComplete() {
+        return !scores.isEmpty();
+    }
+
     Plan plan() {
         return plan;
     }

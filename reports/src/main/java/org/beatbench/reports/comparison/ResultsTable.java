@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.beatbench.experiment.Trial;
 import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.metrics.Cost;
+import org.beatbench.metrics.Metric;
 import org.beatbench.metrics.Quality;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
@@ -77,12 +79,9 @@ public final class ResultsTable {
         addClasses(line, ConfusionMatrix.of(answers));
         Costs costs = completed.costs();
         add(line, "training-beats", "", costs.trainingBeats(), "beats");
-        add(line, "fit", "", Tables.seconds(costs.fit()), "s");
-        add(line, "whole-test", "", Tables.seconds(costs.wholeTest()), "s");
-        add(line, "single-median", "", Tables.seconds(costs.singleMedian()), "s");
-        add(line, "single-99", "", Tables.seconds(costs.single99()), "s");
-        add(line, "model-bytes", "", costs.modelBytes(), "B");
-        add(line, "peak-memory-bytes", "", costs.peakMemoryBytes(), "B");
+        for (Cost cost : Cost.values()) {
+            add(line, cost.id(), "", cost.of(costs), unit(cost));
+        }
     }
 
     private void addScore(Score score) {
@@ -142,11 +141,13 @@ public final class ResultsTable {
                 unit)));
     }
 
-    private static String unit(Quality quality) {
-        return switch (quality.unit()) {
+    private static String unit(Metric metric) {
+        return switch (metric.unit()) {
             case SHARE -> "share";
             case SCORE -> "score";
             case NATS -> "nats";
+            case SECONDS -> "s";
+            case BYTES -> "B";
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.metrics.Metric;
 import org.beatbench.metrics.Quality;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Cell;
@@ -247,10 +248,12 @@ final class Tables {
         return value > 0 ? Cell.of(quantity, value) : Cell.missing();
     }
 
-    static Quantity quantity(Quality quality) {
-        return switch (quality.unit()) {
+    static Quantity quantity(Metric metric) {
+        return switch (metric.unit()) {
             case SHARE -> Quantity.SHARE;
             case SCORE, NATS -> Quantity.SCORE;
+            case SECONDS -> Quantity.SECONDS;
+            case BYTES -> Quantity.BYTES;
         };
     }
 

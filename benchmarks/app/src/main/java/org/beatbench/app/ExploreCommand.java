@@ -1,0 +1,48 @@
+package org.beatbench.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.beatbench.api.Beats;
+import org.beatbench.plugins.KnownDataset;
+import org.beatbench.reports.explore.Exploration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code beatbench explore}: what a data set is, before anything is learned from it. */
+@Command(
+        name = "explore",
+        mixinStandardHelpOptions = true,
+        description =
+                "Shows a data set on one page: counts by class and subject, mean beats, lengths, near-duplicates, PCA.")
+final class ExploreCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DatasetChoice choice = new DatasetChoice();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder to write to. Default: explore-DATASET in the result folder.")
+    private @Nullable Path out;
+
+    @Mixin
+    private ResultsFolder results = new ResultsFolder();
+
+    @Override
+    public Integer call() throws IOException {
+        KnownDataset<?> dataset = choice.dataset();
+        Beats beats = choice.load(dataset);
+        Path folder = out == null ? results.of("explore-" + dataset.info().id()) : out;
+        Path page = Reporting.write(Exploration.of(beats, dataset.info()), folder);
+        spec.commandLine().getOut().println("Page: " + page.toUri());
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,122 @@
+package org.beatbench.data.mitdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.beatbench.api.Beat;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.CancelledException;
+import org.beatbench.api.DatasetContext;
+import org.beatbench.api.DatasetProvider;
+import org.beatbench.api.Progress;
+import org.beatbench.api.UserError;
+import org.beatbench.data.wfdb.Annotation;
+import org.beatbench.data.wfdb.RecordWriter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MitdbProviderTest {
+
+    private static final int[] SAMPLES = {3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 3, 2, 3, 8, 4};
+    private static final List<Annotation> BEATS =
+            List.of(Annotation.of(1, "N"), Annotation.of(10, "V"), Annotation.of(18, "N"));
+
+    @TempDir
+    private Path data;
+
+    private Path folder;
+
+    @BeforeEach
+    void writeRecords() throws IOException {
+        folder = Files.createDirectory(data.resolve("mitdb"));
+        RecordWriter.write(folder, "a", SAMPLES, BEATS);
+        RecordWriter.write(folder, "b", SAMPLES, BEATS);
+    }
+
+    @Test
+    void cutsEveryRecordOfTheFolderInOrderAndTellsItsProgress() throws IOException {
+        List<String> heard = new ArrayList<>();
+        Progress progress = (stage, done, total) -> heard.add(stage + " " + done + "/" + total);
+        Beats beats = load(new MitdbProvider().defaults(), progress, Cancellation.NEVER);
+        assertThat(beats.beats()).extracting(Beat::record).containsExactly("a", "a", "b", "b");
+        assertThat(beats.beats()).extracting(Beat::label).containsExactly(0, 2, 0, 2);
+        assertThat(heard).containsExactly("record 1/2", "record 2/2");
+    }
+
+    @Test
+    void loadsTheSameFromTheCacheUntilARecordChanges() throws IOException {
+        Beats beats = load();
+        assertThat(folder.resolve(".beatbench-cache")).isNotEmptyDirectory();
+        assertThat(load()).isEqualTo(beats);
+        RecordWriter.write(folder, "b", SAMPLES, BEATS.subList(0, 2));
+        assertThat(load().size()).isEqualTo(3);
+    }
+
+    @Test
+    void saysHowToGetTheRecords() {
+        DatasetContext nowhere = new DatasetContext(data.resolve("none"), Progress.NONE, Cancellation.NEVER);
+        assertThatThrownBy(() -> new MitdbProvider().load(new MitdbProvider().defaults(), nowhere))
+                .isInstanceOfSatisfying(UserError.class, error -> assertThat(error.hint())
+                        .contains("beatbench fetch mitdb")
+                        .contains("--data"));
+    }
+
+    @Test
+    void namesTheProblemsOfAllRecords() throws IOException {
+        Files.delete(folder.resolve("a.atr"));
+        Files.writeString(folder.resolve("b.dat"), "text");
+        assertThatThrownBy(this::load)
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("2 of 2 records")
+                .hasMessageContaining("a.atr does not exist")
+                .hasMessageContaining("b.dat: 4 bytes");
+    }
+
+    @Test
+    void takesAnotherFolderAndAnotherSignal() throws IOException {
+        MitdbSettings settings = new MitdbSettings(folder.toString(), 1, false);
+        assertThatThrownBy(() -> load(settings, Progress.NONE, Cancellation.NEVER))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("has no signal 1");
+    }
+
+    @Test
+    void resamplesOnlyIfItMay() throws IOException {
+        RecordWriter.write(folder, "b", 250, "16", new int[][] {SAMPLES}, BEATS);
+        assertThatThrownBy(this::load).isInstanceOf(UserError.class).hasMessageContaining("250 samples a second");
+        assertThat(load(new MitdbSettings("", 0, true), Progress.NONE, Cancellation.NEVER)
+                        .size())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void stopsWhenItIsTold() {
+        assertThatThrownBy(() -> load(new MitdbProvider().defaults(), Progress.NONE, () -> true))
+                .isInstanceOf(CancelledException.class);
+    }
+
+    @Test
+    void isFoundAsAService() {
+        List<String> ids = new ArrayList<>();
+        for (DatasetProvider<?> provider : ServiceLoader.load(DatasetProvider.class)) {
+            ids.add(provider.info().id());
+        }
+        assertThat(ids).contains("mitdb", "kaggle");
+    }
+
+    private Beats load() throws IOException {
+        return load(new MitdbProvider().defaults(), Progress.NONE, Cancellation.NEVER);
+    }
+
+    private Beats load(MitdbSettings settings, Progress progress, Cancellation cancellation) throws IOException {
+        return new MitdbProvider().load(settings, new DatasetContext(data, progress, cancellation));
+    }
+}

@@ -1,0 +1,122 @@
+package org.beatbench.data.wfdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.beatbench.api.UserError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnnotationReaderTest {
+
+    private static final int N = 1;
+    private static final int NOTE = 22;
+    private static final int RHYTHM = 28;
+    private static final int SKIP = 59;
+    private static final int NUM = 60;
+    private static final int SUB = 61;
+    private static final int CHN = 62;
+    private static final int AUX = 63;
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    @Test
+    void readsTextSkipsSubtypesChannelsAndNumbers() throws IOException {
+        word(RHYTHM, 18).word(AUX, 5).text("(AFIB\0");
+        word(SKIP, 0).raw(1).raw(2).word(N, 7).word(SUB, 1023).word(CHN, 1).word(NUM, 3);
+        word(N, 10);
+        word(N, 10).word(CHN, 0).word(NUM, 0);
+        assertThat(read(200_000))
+                .containsExactly(
+                        new Annotation(18, "+", 0, 0, 0, "(AFIB"),
+                        new Annotation(18 + 65_536 + 2 + 7, "N", -1, 1, 3, ""),
+                        new Annotation(65_573, "N", 0, 1, 3, ""),
+                        new Annotation(65_583, "N", 0, 0, 0, ""));
+    }
+
+    @Test
+    void goesBackWhereASkipIsNegative() throws IOException {
+        word(SKIP, 0).raw(0xffff).raw(0xfffe).word(N, 10);
+        assertThat(read(100)).containsExactly(Annotation.of(8, "N"));
+    }
+
+    @Test
+    void readsNothingFromAnEmptyList() throws IOException {
+        assertThat(read(100)).isEmpty();
+    }
+
+    @Test
+    void ignoresANoteThatTellsTheSameResolution() throws IOException {
+        word(NOTE, 0).word(AUX, 24).text("## time resolution: 360 ").word(N, 5);
+        assertThat(read(100)).containsExactly(Annotation.of(5, "N"));
+    }
+
+    @Test
+    void refusesAnotherResolution() {
+        word(NOTE, 0).word(AUX, 24).text("## time resolution: 1000").word(N, 5);
+        assertThatThrownBy(() -> read(100))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("count 1000 ticks a second");
+    }
+
+    @Test
+    void refusesAFileWithoutEndMark() throws IOException {
+        word(N, 5);
+        Files.write(folder.resolve("r.atr"), bytes.toByteArray());
+        assertThatThrownBy(() -> AnnotationReader.read(folder, "r", "atr", 100, 360))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("cut off");
+    }
+
+    @Test
+    void refusesTextThatIsCutOff() {
+        word(N, 5).word(AUX, 100);
+        assertThatThrownBy(() -> read(100)).isInstanceOf(UserError.class).hasMessageContaining("cut off");
+    }
+
+    @Test
+    void refusesAFileInAnotherFormat() throws IOException {
+        Files.writeString(folder.resolve("r.atr"), "sample,symbol\n77,N\n");
+        assertThatThrownBy(() -> AnnotationReader.read(folder, "r", "atr", 100, 360))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("r.atr: ");
+    }
+
+    @Test
+    void refusesAnnotationsBeforeTheBeginningOrOutOfOrder() {
+        word(SKIP, 0).raw(0xffff).raw(0xff00).word(N, 10);
+        assertThatThrownBy(() -> read(100)).isInstanceOf(UserError.class).hasMessageContaining("before the beginning");
+        bytes.reset();
+        word(N, 50).word(SKIP, 0).raw(0xffff).raw(0xfff0).word(N, 1);
+        assertThatThrownBy(() -> read(100)).isInstanceOf(UserError.class).hasMessageContaining("comes after one at 50");
+    }
+
+    private List<Annotation> read(int size) throws IOException {
+        raw(0);
+        Files.write(folder.resolve("r.atr"), bytes.toByteArray());
+        return AnnotationReader.read(folder, "r", "atr", size, 360);
+    }
+
+    private AnnotationReaderTest word(int code, int value) {
+        return raw(code << 10 | value);
+    }
+
+    private AnnotationReaderTest raw(int word) {
+        bytes.write(word);
+        bytes.write(word >> 8);
+        return this;
+    }
+
+    private AnnotationReaderTest text(String text) {
+        text.chars().forEach(bytes::write);
+        return this;
+    }
+}

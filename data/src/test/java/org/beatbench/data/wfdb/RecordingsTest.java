@@ -1,0 +1,161 @@
+package org.beatbench.data.wfdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.beatbench.api.UserError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordingsTest {
+
+    private static final int[] FIRST = {10, 11, -12, 13, 127, -127, 0};
+    private static final int[] SECOND = {-1, 2, -3, 4, -5, 6, -7};
+    private static final List<Annotation> BEATS = List.of(Annotation.of(1, "N"), Annotation.of(5, "V"));
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"80", "212", "16", "24", "32"})
+    void readsEveryFormatBack(String format) throws IOException {
+        RecordWriter.write(folder, "r", 360, format, new int[][] {FIRST, SECOND}, BEATS);
+        Recording recording = Recordings.open(folder, "r");
+        assertThat(recording.signals())
+                .containsExactly(Signal.of("lead 0", "mV", 200, 10, FIRST), Signal.of("lead 1", "mV", 200, 10, SECOND));
+        assertThat(recording.annotations()).isEqualTo(BEATS);
+        assertThat(recording.comments()).containsExactly("made for a test");
+        assertThat(recording.subject()).isEqualTo("r");
+        assertThat(recording.seconds()).isEqualTo(7 / 360.0);
+        assertThat(recording.signals().get(0).physical(1)).isEqualTo(1 / 200.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "80, -127, 127",
+        "212, -2047, 2047",
+        "16, -32767, 32767",
+        "24, -8388607, 8388607",
+        "32, -2147483647, 2147483647"
+    })
+    void readsTheWholeRangeOfEveryFormat(String format, int least, int greatest) throws IOException {
+        int[] samples = {least, greatest, least, 0, greatest};
+        RecordWriter.write(folder, "r", 360, format, new int[][] {samples}, List.of());
+        assertThat(Recordings.open(folder, "r").signals().get(0))
+                .isEqualTo(Signal.of("lead 0", "mV", 200, 10, samples));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, -128", "212, -2048", "16, -32768", "24, -8388608", "32, -2147483648"})
+    void knowsMissingSamples(String format, int missing) throws IOException {
+        RecordWriter.write(folder, "r", 360, format, new int[][] {{1, missing, 3}}, List.of());
+        Signal signal = Recordings.open(folder, "r").signals().get(0);
+        assertThat(signal.adc(1)).isEqualTo(Signal.MISSING);
+        assertThat(signal.physical(1)).isNaN();
+    }
+
+    @Test
+    void skipsBytesBeforeTheFirstSample() throws IOException {
+        Files.write(folder.resolve("r.dat"), new byte[] {99, 99, 99, 5, 0, 6, 0});
+        Files.writeString(folder.resolve("r.hea"), "r 1 360 2\nr.dat 16+3 200 12 0 5 11 0 I\n");
+        Files.write(folder.resolve("r.atr"), new byte[2]);
+        assertThat(Recordings.open(folder, "r").signals().get(0))
+                .isEqualTo(Signal.of("I", "mV", 200, 0, new int[] {5, 6}));
+    }
+
+    @Test
+    void countsSamplesWhereTheHeaderDoesNot() throws IOException {
+        RecordWriter.write(folder, "r", FIRST, BEATS);
+        Files.writeString(folder.resolve("r.hea"), "r 1 360\nr.dat 16\n");
+        assertThat(Recordings.open(folder, "r").size()).isEqualTo(FIRST.length);
+    }
+
+    @Test
+    void namesAMissingHeader() {
+        assertRefused().hasMessageContaining("r.hea does not exist");
+    }
+
+    @Test
+    void namesAMissingSignalFile() throws IOException {
+        RecordWriter.write(folder, "r", FIRST, BEATS);
+        Files.delete(folder.resolve("r.dat"));
+        assertRefused().hasMessageContaining("r.dat does not exist, but r.hea names it");
+    }
+
+    @Test
+    void namesMissingAnnotations() throws IOException {
+        RecordWriter.write(folder, "r", FIRST, BEATS);
+        Files.delete(folder.resolve("r.atr"));
+        assertRefused().hasMessageContaining("r.atr does not exist");
+    }
+
+    @Test
+    void namesATruncatedSignalFile() throws IOException {
+        RecordWriter.write(folder, "r", FIRST, BEATS);
+        byte[] whole = Files.readAllBytes(folder.resolve("r.dat"));
+        Files.write(folder.resolve("r.dat"), Arrays.copyOf(whole, 9));
+        assertRefused().hasMessageContaining("r.dat: 9 bytes").hasMessageContaining("take 14; it is cut off");
+    }
+
+    @Test
+    void namesATextFileInPlaceOfSamples() throws IOException {
+        RecordWriter.write(folder, "r", FIRST, BEATS);
+        Files.writeString(folder.resolve("r.dat"), "0.1,0.2,0.3\n0.4,0.5,0.6\n");
+        assertRefused().hasMessageContaining("it looks like text");
+        Files.writeString(folder.resolve("r.dat"), "0.1,0.2,0.3,0\n");
+        assertRefused().hasMessageContaining("it looks like text");
+    }
+
+    @Test
+    void namesAWrongChecksumAndAWrongFirstSampleTogether() throws IOException {
+        RecordWriter.write(folder, "r", FIRST, BEATS);
+        byte[] bytes = Files.readAllBytes(folder.resolve("r.dat"));
+        bytes[0]++;
+        Files.write(folder.resolve("r.dat"), bytes);
+        assertRefused()
+                .hasMessageContaining("r.dat: signal 0 (lead 0) begins with 11, but the header says 10")
+                .hasMessageContaining("has the checksum 23, but the header says 22");
+    }
+
+    @Test
+    void namesAnAnnotationPastTheEnd() throws IOException {
+        RecordWriter.write(folder, "r", FIRST, List.of(Annotation.of(1, "N"), Annotation.of(7, "V")));
+        assertRefused().hasMessageContaining("r.atr: annotation 'V' at sample 7 lies past the end");
+    }
+
+    @Test
+    void listsRecordsAsTheFolderDoes() throws IOException {
+        RecordWriter.write(folder, "b", FIRST, BEATS);
+        RecordWriter.write(folder, "a", FIRST, BEATS);
+        assertThat(Recordings.names(folder)).containsExactly("a", "b");
+        Files.writeString(folder.resolve("RECORDS"), "b\r\na\r\n");
+        assertThat(Recordings.names(folder)).containsExactly("b", "a");
+    }
+
+    @Test
+    void refusesAFolderWithoutRecords() {
+        assertThatThrownBy(() -> Recordings.names(folder)).isInstanceOf(UserError.class);
+        assertThatThrownBy(() -> Recordings.names(folder.resolve("none"))).isInstanceOf(UserError.class);
+    }
+
+    @Test
+    void opensRecordsInSubfolders() throws IOException {
+        Files.createDirectory(folder.resolve("p00"));
+        RecordWriter.write(folder.resolve("p00"), "r", FIRST, BEATS);
+        assertThat(Recordings.open(folder, "p00/r").name()).isEqualTo("p00/r");
+        assertThat(Recordings.files(folder, "p00/r")).hasSize(3);
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> assertRefused() {
+        return assertThatThrownBy(() -> Recordings.open(folder, "r")).isInstanceOf(UserError.class);
+    }
+}
