@@ -17,6 +17,7 @@ import org.beatbench.reports.Cell;
 import org.beatbench.reports.Facts;
 import org.beatbench.reports.Facts.Fact;
 import org.beatbench.reports.Figure;
+import org.beatbench.reports.Gallery;
 import org.beatbench.reports.Numbers;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Report;
@@ -223,16 +224,16 @@ public final class Exploration {
                 "shapes",
                 "Shapes",
                 List.of(
-                        new Figure(
+                        meanBeats(
                                 "mean-beats",
                                 "The mean beat of each class",
-                                "Lines are means, bands hold the middle 80 % of the values. Padding does not count; a curve ends where"
-                                        + " fewer than a tenth of its beats go on.",
-                                "Mean and 10 to 90 % range of each class over the samples of a beat.",
-                                new Curves(
-                                        Axis.linear("sample", Quantity.COUNT),
-                                        Axis.linear("scaled amplitude", Quantity.PLAIN),
-                                        curves)),
+                                curves.stream().map(Exploration::withoutBand).toList()),
+                        new Gallery(IntStream.range(0, curves.size())
+                                .mapToObj(i -> meanBeats(
+                                        "mean-beat-" + i,
+                                        "Class " + curves.get(i).name(),
+                                        List.of(curves.get(i))))
+                                .toList()),
                         new Figure(
                                 "gallery",
                                 "Beats drawn at random",
@@ -244,6 +245,35 @@ public final class Exploration {
                                         Axis.linear("scaled amplitude", Quantity.PLAIN),
                                         GALLERY_COLUMNS,
                                         panels))));
+    }
+
+    private static Figure meanBeats(String id, String title, List<Curves.Curve> curves) {
+        boolean banded = curves.stream()
+                .flatMap(curve -> curve.points().stream())
+                .anyMatch(point -> point.y().hasInterval());
+        return new Figure(
+                id,
+                title,
+                "Padding does not count; a line ends where fewer than a tenth of its beats go on."
+                        + (banded ? " The band holds the middle 80 % of the values." : ""),
+                "The mean of "
+                        + String.join(
+                                ", ", curves.stream().map(Curves.Curve::name).toList())
+                        + " over the samples of a beat.",
+                new Curves(
+                        Axis.linear("sample", Quantity.COUNT),
+                        Axis.linear("scaled amplitude", Quantity.PLAIN),
+                        curves));
+    }
+
+    private static Curves.Curve withoutBand(Curves.Curve curve) {
+        return new Curves.Curve(
+                curve.name(),
+                curve.hue(),
+                curve.points().stream()
+                        .map(point -> new Curves.Point(
+                                point.x(), Estimate.exactly(point.y().value())))
+                        .toList());
     }
 
     private List<Double> trace(int row) {

@@ -22,9 +22,6 @@ record Twins(int identical, int contradictory, int asked, int sameGroup, int sam
 
     private static final int ASKED = 1_000;
 
-    /** Values compared before asking whether it is still worth going on. */
-    private static final int BLOCK = 16;
-
     static Twins of(Beats beats) {
         float[][] rows = IntStream.range(0, beats.size())
                 .mapToObj(row -> beats.samples().row(row))
@@ -37,8 +34,7 @@ record Twins(int identical, int contradictory, int asked, int sameGroup, int sam
             contradictory += contradiction ? copies.size() : 0;
         }
         int[] asked = beats.size() < 2 ? new int[0] : Thinned.of(beats, ASKED, "twins");
-        int[] nearest =
-                Arrays.stream(asked).parallel().map(row -> nearest(rows, row)).toArray();
+        int[] nearest = NearestRows.of(rows, asked);
         int[] pairs = IntStream.range(0, asked.length).toArray();
         return new Twins(
                 identical,
@@ -81,36 +77,5 @@ record Twins(int identical, int contradictory, int asked, int sameGroup, int sam
             }
         }
         return copies;
-    }
-
-    private static int nearest(float[][] rows, int asked) {
-        int nearest = asked == 0 ? 1 : 0;
-        float least = Float.POSITIVE_INFINITY;
-        for (int row = 0; row < rows.length; row++) {
-            if (row != asked) {
-                float distance = distance(rows[asked], rows[row], least);
-                if (distance < least) {
-                    least = distance;
-                    nearest = row;
-                }
-            }
-        }
-        return nearest;
-    }
-
-    /** The squared Euclidean distance, or something that is not below {@code enough}. */
-    private static float distance(float[] a, float[] b, float enough) {
-        float sum = 0;
-        for (int start = 0; start < a.length; start += BLOCK) {
-            int end = Math.min(start + BLOCK, a.length);
-            for (int i = start; i < end; i++) {
-                float difference = a[i] - b[i];
-                sum += difference * difference;
-            }
-            if (sum >= enough) {
-                return sum;
-            }
-        }
-        return sum;
     }
 }
