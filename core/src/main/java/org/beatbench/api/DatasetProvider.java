@@ -1,6 +1,7 @@
 package org.beatbench.api;
 
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Makes one source of beats known. Implementations are listed in {@code META-INF/services} and found by {@link
@@ -23,4 +24,14 @@ public interface DatasetProvider<S extends Record> {
      * @throws IOException if they cannot be read
      */
     Beats load(S settings, DatasetContext context) throws IOException;
+
+    /**
+     * How the beats are made and what is taken for granted, a sentence each, for people to judge.
+     *
+     * @throws UserError as {@link #load}
+     * @throws IOException as {@link #load}
+     */
+    default List<String> assumptions(S settings, DatasetContext context) throws IOException {
+        return List.of();
+    }
 }

@@ -1,6 +1,7 @@
 package org.beatbench.plugins;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
@@ -60,6 +61,11 @@ public final class KnownDataset<S extends Record> {
      */
     public Beats load(Map<String, ?> settings, DatasetContext context) throws IOException {
         return provider.load(bind(settings), context);
+    }
+
+    /** How the beats are made with these settings; see {@link DatasetProvider#assumptions}. */
+    public List<String> assumptions(Map<String, ?> settings, DatasetContext context) throws IOException {
+        return provider.assumptions(bind(settings), context);
     }
 
     /** All that identifies these beats, which were loaded with these settings. */

@@ -76,6 +76,7 @@ final class RunCommand implements Callable<Integer> {
     private ResultsFolder results = new ResultsFolder();
 
     @Override
+    @SuppressWarnings("try") // locks are held, not used
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Experiment chosen = Experiments.find(experiment);
@@ -101,6 +102,7 @@ final class RunCommand implements Callable<Integer> {
         return failures ? ExitCode.TRIALS_FAILED : ExitCode.OK;
     }
 
+    @SuppressWarnings("try") // locks are held, not used
     private void run(Preparation prepared, List<Trial> trials, FolderStore store, PrintWriter out) throws IOException {
         TimeEstimate estimate = new TimeEstimate(prepared.beats());
         store.all(prepared.plan()).forEach(estimate::learn);

@@ -46,7 +46,7 @@ public final class BeatCutter {
         this.resample = resample;
     }
 
-    /** Cuts the first signal of recordings at 360 samples a second or another multiple of 120. */
+    /** Cuts the first signal of recordings at 360 samples a second or a multiple of it. */
     public static BeatCutter standard() {
         return of(0, false);
     }
@@ -55,7 +55,7 @@ public final class BeatCutter {
      * Cuts one signal of recordings.
      *
      * @param signal which, 0-based
-     * @param resample whether recordings whose rate is not a multiple of 120 are brought to 360 samples a second; if not,
+     * @param resample whether recordings whose rate is not a multiple of 360 are brought to 360 samples a second; if not,
      *     they are refused
      */
     public static BeatCutter of(int signal, boolean resample) {
@@ -65,7 +65,7 @@ public final class BeatCutter {
     /**
      * The beats of a recording in order, classes {@link BeatClass}. Beats with missing samples are left out.
      *
-     * @throws UserError if the recording has no such signal, or its rate is not a multiple of 120 and may not be changed
+     * @throws UserError if the recording has no such signal, or its rate is not a multiple of 360 and may not be changed
      */
     public Beats cut(Recording recording) {
         Track track = track(recording);
@@ -134,13 +134,10 @@ public final class BeatCutter {
                 "Each beat is scaled by itself from its least to its greatest value, so gain and offset do not matter;"
                         + " its first " + LENGTH + " samples are kept, and zeros follow a shorter one.");
         sentences.add(
-                recording.subject().isEmpty()
-                        ? "Whose recording it is, is not known."
-                        : "All beats are those of subject " + recording.subject() + ".");
-        long others = recording.annotations().stream()
-                .filter(annotation -> BeatClass.of(annotation.symbol()).isEmpty())
-                .count();
-        sentences.add(others + " annotations do not mark beats; they only end the beat before.");
+                recording.subject().equals(recording.name())
+                        ? "The record is taken for a person of its own."
+                        : "The record is of subject " + recording.subject() + ".");
+        sentences.add("Annotations that do not mark beats only end the beat before.");
         long missing = track.missingParts(recording.annotations());
         if (missing > 0) {
             sentences.add("Beats left out because samples of theirs are missing: " + missing + ".");
@@ -156,14 +153,13 @@ public final class BeatCutter {
                     "choose another with the setting signal");
         }
         Signal lead = recording.signals().get(signal);
-        if (recording.rate() % BEAT_RATE == 0) {
+        if (recording.rate() % RECORDING_RATE == 0) {
             return Track.of(lead, recording.rate());
         }
         if (!resample) {
             throw new UserError(
                     "record " + recording.name() + " was recorded at " + number(recording.rate())
-                            + " samples a second; beats are cut from " + RECORDING_RATE + " or another multiple of "
-                            + BEAT_RATE,
+                            + " samples a second; beats are cut from " + RECORDING_RATE + " or a multiple of it",
                     "set resample to true to have it resampled to " + RECORDING_RATE
                             + " with an anti-aliasing filter; results will say so");
         }

@@ -142,7 +142,7 @@ class BeatCutterTest {
                 .contains(
                         "Signal 0 (II) of 1 is used; the others are not looked at.",
                         "Of 360 samples a second every third is kept, without a filter, which leaves 120.",
-                        "All beats are those of subject somebody.");
+                        "The record is of subject somebody.");
     }
 
     private static Beats cut(int[] samples, Annotation... annotations) {

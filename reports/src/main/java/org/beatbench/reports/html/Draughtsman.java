@@ -229,7 +229,9 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
             }
             svg.path(path.toString(), "line", curve.hue().id());
         }
-        return Drawing.of(svg, legend(chart.curves(), Curves.Curve::name, Curves.Curve::hue));
+        return Drawing.of(
+                svg,
+                chart.curves().size() < 2 ? List.of() : legend(chart.curves(), Curves.Curve::name, Curves.Curve::hue));
     }
 
     @Override

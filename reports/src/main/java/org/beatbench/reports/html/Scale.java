@@ -14,6 +14,9 @@ import java.util.List;
  */
 record Scale(double low, double high, double from, double to, boolean logarithmic, List<Double> ticks) {
 
+    /** Powers of ten that a logarithmic scale spans at least: enough to hold a tick wherever it lies. */
+    private static final double NARROWEST = 0.4;
+
     /** A scale for these values, widened to round ends. */
     static Scale linear(double smallest, double largest, double from, double to, int wantedTicks) {
         double span = largest > smallest ? largest - smallest : Math.max(Math.abs(largest), 1);
@@ -38,8 +41,10 @@ record Scale(double low, double high, double from, double to, boolean logarithmi
 
     /** A logarithmic scale for these values, all above 0; ticks at powers of ten, or finer where there are few of them. */
     static Scale logarithmic(double smallest, double largest, double from, double to) {
-        double low = Math.log10(smallest) - 0.1;
-        double high = Math.log10(largest) + 0.1;
+        double span = Math.log10(largest) - Math.log10(smallest);
+        double margin = Math.max(0.1, (NARROWEST - span) / 2);
+        double low = Math.log10(smallest) - margin;
+        double high = Math.log10(largest) + margin;
         int[] digits = digits(high - low);
         List<Double> ticks = new ArrayList<>();
         for (int power = (int) Math.floor(low); power <= high; power++) {

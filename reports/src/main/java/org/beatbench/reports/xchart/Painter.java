@@ -255,12 +255,10 @@ final class Painter implements Chart.Visitor<BufferedImage> {
             styler.setPlotBorderVisible(true).setPlotBorderColor(Look.GRID);
             styler.setXAxisMin(0.0).setXAxisMax(Math.max(1.0, chart.length() - 1));
             styler.setYAxisMin(0.0).setYAxisMax(1.0);
-            for (List<Double> trace : panel.traces()) {
+            for (List<Double> trace :
+                    panel.traces().stream().filter(values -> !values.isEmpty()).toList()) {
                 double[] x = IntStream.range(0, trace.size()).asDoubleStream().toArray();
                 sheet.line("", x, Sheet.array(trace), Look.colour(panel.hue()), Look.THIN);
-            }
-            if (panel.traces().isEmpty()) {
-                sheet.line("", new double[] {0}, new double[] {0}, Color.WHITE, Look.THIN);
             }
             sheets.add(sheet);
         }
@@ -278,7 +276,7 @@ final class Painter implements Chart.Visitor<BufferedImage> {
             for (int i = 0; i < sheets.size(); i++) {
                 Graphics2D place = (Graphics2D) graphics.create();
                 place.translate(i % columns * width, i / columns * height);
-                sheets.get(i).chart().paint(place, width, height);
+                sheets.get(i).paintable().paint(place, width, height);
                 place.dispose();
             }
         });

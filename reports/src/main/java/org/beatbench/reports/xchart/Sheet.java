@@ -22,6 +22,14 @@ final class Sheet {
         look.apply(chart.getStyler());
     }
 
+    /** The chart as it can be painted: XChart cannot paint one without series. */
+    XYChart paintable() {
+        if (chart.getSeriesCollection().isEmpty()) {
+            line("", new double[] {1}, new double[] {1}, Color.WHITE, Look.THIN);
+        }
+        return chart;
+    }
+
     XYChart chart() {
         return chart;
     }

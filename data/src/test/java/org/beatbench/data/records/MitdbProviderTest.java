@@ -1,4 +1,4 @@
-package org.beatbench.data.mitdb;
+package org.beatbench.data.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -82,7 +82,7 @@ class MitdbProviderTest {
 
     @Test
     void takesAnotherFolderAndAnotherSignal() throws IOException {
-        MitdbSettings settings = new MitdbSettings(folder.toString(), 1, false);
+        RecordSettings settings = new RecordSettings(folder.toString(), 1, false);
         assertThatThrownBy(() -> load(settings, Progress.NONE, Cancellation.NEVER))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("has no signal 1");
@@ -92,7 +92,7 @@ class MitdbProviderTest {
     void resamplesOnlyIfItMay() throws IOException {
         RecordWriter.write(folder, "b", 250, "16", new int[][] {SAMPLES}, BEATS);
         assertThatThrownBy(this::load).isInstanceOf(UserError.class).hasMessageContaining("250 samples a second");
-        assertThat(load(new MitdbSettings("", 0, true), Progress.NONE, Cancellation.NEVER)
+        assertThat(load(new RecordSettings("", 0, true), Progress.NONE, Cancellation.NEVER)
                         .size())
                 .isEqualTo(4);
     }
@@ -116,7 +116,7 @@ class MitdbProviderTest {
         return load(new MitdbProvider().defaults(), Progress.NONE, Cancellation.NEVER);
     }
 
-    private Beats load(MitdbSettings settings, Progress progress, Cancellation cancellation) throws IOException {
+    private Beats load(RecordSettings settings, Progress progress, Cancellation cancellation) throws IOException {
         return new MitdbProvider().load(settings, new DatasetContext(data, progress, cancellation));
     }
 }

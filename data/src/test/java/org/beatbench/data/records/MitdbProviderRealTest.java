@@ -1,4 +1,4 @@
-package org.beatbench.data.mitdb;
+package org.beatbench.data.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.Progress;
 import org.beatbench.data.beats.BeatCutter;
-import org.beatbench.data.wfdb.Recordings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -25,9 +24,10 @@ class MitdbProviderRealTest {
     @BeforeAll
     static void cutAllRecords() throws IOException {
         Path data = Path.of(Objects.requireNonNull(System.getenv("BEATBENCH_DATA")));
-        Path folder = data.resolve("mitdb");
-        beats = new RecordFolder(folder, Recordings.names(folder), BeatCutter.standard())
-                .load(new DatasetContext(data, Progress.NONE, Cancellation.NEVER));
+        DatasetContext context = new DatasetContext(data, Progress.NONE, Cancellation.NEVER);
+        // Not through the cache: these records are to be read and cut now.
+        beats = RecordFolder.of(new MitdbProvider().info(), RecordSettings.DEFAULTS, context, "")
+                .cut(context);
     }
 
     @Test

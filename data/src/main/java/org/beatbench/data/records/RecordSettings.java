@@ -1,0 +1,23 @@
+package org.beatbench.data.records;
+
+import org.beatbench.api.Hyper;
+
+/**
+ * Which records, and how they are cut.
+ *
+ * @param folder where the records lie; empty for the folder with the data set's id in the data folder
+ * @param signal the signal that is cut, 0-based
+ * @param resample whether records at other rates are resampled instead of refused
+ */
+public record RecordSettings(
+        @Hyper("folder of the WFDB records; empty: the folder of that name in the data folder")
+        String folder,
+
+        @Hyper(value = "signal to cut beats from, counted from 0", min = 0, tries = "1")
+        int signal,
+
+        @Hyper("bring records whose rate is no multiple of 360 Hz to 360 Hz instead of refusing them")
+        boolean resample) {
+
+    static final RecordSettings DEFAULTS = new RecordSettings("", 0, false);
+}

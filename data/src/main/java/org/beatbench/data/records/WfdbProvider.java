@@ -1,0 +1,43 @@
+package org.beatbench.data.records;
+
+import java.io.IOException;
+import java.util.List;
+import org.beatbench.api.Beats;
+import org.beatbench.api.DatasetContext;
+import org.beatbench.api.DatasetInfo;
+import org.beatbench.api.DatasetProvider;
+
+/** Cuts beats from a folder of somebody's own WFDB records with annotations, just as those of the MIT-BIH database are cut. */
+public final class WfdbProvider implements DatasetProvider<RecordSettings> {
+
+    @Override
+    public DatasetInfo info() {
+        return new DatasetInfo(
+                "wfdb",
+                "Annotated WFDB records",
+                "A folder of your own records (.hea, .dat, .atr), cut into beats as those of mitdb are.",
+                "1",
+                false,
+                "",
+                "");
+    }
+
+    @Override
+    public RecordSettings defaults() {
+        return RecordSettings.DEFAULTS;
+    }
+
+    @Override
+    public Beats load(RecordSettings settings, DatasetContext context) throws IOException {
+        return records(settings, context).beats(context);
+    }
+
+    @Override
+    public List<String> assumptions(RecordSettings settings, DatasetContext context) throws IOException {
+        return records(settings, context).assumptions(context);
+    }
+
+    private RecordFolder records(RecordSettings settings, DatasetContext context) throws IOException {
+        return RecordFolder.of(info(), settings, context, "name the folder of your records with the setting folder");
+    }
+}

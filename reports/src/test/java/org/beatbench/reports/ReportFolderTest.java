@@ -1,0 +1,48 @@
+package org.beatbench.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.beatbench.api.UserError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void replacesAFileAndLeavesNothingElseBehind() throws IOException {
+        ReportFolder report = ReportFolder.open(folder.resolve("deep/er"));
+        report.write("a.txt", "one");
+        report.write("a.txt", "två");
+        assertThat(folder.resolve("deep/er/a.txt")).hasContent("två");
+        try (Stream<Path> files = Files.list(folder.resolve("deep/er"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).toList())
+                    .isEqualTo(List.of("a.txt"));
+        }
+    }
+
+    @Test
+    void saysWhatCannotBeWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+        assertThatThrownBy(() -> ReportFolder.open(file.resolve("report")))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("file");
+    }
+
+    @Test
+    void keepsTheOldFileWhenTheNewOneCannotBeWritten() throws IOException {
+        Files.createDirectories(folder.resolve("a.txt/not-empty"));
+        ReportFolder report = ReportFolder.open(folder);
+        assertThatThrownBy(() -> report.write("a.txt", "new")).isInstanceOf(UserError.class);
+        assertThat(folder.resolve(".a.txt.part")).doesNotExist();
+        assertThat(folder.resolve("a.txt/not-empty")).isDirectory();
+    }
+}

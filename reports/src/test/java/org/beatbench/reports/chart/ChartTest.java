@@ -1,0 +1,71 @@
+package org.beatbench.reports.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ChartTest {
+
+    private static final Axis COST = Axis.logarithmic("time", Quantity.SECONDS);
+    private static final Axis QUALITY = Axis.linear("macro-F1", Quantity.SCORE);
+
+    @Test
+    void theFrontierHoldsWhatNothingBeatsInBoth() {
+        Frontier.Point cheap = point("cheap", 1, 0.5);
+        Frontier.Point good = point("good", 10, 0.9);
+        Frontier.Point beaten = point("beaten", 10, 0.8);
+        Frontier.Point twin = point("twin", 1, 0.5);
+        Frontier chart = new Frontier(COST, QUALITY, List.of(good, beaten, cheap, twin));
+        assertThat(chart.unbeaten()).containsExactly(cheap, twin, good);
+    }
+
+    @Test
+    void aCostThatHasNoPlaceOnItsAxisIsRefused() {
+        assertThatThrownBy(() -> new Frontier(COST, QUALITY, List.of(point("free", 0, 0.5))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("free");
+    }
+
+    @Test
+    void confusionsAreSharesOfTheirRow() {
+        Matrix matrix = Matrix.confusion(List.of("N", "V"), List.of(List.of(3L, 1L), List.of(0L, 0L)));
+        assertThat(matrix.share(0, 0)).isEqualTo(0.75);
+        assertThat(matrix.share(1, 1)).isZero();
+        assertThat(matrix.data().csv()).isEqualTo("""
+                truth,answer,count,share
+                N,N,3,0.75
+                N,V,1,0.25
+                V,N,0,0.0
+                V,V,0,0.0
+                """);
+    }
+
+    @Test
+    void dataAreQuotedWhereTheyMustBe() {
+        Data data = new Data(List.of("name"), List.of(List.of("a,\"b\""), List.of("two\nlines")));
+        assertThat(data.csv()).isEqualTo("name\n\"a,\"\"b\"\"\"\n\"two\nlines\"\n");
+    }
+
+    @Test
+    void estimatesAreFinite() {
+        assertThatThrownBy(() -> Estimate.exactly(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void fiveClassesAndTenClassifiersHaveColoursOfTheirOwn() {
+        Set<String> colours = new HashSet<>();
+        IntStream.range(0, 10).forEach(i -> colours.add(Hue.ofClass(i).light()));
+        IntStream.range(0, 10).forEach(i -> colours.add(Hue.ofSeries(i).light()));
+        assertThat(colours).hasSize(20);
+        assertThat(Hue.ofSeries(10).light()).isEqualTo(Hue.ofSeries(0).light());
+    }
+
+    private static Frontier.Point point(String name, double cost, double quality) {
+        return new Frontier.Point(name, Hue.NEUTRAL, cost, Estimate.exactly(quality));
+    }
+}

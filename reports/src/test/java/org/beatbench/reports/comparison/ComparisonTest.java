@@ -1,0 +1,210 @@
+package org.beatbench.reports.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.beatbench.experiment.Trial;
+import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.protocol.Protocols;
+import org.beatbench.reports.Block;
+import org.beatbench.reports.Cell;
+import org.beatbench.reports.Figure;
+import org.beatbench.reports.Prose;
+import org.beatbench.reports.Report;
+import org.beatbench.reports.Section;
+import org.beatbench.reports.Table;
+import org.beatbench.reports.chart.Ladder;
+import org.beatbench.reports.html.HtmlRenderer;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.RunRecord;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+    private static final List<String> LABELS = List.of("Good", "Bad");
+    private static final Map<String, List<String>> PROTOCOLS = protocols();
+
+    private final List<Trial> trials = SampleRuns.trials(LABELS, PROTOCOLS, 1);
+    private final List<RunRecord> runs = SampleRuns.runs(
+            trials,
+            trial -> (trial.label().equals("Good") ? 0.8 : 0.4)
+                    + (trial.protocolId().equals("seed") ? 0.15 : 0));
+
+    @Test
+    void protocolsGoFromLooseToStrict() {
+        assertThat(comparison(runs).protocols())
+                .extracting(Protocol::id)
+                .containsExactly("seed", "beats", "patients", "ds1-ds2");
+    }
+
+    @Test
+    void ranksUnderTheStrictestProtocolAndTellsTheOptimism() {
+        Table ranked = table(ComparisonReport.of(comparison(runs)), "ranking", 0);
+        assertThat(ranked.title()).contains("ds1-ds2");
+        assertThat(ranked.rows()).extracting(row -> row.get(0).text()).containsExactly("Good", "Bad");
+        assertThat(ranked.rows().get(0).get(2).text()).startsWith("+");
+        assertThat(ranked.note())
+                .contains("n = 420 test beats of 10 subjects", "over subjects", "Not scored: beats of class Q");
+    }
+
+    @Test
+    void theVerdictNamesProtocolIntervalAndLeak() {
+        Report report = ComparisonReport.of(comparison(runs));
+        Prose verdict = (Prose) section(report, "verdict").blocks().get(0);
+        assertThat(verdict.text())
+                .contains(
+                        "De Chazal", "Good reaches a macro-F1 of", "no other interval reaches its own", "which leaks");
+        assertThat(section(report, "verdict").blocks().stream().map(Block::toString))
+                .anyMatch(text -> text.contains("synthetic"))
+                .anyMatch(text -> text.contains("(seed) leaks"));
+    }
+
+    @Test
+    void aSetWithoutOneFoldIsLeftOutAndNamed() {
+        List<RunRecord> some = new ArrayList<>(runs);
+        some.removeIf(run -> run.trial().label().equals("Good")
+                && run.trial().protocolId().equals("patients")
+                && run.trial().split().equals("fold-2"));
+        Comparison comparison = comparison(some);
+        assertThat(comparison.score("Good", Protocols.of("patients"))).isEmpty();
+        assertThat(comparison.score("Bad", Protocols.of("patients"))).isPresent();
+        Report report = ComparisonReport.of(comparison);
+        Table left = table(report, "failures", 1);
+        assertThat(left.rows().get(0)).extracting(Cell::text).containsExactly("Good", "patients", "1", "4 of 5");
+        Ladder ladder = (Ladder) ((Figure) section(report, "protocols").blocks().get(0)).chart();
+        assertThat(ladder.lines().get(0).rungs()).extracting(Ladder.Rung::step).containsExactly(0, 1, 3);
+    }
+
+    @Test
+    void failuresHaveRowsOfTheirOwn() {
+        List<RunRecord> some = new ArrayList<>(runs);
+        some.set(0, SampleRuns.run(trials.get(0), new Outcome.Failed("fit", "no heap", "trace")));
+        some.set(1, SampleRuns.run(trials.get(1), new Outcome.Stopped("time limit of 1 s")));
+        Table failures = table(ComparisonReport.of(comparison(some)), "failures", 0);
+        assertThat(failures.rows())
+                .extracting(row -> row.get(4).text())
+                .containsExactly("failed in fit: no heap", "stopped: time limit of 1 s");
+    }
+
+    @Test
+    void nothingCompleteIsSaidAndNotCalculated() {
+        Report report = ComparisonReport.of(comparison(List.of()));
+        assertThat(((Prose) section(report, "verdict").blocks().get(0)).text()).contains("Nothing can be said yet");
+        assertThat(new HtmlRenderer().html(report)).doesNotContain("NaN").contains("0 of 16 complete");
+    }
+
+    @Test
+    void fortyClassifiersWithLongNamesFit() {
+        List<String> many = IntStream.range(0, 40)
+                .mapToObj(i -> "A classifier whose name is longer than any figure is wide, number " + i)
+                .toList();
+        List<Trial> all = SampleRuns.trials(many, Map.of("beats", List.of("whole")), 1);
+        Report report = ComparisonReport.of(Comparison.of(SampleRuns.plan(all), SampleRuns.runs(all, trial -> 0.5)));
+        assertThat(new HtmlRenderer().html(report)).doesNotContain("NaN");
+        assertThat(table(report, "ranking", 0).rows()).hasSize(40);
+    }
+
+    @Test
+    void seedsArePooledAndDoNotNarrowAnInterval() {
+        List<Trial> two = SampleRuns.trials(List.of("Good"), Map.of("beats", List.of("whole")), 1, 2);
+        Score both = Comparison.of(SampleRuns.plan(two), SampleRuns.runs(two, trial -> 0.7))
+                .score("Good", Protocols.of("beats"))
+                .orElseThrow();
+        Score one = Comparison.of(SampleRuns.plan(two.subList(0, 1)), SampleRuns.runs(two.subList(0, 1), trial -> 0.7))
+                .score("Good", Protocols.of("beats"))
+                .orElseThrow();
+        assertThat(both.seeds()).containsExactly(1L, 2L);
+        assertThat(both.beats()).isEqualTo(500);
+        assertThat(both.confusion().total()).isEqualTo(1000);
+        assertThat(width(both)).isCloseTo(width(one), within(0.02));
+    }
+
+    @Test
+    void candidatesAreChosenByValidationAndNotByTest() {
+        Trial first = SampleRuns.trial("Tuned", "beats", "whole", 1, Map.of("k", "1"));
+        Trial second = SampleRuns.trial("Tuned", "beats", "whole", 1, Map.of("k", "5"));
+        List<RunRecord> tuned = List.of(candidate(first, 0.9, 0.3), candidate(second, 0.4, 0.95));
+        Comparison whole = Comparison.of(SampleRuns.plan(List.of(first, second)), tuned);
+        assertThat(whole.score("Tuned", Protocols.of("beats")).orElseThrow().confusion())
+                .isEqualTo(ConfusionMatrix.of(((Outcome.Completed) tuned.get(0).outcome()).test()));
+        Comparison half = Comparison.of(SampleRuns.plan(List.of(first, second)), tuned.subList(0, 1));
+        assertThat(half.protocols()).isEmpty();
+    }
+
+    @Test
+    void runsOfAnEarlierPlanAreLeftOut() {
+        List<Trial> fewer = SampleRuns.trials(List.of("Good"), PROTOCOLS, 1);
+        assertThat(Comparison.of(SampleRuns.plan(fewer), runs).competitors()).containsExactly("Good");
+        assertThat(Comparison.of(SampleRuns.plan(fewer), runs).runs()).hasSize(8);
+    }
+
+    @Test
+    void sameRunsGiveTheSameReport() {
+        assertThat(ComparisonReport.of(comparison(runs))).isEqualTo(ComparisonReport.of(comparison(runs)));
+    }
+
+    @Test
+    void everyNumberIsARowForAProgram() {
+        List<List<String>> rows = ResultsTable.of(comparison(runs)).rows();
+        assertThat(rows)
+                .filteredOn(row -> row.get(0).equals("patients")
+                        && row.get(1).equals("Good")
+                        && row.get(7).equals("macro-f1"))
+                .extracting(row -> row.get(6))
+                .containsExactly("fold-1", "fold-2", "fold-3", "fold-4", "fold-5", "all");
+        assertThat(rows).allSatisfy(row -> assertThat(row.get(9)).doesNotContain("NaN"));
+    }
+
+    @Test
+    void theSummaryNamesEveryProtocolWithItsBasis() {
+        Table summary = ComparisonReport.summary(comparison(runs));
+        assertThat(summary.columns()).hasSize(11);
+        assertThat(summary.note()).contains("Synthetic data.", "Protocol seed, n =", "Protocol ds1-ds2, n =");
+    }
+
+    private Comparison comparison(List<RunRecord> some) {
+        return Comparison.of(SampleRuns.plan(trials), some);
+    }
+
+    private static double width(Score score) {
+        return score.macroF1().orElseThrow().high()
+                - score.macroF1().orElseThrow().low();
+    }
+
+    private static RunRecord candidate(Trial trial, double onValidation, double onTest) {
+        Outcome.Completed completed =
+                (Outcome.Completed) SampleRuns.completed(trial, onTest).outcome();
+        return SampleRuns.run(
+                trial, new Outcome.Completed(SampleRuns.answers(7, onValidation), completed.test(), completed.costs()));
+    }
+
+    private static Section section(Report report, String id) {
+        return report.sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Table table(Report report, String section, int number) {
+        return section(report, section).blocks().stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList()
+                .get(number);
+    }
+
+    private static Map<String, List<String>> protocols() {
+        Map<String, List<String>> protocols = new LinkedHashMap<>();
+        protocols.put("ds1-ds2", List.of("whole"));
+        protocols.put("seed", List.of("whole"));
+        protocols.put("patients", List.of("fold-1", "fold-2", "fold-3", "fold-4", "fold-5"));
+        protocols.put("beats", List.of("whole"));
+        return protocols;
+    }
+}

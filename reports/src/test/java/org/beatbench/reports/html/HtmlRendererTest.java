@@ -1,0 +1,115 @@
+package org.beatbench.reports.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.beatbench.reports.Figure;
+import org.beatbench.reports.Report;
+import org.beatbench.reports.SampleReport;
+import org.beatbench.reports.Section;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.InputSource;
+
+class HtmlRendererTest {
+
+    private final Locale locale = Locale.getDefault();
+    private final HtmlRenderer renderer = new HtmlRenderer();
+
+    @AfterEach
+    void restoreTheLocale() {
+        Locale.setDefault(locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr", "ar", "en"})
+    void theLanguageOfTheMachineChangesNothing(String language) {
+        Locale.setDefault(Locale.ROOT);
+        String expected = renderer.html(SampleReport.small());
+        Locale.setDefault(Locale.forLanguageTag(language));
+        assertThat(new HtmlRenderer().html(SampleReport.small())).isEqualTo(expected);
+    }
+
+    @Test
+    void loadsNothingFromAnywhere() {
+        String html = renderer.html(SampleReport.of(40));
+        assertThat(html).doesNotContainPattern("(?i)(src|data-src|poster|action)\\s*=\\s*[\"']?(https?:)?//");
+        assertThat(html).doesNotContainPattern("(?i)url\\(|@import|<link|<iframe|<img|fetch\\(|XMLHttpRequest");
+        assertThat(all("(?i)<(\\w+)[^>]* href=\"https?:", html)).isNotEmpty().containsOnly("a");
+    }
+
+    @Test
+    void whatPlugInsSayIsNeverMarkup() {
+        String html = renderer.html(SampleReport.of(40));
+        assertThat(html).doesNotContain(SampleReport.HOSTILE).contains("&lt;script&gt;alert(");
+        assertThat(all("(<script)", html)).hasSize(1);
+    }
+
+    @Test
+    void noNumberIsMissing() {
+        assertThat(renderer.html(SampleReport.of(40))).doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    @Test
+    void everySectionAndFigureCanBeLinkedTo() {
+        Report report = SampleReport.small();
+        String html = renderer.html(report);
+        for (Section section : report.sections()) {
+            assertThat(html).contains("<section id=\"" + section.id() + "\"", "href=\"#" + section.id() + "\"");
+        }
+        for (Figure figure : report.figures()) {
+            assertThat(html)
+                    .contains(
+                            "<figure id=\"" + figure.id() + "\"",
+                            "figures/" + figure.id() + ".png",
+                            "figures/" + figure.id() + ".csv",
+                            figure.alternative().substring(0, 20));
+        }
+    }
+
+    @Test
+    void tablesSayWhatTheirHeadersAreFor() {
+        String html = renderer.html(SampleReport.small());
+        assertThat(all("<th\\b( scope=\"(?:row|col)\")?", html)).isNotEmpty().doesNotContainNull();
+        assertThat(html).contains("data-key=\"0.8234\"").contains("<caption");
+    }
+
+    @Test
+    void headingsGoDownStepByStep() {
+        List<String> levels = all("<h([1-6])", renderer.html(SampleReport.small()));
+        assertThat(levels.get(0)).isEqualTo("1");
+        for (int i = 1; i < levels.size(); i++) {
+            assertThat(Integer.parseInt(levels.get(i)) - Integer.parseInt(levels.get(i - 1)))
+                    .isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void drawingsAreWellFormed() throws Exception {
+        List<String> drawings = all("(?s)(<svg.*?</svg>)", renderer.html(SampleReport.of(40)));
+        assertThat(drawings).hasSizeGreaterThan(6);
+        for (String drawing : drawings) {
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(drawing)));
+        }
+    }
+
+    @Test
+    void anEmptyReportIsAPageToo() {
+        assertThat(renderer.html(new Report("Nothing", "", List.of()))).contains("<h1>Nothing</h1>");
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.beatbench.reports.xchart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.beatbench.reports.Figure;
+import org.beatbench.reports.Report;
+import org.beatbench.reports.SampleReport;
+import org.beatbench.reports.Section;
+import org.beatbench.reports.chart.Axis;
+import org.beatbench.reports.chart.Bars;
+import org.beatbench.reports.chart.Chart;
+import org.beatbench.reports.chart.Cloud;
+import org.beatbench.reports.chart.Curves;
+import org.beatbench.reports.chart.Estimate;
+import org.beatbench.reports.chart.Frontier;
+import org.beatbench.reports.chart.Histogram;
+import org.beatbench.reports.chart.Hue;
+import org.beatbench.reports.chart.Ladder;
+import org.beatbench.reports.chart.Quantity;
+import org.beatbench.reports.chart.Traces;
+import org.beatbench.reports.html.HtmlRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** XChart has been seen to search for ticks without end, hence the time limits. */
+class FigureRendererTest {
+
+    private static final Axis SCORE = Axis.linear("macro-F1", Quantity.SCORE);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 40})
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void everyFigureIsAnImageAndData(int things) throws IOException {
+        Report report = SampleReport.of(things);
+        new FigureRenderer().render(report, folder);
+        for (Figure figure : report.figures()) {
+            Path image = folder.resolve("figures/" + figure.id() + ".png");
+            assertThat(ImageIO.read(image.toFile()).getWidth()).isGreaterThan(800);
+            assertThat(Files.readString(folder.resolve("figures/" + figure.id() + ".csv")))
+                    .isEqualTo(figure.chart().data().csv());
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void chartsOfOneThingOrNoneAreDrawn() throws IOException {
+        Estimate same = Estimate.exactly(0.5);
+        Axis time = Axis.logarithmic("time", Quantity.SECONDS);
+        List<Chart> charts = List.of(
+                new Bars(SCORE, List.of()),
+                new Bars(SCORE, List.of(new Bars.Bar("none", Hue.NEUTRAL, Estimate.exactly(0)))),
+                new Cloud(SCORE, SCORE, List.of()),
+                new Cloud(SCORE, SCORE, List.of(new Cloud.Group("one", Hue.NEUTRAL, List.of(new Cloud.Spot(1, 1))))),
+                new Curves(SCORE, SCORE, List.of()),
+                new Curves(
+                        SCORE,
+                        SCORE,
+                        List.of(new Curves.Curve("one", Hue.NEUTRAL, List.of(new Curves.Point(0, same))))),
+                new Frontier(time, SCORE, List.of()),
+                new Frontier(time, SCORE, List.of(new Frontier.Point("one", Hue.NEUTRAL, 1e-5, same))),
+                new Histogram(SCORE, SCORE, 0, 1, List.of()),
+                new Ladder(
+                        List.of("only"),
+                        SCORE,
+                        List.of(new Ladder.Line("one", Hue.NEUTRAL, List.of(new Ladder.Rung(0, same))))),
+                new Ladder(List.of(), SCORE, List.of()),
+                new Traces(SCORE, SCORE, 6, List.of()),
+                new Traces(SCORE, SCORE, 6, List.of(new Traces.Panel("flat", Hue.NEUTRAL, List.of(List.of())))));
+        for (int i = 0; i < charts.size(); i++) {
+            Figure figure = new Figure("figure-" + i, "Title", "", "", charts.get(i));
+            Report report = new Report("One", "", List.of(new Section("one", "One", List.of(figure))));
+            new FigureRenderer().render(report, folder);
+            assertThat(folder.resolve("figures/figure-" + i + ".png")).isNotEmptyFile();
+            assertThat(new HtmlRenderer().html(report)).doesNotContain("NaN");
+        }
+    }
+}
