@@ -29,7 +29,7 @@ final class ClassSection {
     private Figure counts() {
         return new Figure(
                 "class-counts",
-                "Beats of each class",
+                data.titled("Beats of each class"),
                 "The rarer a class, the less its scores mean.",
                 "Beats of each class; the table below gives every count.",
                 new Bars(

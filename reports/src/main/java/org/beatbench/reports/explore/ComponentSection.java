@@ -130,7 +130,7 @@ final class ComponentSection {
     private Figure cloud(String id, String title, String caption, List<Cloud.Group> groups) {
         return new Figure(
                 id,
-                "Principal components, " + title,
+                data.titled("Principal components, " + title),
                 caption,
                 Phrases.counted(spots.size(), "beat", "beats")
                         + " along the two directions in which beats differ most, " + title + ".",

@@ -37,8 +37,7 @@ public final class ExplorationReport {
             sections.add(new Section(
                     "rows",
                     "How the rows were made",
-                    List.of(Prose.normal(String.join(
-                            " ", assumptions.stream().map(Phrases::sentence).toList())))));
+                    assumptions.stream().<Block>map(Prose::normal).toList()));
         }
         sections.add(ClassSection.of(data));
         if (!data.support().isEmpty()) {
@@ -54,9 +53,7 @@ public final class ExplorationReport {
         sections.add(ResamplingSection.of(data));
         sections.add(again(info, command));
         return new Report(
-                info.name() + (info.synthetic() ? " (synthetic)" : ""),
-                "What is in this data set, seen before anything is trained on it.",
-                sections);
+                data.titled(info.name()), "What is in this data set, seen before anything is trained on it.", sections);
     }
 
     private static Section again(DatasetInfo info, String command) {

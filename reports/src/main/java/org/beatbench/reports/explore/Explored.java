@@ -91,6 +91,11 @@ final class Explored {
         return neighbourhood;
     }
 
+    /** A title for a figure, which may be shown apart from the page and must still call synthetic data so. */
+    String titled(String title) {
+        return title + (info.synthetic() ? " (synthetic)" : "");
+    }
+
     /** All labels. */
     List<Integer> labels() {
         return IntStream.range(0, counts.length).boxed().toList();
@@ -99,6 +104,11 @@ final class Explored {
     /** The labels that have a beat. */
     List<Integer> present() {
         return labels().stream().filter(label -> counts[label] > 0).toList();
+    }
+
+    /** The label with most beats, for data of which some classes are known. */
+    int largest() {
+        return largestFirst.get(0);
     }
 
     /** The labels that are shown in one drawing: those that have a beat, or where these are too many, the largest. */

@@ -115,7 +115,7 @@ final class LengthSection {
         }
         return new Figure(
                 id,
-                title + ", by class",
+                data.titled(title + ", by class"),
                 caption + data.leftOut(),
                 "Distribution by class; the table gives the median and the range of each class.",
                 new Histogram(

@@ -66,18 +66,20 @@ final class LikenessSection {
             }
         }
         if (!data.neighbourhood().of().isEmpty()) {
-            facts.add(new Fact(
-                    "Nearest neighbours",
-                    "searched for " + Phrases.counted(data.neighbourhood().of().size(), "beat", "beats")
-                            + " drawn at random, among all others, by Euclidean distance"));
+            facts.add(
+                    new Fact(
+                            "Nearest neighbours",
+                            "searched for "
+                                    + Phrases.counted(data.neighbourhood().of().size(), "beat", "beats")
+                                    + " drawn at random, among all others, by Euclidean distance; brackets are 95 % intervals over beats"));
             facts.add(new Fact(
                     "Neighbour of the same class",
-                    Numbers.share(data.neighbourhood().sameClass(data.beats()))));
-            double same = data.neighbourhood().sameOrigin(data.beats(), data.origin());
-            if (Double.isFinite(same)) {
+                    data.neighbourhood().sameClass(data.beats()).text()));
+            Portion same = data.neighbourhood().sameOrigin(data.beats(), data.origin());
+            if (same.isKnown()) {
                 facts.add(new Fact(
                         "Neighbour of the same " + data.origin().one(),
-                        Numbers.share(same) + "; by chance it would be "
+                        same.text() + "; by chance it would be "
                                 + Numbers.share(data.support().chanceOfSame())));
             }
         }
@@ -91,7 +93,7 @@ final class LikenessSection {
                 Math.max(Sample.of(own).quantile(MOST), Sample.of(other).quantile(MOST)), BINS);
         return new Figure(
                 "neighbour-distances",
-                "How far the nearest beat is",
+                data.titled("How far the nearest beat is"),
                 "Euclidean distance of " + Phrases.counted(own.length, "beat", "beats")
                         + " drawn at random to the nearest of the"
                         + " same " + data.origin().one()

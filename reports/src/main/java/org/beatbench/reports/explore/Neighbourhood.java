@@ -1,6 +1,7 @@
 package org.beatbench.reports.explore;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.beatbench.api.Beats;
 
@@ -40,22 +41,20 @@ record Neighbourhood(List<Nearest> of) {
         return new Neighbourhood(new NeighbourSearch(beats, origin).nearest(asked));
     }
 
-    /** The part of the beats asked about whose neighbour is of their class, 0..1; NaN if there are none. */
-    double sameClass(Beats beats) {
-        return of.stream()
-                .mapToDouble(one -> beats.label(one.beat) == beats.label(one.neighbour) ? 1 : 0)
-                .average()
-                .orElse(Double.NaN);
+    /** The beats asked about whose neighbour is of their class. */
+    Portion sameClass(Beats beats) {
+        return portion(of, one -> beats.label(one.beat) == beats.label(one.neighbour));
     }
 
-    /** Of the beats of known origin, the part whose neighbour is of the same; NaN if there are none. */
-    double sameOrigin(Beats beats, Origin origin) {
-        return of.stream()
-                .filter(one -> origin.knows(beats.beat(one.beat)))
-                .mapToDouble(
-                        one -> origin.of(beats.beat(one.beat)).equals(origin.of(beats.beat(one.neighbour))) ? 1 : 0)
-                .average()
-                .orElse(Double.NaN);
+    /** Of the beats whose origin is known, those whose neighbour is of the same. */
+    Portion sameOrigin(Beats beats, Origin origin) {
+        return portion(
+                of.stream().filter(one -> origin.knows(beats.beat(one.beat))).toList(),
+                one -> origin.of(beats.beat(one.beat)).equals(origin.of(beats.beat(one.neighbour))));
+    }
+
+    private static Portion portion(List<Nearest> asked, Predicate<Nearest> same) {
+        return new Portion((int) asked.stream().filter(same).count(), asked.size());
     }
 
     /** Distances to the own origin, of the beats of which both distances are known. */

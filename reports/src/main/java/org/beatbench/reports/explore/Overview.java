@@ -47,22 +47,22 @@ final class Overview {
     }
 
     private String majority() {
-        return data.present().stream()
-                .max((a, b) -> Integer.compare(data.count(a), data.count(b)))
-                .filter(label -> data.present().size() > 1)
-                .map(label -> " " + Numbers.share(data.count(label) / (double) data.labelled()) + " are "
-                        + data.name(label) + ": as many are right without looking at a beat.")
-                .orElse("");
+        if (data.present().size() < 2) {
+            return "";
+        }
+        int largest = data.largest();
+        return " " + Numbers.share(data.count(largest) / (double) data.labelled()) + " are " + data.name(largest)
+                + ", so that always answering " + data.name(largest) + " is right that often.";
     }
 
     private String alikeness() {
-        double same = data.neighbourhood().sameOrigin(data.beats(), data.origin());
-        if (data.origin() != Origin.SUBJECT || data.support().size() < 2 || Double.isNaN(same)) {
+        Portion same = data.neighbourhood().sameOrigin(data.beats(), data.origin());
+        if (data.origin() != Origin.SUBJECT || data.support().size() < 2 || !same.isKnown()) {
             return "";
         }
-        return " The beat most like another is of the same subject in " + Numbers.share(same)
-                + " of cases, where chance would make it "
-                + Numbers.share(data.support().chanceOfSame()) + ".";
+        return " Of " + Phrases.counted(same.drawn(), "beat", "beats") + " drawn at random, "
+                + Numbers.share(same.share().value()) + " are most like another beat of the same subject; by chance it"
+                + " would be " + Numbers.share(data.support().chanceOfSame()) + ".";
     }
 
     private List<Block> cautions() {

@@ -9,7 +9,6 @@ import org.beatbench.reports.Facts.Fact;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
-import org.beatbench.reports.chart.Quantity;
 import org.beatbench.resampling.Resampling;
 
 /** What each way of resampling would make of the classes. */
@@ -21,7 +20,7 @@ final class ResamplingSection {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("Resampling"),
                 Column.number("Beats", "in all, after resampling"),
-                Column.number("Of before", "beats after resampling, as a multiple of those before")));
+                Column.number("Of before", "beats after resampling, as a share of those before")));
         data.beats().classes().forEach(name -> columns.add(Column.number(name, "beats of class " + name)));
         return new Section(
                 "resampling",
@@ -43,10 +42,8 @@ final class ResamplingSection {
     private static List<Cell> row(Resampling resampling, Explored data) {
         int[] after = resampling.countsAfter(data.beats().classCounts());
         long all = Arrays.stream(after).asLongStream().sum();
-        List<Cell> row = new ArrayList<>(List.of(
-                Cell.text(resampling.title()),
-                Cell.count(all),
-                Cell.of(Quantity.PLAIN, all / (double) data.labelled())));
+        List<Cell> row = new ArrayList<>(
+                List.of(Cell.text(resampling.title()), Cell.count(all), Cell.share(all / (double) data.labelled())));
         Arrays.stream(after).forEach(count -> row.add(Cell.count(count)));
         return row;
     }

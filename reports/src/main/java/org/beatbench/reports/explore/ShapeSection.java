@@ -59,7 +59,7 @@ final class ShapeSection {
     private Figure together() {
         return new Figure(
                 "mean-beats",
-                "The mean beat of each class",
+                data.titled("The mean beat of each class"),
                 "Padding does not count: a beat is part of the mean as far as it goes, and a line ends where fewer than a tenth"
                         + " of the beats of its class go on." + data.leftOut(),
                 "The mean of each class at every sample of a beat.",
@@ -74,7 +74,7 @@ final class ShapeSection {
     private Figure single(int label) {
         return new Figure(
                 "mean-beat-" + (label + 1),
-                "Class " + data.name(label),
+                data.titled("Mean beat of class " + data.name(label)),
                 "Mean of " + Phrases.counted(data.count(label), "beat", "beats") + "; the band holds the middle 80 %.",
                 "Mean and 10 to 90 % range of class " + data.name(label) + " at every sample of a beat.",
                 new Curves(
@@ -100,12 +100,15 @@ final class ShapeSection {
         Frame frame = Frame.around(data, rows);
         return new Figure(
                 "gallery",
-                "Beats drawn at random",
+                data.titled("Beats drawn at random"),
                 "Up to " + each + " beats of each class"
                         + (data.support().isEmpty()
                                 ? ""
                                 : ", with their " + data.origin().one())
-                        + ", without padding; the same in every report of these data.",
+                        + ", without padding; the same in every report of these data."
+                        + (data.values().missing() + data.values().infinite() == 0
+                                ? ""
+                                : " A value that is missing or infinite is drawn like the one before it."),
                 "Single beats of each class.",
                 new Traces(
                         SAMPLE,
