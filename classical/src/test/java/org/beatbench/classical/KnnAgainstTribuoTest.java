@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Predictions;
+import org.beatbench.api.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tribuo.Model;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
@@ -77,6 +79,27 @@ final class KnnAgainstTribuoTest {
     static Stream<KnnDistance> untied() {
         // Tribuo's tree of points knows no cosine distance
         return Stream.of(KnnDistance.L1, KnnDistance.L2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {1e-38f, 1e-20f, 1e10f, 1e30f})
+    void answersAsTribuoAtAnyScale(float scale) {
+        Beats training = scaled(TestBeats.smooth(BLOCKS_AND_A_BIT, 1), scale);
+        Beats test = scaled(TestBeats.smooth(30, 2), scale);
+        for (KnnDistance distance : KnnDistance.values()) {
+            Model<Label> tribuos = tribuo(distance, 3, NeighboursQueryFactoryType.BRUTE_FORCE, training);
+            assertThat(ours(distance, 3, KnnWeighting.UNIFORM, training, test))
+                    .as("%s", distance)
+                    .isEqualTo(predictions(tribuos.predict(TestBeats.dataset(test))));
+        }
+    }
+
+    private static Beats scaled(Beats beats, float scale) {
+        float[] values = beats.samples().toArray();
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= scale;
+        }
+        return beats.withSamples(Rows.of(values, beats.length()));
     }
 
     @Test

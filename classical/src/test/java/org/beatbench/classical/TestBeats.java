@@ -40,7 +40,7 @@ final class TestBeats {
         Beats.Builder beats = Beats.builder(CLASSES, LENGTH);
         for (int i = 0; i < size; i++) {
             float[] row = new float[LENGTH];
-            for (int t = 0; t < LENGTH; t += 10) {
+            for (int t = 0; t < LENGTH; t += 5) {
                 row[t] = random.nextInt(3) / 2f;
             }
             beats.add(row, Beat.anonymous(random.nextInt(CLASSES.size()), LENGTH));
