@@ -2,7 +2,6 @@ package org.beatbench.classical;
 
 import org.tribuo.math.StochasticGradientOptimiser;
 import org.tribuo.math.optimisers.AdaGrad;
-import org.tribuo.math.optimisers.Adam;
 
 /** How a gradient becomes a step. */
 public enum Optimiser {
@@ -17,7 +16,7 @@ public enum Optimiser {
     ADAM {
         @Override
         StochasticGradientOptimiser at(double learningRate) {
-            return new Adam(learningRate, 1e-6);
+            return new AdamSteps(learningRate);
         }
     },
     /** Steps of the gradient times the learning rate. */
