@@ -27,7 +27,7 @@ public final class DecisionTreeProvider implements ClassifierProvider<DecisionTr
 
     @Override
     public DecisionTreeSettings defaults() {
-        return new DecisionTreeSettings(0, Impurity.GINI, 5, 255, ClassWeights.NONE, 1);
+        return new DecisionTreeSettings(0, Impurity.ENTROPY, 10, 255, ClassWeights.NONE, 1);
     }
 
     @Override

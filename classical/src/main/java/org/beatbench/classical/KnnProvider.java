@@ -25,7 +25,7 @@ public final class KnnProvider implements ClassifierProvider<KnnSettings> {
 
     @Override
     public KnnSettings defaults() {
-        return new KnnSettings(5, KnnDistance.L2, KnnWeighting.UNIFORM);
+        return new KnnSettings(3, KnnDistance.L2, KnnWeighting.UNIFORM);
     }
 
     @Override

@@ -25,7 +25,7 @@ public record LogisticRegressionSettings(
                 value = "beats per step",
                 min = 1,
                 max = 4096,
-                tries = {"16", "512"})
+                tries = {"128", "512"})
         int batchSize,
 
         @Hyper("none: every beat counts the same; balanced: every class does")

@@ -1,17 +1,16 @@
 package org.beatbench.classical;
 
 import java.util.Arrays;
-import java.util.PriorityQueue;
 import org.beatbench.api.Cancellation;
 
-/** Finds the training beats that are nearest to a beat: those that Tribuo's brute force finds, without its pains. */
+/**
+ * Training beats in which to look for the nearest: those that Tribuo's brute force finds. Nearly all of them are ruled out
+ * by their sketches, which stand in blocks of columns, so that one goes through them with vector instructions.
+ */
 final class Neighbours {
 
-    /** Training beats whose sketches are compared in one go: four columns of them stay in the first-level cache. */
+    /** Beats whose sketches are compared in one go: four columns of them fit the first-level cache. */
     static final int BLOCK = 1024;
-
-    /** Beats with near sketches, besides as many as are to be found, that give the first idea of how near beats are. */
-    private static final int PROBES = 27;
 
     private final float[] rows;
     private final int[] labels;
@@ -50,10 +49,30 @@ final class Neighbours {
         this.largest = Arrays.stream(sizes).max().orElse(0);
     }
 
+    /**
+     * Finds the nearest of beats that stand one after the other. Each block of sketches is compared with all of them before
+     * the next one is fetched, so a few at once are faster than one by one.
+     *
+     * @param queries finite samples, row-major
+     * @param from the first row of the queries, and {@code to} the row after the last
+     * @param k how many to find, at most {@link #size}
+     */
+    Nearest[] nearest(float[] queries, int from, int to, int k) {
+        Query[] asked = new Query[to - from];
+        Arrays.setAll(asked, i -> new Query(this, queries, (from + i) * length, k));
+        for (int block = 0; block < blocks.length; block++) {
+            for (Query query : asked) {
+                query.compare(block);
+            }
+        }
+        return Arrays.stream(asked).map(Query::nearest).toArray(Nearest[]::new);
+    }
+
     int size() {
         return labels.length;
     }
 
+    /** Samples per beat. */
     int length() {
         return length;
     }
@@ -70,142 +89,38 @@ final class Neighbours {
         return rows[row * length + column];
     }
 
-    /**
-     * Finds the nearest of beats that stand one after the other. Each block of sketches is compared with all of them before
-     * the next one is fetched, so a few at once are faster than one by one.
-     *
-     * @param queries finite samples, row-major
-     * @param from the first row of the queries, and {@code to} the row after the last
-     * @param k how many to find, at most {@link #size}
-     */
-    Nearest[] nearest(float[] queries, int from, int to, int k) {
-        Query[] asked = new Query[to - from];
-        Arrays.setAll(asked, i -> new Query(queries, (from + i) * length));
-        for (int block = 0; block < blocks.length; block++) {
-            for (Query query : asked) {
-                query.compare(block);
-            }
-        }
-        return Arrays.stream(asked).map(query -> query.nearest(k)).toArray(Nearest[]::new);
+    int blocks() {
+        return blocks.length;
     }
 
-    /** One beat and how far its sketch is from all others. */
-    private final class Query {
-
-        private final float[] beat;
-        private final int at;
-        private final double size;
-        private final float[] drawn = new float[Sketch.WIDTH];
-        private final float[][] apart = new float[blocks.length][BLOCK];
-
-        Query(float[] beats, int at) {
-            this.beat = beats;
-            this.at = at;
-            this.size = distance.size(beats, at, length);
-            sketch.draw(beats, at, size, drawn);
-        }
-
-        void compare(int block) {
-            for (int number = 0; number < Sketch.WIDTH; number += Sketch.STRIDE) {
-                sketch.compare(blocks[block], number, drawn, apart[block]);
-            }
-        }
-
-        private double distanceTo(int row) {
-            return distance.between(beat, at, size, rows, row * length, sizes[row], length);
-        }
-
-        private float limit(double furthest) {
-            return sketch.limit(furthest, size + largest);
-        }
-
-        Nearest nearest(int k) {
-            double bound = bound(k);
-            float limit = limit(bound);
-            Nearest found = new Nearest(k);
-            for (int block = 0; block < blocks.length; block++) {
-                int end = Math.min(BLOCK, labels.length - block * BLOCK);
-                float[] near = apart[block];
-                for (int i = 0; i < end; i++) {
-                    // not "<=", so that what is not a number is looked at
-                    if (!(near[i] > limit)) {
-                        int row = block * BLOCK + i;
-                        found.add(distanceTo(row), labels[row]);
-                        if (found.furthest() < bound) {
-                            bound = found.furthest();
-                            limit = limit(bound);
-                        }
-                    }
-                }
-            }
-            return found.settled() ? found : replayed(k);
-        }
-
-        /** A distance within which there are k beats for sure: some with the nearest sketches are asked for theirs. */
-        private double bound(int k) {
-            int asked = Math.min(k + PROBES, labels.length);
-            PriorityQueue<Candidate> queue = new PriorityQueue<>(asked);
-            double worst = Double.POSITIVE_INFINITY;
-            for (int block = 0; block < blocks.length; block++) {
-                int end = Math.min(BLOCK, labels.length - block * BLOCK);
-                float[] near = apart[block];
-                for (int i = 0; i < end; i++) {
-                    if (near[i] < worst || queue.size() < asked) {
-                        if (queue.size() == asked) {
-                            queue.remove();
-                        }
-                        queue.add(new Candidate(near[i], block * BLOCK + i));
-                        worst = queue.size() < asked ? worst : queue.element().distance;
-                    }
-                }
-            }
-            Nearest found = new Nearest(k);
-            queue.forEach(candidate -> found.add(distanceTo(candidate.row), labels[candidate.row]));
-            return found.furthest();
-        }
-
-        /**
-         * Does step by step what Tribuo does. Which of several beats at the same distance it keeps depends on how its queue
-         * came to be, so where that matters it has to come to be the same way. Beats whose sketches are too far never enter
-         * the queue, and may be left out here as well.
-         */
-        private Nearest replayed(int k) {
-            PriorityQueue<Candidate> queue = new PriorityQueue<>(k);
-            for (int row = 0; row < k; row++) {
-                queue.offer(new Candidate(distanceTo(row), row));
-            }
-            float limit = limit(queue.element().distance);
-            for (int row = k; row < labels.length; row++) {
-                if (apart[row / BLOCK][row % BLOCK] > limit) {
-                    continue;
-                }
-                double away = distanceTo(row);
-                if (Double.compare(away, queue.element().distance) < 0) {
-                    queue.poll();
-                    queue.offer(new Candidate(away, row));
-                    limit = limit(queue.element().distance);
-                }
-            }
-            Nearest found = new Nearest(k);
-            queue.forEach(candidate -> found.add(candidate.distance, labels[candidate.row]));
-            return found;
-        }
+    /** Beats in a block, fewer in the last one. */
+    int size(int block) {
+        return Math.min(BLOCK, labels.length - block * BLOCK);
     }
 
-    /** A training beat in a queue, which has the furthest one at its head. */
-    private static final class Candidate implements Comparable<Candidate> {
+    /** The {@link KnnDistance#size} of a beat, and its sketch. */
+    double draw(float[] beats, int at, float[] drawn) {
+        double size = distance.size(beats, at, length);
+        sketch.draw(beats, at, size, drawn);
+        return size;
+    }
 
-        private final double distance;
-        private final int row;
-
-        Candidate(double distance, int row) {
-            this.distance = distance;
-            this.row = row;
+    /** How far a sketch is from those of a block, in the unit of {@link #limit}. */
+    float[] apart(int block, float[] drawn) {
+        float[] sums = new float[BLOCK];
+        for (int number = 0; number < Sketch.WIDTH; number += Sketch.STRIDE) {
+            sketch.compare(blocks[block], number, drawn, sums);
         }
+        return sums;
+    }
 
-        @Override
-        public int compareTo(Candidate other) {
-            return Double.compare(other.distance, distance);
-        }
+    /** How far apart the sketches of a beat of this size and of any training beat can be, if the beats are this far apart. */
+    float limit(double furthest, double size) {
+        return sketch.limit(furthest, size + largest);
+    }
+
+    /** The distance of a beat of this size from a training beat. */
+    double distance(float[] beats, int at, double size, int row) {
+        return distance.between(beats, at, size, rows, row * length, sizes[row], length);
     }
 }

@@ -31,16 +31,33 @@ final class TreeGrower {
         return beats.size();
     }
 
-    float[] counts() {
-        return Split.count(beats, weights);
+    /** The training beats of each class. */
+    int[] counts() {
+        int[] counts = new int[weights.length];
+        for (int place = 0; place < beats.size(); place++) {
+            counts[beats.label(0, place)]++;
+        }
+        return counts;
     }
 
-    double impurity(float[] counts) {
-        return impurity.impurity(counts);
+    float weight(int[] counts) {
+        return Util.sum(weights(counts));
+    }
+
+    double impurity(int[] counts) {
+        return impurity.impurity(weights(counts));
+    }
+
+    private float[] weights(int[] counts) {
+        float[] sums = new float[counts.length];
+        for (int label = 0; label < counts.length; label++) {
+            sums[label] = counts[label] * weights[label];
+        }
+        return sums;
     }
 
     /** The best split of a node by one of these columns. */
-    Split bestSplit(int[] columns, float[] counts, float weight, double score, int from, int to) {
+    Split bestSplit(int[] columns, int[] counts, float weight, double score, int from, int to) {
         Split split = new Split(beats, impurity, weights, counts, weight, score, from, to);
         for (int column : columns) {
             context.cancellation().check();
@@ -60,8 +77,8 @@ final class TreeGrower {
     }
 
     /** A leaf that answers the share of each class, and of equals the class with the lowest label. */
-    LeafNode<Label> leaf(double score, float[] counts) {
-        double[] shares = Util.normalizeToDistribution(counts);
+    LeafNode<Label> leaf(double score, int[] counts) {
+        double[] shares = Util.normalizeToDistribution(weights(counts));
         Map<String, Label> scores = new LinkedHashMap<>();
         int best = 0;
         for (int label = 0; label < shares.length; label++) {

@@ -6,7 +6,6 @@ import java.util.SplittableRandom;
 import org.tribuo.classification.Label;
 import org.tribuo.common.tree.AbstractTrainingNode;
 import org.tribuo.common.tree.Node;
-import org.tribuo.util.Util;
 
 /**
  * A node of a growing tree. It makes the splits of Tribuo's {@code ClassifierTrainingNode}, but on a range of sorted beats
@@ -17,18 +16,18 @@ final class TreeNode extends AbstractTrainingNode<Label> {
 
     private final TreeGrower grower;
     private final LeafDeterminer leaves;
-    private final float[] counts;
+    private final int[] counts;
     private final float weight;
     private final double score;
     private final int from;
     private final int to;
 
-    private TreeNode(TreeGrower grower, LeafDeterminer leaves, int depth, float[] counts, int from, int to) {
+    private TreeNode(TreeGrower grower, LeafDeterminer leaves, int depth, int[] counts, int from, int to) {
         super(depth, to - from, leaves);
         this.grower = grower;
         this.leaves = leaves;
         this.counts = counts;
-        this.weight = Util.sum(counts);
+        this.weight = grower.weight(counts);
         this.score = grower.impurity(counts);
         this.from = from;
         this.to = to;

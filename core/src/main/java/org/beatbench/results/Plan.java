@@ -13,6 +13,7 @@ import org.beatbench.experiment.Trial;
  * @param command the command that runs it
  * @param commit commit of the sources, empty if unknown
  * @param dataset what the beats are
+ * @param assumptions how the beats were made and what was taken for granted, a sentence each
  * @param classNames class names in label order
  * @param classCounts beats of each class in the data set
  * @param subjects number of subjects, 0 if unknown
@@ -24,12 +25,14 @@ public record Plan(
         String command,
         String commit,
         DatasetInfo dataset,
+        List<String> assumptions,
         List<String> classNames,
         List<Integer> classCounts,
         int subjects,
         List<Trial> trials) {
 
     public Plan {
+        assumptions = List.copyOf(assumptions);
         classNames = List.copyOf(classNames);
         classCounts = List.copyOf(classCounts);
         trials = List.copyOf(trials);

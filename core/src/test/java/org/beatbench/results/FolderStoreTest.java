@@ -133,6 +133,7 @@ class FolderStoreTest {
                 "beatbench run e",
                 "",
                 new DatasetInfo("d", "D", "s", "1", true, "", ""),
+                List.of("Every beat is cut in the same way."),
                 List.of("N", "S"),
                 List.of(5, 6),
                 0,

@@ -3,6 +3,7 @@ package org.beatbench.app;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
@@ -37,13 +38,15 @@ record Preparation(Experiment experiment, Workplace workplace, Catalogue catalog
         Catalogue catalogue = places.catalogue();
         Planner planner = new Planner(experiment, catalogue);
         KnownDataset<?> dataset = catalogue.dataset(experiment.dataset().id());
+        Map<String, Object> settings = experiment.dataset().settings();
         Beats beats;
+        List<String> assumptions;
         try (Bar bar = Bar.named("Loading " + dataset.info().id())) {
-            beats = dataset.load(
-                    experiment.dataset().settings(),
-                    new DatasetContext(places.workplace().data(), bar, Cancellation.NEVER));
+            DatasetContext context = new DatasetContext(places.workplace().data(), bar, Cancellation.NEVER);
+            beats = dataset.load(settings, context);
+            assumptions = dataset.assumptions(settings, context);
         }
-        DatasetUse use = dataset.use(experiment.dataset().settings(), beats);
+        DatasetUse use = dataset.use(settings, beats);
         List<Trial> trials = planner.trials(beats, use);
         Plan plan = new Plan(
                 experiment.id(),
@@ -51,6 +54,7 @@ record Preparation(Experiment experiment, Workplace workplace, Catalogue catalog
                 command,
                 BuildInfo.commit(),
                 dataset.info(),
+                assumptions,
                 beats.classes(),
                 Arrays.stream(beats.classCounts()).boxed().toList(),
                 subjects(beats),

@@ -1,6 +1,7 @@
 package org.beatbench.app;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.experiment.Trial;
@@ -38,9 +39,7 @@ final class RunProgress implements RunListener, AutoCloseable {
 
     @Override
     public void started(Trial trial) {
-        if (Terminals.isInteractive()) {
-            bar = Bar.named(place() + " " + Trials.text(trial) + timeLeft());
-        }
+        bar = Bar.named(place() + " " + Trials.text(trial) + timeLeft());
     }
 
     @Override
@@ -76,8 +75,14 @@ final class RunProgress implements RunListener, AutoCloseable {
         return remaining.isEmpty()
                 ? ""
                 : estimate.of(remaining)
-                        .map(time -> ", about " + Numbers.duration(time) + " left")
+                        .map(time -> ", about " + Numbers.duration(rounded(time)) + " left")
                         .orElse("");
+    }
+
+    /** An estimate is not worth its seconds. */
+    private static Duration rounded(Duration time) {
+        long grain = time.toSeconds() < 120 ? 5 : 60;
+        return Duration.ofSeconds(Math.max(1, (time.toSeconds() + grain - 1) / grain) * grain);
     }
 
     private static String text(Outcome outcome) {

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -49,27 +47,25 @@ class CommandLineTest {
         assertThat(Cli.run("describe", id, "--json").out()).contains("\"id\" : \"" + id + "\"");
     }
 
-    static Stream<String[]> mistakes() {
-        return Stream.of(
-                new String[] {"runn"},
-                new String[] {"run", "quik"},
-                new String[] {"run", "--nonsense"},
-                new String[] {"run", "quick", "--only", "knm", "--dry-run"},
-                new String[] {"describe", "kn"},
-                new String[] {"fetch", "mitbd"},
-                new String[] {"explore", "mitbd"},
-                new String[] {"export", "synthetic", "--format", "excel", "--out", "x"},
-                new String[] {"export", "mitdb", "--data", "/nowhere", "--out", "x"},
-                new String[] {"explore", "synthetic", "--set", "sedd=1"},
-                new String[] {"explore", "synthetic", "--set", "seed=one"},
-                new String[] {"report", "never-run", "--results", "/nowhere"},
-                new String[] {"status", "never-run", "--results", "/nowhere"});
-    }
-
     @ParameterizedTest
-    @MethodSource("mistakes")
-    void answersAMistakeWithAMessageAndExitCodeTwo(String... arguments) {
-        Cli answer = Cli.run(arguments);
+    @ValueSource(
+            strings = {
+                "runn",
+                "run quik",
+                "run --nonsense",
+                "run quick --only knm --dry-run",
+                "describe kn",
+                "fetch mitbd",
+                "explore mitbd",
+                "export synthetic --format excel --out x",
+                "export mitdb --data /nowhere --out x",
+                "explore synthetic --set sedd=1",
+                "explore synthetic --set seed=one",
+                "report never-run --results /nowhere",
+                "status never-run --results /nowhere"
+            })
+    void answersAMistakeWithAMessageAndExitCodeTwo(String mistake) {
+        Cli answer = Cli.run(mistake.split(" "));
 
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.err()).isNotBlank().doesNotContain("\tat ", "Exception");

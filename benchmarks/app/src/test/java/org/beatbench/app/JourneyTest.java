@@ -48,7 +48,7 @@ class JourneyTest {
         assertThat(whole.out()).contains("2 of 18 trials are already done", "[18/18]", "Report: file:");
         assertThat(Cli.run("status", "--results", folder.toString()).out()).contains("18 of 18 trials done");
 
-        Path report = folder.resolve("journey/report/index.html");
+        Path report = folder.resolve("journey/report/report.html");
         assertThat(Files.readString(report)).contains("A small journey", "synthetic");
 
         String first = Files.readString(folder.resolve("journey/report/results.csv"));

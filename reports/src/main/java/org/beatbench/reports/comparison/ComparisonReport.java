@@ -201,7 +201,11 @@ public final class ComparisonReport {
         if (!plan.dataset().citation().isEmpty()) {
             facts.add(new Fact("Citation", plan.dataset().citation()));
         }
-        return new Section("data", "Data", List.of(figures.classes(), new Facts(facts)));
+        List<Block> blocks = new ArrayList<>(List.of(figures.classes(), new Facts(facts)));
+        if (!plan.assumptions().isEmpty()) {
+            blocks.add(Prose.normal("How the beats were made. " + String.join(" ", plan.assumptions())));
+        }
+        return new Section("data", "Data", blocks);
     }
 
     private Section method() {

@@ -48,6 +48,7 @@ public final class SampleRuns {
                         true,
                         "CC0-1.0",
                         "McSharry et al. 2003, https://doi.org/10.1109/TBME.2003.808805"),
+                List.of("Every beat is cut in the same way."),
                 CLASSES,
                 List.of(300, 40, 60, 20, 80),
                 10,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.beatbench.classical;
+
+import org.jspecify.annotations.NullMarked;
