@@ -1,11 +1,13 @@
 package org.beatbench.app;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
+import org.beatbench.api.Progress;
 import org.beatbench.plugins.KnownDataset;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +36,29 @@ final class DatasetChoice {
     /** Its beats. */
     Beats load(KnownDataset<?> dataset) throws IOException {
         try (Bar bar = Bar.named("Loading " + id)) {
-            return dataset.load(settings, new DatasetContext(places.workplace().data(), bar, Cancellation.NEVER));
+            return dataset.load(settings, context(bar));
         }
+    }
+
+    /** How its beats are made. */
+    List<String> assumptions(KnownDataset<?> dataset) throws IOException {
+        return dataset.assumptions(settings, context(Progress.NONE));
+    }
+
+    /** The value of every setting, given or not. */
+    Map<String, String> settings(KnownDataset<?> dataset, Beats beats) {
+        return dataset.use(settings, beats).settings();
+    }
+
+    /** What to write after the name of a command to choose the same again. */
+    String arguments() {
+        StringBuilder arguments = new StringBuilder(id);
+        settings.forEach((name, value) ->
+                arguments.append(" --set ").append(name).append('=').append(value));
+        return arguments.toString();
+    }
+
+    private DatasetContext context(Progress progress) {
+        return new DatasetContext(places.workplace().data(), progress, Cancellation.NEVER);
     }
 }

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.beatbench.api.Beats;
 import org.beatbench.plugins.KnownDataset;
-import org.beatbench.reports.explore.Exploration;
+import org.beatbench.reports.Report;
+import org.beatbench.reports.explore.ExplorationReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,13 @@ final class ExploreCommand implements Callable<Integer> {
         KnownDataset<?> dataset = choice.dataset();
         Beats beats = choice.load(dataset);
         Path folder = out == null ? results.of("explore-" + dataset.info().id()) : out;
-        Path page = Reporting.write(Exploration.of(beats, dataset.info()), folder);
+        Report report = ExplorationReport.of(
+                dataset.info(),
+                choice.settings(dataset, beats),
+                choice.assumptions(dataset),
+                beats,
+                BuildInfo.program() + " explore " + choice.arguments());
+        Path page = Reporting.write(report, folder);
         spec.commandLine().getOut().println("Page: " + page.toUri());
         return ExitCode.OK;
     }

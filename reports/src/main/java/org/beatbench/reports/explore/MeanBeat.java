@@ -1,47 +1,59 @@
 package org.beatbench.reports.explore;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
-import org.beatbench.reports.chart.Curves;
-import org.beatbench.reports.chart.Estimate;
+import org.beatbench.stats.Sample;
 
-/** The typical beat of a class: at each sample the mean, and the range of the middle 80 %. */
-final class MeanBeat {
+/**
+ * The typical beat among some beats: at each sample the mean, and the range of the middle 80 %. A beat counts as far as it
+ * goes, so padding never pulls the mean down.
+ *
+ * @param course by sample, as far as a tenth of the beats go on
+ */
+record MeanBeat(List<Moment> course) {
 
-    /** A point is shown while this part of the class, and at least one beat, has not ended. */
-    private static final double SHORTEST = 0.1;
+    /** The part of the beats that must go on; a mean of fewer would jump from one beat to the other. */
+    private static final double GOING_ON = 0.1;
 
-    private MeanBeat() {}
-
-    /** The points of the curve; beats that have ended do not count, so padding never pulls the mean down. */
-    static List<Curves.Point> of(Beats beats, int label) {
-        int[] rows = IntStream.range(0, beats.size())
-                .filter(row -> beats.label(row) == label)
-                .toArray();
-        return IntStream.range(0, beats.length())
-                .parallel()
-                .mapToObj(sample -> point(beats, rows, sample))
-                .flatMap(List::stream)
-                .toList();
+    MeanBeat {
+        course = List.copyOf(course);
     }
 
-    private static List<Curves.Point> point(Beats beats, int[] rows, int sample) {
-        double[] values = Arrays.stream(rows)
-                .filter(row -> beats.beat(row).unpaddedLength() > sample)
-                .mapToDouble(row -> beats.samples().at(row, sample))
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        List<Curves.Point> points = new ArrayList<>();
-        if (values.length > 0 && values.length >= SHORTEST * rows.length) {
-            double mean = Arrays.stream(values).average().orElseThrow();
-            double low = values[(int) (0.1 * (values.length - 1))];
-            double high = values[(int) Math.ceil(0.9 * (values.length - 1))];
-            points.add(new Curves.Point(sample, new Estimate(mean, Math.min(low, mean), Math.max(high, mean))));
+    /**
+     * What the beats are like at one sample.
+     *
+     * @param sample counted from the beginning of the beat, 0-based
+     * @param beats how many there are that go on this far and are not missing here
+     * @param mean their mean
+     * @param low below which a tenth of them is
+     * @param high above which a tenth of them is
+     */
+    record Moment(int sample, int beats, double mean, double low, double high) {}
+
+    static MeanBeat of(Beats beats, int[] rows) {
+        return new MeanBeat(IntStream.range(0, beats.length())
+                .parallel()
+                .mapToObj(sample -> moment(beats, rows, sample))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private static Optional<Moment> moment(Beats beats, int[] rows, int sample) {
+        double[] values = new double[rows.length];
+        int count = 0;
+        for (int row : rows) {
+            float value = beats.samples().at(row, sample);
+            if (beats.beat(row).unpaddedLength() > sample && Float.isFinite(value)) {
+                values[count++] = value;
+            }
         }
-        return points;
+        if (count == 0 || count < GOING_ON * rows.length) {
+            return Optional.empty();
+        }
+        Sample all = Sample.of(Arrays.copyOf(values, count));
+        return Optional.of(new Moment(sample, count, all.mean(), all.quantile(0.1), all.quantile(0.9)));
     }
 }

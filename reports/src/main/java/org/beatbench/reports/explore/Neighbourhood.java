@@ -1,0 +1,73 @@
+package org.beatbench.reports.explore;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.beatbench.api.Beats;
+
+/**
+ * The beats most like some others, by the Euclidean distance of their samples.
+ *
+ * @param of one for each beat asked about that has a neighbour
+ */
+record Neighbourhood(List<Nearest> of) {
+
+    Neighbourhood {
+        of = List.copyOf(of);
+    }
+
+    /**
+     * The beats nearest to one.
+     *
+     * @param beat the row asked about
+     * @param neighbour the row nearest to it, of equally near ones the first
+     * @param ownOrigin distance to the nearest other beat of the same origin, NaN if there is none or it is unknown
+     * @param otherOrigin distance to the nearest beat of another origin, NaN if there is none or it is unknown
+     */
+    record Nearest(int beat, int neighbour, double ownOrigin, double otherOrigin) {
+
+        /** Whether both distances are known. */
+        boolean isComparable() {
+            return !Double.isNaN(ownOrigin) && !Double.isNaN(otherOrigin);
+        }
+    }
+
+    /**
+     * Searches among all beats.
+     *
+     * @param asked the rows to ask about; those with values that are not finite have no neighbours
+     */
+    static Neighbourhood of(Beats beats, Origin origin, int[] asked) {
+        return new Neighbourhood(new NeighbourSearch(beats, origin).nearest(asked));
+    }
+
+    /** The beats asked about whose neighbour is of their class. */
+    Portion sameClass(Beats beats) {
+        return portion(of, one -> beats.label(one.beat) == beats.label(one.neighbour));
+    }
+
+    /** Of the beats whose origin is known, those whose neighbour is of the same. */
+    Portion sameOrigin(Beats beats, Origin origin) {
+        return portion(
+                of.stream().filter(one -> origin.knows(beats.beat(one.beat))).toList(),
+                one -> origin.of(beats.beat(one.beat)).equals(origin.of(beats.beat(one.neighbour))));
+    }
+
+    private static Portion portion(List<Nearest> asked, Predicate<Nearest> same) {
+        return new Portion((int) asked.stream().filter(same).count(), asked.size());
+    }
+
+    /** Distances to the own origin, of the beats of which both distances are known. */
+    double[] toOwn() {
+        return comparable().mapToDouble(Nearest::ownOrigin).toArray();
+    }
+
+    /** Distances to other origins, of the beats of which both distances are known. */
+    double[] toOther() {
+        return comparable().mapToDouble(Nearest::otherOrigin).toArray();
+    }
+
+    private Stream<Nearest> comparable() {
+        return of.stream().filter(Nearest::isComparable);
+    }
+}

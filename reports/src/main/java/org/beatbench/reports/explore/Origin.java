@@ -1,0 +1,61 @@
+package org.beatbench.reports.explore;
+
+import java.util.stream.Stream;
+import org.beatbench.api.Beat;
+import org.beatbench.api.Beats;
+
+/** What tells whose a beat is: something that makes beats alike for another reason than their class. */
+enum Origin {
+    SUBJECT("subject", "subjects") {
+        @Override
+        String of(Beat beat) {
+            return beat.subject();
+        }
+    },
+
+    /** Where subjects are unknown: a recording, or only the file that a beat was read from. */
+    RECORD("record", "records") {
+        @Override
+        String of(Beat beat) {
+            return beat.record();
+        }
+    },
+
+    UNKNOWN("origin", "origins") {
+        @Override
+        String of(Beat beat) {
+            return "";
+        }
+    };
+
+    private final String one;
+    private final String many;
+
+    Origin(String one, String many) {
+        this.one = one;
+        this.many = many;
+    }
+
+    /** The best that is known of any of these beats. */
+    static Origin of(Beats beats) {
+        return Stream.of(SUBJECT, RECORD)
+                .filter(origin -> beats.beats().stream().anyMatch(origin::knows))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
+    /** The name of a beat's origin, empty if it is not known. */
+    abstract String of(Beat beat);
+
+    boolean knows(Beat beat) {
+        return !of(beat).isEmpty();
+    }
+
+    String one() {
+        return one;
+    }
+
+    String many() {
+        return many;
+    }
+}
