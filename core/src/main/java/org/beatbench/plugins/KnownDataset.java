@@ -70,7 +70,12 @@ public final class KnownDataset<S extends Record> {
 
     /** All that identifies these beats, which were loaded with these settings. */
     public DatasetUse use(Map<String, ?> settings, Beats beats) {
-        return new DatasetUse(info.id(), info.version(), schema.describe(bind(settings)), Fingerprint.of(beats));
+        return new DatasetUse(info.id(), info.version(), describe(settings), Fingerprint.of(beats));
+    }
+
+    /** Every setting, name to value as text, with these in place of the defaults. */
+    public Map<String, String> describe(Map<String, ?> settings) {
+        return schema.describe(bind(settings));
     }
 
     private S bind(Map<String, ?> settings) {

@@ -72,6 +72,9 @@ public final class Numbers {
     /** Seconds in the unit that suits them: {@code 84 µs}, {@code 4.2 ms}, {@code 12.3 s}, {@code 3 min 5 s}, {@code 1 h 12 min}. */
     public static String seconds(double seconds) {
         double size = Math.abs(seconds);
+        if (size == 0) {
+            return "0" + THIN + "s";
+        }
         if (size < 0.9995e-6) {
             return significant(seconds * 1e9) + THIN + "ns";
         }

@@ -40,22 +40,22 @@ final class DatasetChoice {
         }
     }
 
+    /** Every setting, as it was used. */
+    Map<String, String> settings(KnownDataset<?> dataset) {
+        return dataset.describe(settings);
+    }
+
     /** How its beats are made. */
     List<String> assumptions(KnownDataset<?> dataset) throws IOException {
         return dataset.assumptions(settings, context(Progress.NONE));
     }
 
-    /** The value of every setting, given or not. */
-    Map<String, String> settings(KnownDataset<?> dataset, Beats beats) {
-        return dataset.use(settings, beats).settings();
-    }
-
-    /** What to write after the name of a command to choose the same again. */
-    String arguments() {
-        StringBuilder arguments = new StringBuilder(id);
-        settings.forEach((name, value) ->
-                arguments.append(" --set ").append(name).append('=').append(value));
-        return arguments.toString();
+    /** The choice as it was written on the command line. */
+    String text() {
+        StringBuilder text = new StringBuilder(id);
+        settings.forEach(
+                (name, value) -> text.append(" --set ").append(name).append('=').append(value));
+        return text.toString();
     }
 
     private DatasetContext context(Progress progress) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.beatbench.api.Beats;
+import org.beatbench.api.UserError;
 import org.beatbench.plugins.KnownDataset;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.explore.ExplorationReport;
@@ -41,15 +42,18 @@ final class ExploreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         KnownDataset<?> dataset = choice.dataset();
         Beats beats = choice.load(dataset);
-        Path folder = out == null ? results.of("explore-" + dataset.info().id()) : out;
+        if (beats.isEmpty()) {
+            throw new UserError("there is not one beat in " + dataset.info().id(), "check its folder and settings");
+        }
         Report report = ExplorationReport.of(
-                dataset.info(),
-                choice.settings(dataset, beats),
-                choice.assumptions(dataset),
-                beats,
-                BuildInfo.program() + " explore " + choice.arguments());
+                dataset.info(), choice.settings(dataset), choice.assumptions(dataset), beats, command());
+        Path folder = out == null ? results.of("explore-" + dataset.info().id()) : out;
         Path page = Reporting.write(report, folder);
         spec.commandLine().getOut().println("Page: " + page.toUri());
         return ExitCode.OK;
+    }
+
+    private String command() {
+        return BuildInfo.program() + " explore " + choice.text();
     }
 }

@@ -88,8 +88,11 @@ final class RecordFolder {
     }
 
     private String named(List<String> of) {
-        int others = records.size() - of.size();
-        return of.size() <= others ? String.join(", ", of) : "all but " + others + " records";
+        List<String> others = new ArrayList<>(records);
+        others.removeAll(of);
+        return of.size() <= others.size()
+                ? "Record " + String.join(", ", of)
+                : "All but record " + String.join(", ", others);
     }
 
     /** The beats of all records, read and cut now. */
