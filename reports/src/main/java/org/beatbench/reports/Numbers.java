@@ -33,7 +33,8 @@ public final class Numbers {
         return switch (quantity) {
             case SHARE -> plain(Math.round(value * 1000) / 10.0) + THIN + "%";
             case SCORE -> plain(value);
-            default -> format(quantity, value).replaceFirst("\\.0+(?!\\d)|(\\.\\d*?[1-9])0+(?!\\d)", "$1");
+            case SECONDS, BYTES -> value == 0 ? "0" : shortened(quantity, value);
+            default -> shortened(quantity, value);
         };
     }
 
@@ -111,6 +112,10 @@ public final class Numbers {
         }
         String text = decimal(value, Math.abs(value) < 0.1 ? 4 : Math.abs(value) < 10 ? 3 : 1);
         return text.replaceFirst("\\.?0+$", "");
+    }
+
+    private static String shortened(Quantity quantity, double value) {
+        return format(quantity, value).replaceFirst("\\.0+(?!\\d)|(\\.\\d*?[1-9])0+(?!\\d)", "$1");
     }
 
     private static String bare(Quantity quantity, double value) {

@@ -69,6 +69,7 @@ class NumbersTest {
 
     @Test
     void ticksAreShort() {
+        assertThat(Numbers.tick(Quantity.SECONDS, 0)).isEqualTo("0");
         assertThat(Numbers.tick(Quantity.SECONDS, 1e-5)).isEqualTo(thin("10_µs"));
         assertThat(Numbers.tick(Quantity.SECONDS, 1.5e-3)).isEqualTo(thin("1.5_ms"));
         assertThat(Numbers.tick(Quantity.COUNT, 20_000)).isEqualTo(thin("20_000"));
