@@ -77,6 +77,9 @@ public final class ExperimentFile {
                 top.problem(key + " is missing");
             }
         }
+        if (top.has("protocols") && top.list("protocols").isEmpty()) {
+            top.problem("protocols must name at least one");
+        }
         Experiment experiment = new Experiment(
                 id,
                 top.text("title").orElse(id),

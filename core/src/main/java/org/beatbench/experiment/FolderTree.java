@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Folders with all that is in them. */
 public final class FolderTree {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderTree.class);
 
     private FolderTree() {}
 
@@ -34,6 +38,15 @@ public final class FolderTree {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Deletes a folder that nobody needs any more; if that fails, it is logged, since nothing depends on it. */
+    public static void discard(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            LOG.warn("cannot remove {}: {}", folder, e.toString());
+        }
     }
 
     /** Bytes of all files below a folder. */

@@ -2,6 +2,8 @@ package org.beatbench.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.beatbench.resampling.Resampling;
 
 /**
  * One fit and one look at its test beats: the unit of work and of storage.
@@ -52,6 +54,7 @@ public record Trial(
                         text(classifier.libraries()),
                         classifier.origin(),
                         resampling,
+                        Resampling.of(resampling).version(),
                         validation.name(),
                         Long.toString(seed),
                         Integer.toString(threads),
@@ -65,6 +68,13 @@ public record Trial(
     }
 
     private static String text(Map<String, String> values) {
-        return values.toString();
+        // With their lengths, so that no value can pass for a name and a value.
+        return values.entrySet().stream()
+                .map(entry -> measured(entry.getKey()) + measured(entry.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    private static String measured(String text) {
+        return text.length() + ":" + text + " ";
     }
 }

@@ -55,6 +55,10 @@ record Competitor(String label, List<ClassifierUse> candidates, String resamplin
         List<Map<String, Object>> combinations = List.of(Map.of());
         for (Map.Entry<String, Object> setting : settings.entrySet()) {
             List<?> values = setting.getValue() instanceof List<?> list ? list : List.of(setting.getValue());
+            if (values.isEmpty()) {
+                throw new UserError(
+                        "setting " + setting.getKey() + " has an empty list of values", "give at least one");
+            }
             List<Map<String, Object>> longer = new ArrayList<>();
             for (Map<String, Object> combination : combinations) {
                 for (Object value : values) {

@@ -16,9 +16,11 @@ import java.util.concurrent.TimeUnit;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
 import org.beatbench.api.Progress;
+import org.beatbench.api.UserError;
 import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Limits;
 import org.beatbench.experiment.Trial;
+import org.beatbench.results.Environment;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
@@ -46,27 +48,57 @@ public final class ForkedRunner implements TrialRunner {
         try {
             Path folder = Files.createTempDirectory("beatbench-trial-");
             try {
-                TrialOrder.of(trial, workplace).write(folder);
-                Optional<String> exceeded = watch(start(folder), progress, cancellation);
-                Optional<RunRecord> record = FolderStore.open(folder).find(trial);
-                return record.orElseGet(() -> new RunRecord(
-                        trial,
-                        exceeded.<Outcome>map(Outcome.Stopped::new).orElseGet(() -> crashed(folder)),
-                        Machine.environment("process of its own"),
-                        started));
+                return run(trial, folder, progress, cancellation, started);
             } finally {
-                FolderTree.delete(folder);
+                FolderTree.discard(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private RunRecord run(Trial trial, Path folder, Progress progress, Cancellation cancellation, Instant started)
+            throws IOException {
+        TrialOrder.of(trial, workplace).write(folder);
+        Process process = start(folder);
+        Optional<String> exceeded = watch(process, progress, cancellation);
+        Optional<UserError> refused = TrialOrder.refused(folder);
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
+        Optional<RunRecord> record = FolderStore.at(folder).find(trial);
+        if (record.isPresent()) {
+            return record.get();
+        }
+        Outcome outcome;
+        if (exceeded.isPresent()) {
+            outcome = new Outcome.Stopped(exceeded.get());
+        } else {
+            // The signal that stops this program reaches the process too, perhaps a moment earlier.
+            pause();
+            cancellation.check();
+            outcome = crashed(folder, process.exitValue());
+        }
+        return new RunRecord(trial, outcome, Machine.environment(Environment.OWN_PROCESS), started);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+    }
+
     private Process start(Path folder) throws IOException {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + limits.memoryMegabytes() + "m",
                         "-Djava.awt.headless=true",
+                        // What a stopped process leaves behind goes with the folder.
+                        "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
                         TrialProcess.class.getName(),
@@ -94,6 +126,7 @@ public final class ForkedRunner implements TrialRunner {
             throw new CancelledException();
         } finally {
             process.destroyForcibly().onExit().join();
+            joinQuietly(reader);
         }
     }
 
@@ -106,16 +139,29 @@ public final class ForkedRunner implements TrialRunner {
         }
     }
 
-    private static Outcome crashed(Path folder) {
+    /** Late progress must not be taken for that of the next trial. */
+    private static void joinQuietly(Thread reader) {
         try {
-            List<String> lines = Files.readAllLines(errors(folder), StandardCharsets.UTF_8);
-            List<String> last = lines.subList(Math.max(0, lines.size() - LINES_OF_ERROR), lines.size());
-            String message =
-                    lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("it left no message");
-            return new Outcome.Failed("process", "the trial's process ended: " + message, String.join("\n", last));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            reader.join(1_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private static Outcome crashed(Path folder, int exitCode) throws IOException {
+        // Whatever a native library prints, in whatever encoding, must not hide why the process ended.
+        String errors = Files.readString(errors(folder), StandardCharsets.ISO_8859_1);
+        List<String> lines = errors.lines().filter(line -> !line.isBlank()).toList();
+        List<String> last = lines.subList(Math.max(0, lines.size() - LINES_OF_ERROR), lines.size());
+        String message = lines.stream()
+                .filter(line -> line.startsWith("Exception in thread") || line.startsWith("# "))
+                .findFirst()
+                .or(() -> last.stream().reduce((first, second) -> second))
+                .orElse("it left no message");
+        return new Outcome.Failed(
+                "process",
+                "the trial's process ended with exit code " + exitCode + ": " + message,
+                String.join("\n", last));
     }
 
     private static Path errors(Path folder) {

@@ -6,6 +6,7 @@ import org.beatbench.api.Cancellation;
 import org.beatbench.api.Progress;
 import org.beatbench.experiment.Trial;
 import org.beatbench.plugins.Catalogue;
+import org.beatbench.results.Environment;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 
@@ -22,7 +23,7 @@ public final class InProcessRunner implements TrialRunner {
 
     /** A runner for trials of one data set. */
     public InProcessRunner(Beats dataset, Catalogue catalogue) {
-        this(dataset, catalogue, "inside the program");
+        this(dataset, catalogue, Environment.SHARED_PROCESS);
     }
 
     InProcessRunner(Beats dataset, Catalogue catalogue, String isolation) {

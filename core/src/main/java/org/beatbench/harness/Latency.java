@@ -8,8 +8,8 @@ import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
 
 /**
- * How long a warm model takes for one beat alone. Timed on training beats, since the cost does not depend on the label and the
- * test beats are looked at only once.
+ * How long a warm model takes for one beat alone. Timed on test beats, without labels and with the answers thrown away: a
+ * training beat is its own nearest neighbour, which would flatter whoever searches for neighbours.
  *
  * @param median of the timed beats
  * @param percentile99 nearest-rank 99th percentile of the timed beats

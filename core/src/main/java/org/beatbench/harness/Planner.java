@@ -2,6 +2,7 @@ package org.beatbench.harness;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Entry;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
+import org.beatbench.experiment.ValidationUse;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
@@ -56,7 +58,7 @@ public final class Planner {
      */
     public List<Trial> trials(Beats beats, DatasetUse dataset) {
         Splits splits = new Splits(beats);
-        List<Trial> trials = new ArrayList<>();
+        Map<String, Trial> trials = new LinkedHashMap<>();
         for (Protocol protocol : protocols) {
             for (long seed : experiment.seeds()) {
                 check(() ->
@@ -69,24 +71,38 @@ public final class Planner {
                     problems.stream().distinct().toList(),
                     "take other protocols, or other data");
         }
-        return trials;
+        return List.copyOf(trials.values());
     }
 
-    private void addTrials(List<Trial> trials, DatasetUse dataset, Protocol protocol, Split split, long seed) {
+    private void addTrials(Map<String, Trial> trials, DatasetUse dataset, Protocol protocol, Split split, long seed) {
         for (Competitor competitor : competitors) {
             for (ClassifierUse candidate : competitor.candidates()) {
-                trials.add(new Trial(
-                        competitor.label(),
-                        dataset,
-                        protocol.id() + "/" + protocol.version(),
-                        split.name(),
-                        candidate,
-                        competitor.resampling(),
-                        competitor.validation(),
-                        seed,
-                        experiment.limits().threads(),
-                        Machine.javaVersion()));
+                add(
+                        trials,
+                        split,
+                        new Trial(
+                                competitor.label(),
+                                dataset,
+                                protocol.id() + "/" + protocol.version(),
+                                split.name(),
+                                candidate,
+                                competitor.resampling(),
+                                competitor.validation(),
+                                seed,
+                                experiment.limits().threads(),
+                                Machine.javaVersion()));
             }
+        }
+    }
+
+    private void add(Map<String, Trial> trials, Split split, Trial trial) {
+        if (trial.validation() == ValidationUse.HELD_OUT && split.validation().isEmpty()) {
+            problems.add(trial.label() + " chooses by validation beats, and " + trial.protocolId() + " leaves none in "
+                    + split.name());
+        }
+        Trial same = trials.putIfAbsent(trial.key(), trial);
+        if (same != null) {
+            problems.add(same.label() + " and " + trial.label() + " are the same classifier with the same settings");
         }
     }
 

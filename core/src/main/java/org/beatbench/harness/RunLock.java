@@ -7,24 +7,30 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.beatbench.api.UserError;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps two runs from disturbing each other. The operating system frees the lock when a run ends, however it ends. */
 public final class RunLock implements AutoCloseable {
 
-    private final FileChannel channel;
+    /** No lock. */
+    public static final RunLock NONE = new RunLock(null);
 
-    private RunLock(FileChannel channel) {
+    private final @Nullable FileChannel channel;
+
+    private RunLock(@Nullable FileChannel channel) {
         this.channel = channel;
     }
 
     /**
-     * Two timed runs on one machine would spoil each other's measurements.
+     * Two timed runs on one machine would spoil each other's measurements. Knows only of runs of the same user.
      *
      * @throws UserError if another run is being timed
      */
     public static RunLock ofMachine() throws IOException {
         return take(
-                Path.of(System.getProperty("java.io.tmpdir"), "beatbench-timing.lock"),
+                Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        "beatbench-timing-" + System.getProperty("user.name") + ".lock"),
                 new UserError(
                         "another run is being timed on this machine, and two would spoil each other's timings",
                         "wait until it ends, or add --untimed if timings do not matter"));
@@ -58,6 +64,8 @@ public final class RunLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        if (channel != null) {
+            channel.close();
+        }
     }
 }

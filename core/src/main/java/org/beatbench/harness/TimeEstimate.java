@@ -15,8 +15,10 @@ import org.beatbench.api.FitContext;
 import org.beatbench.api.Progress;
 import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
+import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Trial;
+import org.beatbench.experiment.ValidationUse;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.protocol.Split;
 import org.beatbench.results.Costs;
@@ -45,7 +47,7 @@ public final class TimeEstimate {
     }
 
     private final Splits splits;
-    private final Map<String, Known> known = new HashMap<>();
+    private final Map<ClassifierUse, Known> known = new HashMap<>();
 
     /** An estimate for trials on these beats that knows nothing yet. */
     public TimeEstimate(Beats beats) {
@@ -57,7 +59,7 @@ public final class TimeEstimate {
         if (run.outcome() instanceof Outcome.Completed completed) {
             Costs costs = completed.costs();
             known.put(
-                    run.trial().classifier().id(),
+                    run.trial().classifier(),
                     new Known(
                             costs.trainingBeats(),
                             costs.testBeats(),
@@ -66,11 +68,11 @@ public final class TimeEstimate {
         }
     }
 
-    /** Learns by a small fit about each classifier of which nothing is known; takes seconds. */
+    /** Learns by small fits on training beats about each classifier of which nothing is known; takes seconds. */
     public void probe(List<Trial> trials, Beats beats, Catalogue catalogue) throws IOException {
         for (Trial trial : trials) {
-            if (!known.containsKey(trial.classifier().id())) {
-                known.put(trial.classifier().id(), probed(trial, beats, catalogue));
+            if (!known.containsKey(trial.classifier())) {
+                known.put(trial.classifier(), probed(trial, beats, catalogue));
             }
         }
     }
@@ -79,12 +81,16 @@ public final class TimeEstimate {
     public Optional<Duration> of(List<Trial> trials) {
         double seconds = 0;
         for (Trial trial : trials) {
-            Known one = known.get(trial.classifier().id());
+            Known one = known.get(trial.classifier());
             if (one == null) {
                 return Optional.empty();
             }
             Split split = splits.of(trial);
-            seconds += one.seconds(split.training().size(), split.test().size());
+            int joined = trial.validation() == ValidationUse.JOINED
+                    ? split.validation().size()
+                    : 0;
+            seconds +=
+                    one.seconds(split.training().size() + joined, split.test().size());
         }
         return Optional.of(Duration.ofMillis(Math.round(seconds * 1000)));
     }
@@ -93,8 +99,9 @@ public final class TimeEstimate {
         Classifier classifier = catalogue
                 .classifier(trial.classifier().id())
                 .create(trial.classifier().settings());
-        fitAndTest(classifier, trial, spread(beats, WARM_UP_BEATS));
-        return fitAndTest(classifier, trial, spread(beats, PROBED_BEATS));
+        Beats training = beats.select(splits.of(trial).training());
+        fitAndTest(classifier, trial, spread(training, WARM_UP_BEATS));
+        return fitAndTest(classifier, trial, spread(training, PROBED_BEATS));
     }
 
     private static Known fitAndTest(Classifier classifier, Trial trial, Beats sample) throws IOException {
@@ -108,7 +115,7 @@ public final class TimeEstimate {
             long tested = System.nanoTime();
             return new Known(sample.size(), sample.size(), (fitted - start) * 1e-9, (tested - fitted) * 1e-9);
         } finally {
-            FolderTree.delete(scratch);
+            FolderTree.discard(scratch);
         }
     }
 

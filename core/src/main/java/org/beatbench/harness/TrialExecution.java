@@ -61,14 +61,14 @@ final class TrialExecution {
             try {
                 return completed(scratch);
             } finally {
-                FolderTree.delete(scratch);
+                FolderTree.discard(scratch);
             }
         } catch (CancelledException e) {
             throw e;
-        } catch (OutOfMemoryError e) {
-            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-            return new Outcome.Stopped("needs more memory than the limit of " + megabytes + " MB, in " + stage);
-        } catch (Exception | LinkageError | StackOverflowError e) {
+        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            if (isOutOfMemory(e)) {
+                return outOfMemory(stage);
+            }
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));
             String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
@@ -113,7 +113,7 @@ final class TrialExecution {
                     : Answers.of(dataset, validationRows, model.predict(validation.sealed()));
 
             enter("single beats");
-            Latency latency = Latency.of(model, training.sealed(), cancellation);
+            Latency latency = Latency.of(model, test, cancellation);
 
             enter("save");
             Path saved = Files.createDirectory(scratch.resolve("model"));
@@ -130,6 +130,21 @@ final class TrialExecution {
                     Machine.peakMemory());
             return new Outcome.Completed(validationAnswers, testAnswers, costs);
         }
+    }
+
+    /** The outcome of a trial that ran out of memory. */
+    static Outcome outOfMemory(String stage) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        return new Outcome.Stopped("needed more memory than the limit of " + megabytes + " MB, in " + stage);
+    }
+
+    private static boolean isOutOfMemory(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void enter(String next) {

@@ -15,8 +15,8 @@ import org.beatbench.api.UserError;
 import org.beatbench.experiment.Trial;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
+import org.beatbench.results.Environment;
 import org.beatbench.results.FolderStore;
-import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 
 /**
@@ -34,7 +34,12 @@ final class TrialProcess {
         System.setOut(System.err);
         endWithParent();
         Path folder = Path.of(arguments[0]);
-        FolderStore.open(folder).put(record(TrialOrder.read(folder), new ProgressLines(channel)));
+        TrialOrder order = TrialOrder.read(folder);
+        try {
+            FolderStore.open(folder).put(record(order, new ProgressLines(channel)));
+        } catch (UserError e) {
+            order.refuse(folder, e);
+        }
         // A classifier's forgotten thread must not keep the process alive.
         Runtime.getRuntime().halt(0);
     }
@@ -42,7 +47,7 @@ final class TrialProcess {
     private static RunRecord record(TrialOrder order, Progress progress) throws IOException {
         Trial trial = order.trial();
         Instant started = Instant.now();
-        String isolation = "process of its own";
+        String isolation = Environment.OWN_PROCESS;
         try {
             Catalogue catalogue = Catalogue.open(
                     TrialProcess.class.getClassLoader(), order.workplace().plugins());
@@ -55,9 +60,8 @@ final class TrialProcess {
                 throw new UserError("the data set changed while the experiment ran", "run it again");
             }
             return new InProcessRunner(beats, catalogue, isolation).run(trial, progress, Cancellation.NEVER);
-        } catch (UserError e) {
-            Outcome failed = new Outcome.Failed("load", e.getMessage() + " (" + e.hint() + ")", "");
-            return new RunRecord(trial, failed, Machine.environment(isolation), started);
+        } catch (OutOfMemoryError e) {
+            return new RunRecord(trial, TrialExecution.outOfMemory("load"), Machine.environment(isolation), started);
         }
     }
 

@@ -115,6 +115,11 @@ public enum Resampling {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Changes whenever the same beats and seed may give others; part of a trial's key. */
+    public String version() {
+        return "1";
+    }
+
     /** Name for tables and headings. */
     public String title() {
         return title;

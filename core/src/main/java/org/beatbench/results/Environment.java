@@ -9,7 +9,7 @@ package org.beatbench.results;
  * @param processor model of the processor
  * @param processors how many of them the process may use
  * @param memoryBytes main memory of the machine
- * @param isolation "process of its own" or "inside the program"
+ * @param isolation {@link #OWN_PROCESS} or {@link #SHARED_PROCESS}
  */
 public record Environment(
         String beatbench,
@@ -18,4 +18,16 @@ public record Environment(
         String processor,
         int processors,
         long memoryBytes,
-        String isolation) {}
+        String isolation) {
+
+    /** The trial had a process to itself. */
+    public static final String OWN_PROCESS = "process of its own";
+
+    /** The trial shared its process with others; its costs mean nothing. */
+    public static final String SHARED_PROCESS = "inside the program";
+
+    /** Whether costs measured here can be compared. */
+    public boolean isTimed() {
+        return isolation.equals(OWN_PROCESS);
+    }
+}

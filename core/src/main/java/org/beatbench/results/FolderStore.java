@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.FolderTree;
@@ -37,10 +38,9 @@ public final class FolderStore implements ResultStore {
         FolderStore store = new FolderStore(root);
         try {
             Files.createDirectories(store.trials);
-            Path probe = Files.createTempDirectory(store.trials, ASIDE);
-            Files.delete(probe);
+            Files.delete(store.aside(store.trials));
         } catch (IOException e) {
-            throw new UserError("cannot write results to " + root + ": " + e, "name another folder with --out");
+            throw new UserError("cannot write results to " + root + ": " + e, "name another folder with --results");
         }
         return store;
     }
@@ -69,9 +69,13 @@ public final class FolderStore implements ResultStore {
 
     /** Stores what is to be run, in place of an earlier plan. */
     public void putPlan(Plan plan) throws IOException {
-        Path aside = Files.createTempFile(root, ASIDE, ".json");
-        Files.writeString(aside, RunFile.text(plan));
-        Files.move(aside, root.resolve("plan.json"), StandardCopyOption.ATOMIC_MOVE);
+        Path aside = aside(root);
+        try {
+            Path file = Files.writeString(aside.resolve("plan.json"), RunFile.text(plan));
+            Files.move(file, root.resolve("plan.json"), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            FolderTree.delete(aside);
+        }
     }
 
     /** What was to be run. */
@@ -100,7 +104,7 @@ public final class FolderStore implements ResultStore {
 
     @Override
     public void put(RunRecord run) throws IOException {
-        Path aside = Files.createTempDirectory(trials, ASIDE);
+        Path aside = aside(trials);
         try {
             RunFile.write(run, aside);
             Path folder = folder(run.trial());
@@ -111,20 +115,25 @@ public final class FolderStore implements ResultStore {
         }
     }
 
-    /** Forgets a trial. */
-    public void remove(Trial trial) throws IOException {
-        FolderTree.delete(folder(trial));
-    }
-
     /** Removes what an interrupted run left half-written; only for the one run that holds this store. */
     public void sweep() throws IOException {
-        try (Stream<Path> children = Files.list(trials)) {
+        sweep(root);
+        sweep(trials);
+    }
+
+    private static void sweep(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
             for (Path child : children.filter(
                             path -> path.getFileName().toString().startsWith(ASIDE))
                     .toList()) {
                 FolderTree.delete(child);
             }
         }
+    }
+
+    /** A new folder aside; not a temporary one, which nobody else could read after it was renamed. */
+    private Path aside(Path parent) throws IOException {
+        return Files.createDirectory(parent.resolve(ASIDE + UUID.randomUUID()));
     }
 
     private Path folder(Trial trial) {

@@ -83,6 +83,9 @@ final class RunFile {
     private static Outcome outcome(StoredOutcome stored, Path folder) throws IOException {
         switch (stored.kind()) {
             case "completed" -> {
+                if (stored.costs() == null || stored.answers() == null) {
+                    throw damaged(folder.resolve(NAME), "costs or answers are missing");
+                }
                 Answers test = readAnswers(folder, TEST, stored);
                 Answers validation = stored.answers().containsKey(VALIDATION)
                         ? readAnswers(folder, VALIDATION, stored)

@@ -47,6 +47,7 @@ class ForkedRunnerTest {
         Failed failed = (Failed) outcome(Behaviour.EXIT);
 
         assertThat(failed.stage()).isEqualTo("process");
+        assertThat(failed.message()).contains("exit code 17");
     }
 
     @Test

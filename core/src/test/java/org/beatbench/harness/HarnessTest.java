@@ -37,7 +37,7 @@ class HarnessTest {
     @Test
     void runsEveryTrialAndGoesOnAfterFailures() throws IOException {
         FolderStore store = FolderStore.open(folder);
-        new Harness(store, runner, new RunListener() {}).run(trials, Cancellation.NEVER);
+        new Harness(store, runner, new RunListener() {}).run(trials, record -> false, Cancellation.NEVER);
 
         assertThat(run).containsExactlyElementsOf(trials).hasSize(12);
         for (Trial trial : trials) {
@@ -50,9 +50,10 @@ class HarnessTest {
     void goesOnWhereItWasStopped() throws IOException {
         FolderStore store = FolderStore.open(folder);
         Harness harness = new Harness(store, runner, new RunListener() {});
-        assertThatThrownBy(() -> harness.run(trials, () -> run.size() == 5)).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> harness.run(trials, record -> false, () -> run.size() == 5))
+                .isInstanceOf(CancelledException.class);
 
-        harness.run(trials, Cancellation.NEVER);
+        harness.run(trials, record -> false, Cancellation.NEVER);
 
         assertThat(run).startsWith(trials.subList(0, 5).toArray(new Trial[0])).endsWith(trials.get(11));
         assertThat(run.size()).as("only the trial in flight is repeated").isBetween(12, 13);
@@ -62,8 +63,8 @@ class HarnessTest {
     void runsNothingTwice() throws IOException {
         FolderStore store = FolderStore.open(folder);
         Harness harness = new Harness(store, runner, new RunListener() {});
-        harness.run(trials, Cancellation.NEVER);
-        harness.run(trials, Cancellation.NEVER);
+        harness.run(trials, record -> false, Cancellation.NEVER);
+        harness.run(trials, record -> false, Cancellation.NEVER);
 
         assertThat(run).hasSize(12);
     }

@@ -8,7 +8,7 @@ import picocli.CommandLine.IVersionProvider;
 /** The root of the command line. */
 @Command(
         name = "beatbench",
-        description = "Compares heartbeat classifiers, and audits its own comparison.",
+        description = "Compares heartbeat classifiers, from splits that leak to patients never seen.",
         mixinStandardHelpOptions = true,
         versionProvider = Beatbench.Version.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -50,14 +50,6 @@ final class DatasetChoice {
         return dataset.assumptions(settings, context(Progress.NONE));
     }
 
-    /** The choice as it was written on the command line. */
-    String text() {
-        StringBuilder text = new StringBuilder(id);
-        settings.forEach(
-                (name, value) -> text.append(" --set ").append(name).append('=').append(value));
-        return text.toString();
-    }
-
     private DatasetContext context(Progress progress) {
         return new DatasetContext(places.workplace().data(), progress, Cancellation.NEVER);
     }

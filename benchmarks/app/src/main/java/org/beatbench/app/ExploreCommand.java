@@ -46,14 +46,14 @@ final class ExploreCommand implements Callable<Integer> {
             throw new UserError("there is not one beat in " + dataset.info().id(), "check its folder and settings");
         }
         Report report = ExplorationReport.of(
-                dataset.info(), choice.settings(dataset), choice.assumptions(dataset), beats, command());
+                dataset.info(),
+                choice.settings(dataset),
+                choice.assumptions(dataset),
+                beats,
+                BuildInfo.commandLine(spec));
         Path folder = out == null ? results.of("explore-" + dataset.info().id()) : out;
         Path page = Reporting.write(report, folder);
         spec.commandLine().getOut().println("Page: " + page.toUri());
         return ExitCode.OK;
-    }
-
-    private String command() {
-        return BuildInfo.program() + " explore " + choice.text();
     }
 }

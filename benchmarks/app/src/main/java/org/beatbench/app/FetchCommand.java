@@ -39,7 +39,7 @@ final class FetchCommand implements Callable<Integer> {
     private @Nullable URI mirror;
 
     @Mixin
-    private Places places = new Places();
+    private DataFolder data = new DataFolder();
 
     @Override
     public Integer call() throws IOException {
@@ -51,7 +51,7 @@ final class FetchCommand implements Callable<Integer> {
         out.flush();
         FetchResult result;
         try (Bar bar = Bar.named("Fetching")) {
-            result = new Fetch(source).into(places.workplace().data(), bar, Cancellation.NEVER);
+            result = new Fetch(source).into(data.path(), bar, Cancellation.NEVER);
         }
         out.println(result.fetched() + " files fetched, " + result.kept() + " were there already, all verified: "
                 + result.folder());

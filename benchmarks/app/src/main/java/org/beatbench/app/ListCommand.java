@@ -67,17 +67,13 @@ final class ListCommand implements Callable<Integer> {
                                 one.info().id(), one.info().name(), one.info().summary(), one.origin()))
                         .toList(),
                 Protocols.all().stream()
-                        .map(one -> new Item(one.id(), one.title(), firstSentence(one.explanation()), "built-in"))
+                        .map(one -> new Item(one.id(), one.title(), one.title(), "built-in"))
                         .toList(),
                 List.of(Resampling.values()).stream()
-                        .map(one -> new Item(one.id(), one.title(), firstSentence(one.explanation()), "built-in"))
+                        .map(one -> new Item(one.id(), one.title(), one.title(), "built-in"))
                         .toList(),
                 Experiments.SHIPPED,
                 catalogue.problems());
-    }
-
-    private static String firstSentence(String text) {
-        return text.substring(0, text.indexOf(". ") + 1);
     }
 
     private static void print(PrintWriter out, String heading, List<Item> items) {

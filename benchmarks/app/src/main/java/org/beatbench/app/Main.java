@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
-import org.beatbench.api.CancelledException;
 import org.beatbench.api.UserError;
 import picocli.CommandLine;
 
@@ -39,10 +38,6 @@ public final class Main {
             err.println("error: " + error.getMessage());
             err.println("hint:  " + error.hint());
             return ExitCode.BAD_INPUT;
-        }
-        if (problem instanceof CancelledException) {
-            err.println("stopped; what was finished is kept, and the same command goes on from there");
-            return ExitCode.FAILURE;
         }
         if (problem instanceof IOException || problem instanceof UncheckedIOException) {
             IOException cause = problem instanceof UncheckedIOException e ? e.getCause() : (IOException) problem;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.beatbench.harness.Workplace;
 import org.beatbench.plugins.Catalogue;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -14,13 +15,8 @@ final class Places {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "${env:BEATBENCH_DATA}",
-            description = "Folder of the data sets, one folder each (mitdb/, kaggle/, ucr/). "
-                    + "Default: $BEATBENCH_DATA, else ~/.local/share/beatbench.")
-    private @Nullable Path data;
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     @Option(
             names = "--plugins",
@@ -30,17 +26,8 @@ final class Places {
     private @Nullable Path plugins;
 
     Workplace workplace() {
-        return new Workplace(data(), plugins == null ? Path.of("plugins") : plugins);
-    }
-
-    private Path data() {
-        if (data != null && !data.toString().isEmpty()) {
-            return data;
-        }
-        String shared = System.getenv("XDG_DATA_HOME");
-        Path home = Path.of(System.getProperty("user.home"));
-        return (shared == null || shared.isEmpty() ? home.resolve(".local/share") : Path.of(shared))
-                .resolve("beatbench");
+        boolean given = plugins != null && !plugins.toString().isEmpty();
+        return new Workplace(data.path(), given ? plugins : Path.of("plugins"));
     }
 
     /** What there is; plug-ins that cannot be used are named on the error stream. */

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.beatbench.api.Cancellation;
+import org.beatbench.api.CancelledException;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.ForkedRunner;
@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
             description = "Run only the trials of these classifiers or protocols. The report says what is missing.")
     private List<String> only = List.of();
 
-    @Option(names = "--force", description = "Forget what is stored of the trials to run, and run them again.")
+    @Option(names = "--force", description = "Run trials again that are already done.")
     private boolean force;
 
     @Option(names = "--retry", description = "Run trials again that failed or exceeded a limit.")
@@ -80,60 +80,66 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Experiment chosen = Experiments.find(experiment);
-        Preparation prepared = Preparation.of(chosen, places, commandLine());
+        Preparation prepared = Preparation.of(chosen, places, BuildInfo.commandLine(spec));
         Plan plan = prepared.plan();
         List<Trial> trials = new TrialFilter(only).of(plan.trials());
         Path folder = results.of(chosen.id());
         if (dryRun) {
-            List<RunRecord> stored = FolderStore.at(folder).all(plan);
+            List<RunRecord> stored = FolderStore.at(folder).all(plan).stream()
+                    .filter(run -> !isToBeDoneAgain(run))
+                    .toList();
             new DryRun(prepared, trials, stored).print(out);
             return ExitCode.OK;
         }
         FolderStore store = FolderStore.open(folder);
-        try (RunLock lock = RunLock.ofStore(folder)) {
+        try (RunLock writing = RunLock.ofStore(folder);
+                RunLock timing = untimed ? RunLock.NONE : RunLock.ofMachine()) {
             store.sweep();
             store.putPlan(plan);
-            forget(store, trials);
-            run(prepared, trials, store, out);
+            if (!finish(prepared, trials, store, out)) {
+                return ExitCode.FAILURE;
+            }
         }
         Path page = Reporting.write(store, results.report(chosen.id()));
         out.println("Report: " + page.toUri());
-        boolean failures = store.all(plan).stream().anyMatch(run -> !(run.outcome() instanceof Outcome.Completed));
-        return failures ? ExitCode.TRIALS_FAILED : ExitCode.OK;
+        return conclusion(store.all(plan), out);
     }
 
-    @SuppressWarnings("try") // locks are held, not used
-    private void run(Preparation prepared, List<Trial> trials, FolderStore store, PrintWriter out) throws IOException {
+    /** Runs the trials; returns whether all were run, and not stopped by the user. */
+    private boolean finish(Preparation prepared, List<Trial> trials, FolderStore store, PrintWriter out)
+            throws IOException {
         TimeEstimate estimate = new TimeEstimate(prepared.beats());
         store.all(prepared.plan()).forEach(estimate::learn);
-        try (RunProgress progress = new RunProgress(out, estimate)) {
-            if (untimed) {
-                TrialRunner runner = new InProcessRunner(prepared.beats(), prepared.catalogue());
-                new Harness(store, runner, progress).run(trials, Cancellation.NEVER);
-            } else {
-                TrialRunner runner = new ForkedRunner(
-                        prepared.workplace(), prepared.experiment().limits());
-                try (RunLock lock = RunLock.ofMachine()) {
-                    new Harness(store, runner, progress).run(trials, Cancellation.NEVER);
-                }
+        TrialRunner runner = untimed
+                ? new InProcessRunner(prepared.beats(), prepared.catalogue())
+                : new ForkedRunner(prepared.workplace(), prepared.experiment().limits());
+        try (Interrupt interrupt = Interrupt.listen();
+                RunProgress progress = new RunProgress(out, estimate)) {
+            try {
+                new Harness(store, runner, progress).run(trials, this::isToBeDoneAgain, interrupt);
+                return true;
+            } catch (CancelledException e) {
+                out.println("Stopped. What was finished is kept, and the same command goes on from there.");
+                return false;
             }
         }
     }
 
-    private void forget(FolderStore store, List<Trial> trials) throws IOException {
-        for (Trial trial : trials) {
-            boolean failed = retry
-                    && store.find(trial)
-                            .filter(run -> !(run.outcome() instanceof Outcome.Completed))
-                            .isPresent();
-            if (force || failed) {
-                store.remove(trial);
-            }
-        }
+    private boolean isToBeDoneAgain(RunRecord run) {
+        boolean failed = !(run.outcome() instanceof Outcome.Completed);
+        boolean lacksTimes = !untimed && !run.environment().isTimed();
+        return force || retry && failed || lacksTimes;
     }
 
-    /** The command that makes the same report again. */
-    private String commandLine() {
-        return BuildInfo.program() + " run " + experiment;
+    private int conclusion(List<RunRecord> runs, PrintWriter out) {
+        long failures = runs.stream()
+                .filter(run -> !(run.outcome() instanceof Outcome.Completed))
+                .count();
+        if (failures == 0) {
+            return ExitCode.OK;
+        }
+        out.println(failures + (failures == 1 ? " trial" : " trials")
+                + " failed or exceeded a limit; the report says why. To run such trials again: add --retry");
+        return ExitCode.TRIALS_FAILED;
     }
 }

@@ -20,7 +20,7 @@ final class RunProgress implements RunListener, AutoCloseable {
     private final TimeEstimate estimate;
     private final List<Trial> remaining = new ArrayList<>();
     private int all;
-    private @Nullable Bar bar;
+    private volatile @Nullable Bar bar;
 
     /** Progress with the time left as the estimate tells, which learns from each trial. */
     RunProgress(PrintWriter out, TimeEstimate estimate) {
@@ -44,8 +44,9 @@ final class RunProgress implements RunListener, AutoCloseable {
 
     @Override
     public void advanced(Trial trial, String stage, long done, long total) {
-        if (bar != null) {
-            bar.advanced(stage, done, total);
+        Bar shown = bar;
+        if (shown != null) {
+            shown.advanced(stage, done, total);
         }
     }
 
@@ -61,8 +62,9 @@ final class RunProgress implements RunListener, AutoCloseable {
 
     @Override
     public void close() {
-        if (bar != null) {
-            bar.close();
+        Bar shown = bar;
+        if (shown != null) {
+            shown.close();
             bar = null;
         }
     }

@@ -71,13 +71,34 @@ class KilledRunTest {
         }
     }
 
-    @Test
-    void goesOnAndEndsLikeOneThatWasLeftAlone() throws Exception {
-        Process killed = start("killed");
-        while (stored("killed") < 1 && killed.isAlive()) {
+    private Process startAndAwaitTheFirstTrial(String results) throws Exception {
+        Process run = start(results);
+        while (stored(results) < 1 && run.isAlive()) {
             Thread.sleep(20);
         }
         Thread.sleep(500);
+        return run;
+    }
+
+    @Test
+    void tidiesUpWhenItIsAskedToStop() throws Exception {
+        Process asked = startAndAwaitTheFirstTrial("asked");
+        List<ProcessHandle> trials = asked.descendants().toList();
+        asked.destroy();
+        asked.waitFor();
+
+        assertThat(trials).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        assertThat(folder.resolve("output-asked")).content().contains("Stopped. What was finished is kept");
+        assertThat(answers("asked")).as("the trial in flight is no result").hasSizeBetween(1, 2);
+        try (Stream<Path> children = Files.list(folder)) {
+            assertThat(children)
+                    .noneMatch(child -> child.getFileName().toString().startsWith("beatbench-trial-"));
+        }
+    }
+
+    @Test
+    void goesOnAndEndsLikeOneThatWasLeftAlone() throws Exception {
+        Process killed = startAndAwaitTheFirstTrial("killed");
         List<ProcessHandle> trials = killed.descendants().toList();
         killed.destroyForcibly().waitFor();
         long before = stored("killed");
