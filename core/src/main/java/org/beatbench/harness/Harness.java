@@ -1,8 +1,9 @@
 package org.beatbench.harness;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.beatbench.api.Cancellation;
@@ -32,21 +33,22 @@ public final class Harness {
      * @throws CancelledException if the user stops it; what is stored stays
      */
     public void run(List<Trial> trials, Predicate<RunRecord> again, Cancellation cancellation) throws IOException {
-        List<Trial> remaining = new ArrayList<>();
+        Map<Trial, Optional<RunRecord>> remaining = new LinkedHashMap<>();
         for (Trial trial : trials) {
-            Optional<RunRecord> stored = store.find(trial);
-            if (stored.isEmpty() || again.test(stored.get())) {
-                remaining.add(trial);
+            Optional<RunRecord> earlier = store.find(trial);
+            if (earlier.isEmpty() || again.test(earlier.get())) {
+                remaining.put(trial, earlier);
             }
         }
-        listener.planned(remaining, trials.size());
-        for (Trial trial : remaining) {
+        listener.planned(List.copyOf(remaining.keySet()), trials.size());
+        for (Trial trial : remaining.keySet()) {
             cancellation.check();
             listener.started(trial);
             RunRecord run = runner.run(
                     trial, (stage, done, total) -> listener.advanced(trial, stage, done, total), cancellation);
-            store.put(run);
-            listener.stored(run);
+            RunRecord counted = remaining.get(trial).map(run::after).orElse(run);
+            store.put(counted);
+            listener.stored(counted);
         }
     }
 }

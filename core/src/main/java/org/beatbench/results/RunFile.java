@@ -28,7 +28,8 @@ final class RunFile {
 
     private RunFile() {}
 
-    private record Stored(int format, Trial trial, Instant started, Environment environment, StoredOutcome outcome) {}
+    private record Stored(
+            int format, Trial trial, Instant started, Environment environment, int looks, StoredOutcome outcome) {}
 
     private record StoredPlan(int format, Plan plan) {}
 
@@ -45,14 +46,20 @@ final class RunFile {
         Files.writeString(
                 folder.resolve(NAME),
                 JSON.writeValueAsString(new Stored(
-                        FORMAT, run.trial(), run.started(), run.environment(), stored(run.outcome(), folder))));
+                        FORMAT,
+                        run.trial(),
+                        run.started(),
+                        run.environment(),
+                        run.looks(),
+                        stored(run.outcome(), folder))));
     }
 
     /** Reads a record, which is given the label that its trial has now. */
     static RunRecord read(Path folder, Trial trial) throws IOException {
         Stored stored = parsed(folder.resolve(NAME), Stored.class);
         checkFormat(stored.format(), folder.resolve(NAME));
-        return new RunRecord(trial, outcome(stored.outcome(), folder), stored.environment(), stored.started());
+        return new RunRecord(
+                trial, outcome(stored.outcome(), folder), stored.environment(), stored.started(), stored.looks());
     }
 
     static String text(Plan plan) {

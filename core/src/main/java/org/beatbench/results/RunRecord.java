@@ -10,5 +10,17 @@ import org.beatbench.experiment.Trial;
  * @param outcome how it ended
  * @param environment on what
  * @param started when
+ * @param looks how often a model of this trial has answered the test beats: once, and once more each time it was done again
  */
-public record RunRecord(Trial trial, Outcome outcome, Environment environment, Instant started) {}
+public record RunRecord(Trial trial, Outcome outcome, Environment environment, Instant started, int looks) {
+
+    /** A trial that was run for the first time. */
+    public RunRecord(Trial trial, Outcome outcome, Environment environment, Instant started) {
+        this(trial, outcome, environment, started, outcome instanceof Outcome.Completed ? 1 : 0);
+    }
+
+    /** This record, in place of an earlier one of the same trial. */
+    public RunRecord after(RunRecord earlier) {
+        return new RunRecord(trial, outcome, environment, started, looks + earlier.looks);
+    }
+}

@@ -60,6 +60,20 @@ class HarnessTest {
     }
 
     @Test
+    void countsEveryLookAtTheTestBeats() throws IOException {
+        FolderStore store = FolderStore.open(folder);
+        Harness harness = new Harness(store, runner, new RunListener() {});
+        harness.run(trials, record -> false, Cancellation.NEVER);
+        harness.run(trials, record -> true, Cancellation.NEVER);
+
+        assertThat(run).hasSize(24);
+        for (Trial trial : trials) {
+            assertThat(store.find(trial).orElseThrow().looks())
+                    .isEqualTo(trial.label().equals("good") ? 2 : 0);
+        }
+    }
+
+    @Test
     void runsNothingTwice() throws IOException {
         FolderStore store = FolderStore.open(folder);
         Harness harness = new Harness(store, runner, new RunListener() {});
