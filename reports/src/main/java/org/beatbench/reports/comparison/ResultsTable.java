@@ -88,12 +88,13 @@ public final class ResultsTable {
         String seeds =
                 String.join(" ", score.seeds().stream().map(String::valueOf).toList());
         Line line = new Line(
-                List.of(score.protocol().id(), score.competitor(), "", "", "", seeds, "all"), (int) score.beats());
+                List.of(score.protocol().id(), score.competitor(), "", "", "", seeds, "all"),
+                score.confusion().total());
         add(line, "macro-f1", score.macroF1(), "score");
         add(line, "accuracy", score.accuracy(), "share");
         for (Quality quality : Quality.values()) {
             if (quality != Quality.MACRO_F1 && quality != Quality.ACCURACY) {
-                add(line, quality.id(), "", score.mean(quality), unit(quality));
+                add(line, quality.id(), "", score.quality(quality), unit(quality));
             }
         }
         addClasses(line, score.confusion());
@@ -160,11 +161,11 @@ public final class ResultsTable {
     }
 
     /** What all numbers of a trial have in common. */
-    private record Line(List<String> start, int beats) {
+    private record Line(List<String> start, long beats) {
 
         List<String> with(String metric, String name, String value, String low, String high, String unit) {
             List<String> row = new ArrayList<>(start);
-            row.addAll(List.of(metric, name, value, low, high, unit, Integer.toString(beats)));
+            row.addAll(List.of(metric, name, value, low, high, unit, Long.toString(beats)));
             return row;
         }
     }

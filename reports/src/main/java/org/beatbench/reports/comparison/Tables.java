@@ -72,7 +72,7 @@ final class Tables {
                 row.add(Cell.of(Quantity.SHARE, confusion.sensitivity(label)));
                 row.add(Cell.of(Quantity.SHARE, confusion.positivePredictiveValue(label)));
             }
-            row.add(Cell.of(Quantity.SHARE, score.mean(Quality.ECE)));
+            row.add(Cell.of(Quantity.SHARE, score.quality(Quality.ECE)));
             row.addAll(costs(score));
             rows.add(row);
         }
@@ -92,7 +92,7 @@ final class Tables {
         for (Score score : ranking) {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor()), macroF1(score, rows.isEmpty())));
             row.addAll(accuracy(score));
-            QUALITIES.forEach(quality -> row.add(Cell.of(quantity(quality), score.mean(quality))));
+            QUALITIES.forEach(quality -> row.add(Cell.of(quantity(quality), score.quality(quality))));
             rows.add(row);
         }
         return new Table(Words.of(protocol), Words.basis(ranking), columns, rows);
@@ -107,8 +107,7 @@ final class Tables {
                 rows.add(List.of(
                         Cell.text(score.competitor()),
                         Cell.text(comparison.plan().classNames().get(label)),
-                        Cell.count(
-                                score.confusion().ofClass(label) / score.seeds().size()),
+                        Cell.count(score.beats(label)),
                         cell(Quantity.SHARE, score.estimate(confusion -> confusion.sensitivity(label))),
                         cell(Quantity.SHARE, score.estimate(confusion -> confusion.positivePredictiveValue(label))),
                         cell(Quantity.SCORE, score.estimate(confusion -> confusion.f1(label)))));
@@ -223,7 +222,7 @@ final class Tables {
 
     private static List<Cell> accuracy(Score score) {
         return List.of(
-                cell(Quantity.SHARE, score.accuracy()), Cell.of(Quantity.SHARE, score.mean(Quality.MAJORITY_RATE)));
+                cell(Quantity.SHARE, score.accuracy()), Cell.of(Quantity.SHARE, score.quality(Quality.MAJORITY_RATE)));
     }
 
     private Cell optimism(Score score, Protocol loosest) {

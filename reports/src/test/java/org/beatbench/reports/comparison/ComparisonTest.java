@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.beatbench.experiment.Trial;
 import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.metrics.Quality;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.Block;
@@ -123,6 +124,22 @@ class ComparisonTest {
         assertThat(both.beats()).isEqualTo(500);
         assertThat(both.confusion().total()).isEqualTo(1000);
         assertThat(width(both)).isCloseTo(width(one), within(0.02));
+    }
+
+    @Test
+    void everyFigureOfSeveralSeedsIsOfAllTheirAnswersTogether() {
+        List<Trial> three = SampleRuns.trials(List.of("Good"), Map.of("beats", List.of("whole")), 1, 2, 3);
+        Score score = Comparison.of(
+                        SampleRuns.plan(three), SampleRuns.runs(three, trial -> trial.seed() == 1 ? 0.99 : 0.5))
+                .score("Good", Protocols.of("beats"))
+                .orElseThrow();
+        assertThat(score.macroF1().orElseThrow().value())
+                .isEqualTo(score.confusion().macroF1().orElseThrow())
+                .isEqualTo(score.quality(Quality.MACRO_F1).orElseThrow());
+        assertThat(score.accuracy().orElseThrow().value())
+                .isEqualTo(score.confusion().accuracy().orElseThrow())
+                .isEqualTo(score.quality(Quality.ACCURACY).orElseThrow());
+        assertThat(score.beats(3)).isEqualTo(20);
     }
 
     @Test
