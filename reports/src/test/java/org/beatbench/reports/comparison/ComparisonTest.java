@@ -22,6 +22,7 @@ import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.chart.Ladder;
 import org.beatbench.reports.html.HtmlRenderer;
+import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,21 @@ class ComparisonTest {
     }
 
     @Test
+    void classesThatAreNotScoredChooseNoCandidate() {
+        Trial first = SampleRuns.trial("Tuned", "ds1-ds2", "whole", 1, Map.of("k", "1"));
+        Trial second = SampleRuns.trial("Tuned", "ds1-ds2", "whole", 1, Map.of("k", "5"));
+        int unscored = SampleRuns.CLASSES.indexOf("Q");
+        Answers allButUnscored = SampleRuns.answers(truth -> truth == unscored ? 0 : truth);
+        Answers unscoredButNoF = SampleRuns.answers(truth -> truth == 3 ? 0 : truth);
+        List<RunRecord> tuned = List.of(validated(first, unscoredButNoF), validated(second, allButUnscored));
+        assertThat(Comparison.of(SampleRuns.plan(List.of(first, second)), tuned)
+                        .sets()
+                        .get(0)
+                        .chosen())
+                .contains(List.of(tuned.get(1)));
+    }
+
+    @Test
     void runsOfAnEarlierPlanAreLeftOut() {
         List<Trial> fewer = SampleRuns.trials(List.of("Good"), PROTOCOLS, 1);
         assertThat(Comparison.of(SampleRuns.plan(fewer), runs).competitors()).containsExactly("Good");
@@ -199,6 +215,12 @@ class ComparisonTest {
                 (Outcome.Completed) SampleRuns.completed(trial, onTest).outcome();
         return SampleRuns.run(
                 trial, new Outcome.Completed(SampleRuns.answers(7, onValidation), completed.test(), completed.costs()));
+    }
+
+    private static RunRecord validated(Trial trial, Answers validation) {
+        Outcome.Completed completed =
+                (Outcome.Completed) SampleRuns.completed(trial, 0.5).outcome();
+        return SampleRuns.run(trial, new Outcome.Completed(validation, completed.test(), completed.costs()));
     }
 
     private static Section section(Report report, String id) {
