@@ -73,8 +73,7 @@ public final class ComparisonReport {
                     "Ranking",
                     List.of(tables.ranked(strictest, protocols.get(0)), tables.classes(strictest))));
             sections.add(ladder(protocols));
-            sections.add(new Section(
-                    "costs", "Quality and cost", List.of(figures.frontier(strictest), tables.costs(strictest))));
+            sections.add(costs(strictest));
             sections.add(confusions(protocols));
         }
         sections.add(failures());
@@ -83,6 +82,14 @@ public final class ComparisonReport {
         sections.add(classifiers());
         sections.add(environment());
         return sections;
+    }
+
+    private Section costs(Protocol strictest) {
+        List<Block> blocks = new ArrayList<>();
+        Conditions.of(comparison.runs()).warnings().forEach(warning -> blocks.add(Prose.warning(warning)));
+        blocks.add(figures.frontier(strictest));
+        blocks.add(tables.costs(strictest));
+        return new Section("costs", "Quality and cost", blocks);
     }
 
     private Section ladder(List<Protocol> protocols) {

@@ -68,6 +68,26 @@ class ComparisonTest {
     }
 
     @Test
+    void theVerdictNamesTheOneOrTwoWhoAreClose() {
+        assertThat(verdict("First", "Second"))
+                .containsPattern("the interval of (First|Second) overlaps its own, so the order of the two is not settled\\.");
+        assertThat(verdict("First", "Second", "Third"))
+                .containsPattern("the intervals of \\w+ and \\w+ overlap its own, so the order of the three");
+        assertThat(verdict("First", "Second", "Third", "Fourth"))
+                .contains("the intervals of 3 of the others overlap its own, so their order is not settled.");
+    }
+
+    @Test
+    void costsMeasuredUnderOtherConditionsAreWarnedOf() {
+        List<RunRecord> some = new ArrayList<>(runs);
+        some.set(0, SampleRuns.insideTheProgram(runs.get(0)));
+        assertThat(section(ComparisonReport.of(comparison(some)), "costs").blocks())
+                .anyMatch(block -> block.toString().contains("1 trial of 16 did not run in a process of"));
+        assertThat(section(ComparisonReport.of(comparison(runs)), "costs").blocks())
+                .noneMatch(Prose.class::isInstance);
+    }
+
+    @Test
     void aSetWithoutOneFoldIsLeftOutAndNamed() {
         List<RunRecord> some = new ArrayList<>(runs);
         some.removeIf(run -> run.trial().label().equals("Good")
@@ -203,6 +223,17 @@ class ComparisonTest {
 
     private Comparison comparison(List<RunRecord> some) {
         return Comparison.of(SampleRuns.plan(trials), some);
+    }
+
+    private static String verdict(String... labels) {
+        List<Trial> alike = SampleRuns.trials(List.of(labels), Map.of("beats", List.of("whole")), 1);
+        Comparison comparison = Comparison.of(
+                SampleRuns.plan(alike),
+                SampleRuns.runs(alike, trial -> trial.label().equals("First") ? 0.72 : 0.7));
+        return ((Prose) section(ComparisonReport.of(comparison), "verdict")
+                        .blocks()
+                        .get(0))
+                .text();
     }
 
     private static double width(Score score) {

@@ -100,6 +100,19 @@ public final class SampleRuns {
         return new RunRecord(trial, outcome, MACHINE, Instant.EPOCH);
     }
 
+    /** The same run, as if it had shared its process with others. */
+    static RunRecord insideTheProgram(RunRecord run) {
+        Environment shared = new Environment(
+                MACHINE.beatbench(),
+                MACHINE.java(),
+                MACHINE.system(),
+                MACHINE.processor(),
+                MACHINE.processors(),
+                MACHINE.memoryBytes(),
+                "inside the program");
+        return new RunRecord(run.trial(), run.outcome(), shared, run.started());
+    }
+
     /** Answers for 500 beats of ten subjects. */
     static Answers answers(long seed, double right) {
         SplittableRandom random = new SplittableRandom(seed);
