@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.beatbench.experiment.Trial;
+import org.beatbench.experiment.ValidationUse;
 import org.beatbench.metrics.Quality;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
@@ -224,14 +225,29 @@ public final class ComparisonReport {
                 "Method and terms",
                 List.of(
                         Prose.normal(
-                                "Every classifier learns from the training beats only and answers each test beat once. Where"
-                                        + " a classifier has several candidates for its settings, the one with the best macro-F1 on the"
-                                        + " validation beats is taken; nothing is ever chosen by the test beats. The answers are stored,"
-                                        + " and every number here is computed from them."),
+                                "Every classifier learns from the training beats of a split and answers each test beat once."
+                                        + " The validation beats are joined to the training beats where nothing is chosen by them,"
+                                        + " and held out where something is; Classifiers and settings says which. Where a"
+                                        + " classifier has several candidates for its settings, the one with the best macro-F1 on"
+                                        + " the validation beats is taken, over the classes that the protocol scores; nothing is"
+                                        + " ever chosen by the test beats. The answers are stored, and every number here is"
+                                        + " computed from them."),
                         Prose.normal(
-                                "Intervals hold 95 % of 2 000 bootstrap resamples. Under protocols that keep patients apart,"
-                                        + " whole subjects are drawn; otherwise single beats, and then the interval says nothing of other"
-                                        + " patients. Several seeds are pooled and do not narrow an interval."),
+                                "Macro-F1 and accuracy have intervals, and so have sensitivity, +P and F1 in the table class by"
+                                        + " class. All other figures have none: the optimism, the other qualities, the shares of"
+                                        + " the ranking and of the confusion matrices, and the costs."),
+                        Prose.normal(
+                                "Intervals hold 95 % of 2 000 bootstrap resamples, and are widened to hold the figure itself"
+                                        + " where they would not. Under protocols that keep patients apart, whole subjects are"
+                                        + " drawn; otherwise single beats, and then the interval says nothing of other patients."
+                                        + " Where a resample has no beat of a class, its average over classes is over the classes"
+                                        + " present. Under a protocol that leaks, repeated rows are drawn as if they were"
+                                        + " independent, so the interval is far too narrow."),
+                        Prose.normal(
+                                "Several seeds are pooled: every quality is computed once, from the answers of all of them"
+                                        + " together, as the answers of several folds are. They do not narrow an interval, since a"
+                                        + " resample of single beats is as large as one seed's test part, and a subject is drawn"
+                                        + " with its answers of all seeds."),
                         new Facts(glossary)));
     }
 
@@ -243,6 +259,7 @@ public final class ComparisonReport {
                     trial.classifier().id() + " " + trial.classifier().version(),
                     settings(trial.classifier().settings()),
                     trial.resampling(),
+                    validation(trial.validation()),
                     settings(trial.classifier().libraries()),
                     trial.classifier().origin());
             rows.put(row, row.stream().map(Cell::text).toList());
@@ -258,9 +275,17 @@ public final class ComparisonReport {
                                 Column.text("Version"),
                                 Column.text("Settings"),
                                 Column.text("Resampling"),
+                                Column.text("Validation beats"),
                                 Column.text("Libraries"),
                                 Column.text("Origin")),
                         List.copyOf(rows.values()))));
+    }
+
+    private static String validation(ValidationUse use) {
+        return switch (use) {
+            case JOINED -> "joined to training";
+            case HELD_OUT -> "held out: chooses";
+        };
     }
 
     private Section environment() {

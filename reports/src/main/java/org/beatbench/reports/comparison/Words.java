@@ -23,7 +23,10 @@ final class Words {
                 first.overSubjects() ? "over subjects" : "over single beats, which is too narrow for new patients";
         return "Protocol " + first.protocol().id() + ", n = " + beats + ", " + seeds(first.seeds())
                 + (alike(scores) ? "" : " (not for all rows: see Failures)")
-                + ". Brackets: 95 % intervals by bootstrap " + unit + "."
+                + ". Brackets: 95 % intervals by bootstrap " + unit + "; figures without brackets have none."
+                + (first.protocol().leaks()
+                        ? " Repeated rows are treated as independent, so the interval is far too narrow."
+                        : "")
                 + (first.protocol().unscored().isEmpty()
                         ? ""
                         : " Not scored: beats of class " + String.join(", ", sorted(first.protocol())) + ".");
