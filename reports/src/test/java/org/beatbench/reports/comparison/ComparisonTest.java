@@ -70,7 +70,8 @@ class ComparisonTest {
     @Test
     void theVerdictNamesTheOneOrTwoWhoAreClose() {
         assertThat(verdict("First", "Second"))
-                .containsPattern("the interval of (First|Second) overlaps its own, so the order of the two is not settled\\.");
+                .containsPattern(
+                        "the interval of (First|Second) overlaps its own, so the order of the two is not settled\\.");
         assertThat(verdict("First", "Second", "Third"))
                 .containsPattern("the intervals of \\w+ and \\w+ overlap its own, so the order of the three");
         assertThat(verdict("First", "Second", "Third", "Fourth"))
@@ -212,6 +213,52 @@ class ComparisonTest {
                 .extracting(row -> row.get(6))
                 .containsExactly("fold-1", "fold-2", "fold-3", "fold-4", "fold-5", "all");
         assertThat(rows).allSatisfy(row -> assertThat(row.get(9)).doesNotContain("NaN"));
+    }
+
+    @Test
+    void rowsOfAllSeedsAgreeOnTheirBeats() {
+        List<Trial> two =
+                SampleRuns.trials(LABELS, Map.of("beats", List.of("whole"), "ds1-ds2", List.of("whole")), 1, 2);
+        List<List<String>> all =
+                ResultsTable.of(Comparison.of(SampleRuns.plan(two), SampleRuns.runs(two, trial -> 0.7))).rows().stream()
+                        .filter(row ->
+                                row.get(0).equals("ds1-ds2") && row.get(1).equals("Good"))
+                        .filter(row -> row.get(6).equals("all"))
+                        .toList();
+        assertThat(all).allSatisfy(row -> assertThat(row.get(13)).isEqualTo("840"));
+        assertThat(all.stream()
+                        .filter(row -> row.get(7).equals("confusion"))
+                        .mapToLong(row -> Long.parseLong(row.get(9)))
+                        .sum())
+                .isEqualTo(840);
+        assertThat(all).extracting(row -> row.get(7)).contains("optimism", "fit-time", "model-size");
+    }
+
+    @Test
+    void saysHowManyTrialsStandBehindAMedian() {
+        List<Trial> two = SampleRuns.trials(LABELS, Map.of("beats", List.of("whole")), 1, 2);
+        List<RunRecord> three = SampleRuns.runs(two, trial -> 0.7).subList(0, 3);
+        assertThat(table(ComparisonReport.of(Comparison.of(SampleRuns.plan(two), three)), "costs", 0)
+                        .note())
+                .startsWith("Medians over 1 to 2 trials per classifier.");
+        assertThat(table(ComparisonReport.of(comparison(runs)), "costs", 0).note())
+                .startsWith("Medians over 1 trial per classifier.");
+    }
+
+    @Test
+    void saysWhatBecameOfTheValidationBeats() {
+        Table settings = table(ComparisonReport.of(comparison(runs)), "classifiers", 0);
+        assertThat(settings.rows()).extracting(row -> row.get(4).text()).containsOnly("joined to training");
+        assertThat(section(ComparisonReport.of(comparison(runs)), "method").toString())
+                .doesNotContain("training beats only")
+                .contains("All other figures have none", "widened to hold", "over the classes present");
+    }
+
+    @Test
+    void saysThatIntervalsOfALeakAreFarTooNarrow() {
+        Comparison comparison = comparison(runs);
+        assertThat(Words.basis(comparison.ranking(Protocols.of("seed")))).contains("far too narrow");
+        assertThat(Words.basis(comparison.ranking(Protocols.of("beats")))).doesNotContain("far too narrow");
     }
 
     @Test
