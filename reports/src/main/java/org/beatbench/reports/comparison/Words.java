@@ -1,6 +1,7 @@
 package org.beatbench.reports.comparison;
 
 import java.util.List;
+import java.util.Map;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Numbers;
 
@@ -45,6 +46,17 @@ final class Words {
 
     static String counted(long count, String one, String many) {
         return Numbers.count(count) + " " + (count == 1 ? one : many);
+    }
+
+    /** Settings in a line; "none" if there are none. */
+    static String settings(Map<String, String> settings) {
+        return settings.isEmpty()
+                ? "none"
+                : String.join(
+                        ", ",
+                        settings.entrySet().stream()
+                                .map(setting -> setting.getKey() + " " + setting.getValue())
+                                .toList());
     }
 
     private static List<String> sorted(Protocol protocol) {
