@@ -1,5 +1,6 @@
 package org.beatbench.stats;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -63,9 +64,27 @@ public final class Bootstrap {
      */
     public static Optional<Interval> byBeat(
             ConfusionMatrix beats, Function<ConfusionMatrix, OptionalDouble> figure, long seed) {
+        return byBeat(beats, beats.total(), figure, seed);
+    }
+
+    /**
+     * The interval for other beats of the same subjects where answers hold the same beats several times, as those of several
+     * seeds do: each resample is as large as a single look at them, so that looking again narrows nothing.
+     *
+     * @param beats the answers, all of which the estimate is computed from
+     * @param drawn number of beats in each resample, at least 0
+     * @param figure what to compute, such as {@code ConfusionMatrix::macroF1}
+     * @param seed the only source of randomness
+     * @return empty if the figure is not defined for the answers, or for no resample
+     */
+    public static Optional<Interval> byBeat(
+            ConfusionMatrix beats, long drawn, Function<ConfusionMatrix, OptionalDouble> figure, long seed) {
+        if (drawn < 0) {
+            throw new IllegalArgumentException("drawn must be at least 0: " + drawn);
+        }
         Draws draws = Draws.of(seed, "bootstrap/beats");
         long[] counts = beats.toArray();
-        return interval(beats, () -> ConfusionMatrix.of(beats.classes(), redrawn(counts, draws)), figure);
+        return interval(beats, () -> ConfusionMatrix.of(beats.classes(), redrawn(counts, drawn, draws)), figure);
     }
 
     private static Optional<Interval> interval(
@@ -97,13 +116,10 @@ public final class Bootstrap {
         return ConfusionMatrix.of(classes, sum);
     }
 
-    /** As many beats drawn anew: cell by cell, each a binomial share of the beats that are left. */
-    private static long[] redrawn(long[] counts, Draws draws) {
-        long beatsLeft = 0;
-        for (long count : counts) {
-            beatsLeft += count;
-        }
-        long countsLeft = beatsLeft;
+    /** Beats drawn anew: cell by cell, each a binomial share of the beats that are left. */
+    private static long[] redrawn(long[] counts, long drawn, Draws draws) {
+        long beatsLeft = drawn;
+        long countsLeft = Arrays.stream(counts).sum();
         long[] redrawn = new long[counts.length];
         for (int cell = 0; cell < counts.length && countsLeft > 0; cell++) {
             redrawn[cell] = Binomial.draw(beatsLeft, counts[cell] / (double) countsLeft, draws);

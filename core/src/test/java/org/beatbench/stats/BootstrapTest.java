@@ -89,6 +89,26 @@ class BootstrapTest {
     }
 
     @Test
+    void lookingTwiceAtTheSameBeatsNarrowsNothing() {
+        ConfusionMatrix once = ConfusionMatrix.of(CLASSES, 60, 15, 4, 21);
+        ConfusionMatrix twice = ConfusionMatrix.of(CLASSES, 120, 30, 8, 42);
+        assertThat(Bootstrap.byBeat(twice, 100, ConfusionMatrix::macroF1, 1))
+                .isEqualTo(Bootstrap.byBeat(once, ConfusionMatrix::macroF1, 1));
+        assertThat(Bootstrap.byBeat(twice, 200, ConfusionMatrix::macroF1, 1))
+                .isEqualTo(Bootstrap.byBeat(twice, ConfusionMatrix::macroF1, 1));
+    }
+
+    @Test
+    void estimatesFromAllAnswersHoweverFewAreDrawn() {
+        ConfusionMatrix rare = ConfusionMatrix.of(CLASSES, 99, 0, 0, 1);
+        assertThat(Bootstrap.byBeat(rare, 10, answers -> answers.sensitivity(1), 1))
+                .contains(new Interval(1, 1, 1));
+        assertThat(Bootstrap.byBeat(rare, 0, ConfusionMatrix::accuracy, 1)).isEmpty();
+        assertThatThrownBy(() -> Bootstrap.byBeat(rare, -1, ConfusionMatrix::accuracy, 1))
+                .hasMessage("drawn must be at least 0: -1");
+    }
+
+    @Test
     void refusesSubjectsOfDifferentClasses() {
         List<ConfusionMatrix> subjects =
                 List.of(ConfusionMatrix.of(CLASSES, 1, 0, 0, 0), ConfusionMatrix.of(List.of("N"), 1));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.beatbench.experiment.Trial;
@@ -104,6 +105,18 @@ public final class Comparison {
                                 (Score score) -> score.confusion().macroF1().orElse(-1))
                         .reversed())
                 .toList();
+    }
+
+    /** How much higher a competitor's macro-F1 is under the loosest protocol measured; empty if there is none to compare. */
+    OptionalDouble optimism(Score score) {
+        Protocol loosest = protocols().get(0);
+        OptionalDouble there = score(score.competitor(), loosest)
+                .map(other -> other.confusion().macroF1())
+                .orElse(OptionalDouble.empty());
+        OptionalDouble here = score.confusion().macroF1();
+        return loosest.equals(score.protocol()) || there.isEmpty() || here.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(there.getAsDouble() - here.getAsDouble());
     }
 
     Optional<Score> score(String competitor, Protocol protocol) {

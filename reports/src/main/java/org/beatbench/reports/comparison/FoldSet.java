@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.beatbench.experiment.Trial;
 import org.beatbench.metrics.Quality;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.protocol.Protocols;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 
@@ -27,7 +29,7 @@ record FoldSet(String competitor, String protocol, long seed, List<Trial> trials
 
     /**
      * The run that stands for each split, or nothing while one of them is without. Of several candidates it is the one
-     * with the best macro-F1 on the validation beats; the first of equals.
+     * with the best macro-F1 on those validation beats whose class the protocol scores; the first of equals.
      */
     Optional<List<RunRecord>> chosen() {
         Map<String, List<Trial>> splits =
@@ -73,8 +75,9 @@ record FoldSet(String competitor, String protocol, long seed, List<Trial> trials
     }
 
     private static double onValidation(RunRecord run) {
+        Protocol protocol = Protocols.of(run.trial().protocolId());
         return Quality.MACRO_F1
-                .of(((Outcome.Completed) run.outcome()).validation())
+                .of(((Outcome.Completed) run.outcome()).validation().without(protocol.unscored()))
                 .orElse(Double.NEGATIVE_INFINITY);
     }
 }

@@ -19,7 +19,7 @@ import org.beatbench.results.Costs;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 
-/** Every number of a comparison, one per row, for a program to read. */
+/** The numbers of a comparison, one per row, for a program to read. Intervals of single classes are in the report only. */
 public final class ResultsTable {
 
     private static final List<String> COLUMNS = List.of(
@@ -43,8 +43,9 @@ public final class ResultsTable {
     private ResultsTable() {}
 
     /**
-     * The numbers of each completed trial, with its split; then those of each complete set of folds, with the split "all"
-     * and with intervals. A confusion is in the class column as truth and answer, {@code S>V}.
+     * The numbers of each completed trial, with its split; then those of each competitor under each protocol, with the split
+     * "all": qualities and confusions of the pooled answers of all complete seeds, of which {@code beats} is the number,
+     * intervals of macro-F1 and accuracy, the optimism where there is a looser protocol, and medians of costs. A confusion is in the class column as truth and answer, {@code S>V}.
      */
     public static Data of(Comparison comparison) {
         ResultsTable table = new ResultsTable();
@@ -55,7 +56,7 @@ public final class ResultsTable {
             }
         }
         for (Protocol protocol : comparison.protocols()) {
-            comparison.ranking(protocol).forEach(table::addScore);
+            comparison.ranking(protocol).forEach(score -> table.addScore(score, comparison.optimism(score)));
         }
         return new Data(COLUMNS, table.rows);
     }
@@ -84,19 +85,24 @@ public final class ResultsTable {
         }
     }
 
-    private void addScore(Score score) {
+    private void addScore(Score score, OptionalDouble optimism) {
         String seeds =
                 String.join(" ", score.seeds().stream().map(String::valueOf).toList());
         Line line = new Line(
-                List.of(score.protocol().id(), score.competitor(), "", "", "", seeds, "all"), (int) score.beats());
+                List.of(score.protocol().id(), score.competitor(), "", "", "", seeds, "all"),
+                score.confusion().total());
         add(line, "macro-f1", score.macroF1(), "score");
         add(line, "accuracy", score.accuracy(), "share");
         for (Quality quality : Quality.values()) {
             if (quality != Quality.MACRO_F1 && quality != Quality.ACCURACY) {
-                add(line, quality.id(), "", score.mean(quality), unit(quality));
+                add(line, quality.id(), "", score.quality(quality), unit(quality));
             }
         }
+        add(line, "optimism", "", optimism, "score");
         addClasses(line, score.confusion());
+        for (Cost cost : Cost.values()) {
+            add(line, cost.id(), "", score.median(cost::of), unit(cost));
+        }
     }
 
     private void addClasses(Line line, ConfusionMatrix confusion) {
@@ -160,11 +166,11 @@ public final class ResultsTable {
     }
 
     /** What all numbers of a trial have in common. */
-    private record Line(List<String> start, int beats) {
+    private record Line(List<String> start, long beats) {
 
         List<String> with(String metric, String name, String value, String low, String high, String unit) {
             List<String> row = new ArrayList<>(start);
-            row.addAll(List.of(metric, name, value, low, high, unit, Integer.toString(beats)));
+            row.addAll(List.of(metric, name, value, low, high, unit, Long.toString(beats)));
             return row;
         }
     }

@@ -1,7 +1,6 @@
 package org.beatbench.reports.comparison;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import org.beatbench.stats.Bootstrap;
 
 /**
  * What one competitor reached under one protocol: the answers of every complete set of folds, one set per seed. Several
- * seeds are pooled; their number makes no interval narrower.
+ * seeds are pooled: every figure is computed from all their answers together, and their number makes no interval narrower.
  */
 final class Score {
 
@@ -30,7 +29,7 @@ final class Score {
     private final String competitor;
     private final Protocol protocol;
     private final List<Long> seeds;
-    private final List<Answers> answers;
+    private final Answers pooled;
     private final List<Costs> costs;
     private final List<ConfusionMatrix> subjects;
     private final ConfusionMatrix confusion;
@@ -47,10 +46,10 @@ final class Score {
         this.competitor = competitor;
         this.protocol = protocol;
         this.seeds = List.copyOf(seeds);
-        this.answers = List.copyOf(answers);
+        this.pooled = answers.stream().reduce(Answers::and).orElseThrow();
         this.costs = List.copyOf(costs);
         this.subjects = subjects(answers);
-        this.confusion = sum(answers.stream().map(ConfusionMatrix::of).toList());
+        this.confusion = ConfusionMatrix.of(pooled);
         this.macroF1 = estimate(ConfusionMatrix::macroF1);
         this.accuracy = estimate(ConfusionMatrix::accuracy);
     }
@@ -73,7 +72,12 @@ final class Score {
 
     /** Beats scored under each seed; the mean of seeds whose test parts differ in size. */
     long beats() {
-        return Math.round(answers.stream().mapToInt(Answers::size).average().orElse(0));
+        return ofOneSeed(pooled.size());
+    }
+
+    /** Beats of a class scored under each seed, likewise. */
+    long beats(int label) {
+        return ofOneSeed(confusion.ofClass(label));
     }
 
     /** Number of subjects that were tested, 0 if unknown. */
@@ -101,19 +105,19 @@ final class Score {
         return accuracy;
     }
 
-    /** A quality, the mean over seeds; empty if it is undefined for one of them. */
-    OptionalDouble mean(Quality quality) {
-        List<OptionalDouble> values = answers.stream().map(quality::of).toList();
-        return values.stream().allMatch(OptionalDouble::isPresent)
-                ? values.stream().mapToDouble(OptionalDouble::orElseThrow).average()
-                : OptionalDouble.empty();
+    /** A quality of all answers, those of several seeds together; empty if it is undefined for them. */
+    OptionalDouble quality(Quality quality) {
+        return quality.of(pooled);
     }
 
-    /** A figure of the confusion matrix with its interval of 95 %; empty if it is undefined. */
+    /**
+     * A figure of the confusion matrix with its interval of 95 %, widened where it would not hold the figure; empty if it is
+     * undefined. Single beats are drawn as many as one seed has, so that repeating beats does not look like having more.
+     */
     Optional<Estimate> estimate(Function<ConfusionMatrix, OptionalDouble> figure) {
         return (overSubjects()
                         ? Bootstrap.bySubject(subjects, figure, SEED)
-                        : Bootstrap.byBeat(ofOneSeed(), figure, SEED))
+                        : Bootstrap.byBeat(confusion, beats(), figure, SEED))
                 .map(interval -> new Estimate(
                         interval.estimate(),
                         Math.min(interval.low(), interval.estimate()),
@@ -139,13 +143,8 @@ final class Score {
         return parts.values().stream().map(Score::sum).toList();
     }
 
-    /** The counts of a typical seed, so that repeating the same beats does not look like having more of them. */
-    private ConfusionMatrix ofOneSeed() {
-        ConfusionMatrix all = confusion;
-        long[] counts = Arrays.stream(all.toArray())
-                .map(count -> Math.round(count / (double) answers.size()))
-                .toArray();
-        return ConfusionMatrix.of(all.classes(), counts);
+    private long ofOneSeed(long count) {
+        return Math.round(count / (double) seeds.size());
     }
 
     private static ConfusionMatrix sum(List<ConfusionMatrix> parts) {

@@ -2,6 +2,7 @@ package org.beatbench.reports.comparison;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -64,7 +65,7 @@ final class Tables {
         for (Score score : ranking) {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor()), macroF1(score, rows.isEmpty())));
             if (!loosest.equals(protocol)) {
-                row.add(optimism(score, loosest));
+                row.add(optimism(score));
             }
             row.addAll(accuracy(score));
             ConfusionMatrix confusion = score.confusion();
@@ -72,7 +73,7 @@ final class Tables {
                 row.add(Cell.of(Quantity.SHARE, confusion.sensitivity(label)));
                 row.add(Cell.of(Quantity.SHARE, confusion.positivePredictiveValue(label)));
             }
-            row.add(Cell.of(Quantity.SHARE, score.mean(Quality.ECE)));
+            row.add(Cell.of(Quantity.SHARE, score.quality(Quality.ECE)));
             row.addAll(costs(score));
             rows.add(row);
         }
@@ -92,7 +93,7 @@ final class Tables {
         for (Score score : ranking) {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor()), macroF1(score, rows.isEmpty())));
             row.addAll(accuracy(score));
-            QUALITIES.forEach(quality -> row.add(Cell.of(quantity(quality), score.mean(quality))));
+            QUALITIES.forEach(quality -> row.add(Cell.of(quantity(quality), score.quality(quality))));
             rows.add(row);
         }
         return new Table(Words.of(protocol), Words.basis(ranking), columns, rows);
@@ -107,8 +108,7 @@ final class Tables {
                 rows.add(List.of(
                         Cell.text(score.competitor()),
                         Cell.text(comparison.plan().classNames().get(label)),
-                        Cell.count(
-                                score.confusion().ofClass(label) / score.seeds().size()),
+                        Cell.count(score.beats(label)),
                         cell(Quantity.SHARE, score.estimate(confusion -> confusion.sensitivity(label))),
                         cell(Quantity.SHARE, score.estimate(confusion -> confusion.positivePredictiveValue(label))),
                         cell(Quantity.SCORE, score.estimate(confusion -> confusion.f1(label)))));
@@ -149,9 +149,7 @@ final class Tables {
         }
         return new Table(
                 "Costs under " + Words.of(protocol),
-                "Medians over "
-                        + Words.counted(
-                                comparison.ranking(protocol).get(0).costs().size(), "trial", "trials")
+                "Medians over " + trials(comparison.ranking(protocol))
                         + " per classifier. Times are wall time on the machine named below and mean little on another.",
                 columns,
                 rows);
@@ -223,20 +221,22 @@ final class Tables {
 
     private static List<Cell> accuracy(Score score) {
         return List.of(
-                cell(Quantity.SHARE, score.accuracy()), Cell.of(Quantity.SHARE, score.mean(Quality.MAJORITY_RATE)));
+                cell(Quantity.SHARE, score.accuracy()), Cell.of(Quantity.SHARE, score.quality(Quality.MAJORITY_RATE)));
     }
 
-    private Cell optimism(Score score, Protocol loosest) {
-        OptionalDouble there = comparison
-                .score(score.competitor(), loosest)
-                .map(other -> other.confusion().macroF1())
-                .orElse(OptionalDouble.empty());
-        OptionalDouble here = score.confusion().macroF1();
-        if (there.isEmpty() || here.isEmpty()) {
-            return Cell.missing();
-        }
-        double gap = there.getAsDouble() - here.getAsDouble();
-        return new Cell(Numbers.difference(gap), "", gap, 0, Cell.Emphasis.NONE);
+    private Cell optimism(Score score) {
+        OptionalDouble gap = comparison.optimism(score);
+        return gap.isEmpty()
+                ? Cell.missing()
+                : new Cell(Numbers.difference(gap.getAsDouble()), "", gap.getAsDouble(), 0, Cell.Emphasis.NONE);
+    }
+
+    /** How many trials stand behind a median, which differs where a competitor has fewer complete seeds. */
+    private static String trials(List<Score> ranking) {
+        IntSummaryStatistics trials =
+                ranking.stream().mapToInt(score -> score.costs().size()).summaryStatistics();
+        String most = Words.counted(trials.getMax(), "trial", "trials");
+        return trials.getMin() == trials.getMax() ? most : Numbers.count(trials.getMin()) + " to " + most;
     }
 
     private static Cell cell(Quantity quantity, Optional<Estimate> estimate) {

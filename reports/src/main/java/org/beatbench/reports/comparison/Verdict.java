@@ -56,17 +56,26 @@ final class Verdict {
         if (ranking.size() == 1) {
             return "; no other classifier was measured under it.";
         }
-        long close = ranking.stream()
+        List<String> close = ranking.stream()
                 .skip(1)
-                .flatMap(score -> score.macroF1().stream())
-                .filter(other -> other.high() >= best.low())
-                .count();
+                .filter(score -> score.macroF1()
+                        .filter(other -> other.high() >= best.low())
+                        .isPresent())
+                .map(Score::competitor)
+                .toList();
         String highest = ", the highest of " + Words.counted(ranking.size(), "classifier", "classifiers");
-        return close == 0
-                ? highest + "; no other interval reaches its own."
-                : highest + ", but the intervals of " + close
-                        + " of the others overlap its own, so this order may change with other"
-                        + (ranking.get(0).overSubjects() ? " patients." : " beats.");
+        return switch (close.size()) {
+            case 0 -> highest + "; no other interval reaches its own.";
+            case 1 ->
+                highest + ", but the interval of " + close.get(0)
+                        + " overlaps its own, so the order of the two is not settled.";
+            case 2 ->
+                highest + ", but the intervals of " + String.join(" and ", close)
+                        + " overlap its own, so the order of the three is not settled.";
+            default ->
+                highest + ", but the intervals of " + close.size()
+                        + " of the others overlap its own, so their order is not settled.";
+        };
     }
 
     private String flattered(Score best, Protocol loosest) {
@@ -118,6 +127,7 @@ final class Verdict {
         return Facts.of(
                 new Fact("Protocols measured", names(comparison.protocols())),
                 new Fact("Trials", trials),
+                new Fact("Trials ran", Conditions.of(comparison.runs()).summary()),
                 new Fact(
                         "Seeds",
                         String.join(

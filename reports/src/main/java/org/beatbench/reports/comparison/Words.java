@@ -1,6 +1,7 @@
 package org.beatbench.reports.comparison;
 
 import java.util.List;
+import java.util.Map;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Numbers;
 
@@ -23,7 +24,10 @@ final class Words {
                 first.overSubjects() ? "over subjects" : "over single beats, which is too narrow for new patients";
         return "Protocol " + first.protocol().id() + ", n = " + beats + ", " + seeds(first.seeds())
                 + (alike(scores) ? "" : " (not for all rows: see Failures)")
-                + ". Brackets: 95 % intervals by bootstrap " + unit + "."
+                + ". Brackets: 95 % intervals by bootstrap " + unit + "; figures without brackets have none."
+                + (first.protocol().leaks()
+                        ? " Repeated rows are treated as independent, so the interval is far too narrow."
+                        : "")
                 + (first.protocol().unscored().isEmpty()
                         ? ""
                         : " Not scored: beats of class " + String.join(", ", sorted(first.protocol())) + ".");
@@ -42,6 +46,17 @@ final class Words {
 
     static String counted(long count, String one, String many) {
         return Numbers.count(count) + " " + (count == 1 ? one : many);
+    }
+
+    /** Settings in a line; "none" if there are none. */
+    static String settings(Map<String, String> settings) {
+        return settings.isEmpty()
+                ? "none"
+                : String.join(
+                        ", ",
+                        settings.entrySet().stream()
+                                .map(setting -> setting.getKey() + " " + setting.getValue())
+                                .toList());
     }
 
     private static List<String> sorted(Protocol protocol) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.beatbench.experiment.Trial;
 import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.metrics.Quality;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.Block;
@@ -21,6 +22,7 @@ import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.chart.Ladder;
 import org.beatbench.reports.html.HtmlRenderer;
+import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,27 @@ class ComparisonTest {
         assertThat(section(report, "verdict").blocks().stream().map(Block::toString))
                 .anyMatch(text -> text.contains("synthetic"))
                 .anyMatch(text -> text.contains("(seed) leaks"));
+    }
+
+    @Test
+    void theVerdictNamesTheOneOrTwoWhoAreClose() {
+        assertThat(verdict("First", "Second"))
+                .containsPattern(
+                        "the interval of (First|Second) overlaps its own, so the order of the two is not settled\\.");
+        assertThat(verdict("First", "Second", "Third"))
+                .containsPattern("the intervals of \\w+ and \\w+ overlap its own, so the order of the three");
+        assertThat(verdict("First", "Second", "Third", "Fourth"))
+                .contains("the intervals of 3 of the others overlap its own, so their order is not settled.");
+    }
+
+    @Test
+    void costsMeasuredUnderOtherConditionsAreWarnedOf() {
+        List<RunRecord> some = new ArrayList<>(runs);
+        some.set(0, SampleRuns.insideTheProgram(runs.get(0)));
+        assertThat(section(ComparisonReport.of(comparison(some)), "costs").blocks())
+                .anyMatch(block -> block.toString().contains("1 trial of 16 did not run in a process of"));
+        assertThat(section(ComparisonReport.of(comparison(runs)), "costs").blocks())
+                .noneMatch(Prose.class::isInstance);
     }
 
     @Test
@@ -126,6 +149,22 @@ class ComparisonTest {
     }
 
     @Test
+    void everyFigureOfSeveralSeedsIsOfAllTheirAnswersTogether() {
+        List<Trial> three = SampleRuns.trials(List.of("Good"), Map.of("beats", List.of("whole")), 1, 2, 3);
+        Score score = Comparison.of(
+                        SampleRuns.plan(three), SampleRuns.runs(three, trial -> trial.seed() == 1 ? 0.99 : 0.5))
+                .score("Good", Protocols.of("beats"))
+                .orElseThrow();
+        assertThat(score.macroF1().orElseThrow().value())
+                .isEqualTo(score.confusion().macroF1().orElseThrow())
+                .isEqualTo(score.quality(Quality.MACRO_F1).orElseThrow());
+        assertThat(score.accuracy().orElseThrow().value())
+                .isEqualTo(score.confusion().accuracy().orElseThrow())
+                .isEqualTo(score.quality(Quality.ACCURACY).orElseThrow());
+        assertThat(score.beats(3)).isEqualTo(20);
+    }
+
+    @Test
     void candidatesAreChosenByValidationAndNotByTest() {
         Trial first = SampleRuns.trial("Tuned", "beats", "whole", 1, Map.of("k", "1"));
         Trial second = SampleRuns.trial("Tuned", "beats", "whole", 1, Map.of("k", "5"));
@@ -135,6 +174,21 @@ class ComparisonTest {
                 .isEqualTo(ConfusionMatrix.of(((Outcome.Completed) tuned.get(0).outcome()).test()));
         Comparison half = Comparison.of(SampleRuns.plan(List.of(first, second)), tuned.subList(0, 1));
         assertThat(half.protocols()).isEmpty();
+    }
+
+    @Test
+    void classesThatAreNotScoredChooseNoCandidate() {
+        Trial first = SampleRuns.trial("Tuned", "ds1-ds2", "whole", 1, Map.of("k", "1"));
+        Trial second = SampleRuns.trial("Tuned", "ds1-ds2", "whole", 1, Map.of("k", "5"));
+        int unscored = SampleRuns.CLASSES.indexOf("Q");
+        Answers allButUnscored = SampleRuns.answers(truth -> truth == unscored ? 0 : truth);
+        Answers unscoredButNoF = SampleRuns.answers(truth -> truth == 3 ? 0 : truth);
+        List<RunRecord> tuned = List.of(validated(first, unscoredButNoF), validated(second, allButUnscored));
+        assertThat(Comparison.of(SampleRuns.plan(List.of(first, second)), tuned)
+                        .sets()
+                        .get(0)
+                        .chosen())
+                .contains(List.of(tuned.get(1)));
     }
 
     @Test
@@ -162,6 +216,52 @@ class ComparisonTest {
     }
 
     @Test
+    void rowsOfAllSeedsAgreeOnTheirBeats() {
+        List<Trial> two =
+                SampleRuns.trials(LABELS, Map.of("beats", List.of("whole"), "ds1-ds2", List.of("whole")), 1, 2);
+        List<List<String>> all =
+                ResultsTable.of(Comparison.of(SampleRuns.plan(two), SampleRuns.runs(two, trial -> 0.7))).rows().stream()
+                        .filter(row ->
+                                row.get(0).equals("ds1-ds2") && row.get(1).equals("Good"))
+                        .filter(row -> row.get(6).equals("all"))
+                        .toList();
+        assertThat(all).allSatisfy(row -> assertThat(row.get(13)).isEqualTo("840"));
+        assertThat(all.stream()
+                        .filter(row -> row.get(7).equals("confusion"))
+                        .mapToLong(row -> Long.parseLong(row.get(9)))
+                        .sum())
+                .isEqualTo(840);
+        assertThat(all).extracting(row -> row.get(7)).contains("optimism", "fit-time", "model-size");
+    }
+
+    @Test
+    void saysHowManyTrialsStandBehindAMedian() {
+        List<Trial> two = SampleRuns.trials(LABELS, Map.of("beats", List.of("whole")), 1, 2);
+        List<RunRecord> three = SampleRuns.runs(two, trial -> 0.7).subList(0, 3);
+        assertThat(table(ComparisonReport.of(Comparison.of(SampleRuns.plan(two), three)), "costs", 0)
+                        .note())
+                .startsWith("Medians over 1 to 2 trials per classifier.");
+        assertThat(table(ComparisonReport.of(comparison(runs)), "costs", 0).note())
+                .startsWith("Medians over 1 trial per classifier.");
+    }
+
+    @Test
+    void saysWhatBecameOfTheValidationBeats() {
+        Table settings = table(ComparisonReport.of(comparison(runs)), "classifiers", 0);
+        assertThat(settings.rows()).extracting(row -> row.get(4).text()).containsOnly("joined to training");
+        assertThat(section(ComparisonReport.of(comparison(runs)), "method").toString())
+                .doesNotContain("training beats only")
+                .contains("All other figures have none", "widened to hold", "over the classes present");
+    }
+
+    @Test
+    void saysThatIntervalsOfALeakAreFarTooNarrow() {
+        Comparison comparison = comparison(runs);
+        assertThat(Words.basis(comparison.ranking(Protocols.of("seed")))).contains("far too narrow");
+        assertThat(Words.basis(comparison.ranking(Protocols.of("beats")))).doesNotContain("far too narrow");
+    }
+
+    @Test
     void theSummaryNamesEveryProtocolWithItsBasis() {
         Table summary = ComparisonReport.summary(comparison(runs));
         assertThat(summary.columns()).hasSize(11);
@@ -170,6 +270,17 @@ class ComparisonTest {
 
     private Comparison comparison(List<RunRecord> some) {
         return Comparison.of(SampleRuns.plan(trials), some);
+    }
+
+    private static String verdict(String... labels) {
+        List<Trial> alike = SampleRuns.trials(List.of(labels), Map.of("beats", List.of("whole")), 1);
+        Comparison comparison = Comparison.of(
+                SampleRuns.plan(alike),
+                SampleRuns.runs(alike, trial -> trial.label().equals("First") ? 0.72 : 0.7));
+        return ((Prose) section(ComparisonReport.of(comparison), "verdict")
+                        .blocks()
+                        .get(0))
+                .text();
     }
 
     private static double width(Score score) {
@@ -182,6 +293,12 @@ class ComparisonTest {
                 (Outcome.Completed) SampleRuns.completed(trial, onTest).outcome();
         return SampleRuns.run(
                 trial, new Outcome.Completed(SampleRuns.answers(7, onValidation), completed.test(), completed.costs()));
+    }
+
+    private static RunRecord validated(Trial trial, Answers validation) {
+        Outcome.Completed completed =
+                (Outcome.Completed) SampleRuns.completed(trial, 0.5).outcome();
+        return SampleRuns.run(trial, new Outcome.Completed(validation, completed.test(), completed.costs()));
     }
 
     private static Section section(Report report, String id) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
@@ -99,6 +100,19 @@ public final class SampleRuns {
         return new RunRecord(trial, outcome, MACHINE, Instant.EPOCH);
     }
 
+    /** The same run, as if it had shared its process with others. */
+    static RunRecord insideTheProgram(RunRecord run) {
+        Environment shared = new Environment(
+                MACHINE.beatbench(),
+                MACHINE.java(),
+                MACHINE.system(),
+                MACHINE.processor(),
+                MACHINE.processors(),
+                MACHINE.memoryBytes(),
+                "inside the program");
+        return new RunRecord(run.trial(), run.outcome(), shared, run.started());
+    }
+
     /** Answers for 500 beats of ten subjects. */
     static Answers answers(long seed, double right) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -116,6 +130,19 @@ public final class SampleRuns {
                 row[answer] = sure;
                 probabilities.add(row);
             }
+        }
+        return Answers.of(CLASSES, beats, Predictions.of(probabilities.build()));
+    }
+
+    /** One answer per class, certain of what it is told to take the class for. */
+    static Answers answers(IntUnaryOperator taken) {
+        List<AnsweredBeat> beats = new ArrayList<>();
+        Rows.Builder probabilities = Rows.builder(CLASSES.size());
+        for (int truth = 0; truth < CLASSES.size(); truth++) {
+            beats.add(new AnsweredBeat(truth, "s0", "s0", truth, truth));
+            float[] row = new float[CLASSES.size()];
+            row[taken.applyAsInt(truth)] = 1;
+            probabilities.add(row);
         }
         return Answers.of(CLASSES, beats, Predictions.of(probabilities.build()));
     }

@@ -1,0 +1,63 @@
+package org.beatbench.reports.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.beatbench.experiment.Trial;
+import org.beatbench.results.Environment;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.RunRecord;
+import org.junit.jupiter.api.Test;
+
+class ConditionsTest {
+
+    private static final String APART = "process of its own";
+
+    private final Trial trial = SampleRuns.trial("Good", "beats", "whole", 1, Map.of());
+
+    @Test
+    void oneMachineAndProcessesOfTheirOwnNeedNoWarning() {
+        Conditions conditions = Conditions.of(List.of(run("one", APART), run("one", APART)));
+        assertThat(conditions.warnings()).isEmpty();
+        assertThat(conditions.summary()).isEqualTo("each in a process of its own, on 1 machine");
+    }
+
+    @Test
+    void trialsThatSharedAProcessAreCounted() {
+        Conditions conditions = Conditions.of(List.of(run("one", APART), run("one", "inside the program")));
+        assertThat(conditions.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("1 trial of 2 did not run in a process of");
+        assertThat(conditions.summary()).isEqualTo("1 of 2 inside the program, on 1 machine");
+    }
+
+    @Test
+    void severalMachinesAreCounted() {
+        Conditions conditions = Conditions.of(List.of(run("one", APART), run("two", APART)));
+        assertThat(conditions.warnings()).singleElement().asString().contains("2 different machines");
+        assertThat(conditions.summary()).endsWith("on 2 machines or Java runtimes");
+    }
+
+    @Test
+    void trialsWithoutCostsDoNotCount() {
+        RunRecord failed = new RunRecord(
+                trial,
+                new Outcome.Failed("fit", "no heap", "trace"),
+                machine("two", "inside the program"),
+                Instant.EPOCH);
+        assertThat(Conditions.of(List.of(run("one", APART), failed)).warnings()).isEmpty();
+        assertThat(Conditions.of(List.of(failed)).summary()).isEqualTo("none completed");
+    }
+
+    private RunRecord run(String processor, String isolation) {
+        return new RunRecord(
+                trial, SampleRuns.completed(trial, 0.5).outcome(), machine(processor, isolation), Instant.EPOCH);
+    }
+
+    private static Environment machine(String processor, String isolation) {
+        return new Environment("0.1.0", "17", "Linux", processor, 2, 8_000_000_000L, isolation);
+    }
+}
