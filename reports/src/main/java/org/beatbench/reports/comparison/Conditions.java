@@ -9,9 +9,6 @@ import org.beatbench.results.RunRecord;
 /** Whether the costs of trials were measured under the same conditions. */
 final class Conditions {
 
-    /** What {@link Environment#isolation} says of a trial that nothing else warmed up or slowed down. */
-    private static final String APART = "process of its own";
-
     private final List<Environment> environments;
 
     private Conditions(List<Environment> environments) {
@@ -57,7 +54,7 @@ final class Conditions {
 
     private long shared() {
         return environments.stream()
-                .filter(environment -> !environment.isolation().equals(APART))
+                .filter(environment -> !environment.isTimed())
                 .count();
     }
 

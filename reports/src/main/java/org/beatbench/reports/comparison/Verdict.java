@@ -127,6 +127,7 @@ final class Verdict {
         return Facts.of(
                 new Fact("Protocols measured", names(comparison.protocols())),
                 new Fact("Trials", trials),
+                new Fact("Looks at the test beats", looks()),
                 new Fact("Trials ran", Conditions.of(comparison.runs()).summary()),
                 new Fact(
                         "Seeds",
@@ -172,5 +173,12 @@ final class Verdict {
     private static String written(Estimate estimate) {
         return Numbers.score(estimate.value())
                 + (estimate.hasInterval() ? " " + Numbers.interval(Quantity.SCORE, estimate) : "");
+    }
+
+    private String looks() {
+        int most = comparison.runs().stream().mapToInt(RunRecord::looks).max().orElse(0);
+        return most <= 1
+                ? "one by each trial, without labels"
+                : "up to " + most + " by a trial, because trials were run again; without labels";
     }
 }
