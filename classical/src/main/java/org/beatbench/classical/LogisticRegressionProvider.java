@@ -20,7 +20,7 @@ public final class LogisticRegressionProvider implements ClassifierProvider<Logi
                 "logistic-regression",
                 "Logistic regression",
                 "Weighs the samples linearly, one set of weights for each class",
-                "1",
+                "2",
                 false,
                 Tribuo.library());
     }

@@ -14,7 +14,10 @@ final class Parallel {
 
     private Parallel() {}
 
-    /** Runs tasks 0 to {@code tasks} − 1, each once, and returns when all are done; a single one without a thread. */
+    /**
+     * Runs tasks 0 to {@code tasks} − 1, each once, and returns when all are done; a single one without a thread. Throws
+     * what a task throws, as it is.
+     */
     static void run(int threads, int tasks, IntConsumer task) {
         int workers = Math.min(threads, tasks);
         if (workers <= 1) {
@@ -38,7 +41,13 @@ final class Parallel {
                 worker.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a task failed: " + e.getCause().getMessage(), e.getCause());
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            if (e.getCause() instanceof RuntimeException exception) {
+                throw exception;
+            }
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for tasks", e);

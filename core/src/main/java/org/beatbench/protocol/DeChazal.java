@@ -3,6 +3,7 @@ package org.beatbench.protocol;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Selection;
 import org.beatbench.api.UserError;
@@ -12,6 +13,8 @@ import org.beatbench.api.UserError;
  * of heartbeats using ECG morphology and heartbeat interval features", IEEE Trans. Biomed. Eng. 51 (2004), section II.
  */
 record DeChazal() implements Protocol {
+
+    private static final int MOST_NAMED = 8;
 
     static final Set<String> DS1 = Set.of(
             "101", "106", "108", "109", "112", "114", "115", "116", "118", "119", "122", "124", "201", "203", "205",
@@ -62,21 +65,35 @@ record DeChazal() implements Protocol {
     @Override
     public List<Split> splits(Beats beats, long seed) {
         Strata.of(beats);
-        Selection first = ofRecords(beats, DS1);
+        requireAllRecords(beats);
         Selection second = ofRecords(beats, DS2);
-        if (first.isEmpty() || second.isEmpty()) {
-            throw unfit(beats, first.isEmpty() ? "DS1" : "DS2", first.isEmpty() ? DS1 : DS2);
-        }
-        Strata.Cut validation = SubjectValidation.cut(beats, first, Draws.of(seed, "ds1-ds2/validation"));
+        Strata.Cut validation =
+                SubjectValidation.cut(beats, ofRecords(beats, DS1), Draws.of(seed, "ds1-ds2/validation"));
         return List.of(Split.of(this, Split.ONLY, validation.rest(), validation.part(), second));
     }
 
-    private UserError unfit(Beats beats, String list, Set<String> records) {
-        return new UserError(
-                "protocol " + id()
-                        + " needs records of the MIT-BIH database by name, and the data set has none of list " + list
-                        + " (" + String.join(" ", new TreeSet<>(records)) + ")",
-                "Use the data set mitdb, or the protocol " + (beats.knowsSubjects() ? "patients or beats." : "beats."));
+    /** With records left out, scores would bear the name of a division that they are not of. */
+    private void requireAllRecords(Beats beats) {
+        Set<String> missing = new TreeSet<>(DS1);
+        missing.addAll(DS2);
+        int all = missing.size();
+        beats.beats().forEach(beat -> missing.remove(beat.record()));
+        if (!missing.isEmpty()) {
+            throw new UserError(
+                    "protocol " + id() + " needs all " + all
+                            + " records of its lists DS1 and DS2 by their MIT-BIH names," + " and the data set lacks "
+                            + named(missing, all),
+                    "Use the data set mitdb with all its records, or the protocol "
+                            + (beats.knowsSubjects() ? "patients or beats." : "beats."));
+        }
+    }
+
+    private static String named(Set<String> missing, int all) {
+        if (missing.size() == all) {
+            return "every one of them";
+        }
+        String shown = missing.stream().limit(MOST_NAMED).collect(Collectors.joining(" "));
+        return missing.size() > MOST_NAMED ? shown + " and " + (missing.size() - MOST_NAMED) + " more" : shown;
     }
 
     private static Selection ofRecords(Beats beats, Set<String> records) {

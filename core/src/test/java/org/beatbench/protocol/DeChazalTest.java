@@ -58,16 +58,28 @@ class DeChazalTest {
     }
 
     @Test
-    void needsRecordsOfBothLists() {
-        Beats beats = MitLike.beats();
-        Beats half = beats.select(Selection.where(
-                beats.size(), row -> DeChazal.DS1.contains(beats.beat(row).record())));
-        assertThatThrownBy(() -> protocol.splits(half, 1))
+    void namesTheRecordsThatAreMissing() {
+        assertThatThrownBy(() -> protocol.splits(without(Set.of("102", "201", "100")), 1))
                 .isInstanceOfSatisfying(
                         UserError.class, error -> assertThat(error.hint()).endsWith("the protocol patients or beats."))
-                .hasMessageContaining("none of list DS2 (100 103");
+                .hasMessageContaining("needs all 44 records")
+                .hasMessageEndingWith("lacks 100 201");
+    }
+
+    @Test
+    void doesNotNameThemAllWhenManyAreMissing() {
+        assertThatThrownBy(() -> protocol.splits(without(DeChazal.DS2), 1))
+                .isInstanceOf(UserError.class)
+                .hasMessageEndingWith("lacks 100 103 105 111 113 117 121 123 and 14 more");
         assertThatThrownBy(() -> protocol.splits(MitLike.anonymous(9, 9), 1))
                 .isInstanceOfSatisfying(
-                        UserError.class, error -> assertThat(error.hint()).endsWith("the protocol beats."));
+                        UserError.class, error -> assertThat(error.hint()).endsWith("the protocol beats."))
+                .hasMessageEndingWith("lacks every one of them");
+    }
+
+    private static Beats without(Set<String> records) {
+        Beats beats = MitLike.beats();
+        return beats.select(Selection.where(
+                beats.size(), row -> !records.contains(beats.beat(row).record())));
     }
 }

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.beatbench.api.Beat;
@@ -36,6 +35,7 @@ final class CacheFile {
     private static final int CHECKSUM_BYTES = Long.BYTES;
     private static final int ALIGNMENT = Float.BYTES;
     private static final int BUFFER = 1 << 16;
+    private static final int LARGEST = Integer.MAX_VALUE - 8; // what an array can hold
 
     private CacheFile() {}
 
@@ -64,32 +64,37 @@ final class CacheFile {
     static Beats read(Path file, Fingerprint fingerprint) throws IOException, DamagedException {
         try (FileChannel channel = FileChannel.open(file)) {
             long size = channel.size();
-            if (size > Integer.MAX_VALUE || size < CHECKSUM_BYTES) {
+            if (size > LARGEST || size < CHECKSUM_BYTES) {
                 throw new DamagedException("has an impossible size");
             }
-            ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
-            ByteBuffer body = all.duplicate().limit(all.limit() - CHECKSUM_BYTES);
-            // Checked while it is being read, which takes as long again; nothing is handed out that was not. The check
-            // is
-            // always waited for: if the file were cut off under the mapping meanwhile, the virtual machine would crash.
-            CompletableFuture<Long> checksum = CompletableFuture.supplyAsync(() -> checksum(body.duplicate()));
-            try {
-                Beats beats = readBody(body.duplicate(), fingerprint);
-                if (checksum.join() != all.getLong(body.limit())) {
-                    throw new DamagedException("has a wrong checksum");
-                }
-                return beats;
-            } finally {
-                checksum.join();
+            ByteBuffer all = ByteBuffer.allocate((int) size);
+            int end = all.limit() - CHECKSUM_BYTES;
+            long checksum = fill(all.limit(end), channel);
+            fill(all.limit(end + CHECKSUM_BYTES), channel);
+            if (checksum != all.getLong(end)) {
+                throw new DamagedException("has a wrong checksum");
             }
+            return readBody(all.rewind().limit(end), fingerprint);
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new DamagedException("does not hold what it announces");
         }
     }
 
-    private static long checksum(ByteBuffer body) {
+    /**
+     * Reads up to the limit of a buffer; gives the checksum of what it read. Not mapped, because a file that is cut off under a mapping crashes the virtual machine;
+     * and in small steps, so that each is checked while the processor still has it at hand.
+     */
+    private static long fill(ByteBuffer target, FileChannel channel) throws IOException, DamagedException {
         CRC32C checksum = new CRC32C();
-        checksum.update(body);
+        int end = target.limit();
+        while (target.position() < end) {
+            int start = target.position();
+            target.limit(Math.min(end, start + BUFFER));
+            if (channel.read(target) < 0) {
+                throw new DamagedException("was cut off while it was read");
+            }
+            checksum.update(target.array(), target.arrayOffset() + start, target.position() - start);
+        }
         return checksum.getValue();
     }
 
@@ -170,13 +175,8 @@ final class CacheFile {
             throw new DamagedException("does not hold what it announces");
         }
         ByteBuffer samples = in.duplicate().position((int) start).slice();
-        CompletableFuture<Rows> rows = CompletableFuture.supplyAsync(() -> Rows.read(samples.asFloatBuffer(), length));
-        try {
-            List<Beat> beats = readBeats(in, size, strings);
-            return Beats.of(classes, rows.join(), beats);
-        } finally {
-            rows.join();
-        }
+        List<Beat> beats = readBeats(in, size, strings);
+        return Beats.of(classes, Rows.read(samples.asFloatBuffer(), length), beats);
     }
 
     private static List<Beat> readBeats(ByteBuffer in, int size, String[] strings) {

@@ -26,7 +26,8 @@ public final class KaggleExport {
     private KaggleExport() {}
 
     /**
-     * Writes {@code mitbih_train.csv} and {@code mitbih_test.csv}; files of these names are replaced, both or neither.
+     * Writes {@code mitbih_train.csv} and {@code mitbih_test.csv}; files of these names are replaced, once both new ones are
+     * whole, one after the other: if the second cannot be put in place, the first is new already.
      *
      * @param beats labelled beats of 187 samples and the classes N S V F Q
      * @param training rows of the training file
@@ -70,7 +71,7 @@ public final class KaggleExport {
     private static int[] ordered(Beats beats, Selection selection, SplittableRandom random) {
         int[] rows = selection.stream().toArray();
         for (int i = rows.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
+            int other = below(i + 1, random);
             int row = rows[i];
             rows[i] = rows[other];
             rows[other] = row;
@@ -81,6 +82,17 @@ public final class KaggleExport {
                 .sorted(Comparator.comparingInt(beats::label))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** A whole number below a bound, from raw words: the generator's own bounded numbers may change from Java to Java. */
+    private static int below(int bound, SplittableRandom random) {
+        long range = 1L << 32;
+        long fair = range - range % bound;
+        long word = random.nextLong() >>> 32;
+        while (word >= fair) {
+            word = random.nextLong() >>> 32;
+        }
+        return (int) (word % bound);
     }
 
     private static NewFile write(Beats beats, int[] rows, Path file, Progress progress) {

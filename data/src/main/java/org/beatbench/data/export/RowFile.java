@@ -69,7 +69,7 @@ final class RowFile {
     static UserError unwritable(Path target, IOException cause) {
         return new UserError(
                 target + " cannot be written: " + reason(cause),
-                "choose a folder that may be written to and has space enough; nothing was left behind");
+                "choose a folder that may be written to and has space enough; no unfinished file was left behind");
     }
 
     private static void write(Path aside, Path target, String head, int rows, Format format, Progress progress)

@@ -1,6 +1,7 @@
 package org.beatbench.data.records;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
@@ -13,6 +14,12 @@ import org.beatbench.data.fetch.FetchSource;
  * with patient, record, place and RR intervals.
  */
 public final class MitdbProvider implements DatasetProvider<RecordSettings> {
+
+    private static final List<String> RECORDS = List.of(
+            "100", "101", "102", "103", "104", "105", "106", "107", "108", "109", "111", "112", "113", "114", "115",
+            "116", "117", "118", "119", "121", "122", "123", "124", "200", "201", "202", "203", "205", "207", "208",
+            "209", "210", "212", "213", "214", "215", "217", "219", "220", "221", "222", "223", "228", "230", "231",
+            "232", "233", "234");
 
     @Override
     public DatasetInfo info() {
@@ -38,7 +45,27 @@ public final class MitdbProvider implements DatasetProvider<RecordSettings> {
 
     @Override
     public List<String> assumptions(RecordSettings settings, DatasetContext context) throws IOException {
-        return records(settings, context).assumptions(context);
+        RecordFolder records = records(settings, context);
+        List<String> assumptions = new ArrayList<>(missing(records.names()));
+        assumptions.addAll(records.assumptions(context));
+        return assumptions;
+    }
+
+    /** A sentence on the records of the database that are not here, if there are any. */
+    private static List<String> missing(List<String> names) {
+        List<String> here = RECORDS.stream().filter(names::contains).toList();
+        List<String> missing =
+                RECORDS.stream().filter(record -> !names.contains(record)).toList();
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        if (here.isEmpty()) {
+            return List.of("None of the " + RECORDS.size() + " records of the database is here.");
+        }
+        String which = here.size() < missing.size()
+                ? ": " + String.join(", ", here)
+                : "; missing: " + String.join(", ", missing);
+        return List.of("Only " + here.size() + " of the " + RECORDS.size() + " records are here" + which + ".");
     }
 
     private RecordFolder records(RecordSettings settings, DatasetContext context) throws IOException {

@@ -61,6 +61,11 @@ final class RecordFolder {
         return new RecordFolder(info, settings, folder, Recordings.names(folder));
     }
 
+    /** The names of the records. */
+    List<String> names() {
+        return records;
+    }
+
     /** The beats of all records, in the order of the records; from the cache if that has them. */
     Beats beats(DatasetContext context) throws IOException {
         List<Path> files = new ArrayList<>();

@@ -19,8 +19,17 @@ final class Dice {
 
     /** The dice of one of many subjects of a seed. */
     static Dice of(long seed, int subject) {
-        // A generator's seeds are not to be neighbours: the golden ratio spreads them, as it does inside the generator.
-        return new Dice(new SplittableRandom(seed + 0x9E3779B97F4A7C15L * (subject + 1L)));
+        // Both are scattered first: a generator walks by equal steps, so from starts that lie a few steps apart, two of
+        // them
+        // would throw the same numbers, one a little later than the other.
+        return new Dice(new SplittableRandom(scattered(scattered(seed) + subject)));
+    }
+
+    /** Scatters neighbouring numbers, each to one of its own (the finaliser of MurmurHash3, variant 13 of D. Stafford). */
+    private static long scattered(long number) {
+        long mixed = (number ^ (number >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
     }
 
     /** From 0, inclusive, to 1, exclusive. */

@@ -20,7 +20,7 @@ public final class SyntheticProvider implements DatasetProvider<SyntheticSetting
                 "Synthetic heartbeats",
                 "Synthetic: computed ECG of virtual subjects with beats that look like N, S, V, F and Q, for trying things"
                         + " out; says nothing about patients.",
-                "1",
+                "2",
                 true,
                 "",
                 "McSharry PE, Clifford GD, Tarassenko L, Smith LA. A dynamical model for generating synthetic"

@@ -16,6 +16,8 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Rows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class BeatCacheTest {
@@ -100,6 +102,17 @@ class BeatCacheTest {
         }
         assertThat(load("1")).isEqualTo(BEATS);
         assertThat(loads).isEqualTo(2);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void mapsNoFileIntoMemoryBecauseThatCrashesIfItIsCutOff() throws IOException {
+        load("1");
+        load("1");
+        assertThat(loads).isEqualTo(1);
+        Path file = caches(source.resolve(".beatbench-cache")).get(0);
+        assertThat(Files.readAllLines(Path.of("/proc/self/maps")))
+                .noneMatch(line -> line.contains(file.getFileName().toString()));
     }
 
     @Test

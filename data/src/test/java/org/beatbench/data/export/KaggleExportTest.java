@@ -53,6 +53,21 @@ class KaggleExportTest {
     }
 
     @Test
+    void hasTheSameOrderOnEveryJavaVersion() throws IOException {
+        Beats.Builder numbered = Beats.builder(BeatClass.names(), BeatCutter.LENGTH);
+        for (int i = 0; i < 9; i++) {
+            float[] row = new float[BeatCutter.LENGTH];
+            row[0] = i / 8f;
+            numbered.add(row, Beat.anonymous(0, 1));
+        }
+        KaggleExport.write(
+                numbered.build(), Selection.where(9, row -> row < 8), Selection.of(8), folder, 7, Progress.NONE);
+        assertThat(Files.readAllLines(folder.resolve("mitbih_train.csv")))
+                .extracting(line -> (int) (8 * Double.parseDouble(line.substring(0, line.indexOf(',')))))
+                .containsExactly(0, 1, 3, 6, 5, 7, 2, 4);
+    }
+
+    @Test
     void leavesNothingBehindWhereItCannotWrite() throws IOException {
         Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> KaggleExport.write(BEATS, TRAINING, TEST, folder.resolve("file"), 7, Progress.NONE))

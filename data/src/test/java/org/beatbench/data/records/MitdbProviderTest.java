@@ -81,6 +81,27 @@ class MitdbProviderTest {
     }
 
     @Test
+    void tellsWhichRecordsOfTheDatabaseAreHere() throws IOException {
+        assertThat(assumptions()).startsWith("None of the 48 records of the database is here.");
+        RecordWriter.write(folder, "100", SAMPLES, BEATS);
+        RecordWriter.write(folder, "234", SAMPLES, BEATS);
+        assertThat(assumptions()).startsWith("Only 2 of the 48 records are here: 100, 234.");
+    }
+
+    @Test
+    void tellsWhichRecordsOfTheDatabaseAreMissing() throws IOException {
+        for (int number = 100; number < 235; number++) {
+            if (number != 107 && number != 230) {
+                RecordWriter.write(folder, Integer.toString(number), SAMPLES, BEATS);
+            }
+        }
+        assertThat(assumptions()).startsWith("Only 46 of the 48 records are here; missing: 107, 230.");
+        RecordWriter.write(folder, "107", SAMPLES, BEATS);
+        RecordWriter.write(folder, "230", SAMPLES, BEATS);
+        assertThat(assumptions()).noneMatch(sentence -> sentence.contains("48 records"));
+    }
+
+    @Test
     void takesAnotherFolderAndAnotherSignal() throws IOException {
         RecordSettings settings = new RecordSettings(folder.toString(), 1, false);
         assertThatThrownBy(() -> load(settings, Progress.NONE, Cancellation.NEVER))
@@ -110,6 +131,12 @@ class MitdbProviderTest {
             ids.add(provider.info().id());
         }
         assertThat(ids).contains("mitdb", "kaggle");
+    }
+
+    private List<String> assumptions() throws IOException {
+        return new MitdbProvider()
+                .assumptions(
+                        new MitdbProvider().defaults(), new DatasetContext(data, Progress.NONE, Cancellation.NEVER));
     }
 
     private Beats load() throws IOException {

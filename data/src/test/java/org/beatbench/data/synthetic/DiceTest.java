@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -53,5 +55,19 @@ final class DiceTest {
                         Dice.of(2, 0).uniform(),
                         Dice.of(2, 1).uniform()))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void throwsNothingThatAnotherSubjectOrSeedThrows() {
+        Set<Double> thrown = new HashSet<>();
+        for (long seed = -1; seed <= 1; seed++) {
+            for (int subject = 0; subject < 8; subject++) {
+                Dice dice = Dice.of(seed, subject);
+                for (int i = 0; i < 2_000; i++) {
+                    thrown.add(dice.uniform());
+                }
+            }
+        }
+        assertThat(thrown).hasSize(3 * 8 * 2_000);
     }
 }
