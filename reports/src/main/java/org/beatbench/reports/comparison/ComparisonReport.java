@@ -32,7 +32,7 @@ public final class ComparisonReport {
     public static Report of(Comparison comparison) {
         Plan plan = comparison.plan();
         String subtitle = Words.counted(comparison.competitors().size(), "classifier", "classifiers") + " on "
-                + plan.dataset().name() + (plan.dataset().synthetic() ? ", which is synthetic" : "") + ", "
+                + plan.dataset().name() + (plan.dataset().synthetic() ? " (synthetic)" : "") + ", "
                 + Words.counted(comparison.planned().size(), "protocol", "protocols") + ".";
         return new Report(plan.title(), subtitle, new ComparisonReport(comparison).sections());
     }
