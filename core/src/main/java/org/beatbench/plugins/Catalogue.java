@@ -1,5 +1,7 @@
 package org.beatbench.plugins;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.function.BiFunction;
 import org.beatbench.api.ClassifierProvider;
 import org.beatbench.api.DatasetProvider;
 import org.beatbench.api.DidYouMean;
+import org.beatbench.api.UserError;
 
 /**
  * The classifiers and data sets there are. Built-in ones and those of plug-ins are found in the same way, so that no list of
@@ -33,20 +36,36 @@ public final class Catalogue {
      *
      * @param host the class loader of the program
      * @param plugins a folder of folders of jars; need not exist
+     * @throws UserError if it is a file
      */
     public static Catalogue open(ClassLoader host, Path plugins) {
+        if (Files.exists(plugins) && !Files.isDirectory(plugins)) {
+            throw new UserError(
+                    "the folder of plug-ins, " + plugins + ", is a file",
+                    "name the folder that holds one folder of jars for each plug-in");
+        }
         Catalogue catalogue = new Catalogue();
         catalogue.search(host, "built-in");
-        for (PluginFolder folder : PluginFolder.below(plugins)) {
-            int before = catalogue.size();
-            int problemsBefore = catalogue.problems.size();
-            catalogue.search(folder.open(host), folder.origin());
-            if (catalogue.size() == before && catalogue.problems.size() == problemsBefore) {
-                catalogue.problems.add("plug-in " + folder.name()
-                        + ": holds no jar that names a classifier or data set in " + "META-INF/services");
-            }
+        PluginFolder.below(plugins).forEach(folder -> catalogue.search(folder, host));
+        for (Path jar : PluginFolder.loose(plugins)) {
+            catalogue.problems.add(jar.getFileName() + " lies loose among the plug-ins and is not used; move it into a"
+                    + " folder of its own in " + plugins);
         }
         return catalogue;
+    }
+
+    private void search(PluginFolder folder, ClassLoader host) {
+        int before = size();
+        int problemsBefore = problems.size();
+        try {
+            search(folder.open(host), folder.origin());
+        } catch (UncheckedIOException e) {
+            problems.add("plug-in " + folder.name() + ": " + reason(e));
+        }
+        if (size() == before && problems.size() == problemsBefore) {
+            problems.add("plug-in " + folder.name()
+                    + ": holds no jar that names a classifier or data set in META-INF/services");
+        }
     }
 
     public Collection<KnownClassifier<?>> classifiers() {
@@ -65,7 +84,7 @@ public final class Catalogue {
     /**
      * The classifier with an id.
      *
-     * @throws org.beatbench.api.UserError if there is none
+     * @throws UserError if there is none
      */
     public KnownClassifier<?> classifier(String id) {
         return known(classifiers, "classifier", id);
@@ -74,7 +93,7 @@ public final class Catalogue {
     /**
      * The data set with an id.
      *
-     * @throws org.beatbench.api.UserError if there is none
+     * @throws UserError if there is none
      */
     public KnownDataset<?> dataset(String id) {
         return known(datasets, "data set", id);
@@ -143,6 +162,7 @@ public final class Catalogue {
             root = root.getCause();
         }
         String detail = root == problem ? "" : " (" + root + ")";
-        return (problem.getMessage() + detail).replaceAll("\\s+", " ");
+        String message = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+        return (message + detail).replaceAll("\\s+", " ");
     }
 }

@@ -11,20 +11,25 @@ import java.util.stream.Stream;
 import org.beatbench.experiment.Hash;
 
 /** One plug-in on disk: a folder of jars. */
-record PluginFolder(Path path, List<Path> jars) {
+record PluginFolder(Path path) {
 
     /** The plug-ins below a folder, by name; none if there is no such folder. */
     static List<PluginFolder> below(Path plugins) {
         if (!Files.isDirectory(plugins)) {
             return List.of();
         }
-        return listed(plugins).filter(Files::isDirectory).map(PluginFolder::of).toList();
+        return listed(plugins).filter(Files::isDirectory).map(PluginFolder::new).toList();
     }
 
-    private static PluginFolder of(Path path) {
-        return new PluginFolder(
-                path,
-                listed(path).filter(file -> file.toString().endsWith(".jar")).toList());
+    /** Jars that lie beside the folders of the plug-ins, where nothing looks for them. */
+    static List<Path> loose(Path plugins) {
+        return Files.isDirectory(plugins) ? jarsIn(plugins) : List.of();
+    }
+
+    private static List<Path> jarsIn(Path folder) {
+        return listed(folder)
+                .filter(file -> file.toString().endsWith(".jar") && !Files.isDirectory(file))
+                .toList();
     }
 
     private static Stream<Path> listed(Path folder) {
@@ -46,17 +51,17 @@ record PluginFolder(Path path, List<Path> jars) {
 
     PluginClassLoader open(ClassLoader host) {
         return new PluginClassLoader(
-                name(), jars.stream().map(PluginFolder::url).toList(), host);
+                name(), jarsIn(path).stream().map(PluginFolder::url).toList(), host);
     }
 
     private String hash() {
         Hash hash = new Hash();
-        try {
-            for (Path jar : jars) {
+        for (Path jar : jarsIn(path)) {
+            try {
                 hash.add(jar);
+            } catch (IOException e) {
+                throw new UncheckedIOException(jar.getFileName() + " cannot be read", e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return hash.hex();
     }

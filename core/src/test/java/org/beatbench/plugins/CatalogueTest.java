@@ -89,6 +89,30 @@ class CatalogueTest {
     }
 
     @Test
+    void namesJarsThatCannotBeReadOrLieLoose() throws IOException {
+        PluginJar.build(plugins(), "good", "Good", "good", "", "plugged.Good");
+        Files.createDirectories(plugins().resolve("folder/folder.jar"));
+        Files.createDirectories(plugins().resolve("gone"));
+        Files.createSymbolicLink(plugins().resolve("gone/gone.jar"), folder.resolve("nowhere"));
+        Files.createFile(plugins().resolve("loose.jar"));
+
+        Catalogue catalogue = catalogue();
+
+        assertThat(catalogue.classifier("good").origin()).startsWith("plug-in good");
+        assertThat(catalogue.problems()).hasSize(3);
+        assertThat(catalogue.problems().get(0)).contains("plug-in folder", "no jar");
+        assertThat(catalogue.problems().get(1)).contains("plug-in gone", "gone.jar cannot be read");
+        assertThat(catalogue.problems().get(2)).contains("loose.jar lies loose");
+    }
+
+    @Test
+    void refusesAFileInPlaceOfTheFolder() throws IOException {
+        Files.createFile(plugins());
+
+        assertThatThrownBy(this::catalogue).isInstanceOf(UserError.class).hasMessageContaining("is a file");
+    }
+
+    @Test
     void suggestsTheNameThatWasMeant() {
         assertThatThrownBy(() -> catalogue().classifier("nearest-maen"))
                 .isInstanceOf(UserError.class)
