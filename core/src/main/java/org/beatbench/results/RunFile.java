@@ -2,10 +2,12 @@ package org.beatbench.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.Hash;
@@ -57,7 +59,6 @@ final class RunFile {
     /** Reads a record, which is given the label that its trial has now. */
     static RunRecord read(Path folder, Trial trial) throws IOException {
         Stored stored = parsed(folder.resolve(NAME), Stored.class);
-        checkFormat(stored.format(), folder.resolve(NAME));
         return new RunRecord(
                 trial, outcome(stored.outcome(), folder), stored.environment(), stored.started(), stored.looks());
     }
@@ -68,7 +69,6 @@ final class RunFile {
 
     static Plan plan(Path file) throws IOException {
         StoredPlan stored = parsed(file, StoredPlan.class);
-        checkFormat(stored.format(), file);
         return stored.plan();
     }
 
@@ -90,6 +90,9 @@ final class RunFile {
     private static Outcome outcome(StoredOutcome stored, Path folder) throws IOException {
         switch (stored.kind()) {
             case "completed" -> {
+                if (stored.costs() == null || stored.answers() == null) {
+                    throw damaged(folder.resolve(NAME), "its costs or answers are missing");
+                }
                 if (stored.costs() == null || stored.answers() == null) {
                     throw damaged(folder.resolve(NAME), "costs or answers are missing");
                 }
@@ -127,25 +130,39 @@ final class RunFile {
         return AnswersFile.read(file);
     }
 
-    private static <T> T parsed(Path file, Class<T> type) throws IOException {
+    private static <T extends Record> T parsed(Path file, Class<T> type) throws IOException {
         try {
-            return JSON.readValue(Files.readString(file), type);
+            int format = JSON.readTree(Files.readString(file)).path("format").asInt(FORMAT);
+            if (format != FORMAT) {
+                throw new UserError(
+                        file + " has format " + format + ", this version reads " + FORMAT,
+                        "use the version of beatbench that wrote it, or " + remedy(file));
+            }
+            T stored = JSON.readValue(Files.readString(file), type);
+            Optional<String> missing = stored == null ? Optional.of("everything") : Completeness.missingIn(stored);
+            if (missing.isPresent()) {
+                throw damaged(file, missing.get() + " is missing");
+            }
+            return stored;
         } catch (JacksonException e) {
-            throw damaged(file, String.valueOf(e.getOriginalMessage()));
-        }
-    }
-
-    private static void checkFormat(int format, Path file) {
-        if (format != FORMAT) {
-            throw new UserError(
-                    file + " has format " + format + ", this version reads " + FORMAT,
-                    "use the version of beatbench that wrote it, or run the experiment again");
+            String place = e.getLocation() == null
+                    ? ""
+                    : "line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ": ";
+            throw damaged(file, place + e.getOriginalMessage());
+        } catch (CharacterCodingException e) {
+            throw damaged(file, "it is not text in UTF-8");
         }
     }
 
     private static UserError damaged(Path file, String why) {
-        return new UserError(
-                file + " is damaged: " + why,
-                "delete the folder " + file.getParent() + " and run the experiment again");
+        return new UserError(file + " is damaged: " + why, remedy(file));
+    }
+
+    /** A plan is written anew by every run; a trial must go, or it is taken for done. */
+    private static String remedy(Path file) {
+        return file.endsWith(NAME)
+                ? "delete the folder " + file.getParent() + " and run the experiment again"
+                : "run the experiment again; the trials that are stored are kept";
     }
 }
