@@ -1,5 +1,11 @@
 package org.beatbench.api;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Something the user can mend: shown as message and hint without a stack trace, exit code 2. */
@@ -24,6 +30,27 @@ public final class UserError extends RuntimeException {
                 ? subject + ": " + problems.get(0)
                 : subject + ":\n  " + String.join("\n  ", problems);
         return new UserError(message, hint);
+    }
+
+    /** The error for a file or folder that cannot be written, with the reason in words. */
+    public static UserError unwritable(Path target, IOException cause, String hint) {
+        return new UserError(target + " cannot be written: " + reason(cause), hint);
+    }
+
+    /** The system's words if it has any; Java often gives only the file's name once more. */
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "its folder does not exist and cannot be made";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "a file stands where a folder should be";
+        }
+        return cause instanceof FileSystemException failure && failure.getReason() != null
+                ? failure.getReason()
+                : String.valueOf(cause.getMessage());
     }
 
     public String hint() {

@@ -40,7 +40,7 @@ public final class FolderStore implements ResultStore {
             Files.createDirectories(store.trials);
             Files.delete(store.aside(store.trials));
         } catch (IOException e) {
-            throw new UserError("cannot write results to " + root + ": " + e, "name another folder with --results");
+            throw unwritable(root, e);
         }
         return store;
     }
@@ -67,14 +67,22 @@ public final class FolderStore implements ResultStore {
         return root;
     }
 
-    /** Stores what is to be run, in place of an earlier plan. */
-    public void putPlan(Plan plan) throws IOException {
-        Path aside = aside(root);
+    /**
+     * Stores what is to be run, in place of an earlier plan.
+     *
+     * @throws UserError if it cannot be written
+     */
+    public void putPlan(Plan plan) {
         try {
-            Path file = Files.writeString(aside.resolve("plan.json"), RunFile.text(plan));
-            Files.move(file, root.resolve("plan.json"), StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            FolderTree.delete(aside);
+            Path aside = aside(root);
+            try {
+                Path file = Files.writeString(aside.resolve("plan.json"), RunFile.text(plan));
+                Files.move(file, root.resolve("plan.json"), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                FolderTree.delete(aside);
+            }
+        } catch (IOException e) {
+            throw unwritable(root.resolve("plan.json"), e);
         }
     }
 
@@ -103,16 +111,27 @@ public final class FolderStore implements ResultStore {
     }
 
     @Override
-    public void put(RunRecord run) throws IOException {
-        Path aside = aside(trials);
+    public void put(RunRecord run) {
+        Path folder = folder(run.trial());
         try {
-            RunFile.write(run, aside);
-            Path folder = folder(run.trial());
-            FolderTree.delete(folder);
-            Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            FolderTree.delete(aside);
+            Path aside = aside(trials);
+            try {
+                RunFile.write(run, aside);
+                FolderTree.delete(folder);
+                Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                FolderTree.delete(aside);
+            }
+        } catch (IOException e) {
+            throw unwritable(folder, e);
         }
+    }
+
+    private static UserError unwritable(Path target, IOException cause) {
+        return UserError.unwritable(
+                target,
+                cause,
+                "make room or get permission, or name another folder with --results; what is stored already is kept");
     }
 
     /** Removes what an interrupted run left half-written; only for the one run that holds this store. */

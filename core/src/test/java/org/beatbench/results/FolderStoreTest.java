@@ -126,6 +126,57 @@ class FolderStoreTest {
     }
 
     @Test
+    void saysWhatIsMissing() throws IOException {
+        store.put(completed());
+        Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("run.json");
+        String whole = Files.readString(file);
+        for (String key : List.of("environment", "outcome", "kind", "costs", "fit", "answers", "java", "started")) {
+            Files.writeString(file, whole.replace("\"" + key + "\" :", "\"other\" :"));
+
+            assertThatThrownBy(() -> store.find(trial("x", 1)))
+                    .as(key)
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("run.json is damaged")
+                    .extracting(problem -> ((UserError) problem).hint())
+                    .asString()
+                    .contains("delete the folder " + file.getParent());
+        }
+        for (String text : List.of("", "null", "[]", "7")) {
+            Files.writeString(file, text);
+
+            assertThatThrownBy(() -> store.find(trial("x", 1)))
+                    .as(text)
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("run.json is damaged");
+        }
+    }
+
+    @Test
+    void doesNotAdviseToDeleteTrialsBecauseOfAPlan() throws IOException {
+        for (String text : List.of("", "null", "{\"format\": 1}", "{\"format\": 9}")) {
+            Files.writeString(folder.resolve("plan.json"), text);
+
+            assertThatThrownBy(store::plan)
+                    .as(text)
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("plan.json")
+                    .extracting(problem -> ((UserError) problem).hint())
+                    .asString()
+                    .contains("the trials that are stored are kept");
+        }
+    }
+
+    @Test
+    void namesTheFolderThatCannotBeWritten() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> FolderStore.open(file.resolve("mine")))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith(file.resolve("mine") + " cannot be written: ")
+                .hasMessageNotContaining("Exception");
+    }
+
+    @Test
     void keepsThePlan() throws IOException {
         Plan plan = new Plan(
                 "e",

@@ -58,8 +58,9 @@ public record ReportFolder(Path path) {
     }
 
     private static UserError unwritable(Path path, IOException problem) {
-        return new UserError(
-                path + ": cannot be written (" + problem.getClass().getSimpleName() + ": " + problem.getMessage() + ")",
+        return UserError.unwritable(
+                path,
+                problem,
                 "Check that the folder may be written to and the disk is not full, or choose another folder.");
     }
 }

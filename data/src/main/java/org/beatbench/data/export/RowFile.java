@@ -3,11 +3,7 @@ package org.beatbench.data.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Objects;
@@ -67,8 +63,9 @@ final class RowFile {
     }
 
     static UserError unwritable(Path target, IOException cause) {
-        return new UserError(
-                target + " cannot be written: " + reason(cause),
+        return UserError.unwritable(
+                target,
+                cause,
                 "choose a folder that may be written to and has space enough; no unfinished file was left behind");
     }
 
@@ -78,22 +75,6 @@ final class RowFile {
             out.write(head.getBytes(StandardCharsets.UTF_8));
             writeRows(out, target, rows, format, progress);
         }
-    }
-
-    /** The system's words if it has any; Java often gives only the file's name once more. */
-    private static String reason(IOException cause) {
-        if (cause instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (cause instanceof NoSuchFileException) {
-            return "its folder does not exist and cannot be made";
-        }
-        if (cause instanceof FileAlreadyExistsException) {
-            return "a file stands where its folder should be";
-        }
-        return cause instanceof FileSystemException failure && failure.getReason() != null
-                ? failure.getReason()
-                : String.valueOf(cause.getMessage());
     }
 
     private static void writeRows(OutputStream out, Path target, int rows, Format format, Progress progress)
