@@ -38,6 +38,11 @@ public final class ExperimentFile {
      */
     public static Experiment read(Path file) throws IOException {
         String id = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        if (id.isBlank() || id.startsWith(".") || id.chars().anyMatch(Character::isISOControl)) {
+            throw new UserError(
+                    file + ": this name cannot be that of an experiment and its result folder",
+                    "rename the file, such as mine.yaml");
+        }
         try {
             return read(Files.readString(file), id, file.toString());
         } catch (CharacterCodingException e) {
@@ -61,24 +66,39 @@ public final class ExperimentFile {
             String place = e.getLocation() == null
                     ? ""
                     : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
-            throw new UserError(
-                    name + place + ": "
-                            + e.getOriginalMessage().lines().findFirst().orElse("not YAML"),
-                    "experiments/example.yaml shows the form");
+            throw new UserError(name + place + ": " + reason(e), "experiments/example.yaml shows the form");
         }
         return new ExperimentFile(name).experiment(tree == null ? "nothing" : tree, id);
+    }
+
+    /** The parser's words, or better ones for what happens most. */
+    private static String reason(JacksonException problem) {
+        String words = problem.getOriginalMessage();
+        if (words.startsWith("No content")) {
+            return "the file is empty";
+        }
+        if (words.contains("'\\t(TAB)'")) {
+            return "a tab where YAML wants spaces";
+        }
+        if (words.startsWith("Trailing token")) {
+            return "a second document begins; an experiment file has one";
+        }
+        return words.lines().findFirst().orElse("not YAML");
     }
 
     private Experiment experiment(Object tree, String id) {
         WrittenMap top = WrittenMap.of(tree, "", problems)
                 .allowing("title", "dataset", "protocols", "classifiers", "seeds", "limits");
         for (String key : List.of("dataset", "protocols", "classifiers")) {
-            if (!top.has(key)) {
+            if (top.value(key).isEmpty()) {
                 top.problem(key + " is missing");
             }
         }
-        if (top.has("protocols") && top.list("protocols").isEmpty()) {
+        if (top.value("protocols").isPresent() && top.list("protocols").isEmpty()) {
             top.problem("protocols must name at least one");
+        }
+        if (top.has("seeds") && top.list("seeds").isEmpty()) {
+            top.problem("seeds must name at least one");
         }
         Experiment experiment = new Experiment(
                 id,
@@ -123,7 +143,7 @@ public final class ExperimentFile {
                 entries.add(new Entry("", new Choice(String.valueOf(written.get(i)), Map.of()), "none"));
             }
         }
-        if (entries.isEmpty() && top.has("classifiers")) {
+        if (entries.isEmpty() && top.value("classifiers").isPresent()) {
             top.problem("classifiers must name at least one, or be " + ALL);
         }
         return entries;

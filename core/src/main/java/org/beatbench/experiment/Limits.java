@@ -20,7 +20,7 @@ public record Limits(Duration time, int memoryMegabytes, int threads) {
 
     public Limits {
         if (time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("time must be positive: " + time);
+            throw new IllegalArgumentException("time must be above 0");
         }
         if (memoryMegabytes < 64) {
             throw new IllegalArgumentException("memory must be at least 64m: " + memoryMegabytes + "m");

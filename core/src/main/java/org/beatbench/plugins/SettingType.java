@@ -107,7 +107,9 @@ final class SettingType {
         try {
             number = parser.apply(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " must be a " + KINDS.get(type) + ": " + text, e);
+            boolean tooLarge = type != double.class && text.matches("[-+]?\\d+");
+            String wanted = tooLarge ? "a smaller " + KINDS.get(type) : "a " + KINDS.get(type);
+            throw new IllegalArgumentException(name + " must be " + wanted + ": " + text, e);
         }
         double value = number.doubleValue();
         if (!(value >= hyper.min() && value <= hyper.max()) || Double.isInfinite(value)) {

@@ -3,11 +3,15 @@ package org.beatbench.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.beatbench.api.UserError;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExperimentFileTest {
 
@@ -75,6 +79,29 @@ class ExperimentFileTest {
                 .hasMessageContaining("limits: time: must be a time such as 90s, 30m or 2h: soon")
                 .hasMessageContaining("limits: memory: must be a size such as 512m or 6g: 12")
                 .hasMessageContaining("limits: threads: threads must be at least 1: 0");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheTextInPlainWords() {
+        assertThatThrownBy(() -> read("")).hasMessageContaining("the file is empty");
+        assertThatThrownBy(() -> read("dataset:\n\tid: mitdb\n")).hasMessageContaining("a tab");
+        assertThatThrownBy(() -> read("dataset: a\n---\ndataset: b\n")).hasMessageContaining("a second document");
+        assertThatThrownBy(() -> read("{dataset: , protocols: , classifiers: , seeds: []}"))
+                .hasMessageContaining("dataset is missing")
+                .hasMessageContaining("protocols is missing")
+                .hasMessageContaining("classifiers is missing")
+                .hasMessageContaining("seeds must name at least one");
+    }
+
+    @Test
+    void refusesNamesThatWouldLeaveTheResultFolder(@TempDir Path folder) throws IOException {
+        for (String name : List.of(".yaml", "...yaml", ".hidden.yaml")) {
+            Path file = Files.writeString(folder.resolve(name), "{dataset: a, protocols: b, classifiers: all}");
+
+            assertThatThrownBy(() -> ExperimentFile.read(file))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageStartingWith(file.toString());
+        }
     }
 
     @Test
