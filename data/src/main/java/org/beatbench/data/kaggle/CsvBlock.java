@@ -85,7 +85,11 @@ final class CsvBlock {
             from = to + 1;
         } while (to < bytes.length && bytes[to] == ',');
         if (column != COLUMNS) {
-            problem(line, column, CsvProblem.Kind.COLUMNS, column + " columns instead of " + COLUMNS);
+            problem(
+                    line,
+                    column,
+                    CsvProblem.Kind.COLUMNS,
+                    column + (column == 1 ? " column" : " columns") + " instead of " + COLUMNS);
         }
         size++;
         return to < bytes.length && bytes[to] == '\r' ? to + 1 : to;

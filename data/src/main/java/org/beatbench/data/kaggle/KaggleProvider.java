@@ -34,7 +34,7 @@ public final class KaggleProvider implements DatasetProvider<KaggleSettings> {
         return new DatasetInfo(
                 "kaggle",
                 "ECG Heartbeat Categorization Dataset (Kaggle)",
-                "the published cut of the MIT-BIH records: 109,446 beats of five classes, patients unknown",
+                "The published cut of the MIT-BIH records: 109,446 beats of five classes, patients unknown.",
                 VERSION,
                 false,
                 "Open Data Commons Attribution License v1.0 (ODC-By 1.0), that of the records",

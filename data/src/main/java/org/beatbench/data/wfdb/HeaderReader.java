@@ -17,6 +17,9 @@ final class HeaderReader {
     /** Used where a header gives no rate or gain, as the format prescribes. */
     private static final double DEFAULT_RATE = 250;
 
+    /** No ECG is recorded faster; a rate beyond it is a slip that would be believed. */
+    private static final int HIGHEST_RATE = 1_000_000;
+
     private static final double DEFAULT_GAIN = 200;
 
     private static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?";
@@ -107,8 +110,8 @@ final class HeaderReader {
     private double rate(String text) {
         Matcher matcher = RATE.matcher(text);
         double rate = matcher.matches() ? Double.parseDouble(matcher.group(1)) : Double.NaN;
-        if (!(rate > 0) || Double.isInfinite(rate)) {
-            problem("the sampling rate must be a number above 0: " + text);
+        if (!(rate > 0 && rate <= HIGHEST_RATE)) {
+            problem("the sampling rate must be above 0 and at most " + HIGHEST_RATE + " samples a second: " + text);
         }
         return rate;
     }

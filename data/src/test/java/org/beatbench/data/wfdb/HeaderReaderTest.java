@@ -55,8 +55,9 @@ class HeaderReaderTest {
                     q 1 360 100;r.dat 16      | the header is that of record q
                     r x 360                   | number of signals must be a whole number: x
                     r 0 360                   | at least 1 signal
-                    r 1 0 100;r.dat 16        | rate must be a number above 0
-                    r 1 fast 100;r.dat 16     | rate must be a number above 0: fast
+                    r 1 0 100;r.dat 16        | rate must be above 0
+                    r 1 fast 100;r.dat 16     | at most 1000000 samples a second: fast
+                    r 1 1e300 100;r.dat 16    | at most 1000000 samples a second: 1e300
                     r 1 360 -1;r.dat 16       | must not be negative
                     r 2 360 100;r.dat 16      | 2 signals are announced, but 1 described
                     r 1 360 100;r.dat 310     | signal format 310 is not supported; supported are 80, 212, 16, 24, 32
