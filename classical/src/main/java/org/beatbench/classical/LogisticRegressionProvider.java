@@ -27,7 +27,7 @@ public final class LogisticRegressionProvider implements ClassifierProvider<Logi
 
     @Override
     public LogisticRegressionSettings defaults() {
-        return new LogisticRegressionSettings(Optimiser.ADAGRAD, 4, 20, 16, ClassWeights.NONE);
+        return new LogisticRegressionSettings(Optimiser.ADAGRAD, 4, 12, 16, ClassWeights.NONE);
     }
 
     @Override

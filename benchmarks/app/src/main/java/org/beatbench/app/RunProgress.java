@@ -8,7 +8,9 @@ import org.beatbench.experiment.Trial;
 import org.beatbench.harness.RunListener;
 import org.beatbench.harness.TimeEstimate;
 import org.beatbench.metrics.Quality;
+import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.Numbers;
+import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ final class RunProgress implements RunListener, AutoCloseable {
     @Override
     public void stored(RunRecord run) {
         close();
-        String line = place() + " " + Trials.text(run.trial()) + ": " + text(run.outcome());
+        String line = place() + " " + Trials.text(run.trial()) + ": " + text(run);
         remaining.remove(run.trial());
         estimate.learn(run);
         out.println(line + timeLeft());
@@ -87,9 +89,13 @@ final class RunProgress implements RunListener, AutoCloseable {
         return Duration.ofSeconds(Math.max(1, (time.toSeconds() + grain - 1) / grain) * grain);
     }
 
-    private static String text(Outcome outcome) {
+    private static String text(RunRecord run) {
+        Outcome outcome = run.outcome();
         if (outcome instanceof Outcome.Completed completed) {
-            String score = Quality.MACRO_F1.of(completed.test()).stream()
+            Answers scored = completed
+                    .test()
+                    .without(Protocols.of(run.trial().protocolId()).unscored());
+            String score = Quality.MACRO_F1.of(scored).stream()
                     .mapToObj(value -> "macro-F1 " + Numbers.score(value) + ", ")
                     .findFirst()
                     .orElse("");
