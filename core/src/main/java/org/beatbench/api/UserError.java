@@ -46,7 +46,7 @@ public final class UserError extends RuntimeException {
             return "its folder does not exist and cannot be made";
         }
         if (cause instanceof FileAlreadyExistsException) {
-            return "a file stands where a folder should be";
+            return "a file stands where its folder should be";
         }
         return cause instanceof FileSystemException failure && failure.getReason() != null
                 ? failure.getReason()
