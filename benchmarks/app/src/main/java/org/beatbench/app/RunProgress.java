@@ -79,14 +79,15 @@ final class RunProgress implements RunListener, AutoCloseable {
         return remaining.isEmpty()
                 ? ""
                 : estimate.of(remaining)
-                        .map(time -> ", about " + Numbers.duration(rounded(time)) + " left")
+                        .map(time -> ", about " + rounded(time) + " left")
                         .orElse("");
     }
 
-    /** An estimate is not worth its seconds. */
-    private static Duration rounded(Duration time) {
+    /** An estimate is not worth its decimals, nor, above two minutes, its seconds. */
+    private static String rounded(Duration time) {
         long grain = time.toSeconds() < 120 ? 5 : 60;
-        return Duration.ofSeconds(Math.max(1, (time.toSeconds() + grain - 1) / grain) * grain);
+        long seconds = Math.max(1, (time.toSeconds() + grain - 1) / grain) * grain;
+        return seconds < 100 ? seconds + " s" : Numbers.duration(Duration.ofSeconds(seconds));
     }
 
     private static String text(RunRecord run) {
