@@ -30,7 +30,14 @@ final class Experiments {
             return ExperimentFile.read(shipped(name), name, name + ".yaml");
         }
         if (Files.isRegularFile(Path.of(name))) {
-            return ExperimentFile.read(Path.of(name));
+            Experiment experiment = ExperimentFile.read(Path.of(name));
+            if (SHIPPED.contains(experiment.id()) && !experiment.equals(find(experiment.id()))) {
+                throw new UserError(
+                        name + ": there is another experiment " + experiment.id()
+                                + " that comes with the program, and both would share a result folder",
+                        "rename the file; its name is that of the experiment");
+            }
+            return experiment;
         }
         throw new UserError(
                 "no experiment " + name + DidYouMean.among(name, SHIPPED),

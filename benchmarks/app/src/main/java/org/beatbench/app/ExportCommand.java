@@ -43,6 +43,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
+            paramLabel = "FORMAT",
             defaultValue = "csv",
             description = "kaggle: mitbih_train.csv and mitbih_test.csv as published, no header, label last. "
                     + "csv (default): one file with named columns, record, subject and RR intervals.")
@@ -51,7 +52,11 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write to.")
     private Path out = Path.of("");
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed of the split and the order of rows. Default: 1.")
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description = "Seed of the split and the order of rows. Default: 1.")
     private long seed = 1;
 
     @Override

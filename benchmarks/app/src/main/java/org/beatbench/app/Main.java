@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import org.beatbench.api.UserError;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Starts Beatbench and turns what comes back into an exit code. */
 public final class Main {
@@ -22,14 +25,40 @@ public final class Main {
         // UTF-8 whatever the locale says, so that what a program reads is always the same.
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(commandLine().setOut(out).setErr(err).execute(arguments));
+        System.exit(execute(commandLine().setOut(out).setErr(err), arguments));
+    }
+
+    /** Runs a command; returns its exit code. */
+    static int execute(CommandLine commandLine, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            PrintWriter err = commandLine.getErr();
+            err.println("error: out of memory (" + e.getMessage() + "); Java may use "
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
+            err.println("hint:  look for a file that is larger than it should be; or give Java more memory, such as "
+                    + "BEATBENCH_JAVA_OPTIONS=-Xmx8g");
+            return ExitCode.FAILURE;
+        }
     }
 
     /** The whole command line; a test gives it other writers. */
     static CommandLine commandLine() {
         return new CommandLine(new Beatbench())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((problem, arguments) -> answer(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> answer(problem, command));
+    }
+
+    /** Wrong usage: what is wrong and where to read on, instead of a page of usage that pushes it off the screen. */
+    private static int answer(ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("error: " + problem.getMessage().replace("option option", "option"));
+        if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
+            err.println("hint:  " + command.getCommandSpec().qualifiedName() + " --help shows the usage");
+        }
+        return ExitCode.BAD_INPUT;
     }
 
     private static int answer(Exception problem, CommandLine command) {
@@ -43,6 +72,11 @@ public final class Main {
             IOException cause = problem instanceof UncheckedIOException e ? e.getCause() : (IOException) problem;
             err.println("error: " + text(cause));
             err.println("hint:  check that the file exists, that you may use it, and that the disk is not full");
+            return ExitCode.BAD_INPUT;
+        }
+        if (problem instanceof InvalidPathException path) {
+            err.println("error: not the path of a file: " + path.getMessage());
+            err.println("hint:  names beyond ASCII need a locale with UTF-8, such as LC_ALL=C.UTF-8");
             return ExitCode.BAD_INPUT;
         }
         err.println("beatbench failed; this is a fault of the program and not of yours:");

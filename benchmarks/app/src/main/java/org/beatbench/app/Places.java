@@ -1,6 +1,8 @@
 package org.beatbench.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.beatbench.api.UserError;
 import org.beatbench.harness.Workplace;
 import org.beatbench.plugins.Catalogue;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,17 @@ final class Places {
         return new Workplace(data.path(), given ? plugins : Path.of("plugins"));
     }
 
+    private boolean isGiven() {
+        return command != null && command.commandLine().getParseResult().hasMatchedOption("--plugins");
+    }
+
     /** What there is; plug-ins that cannot be used are named on the error stream. */
     Catalogue catalogue() {
+        if (isGiven() && !Files.exists(workplace().plugins())) {
+            throw new UserError(
+                    "there is no folder of plug-ins " + workplace().plugins(),
+                    "make it, or leave out --plugins if there are none");
+        }
         Catalogue catalogue =
                 Catalogue.open(Main.class.getClassLoader(), workplace().plugins());
         if (command != null) {

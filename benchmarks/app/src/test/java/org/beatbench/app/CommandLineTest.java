@@ -3,6 +3,7 @@ package org.beatbench.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,11 @@ class CommandLineTest {
                 "export synthetic --format excel --out x",
                 "export mitdb --data /nowhere --out x",
                 "explore synthetic --set sedd=1",
+                "explore synthetic --set seed",
+                "explore",
+                "explore synthetic too-many",
+                "list --plugins /nowhere",
+                "list --plugins pom.xml",
                 "explore synthetic --set seed=one",
                 "report never-run --results /nowhere",
                 "status never-run --results /nowhere"
@@ -69,6 +75,38 @@ class CommandLineTest {
 
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.err()).isNotBlank().doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void doesNotBuryAMistakeUnderAPageOfUsage() {
+        assertThat(Cli.run("explore", "synthetic", "--set", "seed").err().lines())
+                .hasSize(2)
+                .last()
+                .isEqualTo("hint:  beatbench explore --help shows the usage");
+        assertThat(Cli.run().err().lines()).hasSize(2);
+    }
+
+    @Test
+    void saysThatMemoryRanOutInsteadOfATrace() throws IOException {
+        try (RandomAccessFile header =
+                new RandomAccessFile(folder.resolve("r.hea").toFile(), "rw")) {
+            // Takes no room on the disk, and none of Java's arrays can hold it.
+            header.setLength(3L << 30);
+        }
+        Cli answer = Cli.run("export", "wfdb", "--set", "folder=" + folder, "--out", folder.toString());
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.err()).startsWith("error: out of memory").doesNotContain("\tat ");
+    }
+
+    @Test
+    void keepsTheResultsOfShippedExperimentsApartFromOthers() throws IOException {
+        Path file = folder.resolve("quick.yaml");
+        Files.writeString(file, "{dataset: synthetic, protocols: beats, classifiers: knn}");
+
+        assertThat(Cli.run("run", file.toString(), "--dry-run").err()).contains("another experiment quick", "rename");
+        assertThat(Cli.run("run", "../experiments/example.yaml", "--dry-run").exitCode())
+                .isZero();
     }
 
     @Test
