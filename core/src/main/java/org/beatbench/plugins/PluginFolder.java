@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.beatbench.experiment.Hash;
 
@@ -58,6 +59,8 @@ record PluginFolder(Path path) {
         Hash hash = new Hash();
         for (Path jar : jarsIn(path)) {
             try {
+                // A class loader passes over a jar that is none.
+                new JarFile(jar.toFile()).close();
                 hash.add(jar);
             } catch (IOException e) {
                 throw new UncheckedIOException(jar.getFileName() + " cannot be read", e);

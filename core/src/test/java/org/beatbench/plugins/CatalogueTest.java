@@ -85,7 +85,7 @@ class CatalogueTest {
         assertThat(catalogue.problems().get(2)).contains("d-throws", "a b");
         assertThat(catalogue.problems().get(3)).contains("e-bad-id", "lower-case");
         assertThat(catalogue.problems().get(4)).contains("f-empty");
-        assertThat(catalogue.problems().get(5)).contains("g-broken");
+        assertThat(catalogue.problems().get(5)).contains("g-broken", "broken.jar cannot be read");
     }
 
     @Test
