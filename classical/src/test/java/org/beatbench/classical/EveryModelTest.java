@@ -52,10 +52,11 @@ final class EveryModelTest {
 
     @Test
     void tellsHowManyEpochsAreDone() {
+        int epochs = new LogisticRegressionProvider().defaults().epochs();
         assertThat(progress(new LogisticRegressionProvider()))
-                .hasSize(20)
-                .startsWith("epoch 1 of 20")
-                .endsWith("epoch 20 of 20");
+                .hasSize(epochs)
+                .startsWith("epoch 1 of " + epochs)
+                .endsWith("epoch " + epochs + " of " + epochs);
     }
 
     @Test
