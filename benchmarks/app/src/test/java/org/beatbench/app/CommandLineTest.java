@@ -105,7 +105,8 @@ class CommandLineTest {
         Files.writeString(file, "{dataset: synthetic, protocols: beats, classifiers: knn}");
 
         assertThat(Cli.run("run", file.toString(), "--dry-run").err()).contains("another experiment quick", "rename");
-        assertThat(Cli.run("run", "benchmarks/experiments/example.yaml", "--dry-run").exitCode())
+        assertThat(Cli.run("run", "benchmarks/experiments/example.yaml", "--dry-run")
+                        .exitCode())
                 .isZero();
     }
 
