@@ -29,7 +29,7 @@ public final class Rows {
     }
 
     /**
-     * Copies what remains in a buffer; a memory-mapped file needs no intermediate array.
+     * Copies what remains in a buffer; what was read from a file needs no intermediate array.
      *
      * @param values row-major, a whole number of rows between position and limit
      * @param width values per row, at least 1
