@@ -7,7 +7,7 @@ import java.nio.file.Path;
  * Makes one kind of classifier known. Implementations are listed in {@code META-INF/services} and found by
  * {@link java.util.ServiceLoader}; they need a public constructor without arguments.
  *
- * @param <S> the settings: a public record whose components are annotated with {@link Hyper}
+ * @param <S> the settings: a public record whose components are annotated with {@link Hyper}, or are such records
  */
 public interface ClassifierProvider<S extends Record> {
 

@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
  * Documents one component of a settings record. From it come help texts, checks and the names in experiment files (the
  * component's name with hyphens: {@code minLeafSize} is {@code min-leaf-size}). Components may be {@code int}, {@code
  * long}, {@code double}, {@code boolean}, {@code String} or an enum.
+ *
+ * <p>A component without this annotation may be another record of such components, for settings that several classifiers
+ * share. Its components become settings like any other, as if they stood in its place; no two settings may have one name.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)

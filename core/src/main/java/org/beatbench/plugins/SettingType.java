@@ -2,14 +2,16 @@ package org.beatbench.plugins;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.Hyper;
 
-/** Reads and writes the values of one component of a settings record. */
+/** Reads and writes the values of one setting: a component of a settings record, or of a record in it. */
 final class SettingType {
 
     private static final Map<Class<?>, String> KINDS = Map.of(
@@ -19,43 +21,74 @@ final class SettingType {
             boolean.class, "true or false",
             String.class, "text");
 
+    private final List<RecordComponent> path;
     private final RecordComponent component;
     private final Hyper hyper;
     private final String name;
 
-    private SettingType(RecordComponent component, Hyper hyper) {
-        this.component = component;
+    private SettingType(List<RecordComponent> path, Hyper hyper) {
+        this.path = path;
+        this.component = path.get(path.size() - 1);
         this.hyper = hyper;
         this.name = hyphenated(component.getName());
     }
 
-    /** The type of a component, which must be documented and of a kind that can be written in a file. */
-    static SettingType of(RecordComponent component) {
-        Hyper hyper = component.getAnnotation(Hyper.class);
-        Class<?> type = component.getType();
-        if (hyper == null || !(KINDS.containsKey(type) || type.isEnum())) {
-            throw new IllegalArgumentException("component " + component.getName() + " of "
-                    + component.getDeclaringRecord().getName()
-                    + " must be annotated with @Hyper and be an int, long, double, boolean, String or enum");
+    /**
+     * The types of all settings in a record and in the records in it, in their order.
+     *
+     * @throws IllegalArgumentException if one is not documented or of a kind that cannot be written in a file, or if two
+     *     have the same name
+     */
+    static List<SettingType> allOf(Class<?> settings) {
+        List<SettingType> types = within(settings, List.of()).toList();
+        Map<String, SettingType> named = new HashMap<>();
+        for (SettingType type : types) {
+            SettingType other = named.put(type.name, type);
+            if (other != null) {
+                throw new IllegalArgumentException("two settings are called " + type.name + ": "
+                        + place(other.component) + " and " + place(type.component));
+            }
         }
-        return new SettingType(component, hyper);
+        return types;
+    }
+
+    private static Stream<SettingType> within(Class<?> settings, List<RecordComponent> above) {
+        return Arrays.stream(settings.getRecordComponents()).flatMap(component -> {
+            List<RecordComponent> path =
+                    Stream.concat(above.stream(), Stream.of(component)).toList();
+            Hyper hyper = component.getAnnotation(Hyper.class);
+            Class<?> type = component.getType();
+            if (hyper == null && type.isRecord()) {
+                return within(type, path);
+            }
+            if (hyper == null || !(KINDS.containsKey(type) || type.isEnum())) {
+                throw new IllegalArgumentException("component " + place(component)
+                        + " must be annotated with @Hyper and be an int, long, double, boolean, String or enum,"
+                        + " or be a record of such components and not be annotated");
+            }
+            return Stream.of(new SettingType(path, hyper));
+        });
     }
 
     String name() {
         return name;
     }
 
-    /** The component's value in a record, as written in experiment files. */
+    /** The setting's value in a record, as written in experiment files. */
     String textOf(Record settings) {
         return text(valueIn(settings));
     }
 
-    /** The component's value in a record. */
+    /** The setting's value in a record. */
     Object valueIn(Record settings) {
+        Object value = settings;
         try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(settings);
+            for (RecordComponent step : path) {
+                var accessor = step.getAccessor();
+                accessor.setAccessible(true);
+                value = accessor.invoke(value);
+            }
+            return value;
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("cannot read setting " + name + " of " + settings, e);
         }
@@ -147,6 +180,10 @@ final class SettingType {
         return value instanceof Enum<?> constant
                 ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
                 : String.valueOf(value);
+    }
+
+    private static String place(RecordComponent component) {
+        return component.getName() + " of " + component.getDeclaringRecord().getName();
     }
 
     private static String hyphenated(String camelCase) {

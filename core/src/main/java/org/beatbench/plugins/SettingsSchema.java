@@ -1,16 +1,20 @@
 package org.beatbench.plugins;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.UserError;
 
 /**
- * What settings a classifier or data set has: read from its settings record, so that schema, defaults and help text cannot
- * disagree.
+ * What settings a classifier or data set has: read from its settings record and the records in it, so that schema, defaults
+ * and help text cannot disagree.
  *
  * @param <S> the settings record
  */
@@ -27,17 +31,13 @@ public final class SettingsSchema<S extends Record> {
     /**
      * The schema behind a provider's defaults.
      *
-     * @throws IllegalArgumentException if a component is not documented or of an unsupported type
+     * @throws IllegalArgumentException if a component is not documented or of an unsupported type, or two have one name
      */
     public static <S extends Record> SettingsSchema<S> of(S defaults) {
-        return new SettingsSchema<>(
-                defaults,
-                Arrays.stream(defaults.getClass().getRecordComponents())
-                        .map(SettingType::of)
-                        .toList());
+        return new SettingsSchema<>(defaults, SettingType.allOf(defaults.getClass()));
     }
 
-    /** The settings, in the order of the record. */
+    /** The settings, in the order of the record; those of a record in it stand in its place. */
     public List<Setting> settings() {
         return types.stream().map(type -> type.described(defaults)).toList();
     }
@@ -64,45 +64,56 @@ public final class SettingsSchema<S extends Record> {
                 problems.add("unknown setting " + name + DidYouMean.among(name, names));
             }
         }
-        Object[] values = new Object[types.size()];
-        for (int i = 0; i < values.length; i++) {
-            SettingType type = types.get(i);
-            values[i] = type.valueIn(defaults);
+        List<Object> values = new ArrayList<>();
+        for (SettingType type : types) {
+            Object value = type.valueIn(defaults);
             if (given.containsKey(type.name())) {
                 try {
-                    values[i] = type.parse(given.get(type.name()));
+                    value = type.parse(given.get(type.name()));
                 } catch (IllegalArgumentException e) {
                     problems.add(e.getMessage());
                 }
             }
+            values.add(value);
         }
         if (problems.isEmpty()) {
-            try {
-                return record(values);
-            } catch (IllegalArgumentException e) {
-                problems.add(String.valueOf(e.getMessage()));
+            @SuppressWarnings("unchecked") // a record's class is final, so it is that of the defaults
+            Class<S> record = (Class<S>) defaults.getClass();
+            Optional<S> bound = made(record, values.iterator(), problems);
+            if (bound.isPresent()) {
+                return bound.get();
             }
         }
         throw UserError.of(place, problems, "settings and their values: beatbench describe ID");
     }
 
-    private S record(Object[] values) {
-        @SuppressWarnings("unchecked")
-        Class<S> type = (Class<S>) defaults.getClass();
-        Class<?>[] components = Arrays.stream(type.getRecordComponents())
-                .map(component -> component.getType())
-                .toArray(Class<?>[]::new);
-        try {
-            var constructor = type.getDeclaredConstructor(components);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (java.lang.reflect.InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException illegal) {
-                throw illegal;
+    /** The record, and those in it, with the next values; empty if one of them refuses its values, which is a problem. */
+    private static <R> Optional<R> made(Class<R> record, Iterator<Object> values, List<String> problems) {
+        RecordComponent[] components = record.getRecordComponents();
+        List<Object> arguments = new ArrayList<>();
+        for (RecordComponent component : components) {
+            if (component.getType().isRecord()) {
+                made(component.getType(), values, problems).ifPresent(arguments::add);
+            } else {
+                arguments.add(values.next());
             }
-            throw new IllegalStateException("settings record " + type.getName() + " cannot be made", e.getCause());
+        }
+        if (arguments.size() < components.length) {
+            return Optional.empty();
+        }
+        try {
+            var constructor = record.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return Optional.of(constructor.newInstance(arguments.toArray()));
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException refusal) {
+                problems.add(String.valueOf(refusal.getMessage()));
+                return Optional.empty();
+            }
+            throw new IllegalStateException("settings record " + record.getName() + " cannot be made", e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("settings record " + type.getName() + " cannot be made", e);
+            throw new IllegalStateException("settings record " + record.getName() + " cannot be made", e);
         }
     }
 }

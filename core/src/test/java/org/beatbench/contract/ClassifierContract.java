@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +31,7 @@ import org.beatbench.api.Progress;
 import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
+import org.beatbench.plugins.SettingsSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -240,17 +240,18 @@ public abstract class ClassifierContract {
     @Test
     void documentsEverySetting() {
         Record defaults = provider().defaults();
-        for (RecordComponent component : SettingValues.components(defaults)) {
-            Hyper hyper = hyper(component);
-            assertThat(hyper.value())
-                    .as("text of setting %s", component.getName())
-                    .isNotBlank();
-            if (SettingValues.value(defaults, component) instanceof Number number) {
+        for (SettingValues setting : SettingValues.of(defaults)) {
+            Hyper hyper = setting.hyper();
+            assertThat(hyper.value()).as("text of setting %s", setting).isNotBlank();
+            if (setting.in(defaults) instanceof Number number) {
                 assertThat(number.doubleValue())
-                        .as("default of setting %s", component.getName())
+                        .as("default of setting %s", setting)
                         .isBetween(hyper.min(), hyper.max());
             }
         }
+        assertThat(SettingsSchema.of(defaults).settings())
+                .as("settings as Beatbench reads them")
+                .hasSameSizeAs(SettingValues.of(defaults));
     }
 
     @Test
@@ -258,27 +259,27 @@ public abstract class ClassifierContract {
         List<ToyBeats> kinds = List.of(ToyBeats.noisy(), ToyBeats.imbalanced(), ToyBeats.separable());
         List<Predictions> usual =
                 kinds.stream().map(kind -> answers(kind, settings())).toList();
-        for (RecordComponent component : SettingValues.components(settings())) {
-            List<Object> others = SettingValues.others(settings(), component, hyper(component));
+        for (SettingValues setting : SettingValues.of(settings())) {
+            List<Object> others = setting.others(settings());
             assertThat(others)
-                    .as("values to try for setting %s (@Hyper tries)", component.getName())
+                    .as("values to try for setting %s (@Hyper tries)", setting)
                     .isNotEmpty();
             assertThat(others.stream().anyMatch(other -> {
-                        Record changed = SettingValues.with(settings(), component, other);
+                        Record changed = setting.with(settings(), other);
                         return IntStream.range(0, kinds.size())
                                 .anyMatch(i -> !answers(kinds.get(i), changed).equals(usual.get(i)));
                     }))
-                    .as("any of %s for setting %s changes an answer", others, component.getName())
+                    .as("any of %s for setting %s changes an answer", others, setting)
                     .isTrue();
         }
     }
 
     @Test
     void rejectsIllegalSettings() {
-        for (RecordComponent component : SettingValues.components(settings())) {
-            for (Object illegal : SettingValues.illegal(component, hyper(component))) {
-                assertThatThrownBy(() -> classifier(provider(), SettingValues.with(settings(), component, illegal)))
-                        .as("%s for setting %s", illegal, component.getName())
+        for (SettingValues setting : SettingValues.of(settings())) {
+            for (Object illegal : setting.illegal()) {
+                assertThatThrownBy(() -> classifier(provider(), setting.with(settings(), illegal)))
+                        .as("%s for setting %s", illegal, setting)
                         .isInstanceOfAny(IllegalArgumentException.class, UserError.class);
             }
         }
@@ -357,12 +358,6 @@ public abstract class ClassifierContract {
 
     private static LoadContext loading(Beats beats) {
         return new LoadContext(beats.length(), beats.classes(), 2);
-    }
-
-    private static Hyper hyper(RecordComponent component) {
-        Hyper hyper = component.getAnnotation(Hyper.class);
-        assertThat(hyper).as("@Hyper of setting %s", component.getName()).isNotNull();
-        return hyper;
     }
 
     private static double accuracy(Predictions answers, Beats truth) {

@@ -1,37 +1,72 @@
 package org.beatbench.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.beatbench.api.Hyper;
 
-/** Reads and varies the components of a settings record. */
+/** Reads and varies one setting: a component of a settings record, or of a record in it. */
 final class SettingValues {
 
-    private SettingValues() {}
+    private final List<RecordComponent> path;
+    private final RecordComponent component;
 
-    static List<RecordComponent> components(Record settings) {
-        return List.of(settings.getClass().getRecordComponents());
+    private SettingValues(List<RecordComponent> path) {
+        this.path = path;
+        this.component = path.get(path.size() - 1);
     }
 
-    static Object value(Record settings, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(settings);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError("the settings record and its accessors must be public: " + settings.getClass(), e);
+    /** All settings of a record and of the records in it. */
+    static List<SettingValues> of(Record settings) {
+        return within(settings.getClass(), List.of()).toList();
+    }
+
+    private static Stream<SettingValues> within(Class<?> settings, List<RecordComponent> above) {
+        return Arrays.stream(settings.getRecordComponents()).flatMap(component -> {
+            List<RecordComponent> path =
+                    Stream.concat(above.stream(), Stream.of(component)).toList();
+            return component.getType().isRecord()
+                    ? within(component.getType(), path)
+                    : Stream.of(new SettingValues(path));
+        });
+    }
+
+    Hyper hyper() {
+        Hyper hyper = component.getAnnotation(Hyper.class);
+        assertThat(hyper).as("@Hyper of setting %s", this).isNotNull();
+        return hyper;
+    }
+
+    Object in(Record settings) {
+        Object value = settings;
+        for (RecordComponent step : path) {
+            value = value(value, step);
         }
+        return value;
     }
 
     /** The same settings with one other value; throws what the record's constructor throws. */
-    static Record with(Record settings, RecordComponent changed, Object value) {
+    Record with(Record settings, Object value) {
+        return with(settings, path, value);
+    }
+
+    private static Record with(Record settings, List<RecordComponent> path, Object value) {
+        RecordComponent changed = path.get(0);
+        Object replacement =
+                path.size() == 1 ? value : with((Record) value(settings, changed), path.subList(1, path.size()), value);
+        RecordComponent[] components = settings.getClass().getRecordComponents();
         Class<?>[] types =
-                components(settings).stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values = components(settings).stream()
-                .map(component -> component.getName().equals(changed.getName()) ? value : value(settings, component))
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(components)
+                .map(component ->
+                        component.getName().equals(changed.getName()) ? replacement : value(settings, component))
                 .toArray();
         try {
             return settings.getClass().getDeclaredConstructor(types).newInstance(values);
@@ -46,19 +81,20 @@ final class SettingValues {
     }
 
     /** The values to try in place of the one that stands: all others of a closed choice, else what {@link Hyper} names. */
-    static List<Object> others(Record settings, RecordComponent component, Hyper hyper) {
+    List<Object> others(Record settings) {
         Class<?> type = component.getType();
         Stream<Object> candidates = type == boolean.class
                 ? Stream.of(true, false)
                 : type.isEnum()
                         ? Arrays.stream(type.getEnumConstants())
-                        : Arrays.stream(hyper.tries()).map(text -> parsed(type, text));
-        Object present = value(settings, component);
+                        : Arrays.stream(hyper().tries()).map(text -> parsed(type, text));
+        Object present = in(settings);
         return candidates.filter(value -> !value.equals(present)).toList();
     }
 
     /** Numbers just outside the legal ones. */
-    static List<Object> illegal(RecordComponent component, Hyper hyper) {
+    List<Object> illegal() {
+        Hyper hyper = hyper();
         Class<?> type = component.getType();
         List<Object> illegal = new ArrayList<>();
         if (type == double.class) {
@@ -78,6 +114,20 @@ final class SettingValues {
             }
         }
         return illegal;
+    }
+
+    /** The component's name, and the records it stands in. */
+    @Override
+    public String toString() {
+        return path.stream().map(RecordComponent::getName).collect(Collectors.joining("."));
+    }
+
+    private static Object value(Object settings, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(settings);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("the settings record and its accessors must be public: " + settings.getClass(), e);
+        }
     }
 
     private static Object whole(Class<?> type, long value) {

@@ -38,6 +38,37 @@ class SettingsSchemaTest {
 
     record Undocumented(int x) {}
 
+    record Training(
+            @Hyper(value = "passes over the beats", min = 1) int epochs,
+            @Hyper("size of a step") double learningRate) {
+
+        Training {
+            if (epochs > 100) {
+                throw new IllegalArgumentException("nobody waits for " + epochs + " epochs");
+            }
+        }
+    }
+
+    record Stopping(@Hyper("epochs to wait") int patience) {
+
+        Stopping {
+            if (patience > 10) {
+                throw new IllegalArgumentException("patience has an end");
+            }
+        }
+    }
+
+    record Schedule(Training training, Stopping stopping) {}
+
+    record Network(
+            @Hyper("layers") int depth,
+            Schedule schedule,
+            @Hyper("a colour") Colour colour) {}
+
+    record Clashing(@Hyper("a count") int epochs, Training training) {}
+
+    record Annotated(@Hyper("how it learns") Training training) {}
+
     private static final Everything DEFAULTS = new Everything(1, 2, 0.5, false, "n", Colour.RED);
     private static final SettingsSchema<Everything> SCHEMA = SettingsSchema.of(DEFAULTS);
 
@@ -102,5 +133,58 @@ class SettingsSchemaTest {
     @Test
     void refusesSettingsThatAreNotDocumented() {
         assertThatThrownBy(() -> SettingsSchema.of(new Undocumented(1))).hasMessageContaining("@Hyper");
+    }
+
+    @Test
+    void flattensRecordsInRecords() {
+        Network defaults = new Network(3, new Schedule(new Training(30, 0.001), new Stopping(5)), Colour.RED);
+        SettingsSchema<Network> schema = SettingsSchema.of(defaults);
+
+        assertThat(schema.settings())
+                .extracting(Setting::name)
+                .containsExactly("depth", "epochs", "learning-rate", "patience", "colour");
+        assertThat(schema.settings().get(1).range()).isEqualTo("at least 1");
+        assertThat(schema.describe(defaults))
+                .containsExactly(
+                        Map.entry("colour", "red"),
+                        Map.entry("depth", "3"),
+                        Map.entry("epochs", "30"),
+                        Map.entry("learning-rate", "0.001"),
+                        Map.entry("patience", "5"));
+        assertThat(schema.bind(Map.of(), "here")).isEqualTo(defaults);
+        Network other = new Network(4, new Schedule(new Training(7, 0.5), new Stopping(6)), Colour.DARK_BLUE);
+        assertThat(schema.bind(schema.describe(other), "here")).isEqualTo(other);
+        assertThat(schema.bind(Map.of("learning-rate", 0.01), "here"))
+                .isEqualTo(new Network(3, new Schedule(new Training(30, 0.01), new Stopping(5)), Colour.RED));
+    }
+
+    @Test
+    void passesOnAllThatRecordsInRecordsRefuse() {
+        SettingsSchema<Network> schema =
+                SettingsSchema.of(new Network(3, new Schedule(new Training(30, 0.001), new Stopping(5)), Colour.RED));
+
+        assertThatThrownBy(() -> schema.bind(Map.of("epochs", 0, "pateince", 3), "here"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("unknown setting pateince; did you mean patience?")
+                .hasMessageContaining("epochs must be at least 1: 0");
+        assertThatThrownBy(() -> schema.bind(Map.of("epochs", 101, "patience", 11), "here"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("nobody waits for 101 epochs")
+                .hasMessageContaining("patience has an end");
+    }
+
+    @Test
+    void refusesTwoSettingsOfOneName() {
+        assertThatThrownBy(() -> SettingsSchema.of(new Clashing(1, new Training(30, 0.001))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two settings are called epochs: epochs of " + Clashing.class.getName() + " and epochs of "
+                        + Training.class.getName());
+    }
+
+    @Test
+    void refusesAnAnnotatedRecord() {
+        assertThatThrownBy(() -> SettingsSchema.of(new Annotated(new Training(30, 0.001))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("component training of " + Annotated.class.getName());
     }
 }
