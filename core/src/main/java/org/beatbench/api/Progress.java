@@ -15,4 +15,10 @@ public interface Progress {
      * @param total steps in all, or 0 if unknown
      */
     void advanced(String stage, long done, long total);
+
+    /**
+     * A pass over the training beats is done. Told besides {@link #advanced}, once for each pass and in their order; none
+     * is passed over, as they are kept with the trial.
+     */
+    default void epoch(Epoch epoch) {}
 }

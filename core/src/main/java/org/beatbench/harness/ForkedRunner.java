@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
+import org.beatbench.api.Epoch;
 import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.FolderTree;
@@ -61,7 +62,8 @@ public final class ForkedRunner implements TrialRunner {
             throws IOException {
         TrialOrder.of(trial, workplace).write(folder);
         Process process = start(folder);
-        Optional<String> exceeded = watch(process, progress, cancellation);
+        EpochLog heard = new EpochLog(progress);
+        Optional<String> exceeded = watch(process, heard, cancellation);
         Optional<UserError> refused = TrialOrder.refused(folder);
         if (refused.isPresent()) {
             throw refused.get();
@@ -72,12 +74,12 @@ public final class ForkedRunner implements TrialRunner {
         }
         Outcome outcome;
         if (exceeded.isPresent()) {
-            outcome = new Outcome.Stopped(exceeded.get());
+            outcome = new Outcome.Stopped(exceeded.get(), heard.epochs());
         } else {
             // The signal that stops this program reaches the process too, perhaps a moment earlier.
             pause();
             cancellation.check();
-            outcome = crashed(folder, process.exitValue());
+            outcome = crashed(folder, process.exitValue(), heard.epochs());
         }
         return new RunRecord(trial, outcome, Machine.environment(Environment.OWN_PROCESS), started);
     }
@@ -148,7 +150,7 @@ public final class ForkedRunner implements TrialRunner {
         }
     }
 
-    private static Outcome crashed(Path folder, int exitCode) throws IOException {
+    private static Outcome crashed(Path folder, int exitCode, List<Epoch> epochs) throws IOException {
         // Whatever a native library prints, in whatever encoding, must not hide why the process ended.
         String errors = Files.readString(errors(folder), StandardCharsets.ISO_8859_1);
         List<String> lines = errors.lines().filter(line -> !line.isBlank()).toList();
@@ -161,7 +163,8 @@ public final class ForkedRunner implements TrialRunner {
         return new Outcome.Failed(
                 "process",
                 "the trial's process ended with exit code " + exitCode + ": " + message,
-                String.join("\n", last));
+                String.join("\n", last),
+                epochs);
     }
 
     private static Path errors(Path folder) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
+import org.beatbench.api.Epoch;
+import org.beatbench.api.Progress;
 import org.beatbench.experiment.Trial;
 import org.beatbench.results.ResultStore;
 import org.beatbench.results.RunRecord;
@@ -44,11 +46,25 @@ public final class Harness {
         for (Trial trial : remaining.keySet()) {
             cancellation.check();
             listener.started(trial);
-            RunRecord run = runner.run(
-                    trial, (stage, done, total) -> listener.advanced(trial, stage, done, total), cancellation);
+            RunRecord run = runner.run(trial, progressOf(trial), cancellation);
             RunRecord counted = remaining.get(trial).map(run::after).orElse(run);
             store.put(counted);
             listener.stored(counted);
         }
+    }
+
+    private Progress progressOf(Trial trial) {
+        return new Progress() {
+
+            @Override
+            public void advanced(String stage, long done, long total) {
+                listener.advanced(trial, stage, done, total);
+            }
+
+            @Override
+            public void epoch(Epoch epoch) {
+                listener.epoch(trial, epoch);
+            }
+        };
     }
 }

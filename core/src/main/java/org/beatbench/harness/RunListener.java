@@ -1,6 +1,7 @@
 package org.beatbench.harness;
 
 import java.util.List;
+import org.beatbench.api.Epoch;
 import org.beatbench.experiment.Trial;
 import org.beatbench.results.RunRecord;
 
@@ -19,6 +20,9 @@ public interface RunListener {
 
     /** See {@link org.beatbench.api.Progress#advanced}. */
     default void advanced(Trial trial, String stage, long done, long total) {}
+
+    /** See {@link org.beatbench.api.Progress#epoch}. */
+    default void epoch(Trial trial, Epoch epoch) {}
 
     /** A trial ended and its record is stored. */
     default void stored(RunRecord run) {}

@@ -6,10 +6,12 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
 import org.beatbench.api.Classifier;
+import org.beatbench.api.Epoch;
 import org.beatbench.api.FitContext;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Progress;
@@ -35,7 +37,7 @@ final class TrialExecution {
     private final Beats dataset;
     private final Splits splits;
     private final Catalogue catalogue;
-    private final Progress progress;
+    private final EpochLog progress;
     private final Cancellation cancellation;
     private String stage = "split";
 
@@ -50,7 +52,7 @@ final class TrialExecution {
         this.dataset = dataset;
         this.splits = splits;
         this.catalogue = catalogue;
-        this.progress = progress;
+        this.progress = new EpochLog(progress);
         this.cancellation = cancellation;
     }
 
@@ -67,12 +69,12 @@ final class TrialExecution {
             throw e;
         } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
             if (isOutOfMemory(e)) {
-                return outOfMemory(stage);
+                return outOfMemory(stage, progress.epochs());
             }
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));
             String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            return new Outcome.Failed(stage, message.replaceAll("\\s+", " "), trace.toString());
+            return new Outcome.Failed(stage, message.replaceAll("\\s+", " "), trace.toString(), progress.epochs());
         }
     }
 
@@ -128,14 +130,14 @@ final class TrialExecution {
                     latency.beats(),
                     FolderTree.size(saved),
                     Machine.peakMemory());
-            return new Outcome.Completed(validationAnswers, testAnswers, costs);
+            return new Outcome.Completed(validationAnswers, testAnswers, costs, progress.epochs());
         }
     }
 
     /** The outcome of a trial that ran out of memory. */
-    static Outcome outOfMemory(String stage) {
+    static Outcome outOfMemory(String stage, List<Epoch> epochs) {
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-        return new Outcome.Stopped("needed more memory than the limit of " + megabytes + " MB, in " + stage);
+        return new Outcome.Stopped("needed more memory than the limit of " + megabytes + " MB, in " + stage, epochs);
     }
 
     private static boolean isOutOfMemory(Throwable problem) {

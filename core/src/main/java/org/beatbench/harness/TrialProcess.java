@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
@@ -61,7 +62,8 @@ final class TrialProcess {
             }
             return new InProcessRunner(beats, catalogue, isolation).run(trial, progress, Cancellation.NEVER);
         } catch (OutOfMemoryError e) {
-            return new RunRecord(trial, TrialExecution.outOfMemory("load"), Machine.environment(isolation), started);
+            return new RunRecord(
+                    trial, TrialExecution.outOfMemory("load", List.of()), Machine.environment(isolation), started);
         }
     }
 

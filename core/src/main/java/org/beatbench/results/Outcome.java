@@ -1,7 +1,13 @@
 package org.beatbench.results;
 
+import java.util.List;
+import org.beatbench.api.Epoch;
+
 /** How a trial ended. */
 public sealed interface Outcome {
+
+    /** The passes over the training beats that the classifier told of before the end; of most classifiers none. */
+    List<Epoch> epochs();
 
     /**
      * The trial answered all its test beats.
@@ -10,7 +16,17 @@ public sealed interface Outcome {
      * @param test answers for the test beats, the only look at them
      * @param costs what it took
      */
-    record Completed(Answers validation, Answers test, Costs costs) implements Outcome {}
+    record Completed(Answers validation, Answers test, Costs costs, List<Epoch> epochs) implements Outcome {
+
+        public Completed {
+            epochs = List.copyOf(epochs);
+        }
+
+        /** The outcome of a classifier that tells of no passes. */
+        public Completed(Answers validation, Answers test, Costs costs) {
+            this(validation, test, costs, List.of());
+        }
+    }
 
     /**
      * The trial failed; a result like any other.
@@ -19,12 +35,32 @@ public sealed interface Outcome {
      * @param message one line for a table
      * @param trace for the classifier's author
      */
-    record Failed(String stage, String message, String trace) implements Outcome {}
+    record Failed(String stage, String message, String trace, List<Epoch> epochs) implements Outcome {
+
+        public Failed {
+            epochs = List.copyOf(epochs);
+        }
+
+        /** The outcome of a classifier that told of no passes before. */
+        public Failed(String stage, String message, String trace) {
+            this(stage, message, trace, List.of());
+        }
+    }
 
     /**
      * The trial was ended from outside because it exceeded a limit.
      *
      * @param reason which limit, with its value
      */
-    record Stopped(String reason) implements Outcome {}
+    record Stopped(String reason, List<Epoch> epochs) implements Outcome {
+
+        public Stopped {
+            epochs = List.copyOf(epochs);
+        }
+
+        /** The outcome of a classifier that told of no passes before. */
+        public Stopped(String reason) {
+            this(reason, List.of());
+        }
+    }
 }

@@ -6,9 +6,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.beatbench.api.Epoch;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
@@ -17,7 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a record is written: {@code run.json}, with the answers beside it and their hashes in it. */
+/** How a record is written: {@code run.json}, with the answers and the epochs beside it and their hashes in it. */
 final class RunFile {
 
     static final String NAME = "run.json";
@@ -25,6 +27,7 @@ final class RunFile {
     private static final int FORMAT = 1;
     private static final String TEST = "test.csv.gz";
     private static final String VALIDATION = "validation.csv.gz";
+    private static final String EPOCHS = "epochs.csv";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -40,6 +43,7 @@ final class RunFile {
             String kind,
             @Nullable Costs costs,
             @Nullable Map<String, String> answers,
+            @Nullable String epochs,
             @Nullable String stage,
             @Nullable String message,
             @Nullable String trace) {}
@@ -73,40 +77,39 @@ final class RunFile {
     }
 
     private static StoredOutcome stored(Outcome outcome, Path folder) throws IOException {
+        String epochs = writeEpochs(outcome.epochs(), folder);
         if (outcome instanceof Outcome.Completed completed) {
             Map<String, String> hashes = new TreeMap<>();
             writeAnswers(completed.test(), folder, TEST, hashes);
             if (completed.validation().size() > 0) {
                 writeAnswers(completed.validation(), folder, VALIDATION, hashes);
             }
-            return new StoredOutcome("completed", completed.costs(), hashes, null, null, null);
+            return new StoredOutcome("completed", completed.costs(), hashes, epochs, null, null, null);
         }
         if (outcome instanceof Outcome.Failed failed) {
-            return new StoredOutcome("failed", null, null, failed.stage(), failed.message(), failed.trace());
+            return new StoredOutcome("failed", null, null, epochs, failed.stage(), failed.message(), failed.trace());
         }
-        return new StoredOutcome("stopped", null, null, null, ((Outcome.Stopped) outcome).reason(), null);
+        return new StoredOutcome("stopped", null, null, epochs, null, ((Outcome.Stopped) outcome).reason(), null);
     }
 
     private static Outcome outcome(StoredOutcome stored, Path folder) throws IOException {
+        List<Epoch> epochs = readEpochs(folder, stored);
         switch (stored.kind()) {
             case "completed" -> {
                 if (stored.costs() == null || stored.answers() == null) {
                     throw damaged(folder.resolve(NAME), "its costs or answers are missing");
                 }
-                if (stored.costs() == null || stored.answers() == null) {
-                    throw damaged(folder.resolve(NAME), "costs or answers are missing");
-                }
                 Answers test = readAnswers(folder, TEST, stored);
                 Answers validation = stored.answers().containsKey(VALIDATION)
                         ? readAnswers(folder, VALIDATION, stored)
                         : test.none();
-                return new Outcome.Completed(validation, test, stored.costs());
+                return new Outcome.Completed(validation, test, stored.costs(), epochs);
             }
             case "failed" -> {
-                return new Outcome.Failed(stored.stage(), stored.message(), stored.trace());
+                return new Outcome.Failed(stored.stage(), stored.message(), stored.trace(), epochs);
             }
             case "stopped" -> {
-                return new Outcome.Stopped(stored.message());
+                return new Outcome.Stopped(stored.message(), epochs);
             }
             default -> throw damaged(folder.resolve(NAME), "unknown outcome " + stored.kind());
         }
@@ -120,14 +123,34 @@ final class RunFile {
     }
 
     private static Answers readAnswers(Path folder, String name, StoredOutcome stored) throws IOException {
-        Path file = folder.resolve(name);
+        return AnswersFile.read(unchanged(folder.resolve(name), stored.answers().get(name)));
+    }
+
+    /** The hash of the epochs, which are written; of no epochs there is neither file nor hash. */
+    private static @Nullable String writeEpochs(List<Epoch> epochs, Path folder) throws IOException {
+        if (epochs.isEmpty()) {
+            return null;
+        }
+        Path file = folder.resolve(EPOCHS);
+        EpochsFile.write(epochs, file);
+        return Hash.of(file);
+    }
+
+    private static List<Epoch> readEpochs(Path folder, StoredOutcome stored) throws IOException {
+        return stored.epochs() == null
+                ? List.of()
+                : EpochsFile.read(unchanged(folder.resolve(EPOCHS), stored.epochs()));
+    }
+
+    /** The file, if it is still what the trial wrote. */
+    private static Path unchanged(Path file, @Nullable String hash) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw damaged(file, "the file is missing");
         }
-        if (!Hash.of(file).equals(stored.answers().get(name))) {
+        if (!Hash.of(file).equals(hash)) {
             throw damaged(file, "it is not what the trial wrote");
         }
-        return AnswersFile.read(file);
+        return file;
     }
 
     private static <T extends Record> T parsed(Path file, Class<T> type) throws IOException {

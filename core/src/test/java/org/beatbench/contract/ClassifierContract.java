@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import org.beatbench.api.CancelledException;
 import org.beatbench.api.Classifier;
 import org.beatbench.api.ClassifierInfo;
 import org.beatbench.api.ClassifierProvider;
+import org.beatbench.api.Epoch;
 import org.beatbench.api.FitContext;
 import org.beatbench.api.Hyper;
 import org.beatbench.api.LoadContext;
@@ -328,6 +330,40 @@ public abstract class ClassifierContract {
                 .isLessThan(CANCELLED_WITHIN);
     }
 
+    /** Holds trivially for those that tell of no epochs. */
+    @Test
+    void tellsOfEveryEpochInOrder() {
+        List<Epoch> epochs = new ArrayList<>();
+        Progress listener = new Progress() {
+
+            @Override
+            public void advanced(String stage, long done, long total) {}
+
+            @Override
+            public void epoch(Epoch epoch) {
+                epochs.add(epoch);
+            }
+        };
+        fit(ToyBeats.noisy().draw(SEED), settings(), listener, Cancellation.NEVER)
+                .close();
+        assertThat(epochs)
+                .as("numbers of the epochs")
+                .extracting(Epoch::number)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, epochs.size()).boxed().toList());
+        assertThat(epochs).allSatisfy(epoch -> {
+            assertThat(epoch.trainingLoss())
+                    .as("training loss of epoch %d", epoch.number())
+                    .isFinite();
+            assertThat(epoch.validationLoss())
+                    .as("validation loss of epoch %d, finite or NaN", epoch.number())
+                    .matches(loss -> !Double.isInfinite(loss));
+            assertThat(epoch.planned())
+                    .as("planned epochs in epoch %d", epoch.number())
+                    .isEqualTo(epochs.get(0).planned());
+        });
+    }
+
     private Predictions answers(ToyBeats kind, Beats test) {
         try (TrainedModel model = fit(kind.draw(SEED))) {
             return model.predict(test.sealed());
@@ -345,10 +381,14 @@ public abstract class ClassifierContract {
     }
 
     private TrainedModel fit(Beats training, Record settings, Cancellation cancellation) {
+        return fit(training, settings, Progress.NONE, cancellation);
+    }
+
+    private TrainedModel fit(Beats training, Record settings, Progress progress, Cancellation cancellation) {
         Beats validation = training.select(
                 Selection.where(provider().info().usesValidation() ? training.size() : 0, row -> row % 4 == 0));
         return classifier(provider(), settings)
-                .fit(training, new FitContext(validation, SEED, 2, scratch, Progress.NONE, cancellation));
+                .fit(training, new FitContext(validation, SEED, 2, scratch, progress, cancellation));
     }
 
     @SuppressWarnings("unchecked") // the settings are the provider's defaults, or were made from them

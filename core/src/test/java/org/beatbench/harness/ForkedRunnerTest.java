@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
+import org.beatbench.api.Epoch;
 import org.beatbench.api.Progress;
 import org.beatbench.experiment.Limits;
 import org.beatbench.harness.NearestMeanProvider.Behaviour;
@@ -48,6 +51,39 @@ class ForkedRunnerTest {
 
         assertThat(failed.stage()).isEqualTo("process");
         assertThat(failed.message()).contains("exit code 17");
+    }
+
+    @Test
+    void hearsEveryEpochHoweverFastTheyCome() {
+        List<Epoch> heard = new ArrayList<>();
+        Progress listener = new Progress() {
+
+            @Override
+            public void advanced(String stage, long done, long total) {}
+
+            @Override
+            public void epoch(Epoch epoch) {
+                heard.add(epoch);
+            }
+        };
+        Outcome outcome = runner.run(Toys.trial(Behaviour.GOOD, 50), listener, Cancellation.NEVER)
+                .outcome();
+
+        assertThat(outcome).isInstanceOf(Completed.class);
+        assertThat(outcome.epochs()).isEqualTo(Toys.epochs(50));
+        assertThat(heard).isEqualTo(Toys.epochs(50));
+    }
+
+    @Test
+    void keepsTheEpochsOfAProcessThatEndedOrWasStopped() {
+        ForkedRunner hasty = new ForkedRunner(WORKPLACE, new Limits(Duration.ofSeconds(3), 256, 1));
+        for (Behaviour behaviour : List.of(Behaviour.EXIT, Behaviour.HANG)) {
+            assertThat(hasty.run(Toys.trial(behaviour, 3), Progress.NONE, Cancellation.NEVER)
+                            .outcome()
+                            .epochs())
+                    .as(behaviour.name())
+                    .isEqualTo(Toys.epochs(3));
+        }
     }
 
     @Test

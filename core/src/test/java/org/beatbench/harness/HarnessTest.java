@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
+import org.beatbench.api.Epoch;
 import org.beatbench.experiment.Trial;
+import org.beatbench.harness.NearestMeanProvider.Behaviour;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome.Completed;
 import org.beatbench.results.Outcome.Failed;
@@ -71,6 +73,36 @@ class HarnessTest {
             assertThat(store.find(trial).orElseThrow().looks())
                     .isEqualTo(trial.label().equals("good") ? 2 : 0);
         }
+    }
+
+    @Test
+    void letsItsListenerHearWhatATrialTells() throws IOException {
+        Trial trial = Toys.trial(Behaviour.GOOD, 2);
+        List<Object> heard = new ArrayList<>();
+        RunListener listener = new RunListener() {
+
+            @Override
+            public void advanced(Trial running, String stage, long done, long total) {
+                heard.add(stage);
+            }
+
+            @Override
+            public void epoch(Trial running, Epoch epoch) {
+                assertThat(running).isEqualTo(trial);
+                heard.add(epoch);
+            }
+        };
+        new Harness(FolderStore.open(folder), runner, listener)
+                .run(List.of(trial), record -> false, Cancellation.NEVER);
+
+        assertThat(heard)
+                .startsWith(
+                        "resampling",
+                        "fit",
+                        "mean",
+                        Toys.epochs(2).get(0),
+                        Toys.epochs(2).get(1),
+                        "test");
     }
 
     @Test

@@ -76,6 +76,17 @@ class InProcessRunnerTest {
     }
 
     @Test
+    void keepsTheEpochsOfAFit() {
+        assertThat(outcome(Toys.trial(Behaviour.GOOD)).epochs()).isEmpty();
+        assertThat(outcome(Toys.trial(Behaviour.GOOD, 3))).isInstanceOf(Completed.class);
+        for (Behaviour behaviour : List.of(Behaviour.GOOD, Behaviour.THROW, Behaviour.BAD_PROBABILITIES)) {
+            assertThat(outcome(Toys.trial(behaviour, 3)).epochs())
+                    .as(behaviour.name())
+                    .isEqualTo(Toys.epochs(3));
+        }
+    }
+
+    @Test
     void refusesAnswersThatAreNoProbabilities() {
         Failed failed = (Failed) outcome(Toys.trial(Behaviour.BAD_PROBABILITIES));
 

@@ -3,6 +3,7 @@ package org.beatbench.harness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Classifier;
 import org.beatbench.api.ClassifierInfo;
 import org.beatbench.api.ClassifierProvider;
+import org.beatbench.api.Epoch;
 import org.beatbench.api.FitContext;
 import org.beatbench.api.Hyper;
 import org.beatbench.api.LoadContext;
@@ -37,7 +39,10 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
             @Hyper("how it behaves") Behaviour behaviour,
 
             @Hyper(value = "how sharply it decides", min = 0.1, max = 100, tries = "5")
-            double sharpness) {}
+            double sharpness,
+
+            @Hyper(value = "epochs it says to have learnt in, before it behaves", min = 0)
+            int epochs) {}
 
     @Override
     public ClassifierInfo info() {
@@ -47,7 +52,7 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
 
     @Override
     public Settings defaults() {
-        return new Settings(Behaviour.GOOD, 10);
+        return new Settings(Behaviour.GOOD, 10, 0);
     }
 
     @Override
@@ -62,6 +67,9 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
 
     private static TrainedModel fit(Settings settings, Beats training, FitContext context) {
         context.progress().advanced("mean", 1, 2);
+        for (int number = 1; number <= settings.epochs(); number++) {
+            context.progress().epoch(epoch(number, settings.epochs()));
+        }
         switch (settings.behaviour()) {
             case THROW -> throw new IllegalStateException("I do not like these beats");
             case HANG -> hang(context);
@@ -75,6 +83,21 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
             means[training.label(row)] += mean(training, row) / counts[training.label(row)];
         }
         return new Model(settings, means);
+    }
+
+    /** A made-up epoch without validation beats. */
+    static Epoch epoch(int number, int planned) {
+        return new Epoch(
+                number,
+                planned,
+                1.0 / number,
+                1 - 0.7 / number,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                0.1,
+                1234.5,
+                Duration.ofMillis(number));
     }
 
     private static void hang(FitContext context) {

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
+import org.beatbench.api.Epoch;
 import org.beatbench.experiment.Choice;
 import org.beatbench.experiment.Entry;
 import org.beatbench.experiment.Experiment;
@@ -23,6 +25,13 @@ final class Toys {
 
     private Toys() {}
 
+    /** The epochs that the toy classifier tells of. */
+    static List<Epoch> epochs(int all) {
+        return IntStream.rangeClosed(1, all)
+                .mapToObj(number -> NearestMeanProvider.epoch(number, all))
+                .toList();
+    }
+
     static Experiment experiment(List<String> protocols, Entry... entries) {
         return new Experiment(
                 "toys", "Toys", new Choice("toy", Map.of()), protocols, List.of(entries), List.of(1L), LIMITS);
@@ -39,6 +48,11 @@ final class Toys {
 
     /** The one trial of a classifier that behaves like this. */
     static Trial trial(NearestMeanProvider.Behaviour behaviour) {
+        return trial(behaviour, 0);
+    }
+
+    /** The one trial of a classifier that tells of some epochs and then behaves like this. */
+    static Trial trial(NearestMeanProvider.Behaviour behaviour, int epochs) {
         return trials(experiment(
                         List.of("beats"),
                         entry(
@@ -48,7 +62,9 @@ final class Toys {
                                         behaviour
                                                 .name()
                                                 .toLowerCase(Locale.ROOT)
-                                                .replace('_', '-')))))
+                                                .replace('_', '-'),
+                                        "epochs",
+                                        epochs))))
                 .get(0);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.beatbench.api.DatasetInfo;
+import org.beatbench.api.Epoch;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.UserError;
@@ -28,6 +29,20 @@ class FolderStoreTest {
     private static final Environment ENVIRONMENT = new Environment("1", "17", "linux", "cpu", 2, 3, "process");
     private static final Costs COSTS = new Costs(
             10, 2, Duration.ofMillis(5), Duration.ofNanos(7), Duration.ofNanos(8), Duration.ofNanos(9), 20, 11, 12);
+
+    private static final List<Epoch> EPOCHS = List.of(
+            new Epoch(1, 9, 1 / 3.0, 0.25, 0.5, 0.75, 0.7, 1e-3, 1e4 / 3, Duration.ofNanos(1_234_567_891)),
+            new Epoch(
+                    2,
+                    9,
+                    Double.POSITIVE_INFINITY,
+                    0,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Duration.ofDays(3)));
 
     @TempDir
     private Path folder;
@@ -71,8 +86,11 @@ class FolderStoreTest {
     @Test
     void givesBackWhatItWasGivenBitByBit() throws IOException {
         for (Outcome outcome : List.of(
+                new Outcome.Completed(answers(), answers(), COSTS, EPOCHS),
                 new Outcome.Completed(answers(), answers(), COSTS),
+                new Outcome.Failed("fit", "why", "trace\nof it", EPOCHS),
                 new Outcome.Failed("fit", "why", "trace\nof it"),
+                new Outcome.Stopped("took too long", EPOCHS),
                 new Outcome.Stopped("took too long"))) {
             store.put(run("x", outcome));
 
@@ -113,6 +131,45 @@ class FolderStoreTest {
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("test.csv.gz")
                 .hasMessageContaining("not what the trial wrote");
+    }
+
+    @Test
+    void writesEpochsForOtherToolsToo() throws IOException {
+        store.put(run("x", new Outcome.Completed(answers().none(), answers(), COSTS, EPOCHS)));
+
+        assertThat(folder.resolve("trials").resolve(trial("x", 1).key()).resolve("epochs.csv"))
+                .hasContent("""
+                        epoch,planned,training-loss,training-accuracy,validation-loss,validation-accuracy,validation-macro-f1,\
+                        learning-rate,beats-per-second,seconds
+                        1,9,0.3333333333333333,0.25,0.5,0.75,0.7,0.001,3333.3333333333335,1.234567891
+                        2,9,Infinity,0.0,,,,,,259200.0
+                        """);
+    }
+
+    @Test
+    void writesNothingOfEpochsWhereThereAreNone() throws IOException {
+        store.put(completed());
+        Path trial = folder.resolve("trials").resolve(trial("x", 1).key());
+
+        assertThat(trial.resolve("epochs.csv")).doesNotExist();
+        assertThat(trial.resolve("run.json")).content().doesNotContain("epochs");
+    }
+
+    @Test
+    void noticesEpochsThatWereChangedOrLost() throws IOException {
+        store.put(run("x", new Outcome.Stopped("took too long", EPOCHS)));
+        Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("epochs.csv");
+        Files.writeString(file, Files.readString(file).replace("0.75", "0.76"));
+
+        assertThatThrownBy(() -> store.find(trial("x", 1)))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("epochs.csv is damaged: it is not what the trial wrote");
+
+        Files.delete(file);
+
+        assertThatThrownBy(() -> store.find(trial("x", 1)))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("epochs.csv is damaged: the file is missing");
     }
 
     @Test
