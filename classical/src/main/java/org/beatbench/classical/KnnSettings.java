@@ -1,6 +1,7 @@
 package org.beatbench.classical;
 
 import org.beatbench.api.Hyper;
+import org.beatbench.api.Require;
 
 /** Settings of the nearest neighbours. */
 public record KnnSettings(

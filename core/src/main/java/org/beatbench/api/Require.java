@@ -1,13 +1,19 @@
-package org.beatbench.classical;
+package org.beatbench.api;
 
 import java.util.Locale;
 
-/** Checks of settings. */
-final class Require {
+/** Checks of settings, for the compact constructors of their records. */
+public final class Require {
 
     private Require() {}
 
-    static void within(String name, double value, double min, double max) {
+    /**
+     * Refuses a number that is not between two others, both included; NaN never is.
+     *
+     * @param name the setting, as it is written in experiment files
+     * @throws IllegalArgumentException naming the setting, its range and the value
+     */
+    public static void within(String name, double value, double min, double max) {
         if (!(value >= min && value <= max)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT, "%s must be %s to %s: %s", name, number(min), number(max), number(value)));
