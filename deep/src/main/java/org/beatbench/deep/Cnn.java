@@ -1,0 +1,53 @@
+package org.beatbench.deep;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.beatbench.deep.layers.PooledTime;
+import org.beatbench.deep.layers.TemporalBatchNormalization;
+import org.beatbench.deep.layers.TemporalConvolution;
+import org.beatbench.deep.training.TrainingSettings;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.nd4j.linalg.activations.Activation;
+
+/** A plain convolutional network over time: convolutions, each but the last followed by a maximum over every two steps. */
+record Cnn(CnnSettings settings) implements Architecture {
+
+    @Override
+    public List<Layer> layers(int length) {
+        int[] widths = Convolutions.widths("widths", settings.widths());
+        List<Layer> layers = new ArrayList<>();
+        int steps = length;
+        for (int i = 0; i < widths.length; i++) {
+            layers.add(TemporalConvolution.of(widths[i], settings.kernel(), !settings.batchNormalisation()));
+            if (settings.batchNormalisation()) {
+                layers.add(TemporalBatchNormalization.of(true));
+            }
+            if (i < widths.length - 1) {
+                steps = Convolutions.pool(layers, steps, 2, 2);
+            }
+        }
+        layers.add(PooledTime.of(settings.pooling(), settings.seesLength()));
+        if (settings.hidden() > 0) {
+            layers.add(new DenseLayer.Builder()
+                    .nOut(settings.hidden())
+                    .activation(Activation.RELU)
+                    .build());
+        }
+        if (settings.dropout() > 0) {
+            layers.add(new DropoutLayer(1 - settings.dropout()));
+        }
+        return layers;
+    }
+
+    @Override
+    public int block() {
+        return settings.batchNormalisation() ? Convolutions.NORMALISED_TILE : Convolutions.TILE;
+    }
+
+    @Override
+    public TrainingSettings training() {
+        return settings.training();
+    }
+}

@@ -1,0 +1,47 @@
+package org.beatbench.deep.layers;
+
+import java.util.List;
+import org.beatbench.deep.kernel.Extent;
+import org.beatbench.deep.kernel.Kernel;
+import org.beatbench.deep.kernel.PatchKernel;
+
+/** Takes several time steps together as one: see {@link PatchKernel}. */
+public final class Patches extends KernelLayer {
+
+    private static final long serialVersionUID = 1L;
+
+    private int patch;
+
+    private Patches() {}
+
+    /**
+     * Patches of so many time steps.
+     *
+     * @param patch steps taken together, at least 1
+     */
+    public static Patches of(int patch) {
+        Patches layer = new Patches();
+        layer.patch = patch;
+        return layer;
+    }
+
+    @Override
+    public Kernel kernel(Extent extent, boolean first) {
+        return new PatchKernel(extent, channelsIn(), patch);
+    }
+
+    @Override
+    protected int stepsOut(int stepsIn) {
+        return PatchKernel.steps(stepsIn, patch);
+    }
+
+    @Override
+    protected int channelsOut() {
+        return patch * channelsIn();
+    }
+
+    @Override
+    List<Part> parts() {
+        return List.of();
+    }
+}

@@ -1,0 +1,81 @@
+package org.beatbench.deep.layers;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.beatbench.deep.kernel.Cell;
+import org.beatbench.deep.kernel.Extent;
+import org.beatbench.deep.kernel.Kernel;
+import org.beatbench.deep.kernel.RecurrentKernel;
+import org.deeplearning4j.nn.weights.WeightInitXavier;
+
+/** A GRU or LSTM over time, in one direction or both: see {@link RecurrentKernel}. */
+public final class Recurrent extends KernelLayer {
+
+    private static final long serialVersionUID = 1L;
+
+    private Cell cell = Cell.GRU;
+    private int units;
+    private boolean bidirectional;
+    private boolean atEnd;
+
+    private Recurrent() {}
+
+    /**
+     * A recurrent layer.
+     *
+     * @param cell what happens at a time step
+     * @param units size of the state in each direction
+     * @param bidirectional whether a second direction runs from the end to the beginning
+     * @param atEnd whether the state at the end of each beat comes out as a row, not the state of every step
+     */
+    public static Recurrent of(Cell cell, int units, boolean bidirectional, boolean atEnd) {
+        Recurrent layer = new Recurrent();
+        layer.cell = cell;
+        layer.units = units;
+        layer.bidirectional = bidirectional;
+        layer.atEnd = atEnd;
+        layer.setWeightInitFn(new WeightInitXavier());
+        return layer;
+    }
+
+    @Override
+    public Kernel kernel(Extent extent, boolean first) {
+        return new RecurrentKernel(extent, cell, channelsIn(), units, bidirectional, atEnd, first);
+    }
+
+    @Override
+    protected int stepsOut(int stepsIn) {
+        return atEnd ? 1 : stepsIn;
+    }
+
+    @Override
+    protected boolean keepsTime() {
+        return !atEnd;
+    }
+
+    @Override
+    protected int channelsOut() {
+        return bidirectional ? 2 * units : units;
+    }
+
+    @Override
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>(List.of(direction()));
+        if (bidirectional) {
+            parts.addAll(List.of(Part.prefixed("back-", direction())));
+        }
+        return parts;
+    }
+
+    private Part[] direction() {
+        int rows = cell.gates() * units;
+        return new Part[] {
+            Part.weight("W", channelsIn(), units, rows, channelsIn()),
+            Part.weight("RW", units, units, rows, units),
+            // a forget gate that begins open lets gradients through (Jozefowicz et al. 2015)
+            Part.bias("b-first", units, 0f),
+            Part.bias("b-second", units, cell == Cell.LSTM ? 1f : 0f),
+            Part.bias("b-rest", 2 * units, 0f)
+        };
+    }
+}

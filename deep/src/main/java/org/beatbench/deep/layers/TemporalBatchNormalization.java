@@ -1,0 +1,56 @@
+package org.beatbench.deep.layers;
+
+import java.util.List;
+import org.beatbench.deep.kernel.BatchNormKernel;
+import org.beatbench.deep.kernel.Extent;
+import org.beatbench.deep.kernel.Kernel;
+
+/** Batch normalisation over time, padding left out, with an optional ReLU: see {@link BatchNormKernel}. */
+public final class TemporalBatchNormalization extends KernelLayer {
+
+    private static final long serialVersionUID = 1L;
+
+    private boolean relu;
+
+    private TemporalBatchNormalization() {}
+
+    /**
+     * A normalisation.
+     *
+     * @param relu whether a ReLU follows
+     */
+    public static TemporalBatchNormalization of(boolean relu) {
+        TemporalBatchNormalization layer = new TemporalBatchNormalization();
+        layer.relu = relu;
+        return layer;
+    }
+
+    static Part[] parts(int channels) {
+        return new Part[] {
+            Part.bias("gamma", channels, 1f),
+            Part.bias("beta", channels, 0f),
+            Part.statistic("mean", channels, 0f),
+            Part.statistic("var", channels, 1f)
+        };
+    }
+
+    @Override
+    public Kernel kernel(Extent extent, boolean first) {
+        return new BatchNormKernel(extent, channelsIn(), relu);
+    }
+
+    @Override
+    protected int stepsOut(int stepsIn) {
+        return stepsIn;
+    }
+
+    @Override
+    protected int channelsOut() {
+        return channelsIn();
+    }
+
+    @Override
+    List<Part> parts() {
+        return List.of(parts(channelsIn()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.beatbench.deep.training;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.deep.kernel.Activations;
+import org.beatbench.deep.kernel.Pass;
+
+/** Asks networks, one per worker, for the class probabilities of beats. */
+public final class Answering {
+
+    private Answering() {}
+
+    /**
+     * The values of the last layer, before the softmax, {@code [beat × classes + class]}.
+     *
+     * @param networks with their parameters loaded; each is used by one thread
+     * @param block most beats that go through together
+     */
+    public static float[] values(List<KernelNetwork> networks, int block, Beats beats, Cancellation cancellation) {
+        int classes = beats.classes().size();
+        float[] values = new float[beats.size() * classes];
+        int workers = Math.max(1, Math.min(networks.size(), (beats.size() + block - 1) / block));
+        int[][] dealt = Rows.dealt(beats, IntStream.range(0, beats.size()), workers);
+        if (workers == 1) {
+            answer(networks.get(0), block, beats, dealt[0], values, cancellation);
+            return values;
+        }
+        try (Workers pool = new Workers(workers)) {
+            pool.run(worker -> answer(networks.get(worker), block, beats, dealt[worker], values, cancellation));
+        }
+        return values;
+    }
+
+    private static void answer(
+            KernelNetwork network, int block, Beats beats, int[] rows, float[] values, Cancellation cancellation) {
+        int classes = beats.classes().size();
+        Activations input = network.input(Math.min(block, Math.max(1, rows.length)));
+        for (int from = 0; from < rows.length; from += block) {
+            cancellation.check();
+            int size = Math.min(block, rows.length - from);
+            input.resize(size, input.capacitySteps());
+            int longest = 1;
+            for (int i = 0; i < size; i++) {
+                int row = rows[from + i];
+                beats.samples().copyRow(row, input.of(i), 0);
+                input.setLength(i, Math.max(1, beats.beat(row).unpaddedLength()));
+                longest = Math.max(longest, input.length(i));
+            }
+            input.resize(size, longest);
+            Activations answer = network.forward(input, Pass.ANSWER);
+            for (int i = 0; i < size; i++) {
+                System.arraycopy(answer.of(i), 0, values, rows[from + i] * classes, classes);
+            }
+        }
+    }
+
+    /** Class probabilities from the values of {@link #values}, in place. */
+    public static float[] probabilities(float[] values, int classes) {
+        double[] row = new double[classes];
+        float[] part = new float[classes];
+        for (int from = 0; from < values.length; from += classes) {
+            System.arraycopy(values, from, part, 0, classes);
+            Softmax.probabilities(part, classes, row);
+            for (int label = 0; label < classes; label++) {
+                values[from + label] = (float) row[label];
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,132 @@
+package org.beatbench.deep.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.beatbench.deep.kernel.Activations;
+import org.beatbench.deep.kernel.DenseKernel;
+import org.beatbench.deep.kernel.DropoutKernel;
+import org.beatbench.deep.kernel.Extent;
+import org.beatbench.deep.kernel.Kernel;
+import org.beatbench.deep.kernel.Pass;
+import org.beatbench.deep.layers.KernelLayer;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
+
+/**
+ * A network of DL4J as a row of kernels, for one thread: the same layers, parameters and answers, without DL4J's arrays between
+ * them. It ends before the softmax.
+ */
+public final class KernelNetwork implements AutoCloseable {
+
+    private final List<Kernel> kernels = new ArrayList<>();
+    private final List<Integer> offsets = new ArrayList<>();
+    private final int steps;
+    private final int channels;
+    private final int parameters;
+    private final int firstLearned;
+
+    /**
+     * The kernels of a network.
+     *
+     * @param configuration made of {@link KernelLayer}s, then dense, dropout and output layers of DL4J
+     * @param samples most beats in a block
+     * @param training whether it is to be trained
+     * @throws IllegalArgumentException if it has a layer that there is no kernel for
+     */
+    public static KernelNetwork of(MultiLayerConfiguration configuration, int samples, boolean training) {
+        return new KernelNetwork(configuration, samples, training);
+    }
+
+    private KernelNetwork(MultiLayerConfiguration configuration, int samples, boolean training) {
+        int offset = 0;
+        KernelLayer first = (KernelLayer) configuration.getConf(0).getLayer();
+        steps = first.stepsIn();
+        channels = first.channelsIn();
+        int learned = -1;
+        int width = channels;
+        for (NeuralNetConfiguration conf : configuration.getConfs()) {
+            Layer layer = conf.getLayer();
+            kernels.add(kernel(layer, width, samples, training, learned < 0));
+            offsets.add(offset);
+            int size = Math.toIntExact(layer.initializer().numParams(layer));
+            learned = learned < 0 && size > 0 ? kernels.size() - 1 : learned;
+            // a dropout layer does not know how wide it is
+            width = layer instanceof DropoutLayer ? width : (int) ((FeedForwardLayer) layer).getNOut();
+            offset += size;
+        }
+        parameters = offset;
+        firstLearned = learned;
+    }
+
+    private static Kernel kernel(Layer layer, int width, int samples, boolean training, boolean first) {
+        if (layer instanceof KernelLayer own) {
+            return own.kernel(new Extent(samples, own.stepsIn(), training), first);
+        }
+        Extent rows = new Extent(samples, 1, training);
+        if (layer instanceof DenseLayer dense) {
+            return new DenseKernel(
+                    rows, width, (int) dense.getNOut(), dense.getActivationFn() instanceof ActivationReLU);
+        }
+        if (layer instanceof BaseOutputLayer output) {
+            return new DenseKernel(rows, width, (int) output.getNOut(), false);
+        }
+        if (layer instanceof DropoutLayer dropout && dropout.getIDropout() instanceof Dropout rate) {
+            return new DropoutKernel(rows, width, 1 - rate.getP());
+        }
+        throw new IllegalArgumentException(
+                "no kernel for a layer of type " + layer.getClass().getName());
+    }
+
+    /** Number of parameters. */
+    public int parameters() {
+        return parameters;
+    }
+
+    /** A buffer for blocks of input. */
+    public Activations input(int samples) {
+        return new Activations(samples, steps, channels);
+    }
+
+    /** Takes over the parameters, in DL4J's order. */
+    public void load(float[] values) {
+        for (int i = 0; i < kernels.size(); i++) {
+            kernels.get(i).load(values, offsets.get(i));
+        }
+    }
+
+    /** Answers a block with one row per beat, the logarithms of unscaled probabilities. */
+    public Activations forward(Activations block, Pass pass) {
+        Activations now = block;
+        for (Kernel kernel : kernels) {
+            now = kernel.forward(now, pass);
+        }
+        return now;
+    }
+
+    /** Adds the gradients of a block to the sums. */
+    public void backward(Activations gradient) {
+        Activations now = gradient;
+        for (int i = kernels.size() - 1; i >= firstLearned; i--) {
+            now = kernels.get(i).backward(now);
+        }
+    }
+
+    /** Adds the sums of the gradients to an array, and starts anew. */
+    public void unload(float[] gradients) {
+        for (int i = 0; i < kernels.size(); i++) {
+            kernels.get(i).unload(gradients, offsets.get(i));
+        }
+    }
+
+    @Override
+    public void close() {
+        kernels.forEach(Kernel::close);
+    }
+}

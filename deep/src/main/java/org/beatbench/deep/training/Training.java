@@ -1,0 +1,164 @@
+package org.beatbench.deep.training;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Epoch;
+import org.beatbench.api.FitContext;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * One fit. DL4J gives the network, its first parameters, its updater and its file; the loop is ours, because DL4J's own costs
+ * more than these layers. The beats of a step are divided among the workers, who sum their gradients; the sums are added up in the
+ * workers' order, so that the same number of threads gives the same network.
+ */
+public final class Training implements AutoCloseable {
+
+    private final TrainingSettings settings;
+    private final FitContext context;
+    private final Beats beats;
+    private final int block;
+    private final MultiLayerNetwork network;
+    private final Workers workers;
+    private final List<Shard> shards = new ArrayList<>();
+    private final SplittableRandom random;
+    private final Steps steps;
+    private final float[] gradients;
+    private float[] best = new float[0];
+    private double bestScore = Double.NEGATIVE_INFINITY;
+    private int bestEpoch;
+
+    private Training(MultiLayerNetwork network, int block, Beats beats, TrainingSettings settings, FitContext context) {
+        this.network = network;
+        this.settings = settings;
+        this.context = context;
+        this.beats = beats;
+        this.block = block;
+        this.random = new SplittableRandom(context.seed());
+        this.workers = new Workers(context.threads());
+        for (int worker = 0; worker < workers.count(); worker++) {
+            KernelNetwork copy = KernelNetwork.of(network.getLayerWiseConfigurations(), block, true);
+            shards.add(new Shard(copy, block, beats, settings));
+        }
+        long perEpoch = (beats.size() + settings.batchSize() - 1) / settings.batchSize();
+        long all = perEpoch * settings.epochs();
+        this.steps = new Steps(
+                network,
+                settings,
+                new LearningRate(
+                        settings.learningRate(), settings.schedule(), Math.round(settings.warmUp() * all), all));
+        this.gradients = new float[steps.parameters().length];
+    }
+
+    /**
+     * Fits a network; its parameters are those of the best epoch afterwards, by macro-F1 on the validation beats, or of the last
+     * if there are none.
+     *
+     * @param block most beats that go through the network together
+     * @throws IllegalStateException if the loss is no longer a number
+     */
+    public static void fit(
+            MultiLayerNetwork network, int block, Beats beats, TrainingSettings settings, FitContext context) {
+        context.cancellation().check();
+        try (Training training = new Training(network, block, beats, settings, context)) {
+            training.run();
+        }
+    }
+
+    private void run() {
+        for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+            epoch(epoch);
+            if (settings.patience() > 0 && epoch - bestEpoch >= settings.patience()) {
+                break;
+            }
+        }
+        network.setParams(Nd4j.createFromArray(best).reshape(1, best.length));
+    }
+
+    private void epoch(int epoch) {
+        long start = System.nanoTime();
+        int[] order = shuffled();
+        double loss = 0;
+        double weight = 0;
+        long right = 0;
+        for (int from = 0; from < order.length; from += settings.batchSize()) {
+            context.cancellation().check();
+            context.progress().advanced("epoch " + epoch + " of " + settings.epochs(), from, order.length);
+            int to = Math.min(order.length, from + settings.batchSize());
+            step(Arrays.copyOfRange(order, from, to), epoch);
+            for (Shard shard : shards) {
+                loss += shard.loss();
+                weight += shard.weight();
+                right += shard.right();
+            }
+            if (!Double.isFinite(loss)) {
+                throw new IllegalStateException("the fit diverged in epoch " + epoch
+                        + ": the loss is no longer a number; a lower learning-rate or a gradient-clip may help");
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Examination examination = examine();
+        if (!(examination.macroF1() <= bestScore)) {
+            bestScore = Double.isNaN(examination.macroF1()) ? bestScore : examination.macroF1();
+            bestEpoch = epoch;
+            best = steps.answering().clone();
+        }
+        context.progress()
+                .epoch(new Epoch(
+                        epoch,
+                        settings.epochs(),
+                        loss / weight,
+                        (double) right / order.length,
+                        examination.loss(),
+                        examination.accuracy(),
+                        examination.macroF1(),
+                        steps.learningRate(epoch - 1),
+                        order.length / seconds,
+                        Duration.ofNanos(System.nanoTime() - start)));
+    }
+
+    private void step(int[] batch, int epoch) {
+        long seed = random.nextLong();
+        int[][] dealt = Rows.dealt(beats, Arrays.stream(batch), workers.count());
+        workers.run(worker -> shards.get(worker).accumulate(steps.parameters(), dealt[worker], seed));
+        System.arraycopy(shards.get(0).gradients(), 0, gradients, 0, gradients.length);
+        double weight = shards.get(0).weight();
+        for (Shard shard : shards.subList(1, shards.size())) {
+            Vectors.add(gradients, shard.gradients());
+            weight += shard.weight();
+        }
+        steps.take(gradients, weight, batch.length, epoch - 1);
+    }
+
+    private Examination examine() {
+        Beats validation = context.validation();
+        if (validation.isEmpty()) {
+            return Examination.NONE;
+        }
+        List<KernelNetwork> networks = shards.stream().map(Shard::network).toList();
+        workers.run(worker -> networks.get(worker).load(steps.answering()));
+        return Examination.of(validation, Answering.values(networks, block, validation, context.cancellation()));
+    }
+
+    private int[] shuffled() {
+        int[] order = IntStream.range(0, beats.size()).toArray();
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        return order;
+    }
+
+    @Override
+    public void close() {
+        shards.forEach(Shard::close);
+        workers.close();
+    }
+}
