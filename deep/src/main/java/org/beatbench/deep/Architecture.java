@@ -14,9 +14,6 @@ interface Architecture {
      */
     List<Layer> layers(int length);
 
-    /** Most beats that go through the network together; what serves its matrix products best. */
-    int block();
-
     /** How it is trained. */
     TrainingSettings training();
 }

@@ -42,11 +42,6 @@ record Cnn(CnnSettings settings) implements Architecture {
     }
 
     @Override
-    public int block() {
-        return settings.batchNormalisation() ? Convolutions.NORMALISED_TILE : Convolutions.TILE;
-    }
-
-    @Override
     public TrainingSettings training() {
         return settings.training();
     }

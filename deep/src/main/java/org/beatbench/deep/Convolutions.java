@@ -8,12 +8,6 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 /** What the networks of convolutions share. */
 final class Convolutions {
 
-    /** Beats in a block: small products are fastest, and a tile of few beats stays near the core. */
-    static final int TILE = 4;
-
-    /** Beats in a block with batch normalisation, whose statistics are those of a block. */
-    static final int NORMALISED_TILE = 32;
-
     private Convolutions() {}
 
     /**

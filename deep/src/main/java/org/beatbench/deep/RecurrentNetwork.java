@@ -12,9 +12,6 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 /** A recurrent network: samples in patches, recurrent layers of one kind of cell, and a pooling over time. */
 record RecurrentNetwork(Cell cell, RecurrentSettings settings) implements Architecture {
 
-    /** Beats in a block: a step's product is as wide as there are beats. */
-    private static final int BLOCK = 64;
-
     @Override
     public List<Layer> layers(int length) {
         List<Layer> layers = new ArrayList<>();
@@ -30,11 +27,6 @@ record RecurrentNetwork(Cell cell, RecurrentSettings settings) implements Archit
             layers.add(new DropoutLayer(1 - settings.dropout()));
         }
         return layers;
-    }
-
-    @Override
-    public int block() {
-        return BLOCK;
     }
 
     @Override

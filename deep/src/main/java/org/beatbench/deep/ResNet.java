@@ -38,11 +38,6 @@ record ResNet(ResNetSettings settings) implements Architecture {
     }
 
     @Override
-    public int block() {
-        return settings.batchNormalisation() ? Convolutions.NORMALISED_TILE : Convolutions.TILE;
-    }
-
-    @Override
     public TrainingSettings training() {
         return settings.training();
     }

@@ -54,6 +54,11 @@ public abstract class KernelLayer extends FeedForwardLayer {
     /** The parameters, in the order in which the kernel expects them. */
     abstract List<Part> parts();
 
+    /** Beats that should go through the layer together, for its matrix products or statistics to be good. */
+    public int block() {
+        return 4;
+    }
+
     /** Channels that come in. */
     public final int channelsIn() {
         return Math.toIntExact(getNIn());

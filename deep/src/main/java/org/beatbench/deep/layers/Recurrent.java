@@ -43,6 +43,12 @@ public final class Recurrent extends KernelLayer {
         return new RecurrentKernel(extent, cell, channelsIn(), units, bidirectional, atEnd, first);
     }
 
+    /** A step's product is as wide as there are beats. */
+    @Override
+    public int block() {
+        return 64;
+    }
+
     @Override
     protected int stepsOut(int stepsIn) {
         return atEnd ? 1 : stepsIn;

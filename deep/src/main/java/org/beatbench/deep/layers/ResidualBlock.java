@@ -38,6 +38,11 @@ public final class ResidualBlock extends KernelLayer {
     }
 
     @Override
+    public int block() {
+        return normalised ? TemporalBatchNormalization.BLOCK : super.block();
+    }
+
+    @Override
     protected int stepsOut(int stepsIn) {
         return stepsIn;
     }

@@ -8,6 +8,9 @@ import org.beatbench.deep.kernel.Kernel;
 /** Batch normalisation over time, padding left out, with an optional ReLU: see {@link BatchNormKernel}. */
 public final class TemporalBatchNormalization extends KernelLayer {
 
+    /** Beats whose statistics a normalisation takes together. */
+    static final int BLOCK = 32;
+
     private static final long serialVersionUID = 1L;
 
     private boolean relu;
@@ -37,6 +40,11 @@ public final class TemporalBatchNormalization extends KernelLayer {
     @Override
     public Kernel kernel(Extent extent, boolean first) {
         return new BatchNormKernel(extent, channelsIn(), relu);
+    }
+
+    @Override
+    public int block() {
+        return BLOCK;
     }
 
     @Override

@@ -84,6 +84,15 @@ public final class KernelNetwork implements AutoCloseable {
                 "no kernel for a layer of type " + layer.getClass().getName());
     }
 
+    /** Beats that should go through a network together. */
+    public static int block(MultiLayerConfiguration configuration) {
+        return configuration.getConfs().stream()
+                .map(NeuralNetConfiguration::getLayer)
+                .mapToInt(layer -> layer instanceof KernelLayer own ? own.block() : 1)
+                .max()
+                .orElse(1);
+    }
+
     /** Number of parameters. */
     public int parameters() {
         return parameters;

@@ -33,12 +33,12 @@ public final class Training implements AutoCloseable {
     private double bestScore = Double.NEGATIVE_INFINITY;
     private int bestEpoch;
 
-    private Training(MultiLayerNetwork network, int block, Beats beats, TrainingSettings settings, FitContext context) {
+    private Training(MultiLayerNetwork network, Beats beats, TrainingSettings settings, FitContext context) {
         this.network = network;
         this.settings = settings;
         this.context = context;
         this.beats = beats;
-        this.block = block;
+        this.block = KernelNetwork.block(network.getLayerWiseConfigurations());
         this.random = new SplittableRandom(context.seed());
         this.workers = new Workers(context.threads());
         for (int worker = 0; worker < workers.count(); worker++) {
@@ -59,13 +59,11 @@ public final class Training implements AutoCloseable {
      * Fits a network; its parameters are those of the best epoch afterwards, by macro-F1 on the validation beats, or of the last
      * if there are none.
      *
-     * @param block most beats that go through the network together
      * @throws IllegalStateException if the loss is no longer a number
      */
-    public static void fit(
-            MultiLayerNetwork network, int block, Beats beats, TrainingSettings settings, FitContext context) {
+    public static void fit(MultiLayerNetwork network, Beats beats, TrainingSettings settings, FitContext context) {
         context.cancellation().check();
-        try (Training training = new Training(network, block, beats, settings, context)) {
+        try (Training training = new Training(network, beats, settings, context)) {
             training.run();
         }
     }

@@ -1,0 +1,94 @@
+package org.beatbench.deep;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.Predictions;
+import org.beatbench.api.Rows;
+import org.beatbench.api.TrainedModel;
+import org.beatbench.deep.training.Answering;
+import org.beatbench.deep.training.KernelNetwork;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/**
+ * A trained network. It keeps the copies that answered, for the next question; they hold native memory, which {@link #close}
+ * gives back.
+ */
+final class NetworkModel implements TrainedModel {
+
+    private final MultiLayerNetwork network;
+    private final float[] parameters;
+    private final int block;
+    private final int threads;
+    private final ConcurrentLinkedQueue<KernelNetwork> idle = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
+
+    NetworkModel(MultiLayerNetwork network, int threads) {
+        this.network = network;
+        this.parameters = network.params().dup().data().asFloat();
+        this.block = KernelNetwork.block(network.getLayerWiseConfigurations());
+        this.threads = threads;
+    }
+
+    @Override
+    public Predictions predict(Beats beats) {
+        if (closed) {
+            throw new IllegalStateException("the model is closed");
+        }
+        int classes = beats.classes().size();
+        if (beats.isEmpty()) {
+            return Predictions.of(Rows.of(new float[0], classes));
+        }
+        List<KernelNetwork> networks = borrow(Math.min(threads, (beats.size() + block - 1) / block));
+        try {
+            float[] values = Answering.values(networks, block, beats, Cancellation.NEVER);
+            return Predictions.of(Rows.of(Answering.probabilities(values, classes), classes));
+        } finally {
+            giveBack(networks);
+        }
+    }
+
+    private List<KernelNetwork> borrow(int count) {
+        List<KernelNetwork> borrowed = new ArrayList<>();
+        while (borrowed.size() < count) {
+            KernelNetwork next = idle.poll();
+            if (next == null) {
+                next = KernelNetwork.of(network.getLayerWiseConfigurations(), block, false);
+                next.load(parameters);
+            }
+            borrowed.add(next);
+        }
+        return borrowed;
+    }
+
+    private void giveBack(List<KernelNetwork> networks) {
+        idle.addAll(networks);
+        if (closed) {
+            closeIdle();
+        }
+    }
+
+    private void closeIdle() {
+        for (KernelNetwork next = idle.poll(); next != null; next = idle.poll()) {
+            next.close();
+        }
+    }
+
+    @Override
+    public void save(Path folder) throws IOException {
+        NetworkFile.write(network, folder);
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            closeIdle();
+            network.close();
+        }
+    }
+}

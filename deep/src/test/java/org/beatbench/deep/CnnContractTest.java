@@ -1,0 +1,12 @@
+package org.beatbench.deep;
+
+import org.beatbench.api.ClassifierProvider;
+import org.beatbench.contract.ClassifierContract;
+
+class CnnContractTest extends ClassifierContract {
+
+    @Override
+    protected ClassifierProvider<?> provider() {
+        return new CnnProvider();
+    }
+}

@@ -1,0 +1,12 @@
+package org.beatbench.deep;
+
+import org.beatbench.api.ClassifierProvider;
+import org.beatbench.contract.ClassifierContract;
+
+class LstmContractTest extends ClassifierContract {
+
+    @Override
+    protected ClassifierProvider<?> provider() {
+        return new LstmProvider();
+    }
+}

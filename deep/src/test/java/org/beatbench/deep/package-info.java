@@ -1,0 +1,4 @@
+@NullMarked
+package org.beatbench.deep;
+
+import org.jspecify.annotations.NullMarked;
