@@ -18,7 +18,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class ExperimentFile {
 
     /** Stands for every classifier there is. */
-    private static final String ALL = "all";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -126,9 +125,6 @@ public final class ExperimentFile {
     private List<Entry> entries(WrittenMap top) {
         List<Entry> entries = new ArrayList<>();
         List<Object> written = top.list("classifiers");
-        if (written.equals(List.of(ALL))) {
-            return entries;
-        }
         for (int i = 0; i < written.size(); i++) {
             String place = "classifiers[" + (i + 1) + "]";
             if (written.get(i) instanceof Map) {
@@ -144,7 +140,7 @@ public final class ExperimentFile {
             }
         }
         if (entries.isEmpty() && top.value("classifiers").isPresent()) {
-            top.problem("classifiers must name at least one, or be " + ALL);
+            top.problem("classifiers must name at least one, or be " + Entry.ALL_OTHERS.classifier().id());
         }
         return entries;
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.Choice;
@@ -107,11 +109,16 @@ public final class Planner {
     }
 
     private List<Entry> entries(Catalogue catalogue) {
-        if (!experiment.entries().isEmpty()) {
-            return experiment.entries();
-        }
-        return catalogue.classifiers().stream()
-                .map(classifier -> new Entry("", new Choice(classifier.info().id(), Map.of()), "none"))
+        Set<String> named = experiment.entries().stream()
+                .map(entry -> entry.classifier().id())
+                .collect(Collectors.toSet());
+        return experiment.entries().stream()
+                .flatMap(entry -> entry.equals(Entry.ALL_OTHERS)
+                        ? catalogue.classifiers().stream()
+                                .map(classifier -> classifier.info().id())
+                                .filter(id -> !named.contains(id))
+                                .map(id -> new Entry("", new Choice(id, Map.of()), "none"))
+                        : Stream.of(entry))
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import org.beatbench.api.UserError;
  * A rule that says which beats a model may learn from and which it is asked for. The rule matters more than the model:
  * the same classifier can score 99 % under one and 83 % under another. Found by id with {@link Protocols#of}.
  */
-public sealed interface Protocol permits OversampledFirst, ByBeat, BySubject, DeChazal {
+public sealed interface Protocol permits OversampledFirst, ByBeat, OneFoldBySubject, BySubject, DeChazal {
 
     /** Short name for experiments and commands. */
     String id();

@@ -54,7 +54,7 @@ class ExperimentFileTest {
         Experiment experiment = read("{dataset: mitdb, protocols: beats, classifiers: all}");
 
         assertThat(experiment.title()).isEqualTo("mine");
-        assertThat(experiment.entries()).as("every classifier there is").isEmpty();
+        assertThat(experiment.entries()).as("every classifier there is").containsExactly(Entry.ALL_OTHERS);
         assertThat(experiment.seeds()).containsExactly(1L);
         assertThat(experiment.limits()).isEqualTo(Limits.defaults());
     }

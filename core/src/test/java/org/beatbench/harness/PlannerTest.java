@@ -27,10 +27,17 @@ class PlannerTest {
     }
 
     @Test
-    void takesEveryClassifierThereIsWhenNoneIsNamed() {
-        assertThat(Toys.trials(Toys.experiment(List.of("beats"))))
+    void takesEveryClassifierThereIs() {
+        assertThat(Toys.trials(Toys.experiment(List.of("beats"), Entry.ALL_OTHERS)))
                 .extracting(Trial::label)
                 .containsExactly("Nearest mean");
+    }
+
+    @Test
+    void takesNoClassifierAgainThatIsNamed() {
+        assertThat(Toys.trials(Toys.experiment(List.of("beats"), Entry.ALL_OTHERS, Toys.entry("mine", Map.of()))))
+                .extracting(Trial::label)
+                .containsExactly("mine");
     }
 
     @Test

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProtocolsTest {
 
     @Test
-    void areFourFromTheLeakiestToTheStrictest() {
-        assertThat(Protocols.all()).extracting(Protocol::id).containsExactly("seed", "beats", "patients", "ds1-ds2");
+    void areFiveFromTheLeakiestToTheStrictest() {
+        assertThat(Protocols.all())
+                .extracting(Protocol::id)
+                .containsExactly("seed", "beats", "patients-fold", "patients", "ds1-ds2");
         assertThat(Protocols.all()).allSatisfy(protocol -> {
             assertThat(Protocols.of(protocol.id())).isEqualTo(protocol);
             assertThat(protocol.version()).isNotBlank();
@@ -30,7 +32,17 @@ class ProtocolsTest {
         assertThat(Protocols.all())
                 .filteredOn(Protocol::bySubject)
                 .extracting(Protocol::id)
-                .containsExactly("patients", "ds1-ds2");
+                .containsExactly("patients-fold", "patients", "ds1-ds2");
+    }
+
+    @Test
+    void offerOneFoldAlone() {
+        Split fold = Protocols.of("patients-fold").splits(MitLike.beats(), 1).get(0);
+        Split first = Protocols.of("patients").splits(MitLike.beats(), 1).get(0);
+        assertThat(Protocols.of("patients-fold").splits(MitLike.beats(), 1)).hasSize(1);
+        assertThat(fold.training()).isEqualTo(first.training());
+        assertThat(fold.validation()).isEqualTo(first.validation());
+        assertThat(fold.test()).isEqualTo(first.test());
     }
 
     @Test
@@ -41,12 +53,17 @@ class ProtocolsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"patient", "Patients", "patients-1", "patients-0", "patients-1000", "pateints"})
+    @ValueSource(strings = {"patient", "Patients", "patients-1", "patients-0", "pateints"})
     void suggestWhatMayHaveBeenMeant(String typed) {
         assertThatThrownBy(() -> Protocols.of(typed))
                 .isInstanceOfSatisfying(UserError.class, error -> assertThat(error.hint())
-                        .isEqualTo("Did you mean \"patients\"? There are: beats, ds1-ds2, patients, seed"))
+                        .isEqualTo("Did you mean \"patients\"? There are: beats, ds1-ds2, patients, patients-fold, seed"))
                 .hasMessage("unknown protocol \"" + typed + "\"");
+    }
+
+    @Test
+    void refuseMoreFoldsThanAnybodyHasPatients() {
+        assertThatThrownBy(() -> Protocols.of("patients-1000")).hasMessage("unknown protocol \"patients-1000\"");
     }
 
     /** A change here changes every published number: it needs a new version of the protocol. */
