@@ -33,6 +33,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.beatbench.data..",
                     "org.beatbench.classical..",
+                    "org.beatbench.deep..",
                     "org.beatbench.reports..",
                     "org.beatbench.app..");
 
@@ -42,7 +43,8 @@ class ArchitectureTest {
             .resideInAPackage("org.beatbench.data..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.beatbench.classical..", "org.beatbench.reports..", "org.beatbench.app..");
+            .resideInAnyPackage(
+                    "org.beatbench.classical..", "org.beatbench.deep..", "org.beatbench.reports..", "org.beatbench.app..");
 
     @ArchTest
     static final ArchRule classicalSeesNoOtherRoom = noClasses()
@@ -50,7 +52,20 @@ class ArchitectureTest {
             .resideInAPackage("org.beatbench.classical..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.beatbench.data..", "org.beatbench.reports..", "org.beatbench.app..");
+            .resideInAnyPackage(
+                    "org.beatbench.data..", "org.beatbench.deep..", "org.beatbench.reports..", "org.beatbench.app..");
+
+    @ArchTest
+    static final ArchRule deepSeesNoOtherRoom = noClasses()
+            .that()
+            .resideInAPackage("org.beatbench.deep..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.beatbench.data..",
+                    "org.beatbench.classical..",
+                    "org.beatbench.reports..",
+                    "org.beatbench.app..");
 
     @ArchTest
     static final ArchRule reportsSeeNoOtherRoom = noClasses()
@@ -58,12 +73,13 @@ class ArchitectureTest {
             .resideInAPackage("org.beatbench.reports..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.beatbench.data..", "org.beatbench.classical..", "org.beatbench.app..");
+            .resideInAnyPackage(
+                    "org.beatbench.data..", "org.beatbench.classical..", "org.beatbench.deep..", "org.beatbench.app..");
 
     @ArchTest
     static final ArchRule learnersSeeTheApiOnly = noClasses()
             .that()
-            .resideInAnyPackage("org.beatbench.classical..")
+            .resideInAnyPackage("org.beatbench.classical..", "org.beatbench.deep..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -78,6 +94,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule tribuoStaysInClassical = onlyIn("org.tribuo..", "org.beatbench.classical..");
+
+    @ArchTest
+    static final ArchRule deeplearning4jStaysInDeep = onlyIn("org.deeplearning4j..", "org.beatbench.deep..");
+
+    @ArchTest
+    static final ArchRule nd4jStaysInDeep = onlyIn("org.nd4j..", "org.beatbench.deep..");
+
+    @ArchTest
+    static final ArchRule nativeCodeStaysInDeep = onlyIn("org.bytedeco..", "org.beatbench.deep..");
 
     @ArchTest
     static final ArchRule chartsStayInReports = onlyIn("org.knowm..", "org.beatbench.reports..");

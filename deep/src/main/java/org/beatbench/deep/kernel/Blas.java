@@ -115,10 +115,31 @@ final class Blas {
                 openblas.CblasRowMajor, transposeA, transposeB, rows, columns, depth, 1f, a, lda, b, ldb, beta, c, ldc);
     }
 
-    /** y = Aᵀ·x + y with A {@code rows × columns}: sums over rows, if x is all ones. */
+    /**
+     * Adds the sums over rows of A, {@code rows × columns}, to {@code sums}.
+     *
+     * @param ones as many ones as there are rows
+     */
     static void addColumnSums(int rows, int columns, FloatPointer a, FloatPointer ones, FloatPointer sums) {
-        openblas.cblas_sgemv(
-                openblas.CblasRowMajor, openblas.CblasTrans, rows, columns, 1f, a, columns, ones, 1, 1f, sums, 1);
+        // a product of matrices, since that of a matrix and a vector asks for memory under a lock
+        int most = most(1, columns);
+        long start = a.position();
+        for (int row = 0; row < rows; row += most) {
+            gemm(
+                    openblas.CblasNoTrans,
+                    openblas.CblasNoTrans,
+                    1,
+                    columns,
+                    Math.min(most, rows - row),
+                    ones,
+                    rows,
+                    a.position(start + (long) row * columns),
+                    columns,
+                    1f,
+                    sums,
+                    columns);
+        }
+        a.position(start);
     }
 
     private static int most(int columns, int depth) {

@@ -12,14 +12,15 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * @param role what it is for
  * @param fanIn values that go into one output, for the scale of the initial weights
  * @param fanOut outputs that one value goes to
- * @param initial what it starts as, unless the layer's weight initialisation draws it
+ * @param drawn whether the layer's weight initialisation draws what it starts as
+ * @param initial what it starts as otherwise
  * @param shape dimensions, the last varying fastest
  */
-record Part(String key, Role role, double fanIn, double fanOut, float initial, Shape shape) {
+record Part(String key, Role role, double fanIn, double fanOut, boolean drawn, float initial, Shape shape) {
 
     /** What parameters are for. */
     enum Role {
-        /** Learned, decays, drawn at random. */
+        /** Learned, decays. */
         WEIGHT,
         /** Learned, does not decay. */
         BIAS,
@@ -35,15 +36,20 @@ record Part(String key, Role role, double fanIn, double fanOut, float initial, S
     }
 
     static Part weight(String key, double fanIn, double fanOut, int rows, int columns) {
-        return new Part(key, Role.WEIGHT, fanIn, fanOut, 0f, new Shape(rows, columns));
+        return new Part(key, Role.WEIGHT, fanIn, fanOut, true, 0f, new Shape(rows, columns));
     }
 
     static Part bias(String key, int size, float initial) {
-        return new Part(key, Role.BIAS, 1, 1, initial, new Shape(1, size));
+        return new Part(key, Role.BIAS, 1, 1, false, initial, new Shape(1, size));
     }
 
     static Part statistic(String key, int size, float initial) {
-        return new Part(key, Role.STATISTIC, 1, 1, initial, new Shape(1, size));
+        return new Part(key, Role.STATISTIC, 1, 1, false, initial, new Shape(1, size));
+    }
+
+    /** This part, starting at zero. */
+    Part zeroed() {
+        return new Part(key, role, fanIn, fanOut, false, 0f, shape);
     }
 
     int size() {
@@ -59,10 +65,10 @@ record Part(String key, Role role, double fanIn, double fanOut, float initial, S
 
     /** Gives a view its first values. */
     void initialise(INDArray view, IWeightInit weights) {
-        if (role == Role.WEIGHT) {
-            INDArray drawn = view.ulike();
-            weights.init(fanIn, fanOut, new long[] {shape.rows(), shape.columns()}, 'c', drawn.reshape(drawn.length()));
-            view.assign(drawn);
+        if (drawn) {
+            INDArray values = view.ulike();
+            weights.init(fanIn, fanOut, new long[] {shape.rows(), shape.columns()}, 'c', values.reshape(values.length()));
+            view.assign(values);
         } else {
             view.assign(initial);
         }
@@ -80,7 +86,13 @@ record Part(String key, Role role, double fanIn, double fanOut, float initial, S
     /** These parts, in order, with a prefix to their keys. */
     static Part[] prefixed(String prefix, Part... parts) {
         return Arrays.stream(parts)
-                .map(part -> new Part(prefix + part.key, part.role, part.fanIn, part.fanOut, part.initial, part.shape))
+                .map(part -> new Part(prefix + part.key,
+                        part.role,
+                        part.fanIn,
+                        part.fanOut,
+                        part.drawn,
+                        part.initial,
+                        part.shape))
                 .toArray(Part[]::new);
     }
 }

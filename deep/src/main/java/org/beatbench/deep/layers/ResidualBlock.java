@@ -52,21 +52,25 @@ public final class ResidualBlock extends KernelLayer {
         return channels;
     }
 
+    /**
+     * Without normalisation the second convolution starts at zero, so that a block begins by passing on what it gets: the sums of
+     * many blocks would grow out of hand otherwise (Zhang et al. 2019, "Fixup").
+     */
     @Override
     List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
-        add(parts, "first-", channelsIn());
-        add(parts, "second-", channels);
+        Part[] first = TemporalConvolution.parts(channelsIn(), channels, kernel);
+        Part[] second = TemporalConvolution.parts(channels, channels, kernel);
+        List<Part> parts = new ArrayList<>(List.of(Part.prefixed("first-", first)));
+        if (normalised) {
+            parts.addAll(List.of(Part.prefixed("first-", TemporalBatchNormalization.parts(channels))));
+            parts.addAll(List.of(Part.prefixed("second-", second)));
+            parts.addAll(List.of(Part.prefixed("second-", TemporalBatchNormalization.parts(channels))));
+        } else {
+            parts.addAll(List.of(Part.prefixed("second-", second[0].zeroed(), second[1])));
+        }
         if (channelsIn() != channels) {
             parts.addAll(List.of(Part.prefixed("past-", TemporalConvolution.parts(channelsIn(), channels, 1))));
         }
         return parts;
-    }
-
-    private void add(List<Part> parts, String prefix, int in) {
-        parts.addAll(List.of(Part.prefixed(prefix, TemporalConvolution.parts(in, channels, kernel))));
-        if (normalised) {
-            parts.addAll(List.of(Part.prefixed(prefix, TemporalBatchNormalization.parts(channels))));
-        }
     }
 }

@@ -15,15 +15,20 @@ import org.nd4j.linalg.factory.Nd4j;
  * ND4J, so everything in this module that computes comes here first.
  *
  * <p>The OpenBLAS 0.3.19 that ND4J brings knows no processor newer than itself and falls back on AVX2 for most AMD ones; with
- * AVX-512 named through its own variable, {@code OPENBLAS_CORETYPE}, it is up to 1.7 times as fast.
+ * AVX-512 named through its own variable, {@code OPENBLAS_CORETYPE}, it is up to 1.7 times as fast. ND4J's own threads would
+ * turn in circles for a while after each operation; told to wait passively, they leave the processor to others. Where the user
+ * has set one of these variables, it stands.
  */
 public final class NativeLibraries {
 
-    private static final String VARIABLE = "OPENBLAS_CORETYPE";
+    private static final boolean KEEP = false;
 
     static {
-        if (System.getenv(VARIABLE) == null && Platform.isLinux() && hasAvx512()) {
-            C.LIBRARY.setenv(VARIABLE, "SKYLAKEX", 0);
+        if (Platform.isLinux()) {
+            if (hasAvx512()) {
+                C.LIBRARY.setenv("OPENBLAS_CORETYPE", "SKYLAKEX", KEEP);
+            }
+            C.LIBRARY.setenv("OMP_WAIT_POLICY", "PASSIVE", KEEP);
         }
         // ND4J sets OpenBLAS to all processors when it starts; these kernels have threads of their own.
         Nd4j.getBackend();
@@ -71,7 +76,7 @@ public final class NativeLibraries {
     private interface C extends Library {
         C LIBRARY = Native.load("c", C.class);
 
-        int setenv(String name, String value, int overwrite);
+        int setenv(String name, String value, boolean overwrite);
     }
 
     /** What OpenBLAS says of itself; JavaCPP does not bind it. */
