@@ -9,4 +9,10 @@ class LstmContractTest extends ClassifierContract {
     protected ClassifierProvider<?> provider() {
         return new LstmProvider();
     }
+
+    /** A small network, since the toy beats are few. */
+    @Override
+    protected Record settings() {
+        return new RecurrentSettings(8, 12, 1, true, StatePooling.MEAN_MAX, false, 0.2, QuickTraining.settings());
+    }
 }

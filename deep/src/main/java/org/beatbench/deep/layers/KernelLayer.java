@@ -17,6 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.learning.regularization.Regularization;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * Configuration of a DL4J layer whose arithmetic is a {@link Kernel}. In a network of DL4J it behaves like any other layer; a
@@ -27,6 +28,7 @@ public abstract class KernelLayer extends FeedForwardLayer {
     private static final long serialVersionUID = 1L;
 
     /** Most time steps of the input; set with the number of channels, from the layer before. */
+    @JsonProperty
     private int steps;
 
     /** For DL4J's serializer and for subclasses. */

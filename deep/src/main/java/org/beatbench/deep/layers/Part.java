@@ -67,7 +67,8 @@ record Part(String key, Role role, double fanIn, double fanOut, boolean drawn, f
     void initialise(INDArray view, IWeightInit weights) {
         if (drawn) {
             INDArray values = view.ulike();
-            weights.init(fanIn, fanOut, new long[] {shape.rows(), shape.columns()}, 'c', values.reshape(values.length()));
+            weights.init(
+                    fanIn, fanOut, new long[] {shape.rows(), shape.columns()}, 'c', values.reshape(values.length()));
             view.assign(values);
         } else {
             view.assign(initial);
@@ -86,13 +87,8 @@ record Part(String key, Role role, double fanIn, double fanOut, boolean drawn, f
     /** These parts, in order, with a prefix to their keys. */
     static Part[] prefixed(String prefix, Part... parts) {
         return Arrays.stream(parts)
-                .map(part -> new Part(prefix + part.key,
-                        part.role,
-                        part.fanIn,
-                        part.fanOut,
-                        part.drawn,
-                        part.initial,
-                        part.shape))
+                .map(part -> new Part(
+                        prefix + part.key, part.role, part.fanIn, part.fanOut, part.drawn, part.initial, part.shape))
                 .toArray(Part[]::new);
     }
 }

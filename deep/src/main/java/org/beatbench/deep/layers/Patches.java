@@ -4,12 +4,14 @@ import java.util.List;
 import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
 import org.beatbench.deep.kernel.PatchKernel;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /** Takes several time steps together as one: see {@link PatchKernel}. */
 public final class Patches extends KernelLayer {
 
     private static final long serialVersionUID = 1L;
 
+    @JsonProperty
     private int patch;
 
     private Patches() {}

@@ -5,13 +5,17 @@ import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
 import org.beatbench.deep.kernel.TimePooling;
 import org.beatbench.deep.kernel.TimePoolingKernel;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /** From a sequence to one row per beat, padding left out: see {@link TimePoolingKernel}. */
 public final class PooledTime extends KernelLayer {
 
     private static final long serialVersionUID = 1L;
 
+    @JsonProperty
     private TimePooling pooling = TimePooling.MEAN_MAX;
+
+    @JsonProperty
     private boolean seesLength;
 
     private PooledTime() {}

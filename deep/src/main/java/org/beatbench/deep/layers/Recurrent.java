@@ -7,15 +7,23 @@ import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
 import org.beatbench.deep.kernel.RecurrentKernel;
 import org.deeplearning4j.nn.weights.WeightInitXavier;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /** A GRU or LSTM over time, in one direction or both: see {@link RecurrentKernel}. */
 public final class Recurrent extends KernelLayer {
 
     private static final long serialVersionUID = 1L;
 
+    @JsonProperty
     private Cell cell = Cell.GRU;
+
+    @JsonProperty
     private int units;
+
+    @JsonProperty
     private boolean bidirectional;
+
+    @JsonProperty
     private boolean atEnd;
 
     private Recurrent() {}

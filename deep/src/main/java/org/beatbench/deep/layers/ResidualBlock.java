@@ -5,14 +5,20 @@ import java.util.List;
 import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
 import org.beatbench.deep.kernel.ResidualKernel;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /** Two convolutions over time with a way past them, as one layer: see {@link ResidualKernel}. */
 public final class ResidualBlock extends KernelLayer {
 
     private static final long serialVersionUID = 1L;
 
+    @JsonProperty
     private int channels;
+
+    @JsonProperty
     private int kernel;
+
+    @JsonProperty
     private boolean normalised;
 
     private ResidualBlock() {}

@@ -4,6 +4,7 @@ import java.util.List;
 import org.beatbench.deep.kernel.BatchNormKernel;
 import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /** Batch normalisation over time, padding left out, with an optional ReLU: see {@link BatchNormKernel}. */
 public final class TemporalBatchNormalization extends KernelLayer {
@@ -13,6 +14,7 @@ public final class TemporalBatchNormalization extends KernelLayer {
 
     private static final long serialVersionUID = 1L;
 
+    @JsonProperty
     private boolean relu;
 
     private TemporalBatchNormalization() {}

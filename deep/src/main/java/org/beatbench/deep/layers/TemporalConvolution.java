@@ -4,14 +4,20 @@ import java.util.List;
 import org.beatbench.deep.kernel.ConvolutionKernel;
 import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /** Convolution over time, "same" padding, stride 1, with an optional ReLU: see {@link ConvolutionKernel}. */
 public final class TemporalConvolution extends KernelLayer {
 
     private static final long serialVersionUID = 1L;
 
+    @JsonProperty
     private int channels;
+
+    @JsonProperty
     private int kernel;
+
+    @JsonProperty
     private boolean relu;
 
     private TemporalConvolution() {}

@@ -4,13 +4,17 @@ import java.util.List;
 import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
 import org.beatbench.deep.kernel.MaxPoolingKernel;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /** Maximum over windows of time steps, without padding: see {@link MaxPoolingKernel}. */
 public final class TemporalMaxPooling extends KernelLayer {
 
     private static final long serialVersionUID = 1L;
 
+    @JsonProperty
     private int window;
+
+    @JsonProperty
     private int stride;
 
     private TemporalMaxPooling() {}
