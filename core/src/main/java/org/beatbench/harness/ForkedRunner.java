@@ -99,6 +99,8 @@ public final class ForkedRunner implements TrialRunner {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + limits.memoryMegabytes() + "m",
                         "-Djava.awt.headless=true",
+                        // Networks compute in native code; later versions of Java warn of it unless it is allowed.
+                        "--enable-native-access=ALL-UNNAMED",
                         // What a stopped process leaves behind goes with the folder.
                         "-Djava.io.tmpdir=" + temporary,
                         "-cp",
