@@ -20,8 +20,14 @@ final class Blas {
 
     private Blas() {}
 
-    /** C = A·B + beta·C with A {@code rows × depth}, B {@code depth × columns}; lines are {@code lda}, {@code ldb}, {@code ldc} apart. */
+    /**
+     * C = op(A)·op(B) + beta·C, {@code rows × columns} over {@code depth}.
+     *
+     * @param transposed which of the operands stand transposed in memory
+     * @param lda floats from one line of A to the next, as it stands in memory; likewise {@code ldb} and {@code ldc}
+     */
     static void multiply(
+            Transposed transposed,
             int rows,
             int columns,
             int depth,
@@ -32,22 +38,19 @@ final class Blas {
             float beta,
             FloatPointer c,
             int ldc) {
-        int most = most(columns, depth);
-        if (rows <= most) {
-            gemm(openblas.CblasNoTrans, openblas.CblasNoTrans, rows, columns, depth, a, lda, b, ldb, beta, c, ldc);
-            return;
-        }
         long startA = a.position();
         long startC = c.position();
-        int part = part(rows, most);
+        int part = part(rows, columns, depth);
         for (int row = 0; row < rows; row += part) {
-            gemm(
-                    openblas.CblasNoTrans,
-                    openblas.CblasNoTrans,
+            openblas.cblas_sgemm(
+                    openblas.CblasRowMajor,
+                    transposed.a,
+                    transposed.b,
                     Math.min(part, rows - row),
                     columns,
                     depth,
-                    a.position(startA + (long) row * lda),
+                    1f,
+                    a.position(startA + (transposed == Transposed.A ? row : (long) row * lda)),
                     lda,
                     b,
                     ldb,
@@ -57,6 +60,21 @@ final class Blas {
         }
         a.position(startA);
         c.position(startC);
+    }
+
+    /** Which operands of a product stand transposed in memory. */
+    enum Transposed {
+        NONE(openblas.CblasNoTrans, openblas.CblasNoTrans),
+        A(openblas.CblasTrans, openblas.CblasNoTrans),
+        B(openblas.CblasNoTrans, openblas.CblasTrans);
+
+        private final int a;
+        private final int b;
+
+        Transposed(int a, int b) {
+            this.a = a;
+            this.b = b;
+        }
     }
 
     /** C = Aᵀ·B + C with A {@code depth × rows}, B {@code depth × columns}: the sum over samples of a weight's gradient. */
@@ -70,21 +88,18 @@ final class Blas {
             int ldb,
             FloatPointer c,
             int ldc) {
-        int most = most(rows, columns);
-        if (depth <= most) {
-            gemm(openblas.CblasTrans, openblas.CblasNoTrans, rows, columns, depth, a, lda, b, ldb, 1f, c, ldc);
-            return;
-        }
         long startA = a.position();
         long startB = b.position();
-        int part = part(depth, most);
+        int part = part(depth, rows, columns);
         for (int row = 0; row < depth; row += part) {
-            gemm(
+            openblas.cblas_sgemm(
+                    openblas.CblasRowMajor,
                     openblas.CblasTrans,
                     openblas.CblasNoTrans,
                     rows,
                     columns,
                     Math.min(part, depth - row),
+                    1f,
                     a.position(startA + (long) row * lda),
                     lda,
                     b.position(startB + (long) row * ldb),
@@ -97,24 +112,6 @@ final class Blas {
         b.position(startB);
     }
 
-    /** Any other product; see the parameters of cblas_sgemm. */
-    static void gemm(
-            int transposeA,
-            int transposeB,
-            int rows,
-            int columns,
-            int depth,
-            FloatPointer a,
-            int lda,
-            FloatPointer b,
-            int ldb,
-            float beta,
-            FloatPointer c,
-            int ldc) {
-        openblas.cblas_sgemm(
-                openblas.CblasRowMajor, transposeA, transposeB, rows, columns, depth, 1f, a, lda, b, ldb, beta, c, ldc);
-    }
-
     /**
      * Adds the sums over rows of A, {@code rows × columns}, to {@code sums}.
      *
@@ -122,32 +119,13 @@ final class Blas {
      */
     static void addColumnSums(int rows, int columns, FloatPointer a, FloatPointer ones, FloatPointer sums) {
         // a product of matrices, since that of a matrix and a vector asks for memory under a lock
-        int most = most(1, columns);
-        long start = a.position();
-        for (int row = 0; row < rows; row += most) {
-            gemm(
-                    openblas.CblasNoTrans,
-                    openblas.CblasNoTrans,
-                    1,
-                    columns,
-                    Math.min(most, rows - row),
-                    ones,
-                    rows,
-                    a.position(start + (long) row * columns),
-                    columns,
-                    1f,
-                    sums,
-                    columns);
-        }
-        a.position(start);
+        addTransposed(1, columns, rows, ones, 1, a, columns, sums, columns);
     }
 
-    private static int most(int columns, int depth) {
-        return Math.max(8, LARGEST / (columns * depth));
-    }
-
-    private static int part(int rows, int most) {
-        int parts = (rows + most - 1) / most;
-        return (rows + parts - 1) / parts;
+    /** How many of {@code all} go into one product with the other two dimensions: equal parts, each below the limit. */
+    private static int part(int all, int second, int third) {
+        int most = Math.max(8, LARGEST / (second * third));
+        int parts = (all + most - 1) / most;
+        return (all + parts - 1) / parts;
     }
 }

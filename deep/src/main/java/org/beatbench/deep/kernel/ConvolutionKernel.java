@@ -174,6 +174,7 @@ public final class ConvolutionKernel implements Kernel {
     private void convolve(PaddedRows from, FloatPointer by, PaddedRows to) {
         for (int phase = 0; phase < kernel; phase++) {
             Blas.multiply(
+                    Blas.Transposed.NONE,
                     from.phaseRows(),
                     to.channels(),
                     kernel * from.channels(),

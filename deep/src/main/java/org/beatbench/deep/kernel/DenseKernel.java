@@ -2,7 +2,6 @@ package org.beatbench.deep.kernel;
 
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.openblas.global.openblas;
 
 /**
  * A fully connected layer over all values of a beat, and a ReLU after it where asked for.
@@ -63,8 +62,7 @@ public final class DenseKernel implements Kernel {
         int samples = block.samples();
         answer.resize(samples, 1);
         write(block, in, input);
-        Blas.gemm(
-                openblas.CblasNoTrans, openblas.CblasTrans, samples, out, in, input, in, weights, in, 0f, product, out);
+        Blas.multiply(Blas.Transposed.B, samples, out, in, input, in, weights, in, 0f, product, out);
         read(product, out, answer);
         for (int sample = 0; sample < samples; sample++) {
             answer.setLength(sample, 1);
@@ -87,20 +85,8 @@ public final class DenseKernel implements Kernel {
             Vectors.add(biasSums, gradient.of(sample), out);
         }
         write(gradient, out, product);
-        Blas.gemm(openblas.CblasTrans, openblas.CblasNoTrans, out, in, samples, product, out, input, in, 1f, sums, in);
-        Blas.gemm(
-                openblas.CblasNoTrans,
-                openblas.CblasNoTrans,
-                samples,
-                in,
-                out,
-                product,
-                out,
-                weights,
-                in,
-                0f,
-                back,
-                in);
+        Blas.addTransposed(out, in, samples, product, out, input, in, sums, in);
+        Blas.multiply(Blas.Transposed.NONE, samples, in, out, product, out, weights, in, 0f, back, in);
         inputGradient.shapeLike(answer);
         read(back, in, inputGradient);
         return inputGradient;

@@ -2,7 +2,6 @@ package org.beatbench.deep.kernel;
 
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.openblas.global.openblas;
 
 /**
  * A recurrent layer in one direction over time. Each step is a single matrix product of all weights with [state, input, 1], in
@@ -146,7 +145,17 @@ final class Direction implements AutoCloseable {
             input(place, 0).put(before.output(), 0, n);
             input(place, units).put(values[step], 0, in * beats);
             Blas.multiply(
-                    Cell.BLOCKS * units, beats, depth, weights, depth, input(place, 0), beats, 0f, products, beats);
+                    Blas.Transposed.NONE,
+                    Cell.BLOCKS * units,
+                    beats,
+                    depth,
+                    weights,
+                    depth,
+                    input(place, 0),
+                    beats,
+                    0f,
+                    products,
+                    beats);
             readProducts(gates[place], n);
             cell.forward(gates[place], before, states[step], scratch, n);
             if (reversed && masks(step)) {
@@ -185,9 +194,8 @@ final class Direction implements AutoCloseable {
             }
             cell.backward(gates[step], before(turn), states[step], flow, scratch, n);
             writeProducts(gates[step], n);
-            Blas.gemm(
-                    openblas.CblasNoTrans,
-                    openblas.CblasTrans,
+            Blas.multiply(
+                    Blas.Transposed.B,
                     Cell.BLOCKS * units,
                     depth,
                     beats,
@@ -200,9 +208,8 @@ final class Direction implements AutoCloseable {
                     depth);
             int rows = wanted ? units + in : units;
             if (turn > 0 || wanted) {
-                Blas.gemm(
-                        openblas.CblasTrans,
-                        openblas.CblasNoTrans,
+                Blas.multiply(
+                        Blas.Transposed.A,
                         rows,
                         beats,
                         Cell.BLOCKS * units,
