@@ -18,15 +18,10 @@ record Cnn(CnnSettings settings) implements Architecture {
     public List<Layer> layers(int length) {
         int[] widths = Convolutions.widths("widths", settings.widths());
         List<Layer> layers = new ArrayList<>();
-        int steps = length;
-        for (int i = 0; i < widths.length; i++) {
-            layers.add(TemporalConvolution.of(widths[i], settings.kernel(), !settings.batchNormalisation()));
-            if (settings.batchNormalisation()) {
-                layers.add(TemporalBatchNormalization.of(true));
-            }
-            if (i < widths.length - 1) {
-                steps = Convolutions.pool(layers, steps, 2, 2);
-            }
+        if (settings.stockLayers()) {
+            StockLayers.convolutions(layers, widths, settings.kernel(), length);
+        } else {
+            convolutions(layers, widths, length);
         }
         layers.add(PooledTime.of(settings.pooling(), settings.seesLength()));
         if (settings.hidden() > 0) {
@@ -39,6 +34,19 @@ record Cnn(CnnSettings settings) implements Architecture {
             layers.add(new DropoutLayer(1 - settings.dropout()));
         }
         return layers;
+    }
+
+    private void convolutions(List<Layer> layers, int[] widths, int length) {
+        int steps = length;
+        for (int i = 0; i < widths.length; i++) {
+            layers.add(TemporalConvolution.of(widths[i], settings.kernel(), !settings.batchNormalisation()));
+            if (settings.batchNormalisation()) {
+                layers.add(TemporalBatchNormalization.of(true));
+            }
+            if (i < widths.length - 1) {
+                steps = Convolutions.pool(layers, steps, 2, 2);
+            }
+        }
     }
 
     @Override

@@ -43,6 +43,9 @@ public record CnnSettings(
                 tries = {"0", "0.6"})
         double dropout,
 
+        @Hyper("whether convolutions and poolings are DL4J's own, which is much slower; not with batch normalisation")
+        boolean stockLayers,
+
         TrainingSettings training) {
 
     public CnnSettings {
@@ -50,5 +53,8 @@ public record CnnSettings(
         Convolutions.requireOdd("kernel", kernel);
         Require.within("hidden", hidden, 0, 4096);
         Require.within("dropout", dropout, 0, 0.9);
+        if (stockLayers && batchNormalisation) {
+            throw new IllegalArgumentException("stock-layers has no batch-normalisation over time");
+        }
     }
 }

@@ -11,7 +11,7 @@ import org.beatbench.deep.kernel.Cell;
 import org.beatbench.deep.natives.Artifacts;
 
 /** LSTM: Reads a beat from both ends, patch by patch, and remembers what matters. */
-public final class LstmProvider implements ClassifierProvider<RecurrentSettings> {
+public final class LstmProvider implements ClassifierProvider<LstmSettings> {
 
     @Override
     public ClassifierInfo info() {
@@ -25,13 +25,15 @@ public final class LstmProvider implements ClassifierProvider<RecurrentSettings>
     }
 
     @Override
-    public RecurrentSettings defaults() {
-        return new RecurrentSettings(11, 64, 2, true, StatePooling.MEAN_MAX, false, 0.2, Defaults.training(0.002, 30));
+    public LstmSettings defaults() {
+        return new LstmSettings(
+                new RecurrentSettings(11, 64, 2, true, StatePooling.MEAN_MAX, false, 0.2, Defaults.training(0.002, 30)),
+                false);
     }
 
     @Override
-    public Classifier create(RecurrentSettings settings) {
-        return new NetworkClassifier(new RecurrentNetwork(Cell.LSTM, settings));
+    public Classifier create(LstmSettings settings) {
+        return new NetworkClassifier(new RecurrentNetwork(Cell.LSTM, settings.network(), settings.stockLayers()));
     }
 
     @Override

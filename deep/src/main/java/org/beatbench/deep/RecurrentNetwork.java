@@ -3,26 +3,36 @@ package org.beatbench.deep;
 import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.deep.kernel.Cell;
+import org.beatbench.deep.kernel.PatchKernel;
 import org.beatbench.deep.layers.Patches;
 import org.beatbench.deep.layers.Recurrent;
 import org.beatbench.deep.training.TrainingSettings;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
-/** A recurrent network: samples in patches, recurrent layers of one kind of cell, and a pooling over time. */
-record RecurrentNetwork(Cell cell, RecurrentSettings settings) implements Architecture {
+/**
+ * A recurrent network: samples in patches, recurrent layers of one kind of cell, and a pooling over time.
+ *
+ * @param stock whether the recurrent layers are DL4J's own; for an LSTM only
+ */
+record RecurrentNetwork(Cell cell, RecurrentSettings settings, boolean stock) implements Architecture {
+
+    RecurrentNetwork(Cell cell, RecurrentSettings settings) {
+        this(cell, settings, false);
+    }
 
     @Override
     public List<Layer> layers(int length) {
         List<Layer> layers = new ArrayList<>();
-        if (settings.patch() > 1) {
-            layers.add(Patches.of(settings.patch()));
-        }
+        layers.add(Patches.of(settings.patch()));
         for (int depth = 1; depth <= settings.depth(); depth++) {
             boolean atEnd = depth == settings.depth() && settings.pooling() == StatePooling.END;
-            layers.add(Recurrent.of(cell, settings.units(), settings.bidirectional(), atEnd));
+            layers.add(
+                    stock
+                            ? StockLayers.lstm(settings.units(), settings.bidirectional())
+                            : Recurrent.of(cell, settings.units(), settings.bidirectional(), atEnd));
         }
-        layers.addAll(settings.pooling().layers(settings.seesLength()));
+        layers.addAll(settings.pooling().layers(settings.seesLength(), PatchKernel.steps(length, settings.patch())));
         if (settings.dropout() > 0) {
             layers.add(new DropoutLayer(1 - settings.dropout()));
         }

@@ -16,8 +16,10 @@ public enum StatePooling {
     /** Both. */
     MEAN_MAX;
 
-    /** What follows the last recurrent layer. */
-    List<Layer> layers(boolean seesLength) {
-        return this == END ? List.of() : List.of(PooledTime.of(TimePooling.valueOf(name()), seesLength));
+    /** What follows the last recurrent layer, which answers so many steps. */
+    List<Layer> layers(boolean seesLength, int steps) {
+        return this == END
+                ? List.of()
+                : List.of(PooledTime.of(TimePooling.valueOf(name()), seesLength).expecting(steps));
     }
 }

@@ -14,6 +14,6 @@ class CnnContractTest extends ClassifierContract {
     /** A small network, since the toy beats are few. */
     @Override
     protected Record settings() {
-        return new CnnSettings("8 16", 5, false, TimePooling.FLATTEN, 16, false, 0.2, QuickTraining.settings());
+        return new CnnSettings("8 16", 5, false, TimePooling.FLATTEN, 16, false, 0.2, false, QuickTraining.settings());
     }
 }

@@ -13,6 +13,8 @@ class LstmContractTest extends ClassifierContract {
     /** A small network, since the toy beats are few. */
     @Override
     protected Record settings() {
-        return new RecurrentSettings(8, 12, 1, true, StatePooling.MEAN_MAX, false, 0.2, QuickTraining.settings());
+        return new LstmSettings(
+                new RecurrentSettings(8, 12, 1, true, StatePooling.MEAN_MAX, false, 0.2, QuickTraining.settings()),
+                false);
     }
 }

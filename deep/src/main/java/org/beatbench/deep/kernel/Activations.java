@@ -45,6 +45,15 @@ public final class Activations {
         System.arraycopy(other.lengths, 0, lengths, 0, samples);
     }
 
+    /** This block with as many steps as there is room for; what was beyond its steps becomes zero. */
+    public Activations widened() {
+        for (int sample = 0; sample < samples; sample++) {
+            java.util.Arrays.fill(values[sample], steps * channels, capacitySteps * channels, 0f);
+        }
+        steps = capacitySteps;
+        return this;
+    }
+
     /** Beats in the block. */
     public int samples() {
         return samples;

@@ -56,6 +56,15 @@ public abstract class KernelLayer extends FeedForwardLayer {
     /** The parameters, in the order in which the kernel expects them. */
     abstract List<Part> parts();
 
+    /**
+     * Tells the largest number of time steps to a layer behind one of DL4J's that does not pass it on, such as {@code
+     * Bidirectional}.
+     */
+    public final KernelLayer expecting(int mostSteps) {
+        steps = mostSteps;
+        return this;
+    }
+
     /** Beats that should go through the layer together, for its matrix products or statistics to be good. */
     public int block() {
         return 4;
@@ -124,14 +133,16 @@ public abstract class KernelLayer extends FeedForwardLayer {
             throw new IllegalStateException("layer " + getLayerName()
                     + " needs a sequence, InputType.recurrent(channels, steps), not " + input);
         }
-        if (sequence.getTimeSeriesLength() < 1) {
+        if (sequence.getTimeSeriesLength() < 1 && steps < 1) {
             throw new IllegalStateException(
                     "layer " + getLayerName() + " needs to know the largest number of time steps");
         }
         if (sequence.getFormat() != RNNFormat.NCW) {
             throw new IllegalStateException("layer " + getLayerName() + " needs sequences in the format NCW");
         }
-        steps = Math.toIntExact(sequence.getTimeSeriesLength());
+        if (sequence.getTimeSeriesLength() >= 1) {
+            steps = Math.toIntExact(sequence.getTimeSeriesLength());
+        }
         setNIn(sequence.getSize());
         setNOut(channelsOut());
     }

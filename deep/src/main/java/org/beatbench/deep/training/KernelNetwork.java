@@ -9,13 +9,15 @@ import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
 import org.beatbench.deep.kernel.Pass;
 import org.beatbench.deep.layers.KernelLayer;
+import org.beatbench.deep.layers.StockKernel;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
-import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 
@@ -35,10 +37,9 @@ public final class KernelNetwork implements AutoCloseable {
     /**
      * The kernels of a network.
      *
-     * @param configuration made of {@link KernelLayer}s, then dense, dropout and output layers of DL4J
+     * @param configuration a {@link KernelLayer} first, since that knows how long a beat is
      * @param samples most beats in a block
      * @param training whether it is to be trained
-     * @throws IllegalArgumentException if it has a layer that there is no kernel for
      */
     public static KernelNetwork of(MultiLayerConfiguration configuration, int samples, boolean training) {
         return new KernelNetwork(configuration, samples, training);
@@ -50,26 +51,33 @@ public final class KernelNetwork implements AutoCloseable {
         steps = first.stepsIn();
         channels = first.channelsIn();
         int learned = -1;
-        int width = channels;
+        InputType type = InputType.recurrent(channels, steps, RNNFormat.NCW);
         for (NeuralNetConfiguration conf : configuration.getConfs()) {
             Layer layer = conf.getLayer();
-            kernels.add(kernel(layer, width, samples, training, learned < 0));
+            kernels.add(kernel(conf, type, samples, training, learned < 0));
             offsets.add(offset);
             int size = Math.toIntExact(layer.initializer().numParams(layer));
             learned = learned < 0 && size > 0 ? kernels.size() - 1 : learned;
-            // a dropout layer does not know how wide it is
-            width = layer instanceof DropoutLayer ? width : (int) ((FeedForwardLayer) layer).getNOut();
+            type = kernels.get(kernels.size() - 1) instanceof StockKernel
+                    ? StockKernel.output(conf, (InputType.InputTypeRecurrent) type)
+                    : layer.getOutputType(kernels.size() - 1, type);
             offset += size;
         }
         parameters = offset;
         firstLearned = learned;
     }
 
-    private static Kernel kernel(Layer layer, int width, int samples, boolean training, boolean first) {
+    private static Kernel kernel(
+            NeuralNetConfiguration conf, InputType input, int samples, boolean training, boolean first) {
+        Layer layer = conf.getLayer();
         if (layer instanceof KernelLayer own) {
             return own.kernel(new Extent(samples, own.stepsIn(), training), first);
         }
+        if (input instanceof InputType.InputTypeRecurrent sequence) {
+            return new StockKernel(conf, new Extent(samples, (int) sequence.getTimeSeriesLength(), training), sequence);
+        }
         Extent rows = new Extent(samples, 1, training);
+        int width = (int) input.arrayElementsPerExample();
         if (layer instanceof DenseLayer dense) {
             return new DenseKernel(
                     rows, width, (int) dense.getNOut(), dense.getActivationFn() instanceof ActivationReLU);
@@ -80,8 +88,7 @@ public final class KernelNetwork implements AutoCloseable {
         if (layer instanceof DropoutLayer dropout && dropout.getIDropout() instanceof Dropout rate) {
             return new DropoutKernel(rows, width, 1 - rate.getP());
         }
-        throw new IllegalArgumentException(
-                "no kernel for a layer of type " + layer.getClass().getName());
+        throw new IllegalArgumentException("no kernel for rows in a layer of type " + layer.getClass());
     }
 
     /** Beats that should go through a network together. */
