@@ -27,7 +27,7 @@ public final class CnnProvider implements ClassifierProvider<CnnSettings> {
     @Override
     public CnnSettings defaults() {
         return new CnnSettings(
-                "32 64 128", 5, false, TimePooling.FLATTEN, 64, false, 0.2, false, Defaults.training(0.002, 15));
+                "32 64 128", 5, false, TimePooling.FLATTEN, 64, false, 0.2, false, Defaults.training(0.002, 10));
     }
 
     @Override

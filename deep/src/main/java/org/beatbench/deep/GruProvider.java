@@ -26,7 +26,7 @@ public final class GruProvider implements ClassifierProvider<RecurrentSettings> 
 
     @Override
     public RecurrentSettings defaults() {
-        return new RecurrentSettings(11, 64, 2, true, StatePooling.MEAN_MAX, false, 0.2, Defaults.training(0.002, 30));
+        return new RecurrentSettings(8, 64, 2, true, StatePooling.MEAN_MAX, false, 0.2, Defaults.training(0.005, 10));
     }
 
     @Override
