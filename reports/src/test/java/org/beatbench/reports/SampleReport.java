@@ -156,7 +156,8 @@ public final class SampleReport {
                 new Curves(
                         Axis.linear("sample", Quantity.PLAIN),
                         Axis.linear("scaled amplitude", Quantity.PLAIN),
-                        curves));
+                        curves,
+                        List.of(new Curves.Mark(60, "R peak"))));
     }
 
     private static Figure histogram() {

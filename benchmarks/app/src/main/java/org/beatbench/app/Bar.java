@@ -1,5 +1,6 @@
 package org.beatbench.app;
 
+import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -17,14 +18,22 @@ final class Bar implements Progress, AutoCloseable {
 
     /** A bar with a name before it. */
     static Bar named(String name) {
+        return named(name, Duration.ZERO);
+    }
+
+    /** A bar for something that has been going on for a while. */
+    static Bar named(String name, Duration elapsed) {
         if (!Terminals.isInteractive()) {
             return new Bar(null);
         }
         return new Bar(new ProgressBarBuilder()
                 .setTaskName(name)
                 .setInitialMax(-1)
+                .startsFrom(0, elapsed)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(200)
+                // A stage that does not count its steps goes on all the same: its name and its time are to be seen.
+                .continuousUpdate()
                 .clearDisplayOnFinish()
                 .build());
     }

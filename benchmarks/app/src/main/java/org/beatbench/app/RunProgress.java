@@ -1,9 +1,9 @@
 package org.beatbench.app;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.beatbench.api.Epoch;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.RunListener;
 import org.beatbench.harness.TimeEstimate;
@@ -15,14 +15,14 @@ import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Says on the terminal how an experiment goes: a line for each trial that ended, and a bar for the one that runs. */
+/** Says on the terminal how an experiment goes: a line for each trial that ended, and a bar, or a line for each epoch, for the one that runs. */
 final class RunProgress implements RunListener, AutoCloseable {
 
     private final PrintWriter out;
     private final TimeEstimate estimate;
     private final List<Trial> remaining = new ArrayList<>();
     private int all;
-    private volatile @Nullable Bar bar;
+    private volatile @Nullable FitProgress current;
 
     /** Progress with the time left as the estimate tells, which learns from each trial. */
     RunProgress(PrintWriter out, TimeEstimate estimate) {
@@ -41,14 +41,22 @@ final class RunProgress implements RunListener, AutoCloseable {
 
     @Override
     public void started(Trial trial) {
-        bar = Bar.named(place() + " " + Trials.text(trial) + timeLeft());
+        current = FitProgress.named(place() + " " + Trials.text(trial) + timeLeft(), out);
     }
 
     @Override
     public void advanced(Trial trial, String stage, long done, long total) {
-        Bar shown = bar;
+        FitProgress shown = current;
         if (shown != null) {
             shown.advanced(stage, done, total);
+        }
+    }
+
+    @Override
+    public void epoch(Trial trial, Epoch epoch) {
+        FitProgress shown = current;
+        if (shown != null) {
+            shown.epoch(epoch);
         }
     }
 
@@ -64,10 +72,10 @@ final class RunProgress implements RunListener, AutoCloseable {
 
     @Override
     public void close() {
-        Bar shown = bar;
+        FitProgress shown = current;
         if (shown != null) {
             shown.close();
-            bar = null;
+            current = null;
         }
     }
 
@@ -78,16 +86,7 @@ final class RunProgress implements RunListener, AutoCloseable {
     private String timeLeft() {
         return remaining.isEmpty()
                 ? ""
-                : estimate.of(remaining)
-                        .map(time -> ", about " + rounded(time) + " left")
-                        .orElse("");
-    }
-
-    /** An estimate is not worth its decimals, nor, above two minutes, its seconds. */
-    private static String rounded(Duration time) {
-        long grain = time.toSeconds() < 120 ? 5 : 60;
-        long seconds = Math.max(1, (time.toSeconds() + grain - 1) / grain) * grain;
-        return seconds < 100 ? seconds + " s" : Numbers.duration(Duration.ofSeconds(seconds));
+                : estimate.of(remaining).map(TimeLeft::text).orElse("");
     }
 
     private static String text(RunRecord run) {

@@ -29,6 +29,11 @@ public record Hue(Family family, int index) {
         return new Hue(Family.SERIES, index);
     }
 
+    /** The colour of one of the things that are drawn over one another for a single classifier, 0..2. */
+    public static Hue ofLayer(int index) {
+        return new Hue(Family.LAYER, index);
+    }
+
     /** The colour on a light page, as {@code #rrggbb}. */
     public String light() {
         return family.light[index % family.size()];
@@ -56,6 +61,8 @@ public record Hue(Family family, int index) {
                 "series",
                 "#4b3aa5 #1d8a7c #c4485e #b08d1e #7a1f4e #2f8fc0 #14692f #a03f92 #7d7d22 #5f6670",
                 "#9d8ff2 #55cbbb #f08796 #e6c65c #d979a8 #7cc8f0 #5cbf7c #dc86d0 #c4c45a #aab2bd"),
+        /** What is drawn over one another for one classifier: the first as a ground, the others standing out. */
+        LAYER("layer", "#8a93a0 #0a5ea8 #b5480a", "#7d8794 #82bff5 #f0a070"),
         /** Everything else. */
         NEUTRAL("neutral", "#8a93a0", "#7d8794");
 

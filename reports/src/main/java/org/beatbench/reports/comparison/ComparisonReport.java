@@ -63,6 +63,7 @@ public final class ComparisonReport {
             sections.add(costs(strictest));
             sections.add(confusions(protocols));
         }
+        new LearningSection(comparison).section().ifPresent(sections::add);
         sections.add(new FailureSection(comparison).section());
         sections.add(new DataSection(comparison).section());
         sections.add(MethodSection.section());

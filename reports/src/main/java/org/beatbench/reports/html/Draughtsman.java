@@ -19,6 +19,7 @@ import org.beatbench.reports.chart.Histogram;
 import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.chart.Ladder;
 import org.beatbench.reports.chart.Matrix;
+import org.beatbench.reports.chart.Quantity;
 import org.beatbench.reports.chart.Traces;
 
 /** Draws each kind of chart, in colours that are variables of the page so that they follow its light or dark theme. */
@@ -210,12 +211,19 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
         List<Curves.Point> points = chart.curves().stream()
                 .flatMap(curve -> curve.points().stream())
                 .toList();
-        double first = points.stream().mapToDouble(Curves.Point::x).min().orElse(0);
-        double last = points.stream().mapToDouble(Curves.Point::x).max().orElse(1);
+        List<Double> places = Stream.concat(
+                        points.stream().map(Curves.Point::x),
+                        chart.marks().stream().map(Curves.Mark::x))
+                .toList();
+        double first = places.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        double last = places.stream().mapToDouble(Double::doubleValue).max().orElse(1);
         double[] range = range(points.stream().map(Curves.Point::y));
-        Scale x = Scale.exact(first, last, 60, WIDTH - 16, 8);
+        Scale x = Scale.exact(first, last, 60, WIDTH - 16, ticks(chart.x(), last - first));
         Scale y = Scale.linear(range[0], range[1], 380 - BOTTOM, TOP, 5);
         new Plot(svg, x, y).verticalAxis(chart.y()).horizontalAxis(chart.x());
+        for (Curves.Mark mark : chart.marks()) {
+            svg.line(x.at(mark.x()), y.from(), x.at(mark.x()), y.to(), "mark");
+        }
         for (Curves.Curve curve : chart.curves()) {
             if (curve.points().stream().anyMatch(point -> point.y().hasInterval())) {
                 svg.path(band(curve, x, y), "band", curve.hue().id());
@@ -228,6 +236,25 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
                         .append(Svg.point(x.at(point.x()), y.at(point.y().value())));
             }
             svg.path(path.toString(), "line", curve.hue().id());
+            for (Curves.Point point : chart.dots(curve)) {
+                svg.circle(
+                        x.at(point.x()),
+                        y.at(point.y().value()),
+                        4.5,
+                        "dot",
+                        curve.hue().id(),
+                        curve.name() + ", " + chart.x().label() + " "
+                                + Numbers.format(chart.x().quantity(), point.x()) + ": "
+                                + written(chart.y(), point.y()));
+            }
+        }
+        for (Curves.Mark mark : chart.marks()) {
+            boolean toTheLeft = x.at(mark.x()) > WIDTH * 0.7;
+            svg.text(
+                    x.at(mark.x()) + (toTheLeft ? -7 : 7),
+                    y.to() + 16,
+                    toTheLeft ? "name halo end" : "name halo",
+                    Plot.name(mark.name()));
         }
         return Drawing.of(
                 svg,
@@ -321,6 +348,11 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
     private static void stretch(Svg svg, Placement placement, double x1, double y1, double x2, double y2) {
         svg.path("M" + Svg.point(x1, y1) + "L" + Svg.point(x2, y2), "frontier", Hue.NEUTRAL.id());
         placement.keepFree(x1, y1, x2, y2);
+    }
+
+    /** How many ticks an axis of this span is to have: whole numbers have none between them. */
+    private static int ticks(Axis axis, double span) {
+        return axis.quantity() == Quantity.COUNT ? (int) Math.max(1, Math.min(8, span)) : 8;
     }
 
     private static String band(Curves.Curve curve, Scale x, Scale y) {

@@ -130,8 +130,25 @@ final class Painter implements Chart.Visitor<BufferedImage> {
                             .toArray(),
                     Look.colour(curve.hue()),
                     Look.LINE);
+            for (Curves.Point point : chart.dots(curve)) {
+                sheet.dots("", new double[] {point.x()}, new double[] {point.y().value()}, Look.colour(curve.hue()));
+            }
+        }
+        double[] range = range(curves);
+        for (Curves.Mark mark : chart.marks()) {
+            sheet.line(
+                    name(mark.name()), new double[] {mark.x(), mark.x()}, range, Look.colour(Hue.NEUTRAL), Look.DASHED);
         }
         return image(List.of(sheet), 1);
+    }
+
+    private static double[] range(List<Curves.Curve> curves) {
+        List<Curves.Point> points =
+                curves.stream().flatMap(curve -> curve.points().stream()).toList();
+        return new double[] {
+            points.stream().mapToDouble(point -> point.y().low()).min().orElse(0),
+            points.stream().mapToDouble(point -> point.y().high()).max().orElse(1)
+        };
     }
 
     @Override

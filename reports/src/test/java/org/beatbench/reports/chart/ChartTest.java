@@ -52,6 +52,26 @@ class ChartTest {
     }
 
     @Test
+    void marksAreNamedInTheDataAndDottedOnTheCurves() {
+        Curves.Point first = new Curves.Point(1, Estimate.exactly(0.5));
+        Curves.Point second = new Curves.Point(2, Estimate.exactly(0.25));
+        Curves.Curve loss = new Curves.Curve("loss", Hue.NEUTRAL, List.of(first, second));
+        Curves.Curve alone = new Curves.Curve("alone", Hue.NEUTRAL, List.of(first));
+        Curves chart = new Curves(COST, QUALITY, List.of(loss, alone), List.of(new Curves.Mark(2, "best")));
+
+        assertThat(chart.data().csv()).isEqualTo("""
+                curve,x,value,low,high
+                loss,1.0,0.5,0.5,0.5
+                loss,2.0,0.25,0.25,0.25
+                alone,1.0,0.5,0.5,0.5
+                best,2.0,,,
+                """);
+        assertThat(chart.dots(loss)).containsExactly(second);
+        assertThat(chart.dots(alone)).containsExactly(first);
+        assertThat(new Curves(COST, QUALITY, List.of(loss)).dots(loss)).isEmpty();
+    }
+
+    @Test
     void estimatesAreFinite() {
         assertThatThrownBy(() -> Estimate.exactly(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -61,7 +81,8 @@ class ChartTest {
         Set<String> colours = new HashSet<>();
         IntStream.range(0, 10).forEach(i -> colours.add(Hue.ofClass(i).light()));
         IntStream.range(0, 10).forEach(i -> colours.add(Hue.ofSeries(i).light()));
-        assertThat(colours).hasSize(20);
+        IntStream.range(0, 3).forEach(i -> colours.add(Hue.ofLayer(i).dark()));
+        assertThat(colours).hasSize(23);
         assertThat(Hue.ofSeries(10).light()).isEqualTo(Hue.ofSeries(0).light());
     }
 

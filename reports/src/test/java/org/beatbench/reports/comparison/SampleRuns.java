@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.beatbench.api.DatasetInfo;
+import org.beatbench.api.Epoch;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.experiment.ClassifierUse;
@@ -94,6 +96,41 @@ public final class SampleRuns {
     static RunRecord completed(Trial trial, double right) {
         Answers test = answers(trial.key().hashCode(), right);
         return run(trial, new Outcome.Completed(test.none(), test, costs(trial)));
+    }
+
+    /** The same run, of a classifier that learnt in these epochs. */
+    static RunRecord learning(RunRecord run, List<Epoch> epochs) {
+        Outcome.Completed completed = (Outcome.Completed) run.outcome();
+        return run(
+                run.trial(),
+                new Outcome.Completed(completed.validation(), completed.test(), completed.costs(), epochs));
+    }
+
+    /**
+     * Epochs in which training goes on improving and validation is best in one of them.
+     *
+     * @param all how many there are
+     * @param best number of the best
+     * @param planned how many there might have been
+     */
+    static List<Epoch> epochs(int all, int best, int planned) {
+        return IntStream.rangeClosed(1, all)
+                .mapToObj(number -> {
+                    double far = Math.abs(number - best) / (double) all;
+                    double trained = Math.exp(-3.0 * number / all);
+                    return new Epoch(
+                            number,
+                            planned,
+                            0.02 + 1.2 * trained,
+                            0.995 - 0.3 * trained,
+                            0.25 + 0.6 * far,
+                            0.93 - 0.15 * far,
+                            0.84 - 0.3 * far,
+                            1e-3,
+                            4_310,
+                            Duration.ofMillis(18_500));
+                })
+                .toList();
     }
 
     static RunRecord run(Trial trial, Outcome outcome) {

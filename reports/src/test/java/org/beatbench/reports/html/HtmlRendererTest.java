@@ -12,6 +12,11 @@ import org.beatbench.reports.Figure;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.SampleReport;
 import org.beatbench.reports.Section;
+import org.beatbench.reports.chart.Axis;
+import org.beatbench.reports.chart.Curves;
+import org.beatbench.reports.chart.Estimate;
+import org.beatbench.reports.chart.Hue;
+import org.beatbench.reports.chart.Quantity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +94,31 @@ class HtmlRendererTest {
             assertThat(Integer.parseInt(levels.get(i)) - Integer.parseInt(levels.get(i - 1)))
                     .isLessThanOrEqualTo(1);
         }
+    }
+
+    @Test
+    void marksAreNamedAndWholeNumbersHaveNoTicksBetweenThem() {
+        Curves.Curve loss = new Curves.Curve(
+                "loss",
+                Hue.ofLayer(0),
+                List.of(
+                        new Curves.Point(1, Estimate.exactly(1)),
+                        new Curves.Point(2, Estimate.exactly(0.5)),
+                        new Curves.Point(3, Estimate.exactly(0.25))));
+        Curves chart = new Curves(
+                Axis.linear("epoch", Quantity.COUNT),
+                Axis.linear("loss", Quantity.SCORE),
+                List.of(loss),
+                List.of(new Curves.Mark(2, "here")));
+        String html = renderer.html(new Report(
+                "Title", "", List.of(new Section("one", "One", List.of(new Figure("loss", "Loss", "", "", chart))))));
+
+        assertThat(html).contains(">here</text>", "<title>loss, epoch 2: 0.500</title>");
+        assertThat(Pattern.compile("class=\"tick middle\">([^<]*)<")
+                        .matcher(html)
+                        .results()
+                        .map((MatchResult result) -> result.group(1)))
+                .containsExactly("1", "2", "3");
     }
 
     @Test

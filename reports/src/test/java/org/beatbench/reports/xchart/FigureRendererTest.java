@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Report;
@@ -39,6 +40,20 @@ class FigureRendererTest {
     @TempDir
     private Path folder;
 
+    /** As many points at whole numbers from 1 on, the last of them marked. */
+    private static Curves epochs(int last) {
+        return new Curves(
+                Axis.linear("epoch", Quantity.COUNT),
+                SCORE,
+                List.of(new Curves.Curve(
+                        "loss",
+                        Hue.ofLayer(0),
+                        IntStream.rangeClosed(1, last)
+                                .mapToObj(epoch -> new Curves.Point(epoch, Estimate.exactly(1.0 / epoch)))
+                                .toList())),
+                List.of(new Curves.Mark(last, "best")));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 40})
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -67,7 +82,12 @@ class FigureRendererTest {
                 new Curves(
                         SCORE,
                         SCORE,
-                        List.of(new Curves.Curve("one", Hue.NEUTRAL, List.of(new Curves.Point(0, same))))),
+                        List.of(new Curves.Curve("one", Hue.NEUTRAL, List.of(new Curves.Point(0, same)))),
+                        List.of(new Curves.Mark(0, "here"))),
+                epochs(1),
+                epochs(2),
+                epochs(3),
+                epochs(30),
                 new Frontier(time, SCORE, List.of()),
                 new Frontier(time, SCORE, List.of(new Frontier.Point("one", Hue.NEUTRAL, 1e-5, same))),
                 new Histogram(SCORE, SCORE, 0, 1, List.of()),

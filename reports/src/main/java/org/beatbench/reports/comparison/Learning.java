@@ -1,0 +1,99 @@
+package org.beatbench.reports.comparison;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.beatbench.api.Epoch;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.protocol.Protocols;
+import org.beatbench.reports.Cell;
+import org.beatbench.reports.chart.Estimate;
+import org.beatbench.reports.chart.Quantity;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.RunRecord;
+import org.beatbench.stats.Sample;
+
+/**
+ * How one competitor learnt under one protocol: its runs that told of epochs.
+ *
+ * @param runs at least one, each with epochs; those that completed first
+ */
+record Learning(String competitor, Protocol protocol, List<RunRecord> runs) {
+
+    Learning {
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * The runs of a competitor under a protocol: those that stand for their split, or all there are of a set that is not
+     * complete. Empty if none of them told of epochs.
+     */
+    static Optional<Learning> of(Comparison comparison, String competitor, Protocol protocol) {
+        List<RunRecord> runs = comparison.sets().stream()
+                .filter(set -> set.competitor().equals(competitor)
+                        && Protocols.of(set.protocol()).equals(protocol))
+                .flatMap(set -> set.chosen().map(List::stream).orElseGet(() -> stored(set)))
+                .filter(run -> !run.outcome().epochs().isEmpty())
+                .sorted(Comparator.comparing(run -> !(run.outcome() instanceof Outcome.Completed)))
+                .toList();
+        return runs.isEmpty() ? Optional.empty() : Optional.of(new Learning(competitor, protocol, runs));
+    }
+
+    /** The run that is drawn: the first. */
+    RunRecord drawn() {
+        return runs.get(0);
+    }
+
+    /** Whether there is more than a point to be drawn. */
+    boolean isACurve() {
+        return drawn().outcome().epochs().size() > 1;
+    }
+
+    /** The epoch with the highest validation macro-F1, the first of equals; empty where there was none. */
+    static Optional<Epoch> best(List<Epoch> epochs) {
+        return epochs.stream()
+                .filter(epoch -> !Double.isNaN(epoch.validationMacroF1()))
+                .reduce((first, second) -> second.validationMacroF1() > first.validationMacroF1() ? second : first);
+    }
+
+    /** A figure of the best epoch of each run. */
+    Cell ofBest(Quantity quantity, ToDoubleFunction<Epoch> figure) {
+        return cell(
+                quantity,
+                runs.stream()
+                        .flatMap(run -> best(run.outcome().epochs()).stream())
+                        .mapToDouble(figure)
+                        .toArray());
+    }
+
+    /** A figure of all epochs of each run together. */
+    Cell ofAll(Quantity quantity, ToDoubleFunction<List<Epoch>> figure) {
+        return cell(
+                quantity,
+                runs.stream()
+                        .map(run -> run.outcome().epochs())
+                        .mapToDouble(figure)
+                        .toArray());
+    }
+
+    /** The median of some values, with the least and the most; missing if one is not finite, or there are none. */
+    private static Cell cell(Quantity quantity, double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                return Cell.missing();
+            }
+        }
+        if (values.length == 0) {
+            return Cell.missing();
+        }
+        Sample sample = Sample.of(values);
+        return Cell.of(quantity, new Estimate(sample.quantile(0.5), sample.quantile(0), sample.quantile(1)));
+    }
+
+    private static Stream<RunRecord> stored(FoldSet set) {
+        return set.trials().stream()
+                .flatMap(trial -> Optional.ofNullable(set.runs().get(trial.key())).stream());
+    }
+}
