@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
@@ -12,6 +13,7 @@ import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.DatasetProvider;
 import org.beatbench.api.UserError;
 import org.beatbench.data.beats.BeatClass;
+import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.cache.BeatCache;
 import org.beatbench.data.cache.Fingerprint;
 
@@ -46,6 +48,11 @@ public final class KaggleProvider implements DatasetProvider<KaggleSettings> {
     @Override
     public KaggleSettings defaults() {
         return new KaggleSettings("");
+    }
+
+    @Override
+    public OptionalDouble rate(KaggleSettings settings) {
+        return OptionalDouble.of(BeatCutter.BEAT_RATE);
     }
 
     @Override
