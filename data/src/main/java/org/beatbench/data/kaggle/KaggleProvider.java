@@ -79,8 +79,8 @@ public final class KaggleProvider implements DatasetProvider<KaggleSettings> {
     }
 
     private static Beats read(Path training, Path test, DatasetContext context) throws IOException {
-        CsvFile first = CsvFile.read(training, context);
-        CsvFile second = CsvFile.read(test, context);
+        CsvFile first = CsvFile.read(training, RowForm.PUBLISHED, context);
+        CsvFile second = CsvFile.read(test, RowForm.PUBLISHED, context);
         List<String> problems = new ArrayList<>(first.problems());
         problems.addAll(second.problems());
         if (!problems.isEmpty()) {
