@@ -2,6 +2,7 @@ package org.beatbench.api;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Makes one source of beats known. Implementations are listed in {@code META-INF/services} and found by {@link
@@ -33,5 +34,10 @@ public interface DatasetProvider<S extends Record> {
      */
     default List<String> assumptions(S settings, DatasetContext context) throws IOException {
         return List.of();
+    }
+
+    /** How many samples a second the beats have; empty if that is not known. */
+    default OptionalDouble rate(S settings) {
+        return OptionalDouble.empty();
     }
 }

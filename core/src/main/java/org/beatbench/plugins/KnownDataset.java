@@ -3,6 +3,7 @@ package org.beatbench.plugins;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
@@ -66,6 +67,11 @@ public final class KnownDataset<S extends Record> {
     /** How the beats are made with these settings; see {@link DatasetProvider#assumptions}. */
     public List<String> assumptions(Map<String, ?> settings, DatasetContext context) throws IOException {
         return provider.assumptions(bind(settings), context);
+    }
+
+    /** How many samples a second the beats have with these settings; see {@link DatasetProvider#rate}. */
+    public OptionalDouble rate(Map<String, ?> settings) {
+        return provider.rate(bind(settings));
     }
 
     /** All that identifies these beats, which were loaded with these settings. */

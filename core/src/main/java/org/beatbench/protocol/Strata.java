@@ -31,7 +31,8 @@ final class Strata {
                 .findFirst()
                 .ifPresent(row -> {
                     throw new UserError(
-                            "beat " + row + " of the data set has no class", "A comparison needs labelled beats.");
+                            "beat " + row + " of the data set has no class",
+                            "Use data in which every beat has a class.");
                 });
         return new Strata(IntStream.range(0, beats.classes().size())
                 .mapToObj(label ->

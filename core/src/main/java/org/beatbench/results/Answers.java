@@ -14,6 +14,8 @@ import org.beatbench.api.Selection;
 /** Immutable answers of a model: which beats it was asked for, what each truly is, and the probabilities it gave. */
 public final class Answers {
 
+    private static final String PROBABILITY = "p:";
+
     private final List<String> classes;
     private final List<AnsweredBeat> beats;
     private final Predictions predictions;
@@ -62,6 +64,16 @@ public final class Answers {
 
     private static AnsweredBeat answered(int row, Beat beat) {
         return new AnsweredBeat(row, beat.record(), beat.subject(), beat.position(), beat.label());
+    }
+
+    /** The name of the column, in tables of answers, with the probabilities of a class. */
+    public static String probabilityColumn(String className) {
+        return PROBABILITY + className;
+    }
+
+    /** The class whose probabilities stand in a column. */
+    static String classOfColumn(String name) {
+        return name.substring(PROBABILITY.length());
     }
 
     /** The class names, in label order. */

@@ -27,13 +27,12 @@ import org.beatbench.api.UserError;
 final class AnswersFile {
 
     private static final List<String> KNOWN_COLUMNS = List.of("row", "record", "subject", "position", "truth");
-    private static final String PROBABILITY = "p:";
 
     private AnswersFile() {}
 
     static void write(Answers answers, Path file) throws IOException {
         List<String> header = new ArrayList<>(KNOWN_COLUMNS);
-        answers.classes().forEach(name -> header.add(PROBABILITY + name));
+        answers.classes().forEach(name -> header.add(Answers.probabilityColumn(name)));
         try (CsvWriter out = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .build(new OutputStreamWriter(
@@ -52,7 +51,7 @@ final class AnswersFile {
             Iterator<CsvRecord> records = in.iterator();
             List<String> classes = records.next().getFields().stream()
                     .skip(KNOWN_COLUMNS.size())
-                    .map(name -> name.substring(PROBABILITY.length()))
+                    .map(Answers::classOfColumn)
                     .toList();
             List<AnsweredBeat> beats = new ArrayList<>();
             Rows.Builder probabilities = Rows.builder(classes.size());

@@ -1,39 +1,55 @@
 package org.beatbench.results;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** Checks what was read from a file that anybody can edit: JSON leaves a record's component null if the file lacks it. */
+/**
+ * Checks what stands in a file that anybody can edit before it becomes a record: where JSON lacks a component, Jackson makes
+ * it null, 0 or false.
+ */
 final class Completeness {
 
     private Completeness() {}
 
-    /** The first component, records within records included, that is null and may not be; empty if there is none. */
-    static Optional<String> missingIn(Record value) {
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            Object content = content(component, value);
-            boolean mayBeNull = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            if (content == null && !mayBeNull) {
-                return Optional.of(component.getName());
-            }
-            if (content instanceof Record inner) {
-                Optional<String> missing = missingIn(inner).map(name -> component.getName() + "." + name);
-                if (missing.isPresent()) {
-                    return missing;
-                }
+    /** The first component, those of records within included, that is not there and has to be; empty if there is none. */
+    static Optional<String> missingIn(JsonNode value, Class<?> record) {
+        for (RecordComponent component : record.getRecordComponents()) {
+            Optional<String> missing = missing(value.path(component.getName()), component);
+            if (missing.isPresent()) {
+                return missing;
             }
         }
         return Optional.empty();
     }
 
-    private static @Nullable Object content(RecordComponent component, Record value) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("cannot read " + component, e);
+    private static Optional<String> missing(JsonNode content, RecordComponent component) {
+        if (content.isMissingNode() || content.isNull()) {
+            boolean mayBe = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            return mayBe ? Optional.empty() : Optional.of(component.getName());
         }
+        return missingWithin(content, component.getGenericType(), component.getName());
+    }
+
+    private static Optional<String> missingWithin(JsonNode content, Type type, String name) {
+        if (content.isNull()) {
+            return Optional.of(name);
+        }
+        if (type instanceof Class<?> record && record.isRecord()) {
+            return missingIn(content, record).map(part -> name + "." + part);
+        }
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            Type element = list.getActualTypeArguments()[0];
+            return IntStream.range(0, content.size())
+                    .mapToObj(i -> missingWithin(content.path(i), element, name + "[" + i + "]"))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        return Optional.empty();
     }
 }

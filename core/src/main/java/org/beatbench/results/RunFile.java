@@ -2,22 +2,17 @@ package org.beatbench.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How a record is written: {@code run.json}, with the answers and the epochs beside it and their hashes in it. */
 final class RunFile {
@@ -28,8 +23,6 @@ final class RunFile {
     private static final String TEST = "test.csv.gz";
     private static final String VALIDATION = "validation.csv.gz";
     private static final String EPOCHS = "epochs.csv";
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private RunFile() {}
 
@@ -51,7 +44,7 @@ final class RunFile {
     static void write(RunRecord run, Path folder) throws IOException {
         Files.writeString(
                 folder.resolve(NAME),
-                JSON.writeValueAsString(new Stored(
+                JsonFile.text(new Stored(
                         FORMAT,
                         run.trial(),
                         run.started(),
@@ -62,17 +55,17 @@ final class RunFile {
 
     /** Reads a record, which is given the label that its trial has now. */
     static RunRecord read(Path folder, Trial trial) throws IOException {
-        Stored stored = parsed(folder.resolve(NAME), Stored.class);
+        Stored stored = JsonFile.read(folder.resolve(NAME), Stored.class, FORMAT, remedy(folder.resolve(NAME)));
         return new RunRecord(
                 trial, outcome(stored.outcome(), folder), stored.environment(), stored.started(), stored.looks());
     }
 
     static String text(Plan plan) {
-        return JSON.writeValueAsString(new StoredPlan(FORMAT, plan));
+        return JsonFile.text(new StoredPlan(FORMAT, plan));
     }
 
     static Plan plan(Path file) throws IOException {
-        StoredPlan stored = parsed(file, StoredPlan.class);
+        StoredPlan stored = JsonFile.read(file, StoredPlan.class, FORMAT, remedy(file));
         return stored.plan();
     }
 
@@ -153,33 +146,8 @@ final class RunFile {
         return file;
     }
 
-    private static <T extends Record> T parsed(Path file, Class<T> type) throws IOException {
-        try {
-            int format = JSON.readTree(Files.readString(file)).path("format").asInt(FORMAT);
-            if (format != FORMAT) {
-                throw new UserError(
-                        file + " has format " + format + ", this version reads " + FORMAT,
-                        "use the version of beatbench that wrote it, or " + remedy(file));
-            }
-            T stored = JSON.readValue(Files.readString(file), type);
-            Optional<String> missing = stored == null ? Optional.of("everything") : Completeness.missingIn(stored);
-            if (missing.isPresent()) {
-                throw damaged(file, missing.get() + " is missing");
-            }
-            return stored;
-        } catch (JacksonException e) {
-            String place = e.getLocation() == null
-                    ? ""
-                    : "line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": ";
-            throw damaged(file, place + e.getOriginalMessage());
-        } catch (CharacterCodingException e) {
-            throw damaged(file, "it is not text in UTF-8");
-        }
-    }
-
     private static UserError damaged(Path file, String why) {
-        return new UserError(file + " is damaged: " + why, remedy(file));
+        return JsonFile.damaged(file, why, remedy(file));
     }
 
     /** A plan is written anew by every run; a trial must go, or it is taken for done. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Classifier;
 import org.beatbench.api.ClassifierInfo;
@@ -62,7 +63,13 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
 
     @Override
     public TrainedModel load(Path folder, LoadContext context) throws IOException {
-        throw new IOException("not needed here");
+        String[] saved = Files.readString(folder.resolve("means.txt")).split(" ");
+        if (saved.length != context.classes().size() + 1) {
+            throw new IOException("means.txt is of other classes");
+        }
+        double[] means =
+                Arrays.stream(saved).skip(1).mapToDouble(Double::parseDouble).toArray();
+        return new Model(new Settings(Behaviour.GOOD, Double.parseDouble(saved[0]), 0), means);
     }
 
     private static TrainedModel fit(Settings settings, Beats training, FitContext context) {
@@ -153,7 +160,9 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
 
         @Override
         public void save(Path folder) throws IOException {
-            Files.writeString(folder.resolve("means.txt"), Arrays.toString(means));
+            String all = settings.sharpness() + " "
+                    + Arrays.stream(means).mapToObj(Double::toString).collect(Collectors.joining(" "));
+            Files.writeString(folder.resolve("means.txt"), all);
         }
     }
 }

@@ -25,6 +25,8 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             ReportCommand.class,
             StatusCommand.class,
+            TrainCommand.class,
+            PredictCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             FetchCommand.class,

@@ -2,6 +2,8 @@ package org.beatbench.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.beatbench.api.DidYouMean;
+import org.beatbench.models.ModelCard;
+import org.beatbench.models.ModelFolder;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownClassifier;
 import org.beatbench.plugins.KnownDataset;
@@ -23,11 +27,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code beatbench describe}: one classifier, data set, protocol or resampling, with its settings. */
+/** {@code beatbench describe}: one classifier, data set, protocol or resampling, with its settings; or one saved model. */
 @Command(
         name = "describe",
         mixinStandardHelpOptions = true,
-        description = "Describes a classifier, data set, protocol or resampling: what it does, and every setting.")
+        description = "Describes a classifier, data set, protocol or resampling: what it does, and every setting. "
+                + "Or a saved model: what it learned from, and how well it did.")
 final class DescribeCommand implements Callable<Integer> {
 
     /** What there is to say about something. */
@@ -37,7 +42,7 @@ final class DescribeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "ID", description = "An id from beatbench list.")
+    @Parameters(paramLabel = "ID", description = "An id from beatbench list, or the folder of a saved model.")
     private String id = "";
 
     @Option(names = "--json", description = "Print JSON.")
@@ -51,6 +56,10 @@ final class DescribeCommand implements Callable<Integer> {
         List<Description> all = all(places.catalogue());
         Predicate<Description> wanted = one -> one.id().equalsIgnoreCase(id);
         List<Description> found = all.stream().filter(wanted).toList();
+        if (found.isEmpty() && isPlace(id)) {
+            print(ModelFolder.open(Path.of(id)).card());
+            return ExitCode.OK;
+        }
         if (found.isEmpty()) {
             throw DidYouMean.unknown("id", id, all.stream().map(Description::id).toList());
         }
@@ -61,6 +70,21 @@ final class DescribeCommand implements Callable<Integer> {
             found.forEach(one -> print(one, out));
         }
         return ExitCode.OK;
+    }
+
+    /** Whether something can only be meant as a folder, or is one. */
+    private static boolean isPlace(String name) {
+        Path path = Path.of(name);
+        return path.getNameCount() > 1 || path.isAbsolute() || Files.isDirectory(path);
+    }
+
+    private void print(ModelCard card) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.text(card));
+        } else {
+            new CardText(out).print(card);
+        }
     }
 
     private static List<Description> all(Catalogue catalogue) {

@@ -21,6 +21,7 @@ class ArchitectureTest {
         "org.beatbench.metrics..",
         "org.beatbench.stats..",
         "org.beatbench.plugins..",
+        "org.beatbench.models..",
         "org.beatbench.harness.."
     };
 
@@ -90,6 +91,7 @@ class ArchitectureTest {
                     "org.beatbench.metrics..",
                     "org.beatbench.stats..",
                     "org.beatbench.plugins..",
+                    "org.beatbench.models..",
                     "org.beatbench.harness..");
 
     @ArchTest

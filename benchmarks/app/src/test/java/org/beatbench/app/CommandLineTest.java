@@ -17,7 +17,8 @@ class CommandLineTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "report", "status", "list", "describe", "fetch", "explore", "export"})
+    @ValueSource(
+            strings = {"run", "report", "status", "list", "describe", "fetch", "explore", "export", "train", "predict"})
     void explainsEveryCommand(String command) {
         Cli help = Cli.run(command, "--help");
 
@@ -56,6 +57,11 @@ class CommandLineTest {
                 "run --nonsense",
                 "run quick --only knm --dry-run",
                 "describe kn",
+                "describe /nowhere/model",
+                "describe core",
+                "train",
+                "predict",
+                "predict model",
                 "fetch mitbd",
                 "explore mitbd",
                 "export synthetic --format excel --out x",

@@ -7,11 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
-import org.beatbench.api.Classifier;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,35 +22,8 @@ class ExamplePluginTest {
 
     @BeforeEach
     void build() throws Exception {
-        Path classes = Files.createDirectory(folder.resolve("classes"));
-        Path api = Path.of(Classifier.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        List<String> arguments = new ArrayList<>(
-                List.of("--release", "17", "-proc:none", "-cp", api.toString(), "-d", classes.toString()));
-        files(EXAMPLE.resolve("java")).forEach(file -> arguments.add(file.toString()));
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(new String[0])))
-                .isZero();
-        Path plugin = Files.createDirectories(folder.resolve("plugins/nearest-centroid"));
-        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(plugin.resolve("nearest-centroid.jar")))) {
-            add(classes, jar);
-            add(EXAMPLE.resolve("resources"), jar);
-        }
-    }
-
-    private static List<Path> files(Path tree) throws IOException {
-        try (Stream<Path> paths = Files.walk(tree)) {
-            return paths.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    private static void add(Path tree, JarOutputStream jar) throws IOException {
-        for (Path file : files(tree)) {
-            jar.putNextEntry(new JarEntry(tree.relativize(file).toString().replace('\\', '/')));
-            Files.copy(file, jar);
-        }
+        PluginBuild.of(
+                folder.resolve("plugins"), "nearest-centroid", EXAMPLE.resolve("java"), EXAMPLE.resolve("resources"));
     }
 
     private Cli run(String... arguments) {
@@ -86,5 +55,38 @@ class ExamplePluginTest {
         assertThat(folder.resolve("plugged/report/summary.md"))
                 .content()
                 .contains("| Nearest centroid |", "| Logistic regression |");
+    }
+
+    @Test
+    void isTrainedAndUsedLikeABuiltIn() throws IOException {
+        String model = folder.resolve("model").toString();
+        String data = BeatRows.write(
+                        BeatRows.synthetic(Map.of("subjects", "4", "beats", "50")), folder.resolve("rows.csv"), true)
+                .toString();
+        Cli trained = run(
+                "train",
+                "nearest-centroid",
+                "--dataset",
+                "synthetic",
+                "--set",
+                "subjects=6",
+                "--set",
+                "beats=50",
+                "--out",
+                model);
+        assertThat(trained.err()).isEmpty();
+        assertThat(trained.out()).contains("Nearest centroid (nearest-centroid ", ", plug-in nearest-centroid ");
+
+        Cli answered = run("predict", model, data, "--labelled");
+        assertThat(answered.exitCode()).isZero();
+        assertThat(answered.out().lines()).hasSize(201);
+        assertThat(answered.err()).startsWith("Scores on labelled beats");
+
+        Cli without = Cli.run("predict", model, data, "--labelled");
+        assertThat(without.exitCode()).isEqualTo(2);
+        assertThat(without.err())
+                .contains("is a model of classifier nearest-centroid (plug-in nearest-centroid ")
+                .contains("which is not here")
+                .contains("--plugins");
     }
 }

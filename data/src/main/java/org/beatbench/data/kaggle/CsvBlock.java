@@ -6,41 +6,46 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.beatbench.data.beats.BeatClass;
-import org.beatbench.data.beats.BeatCutter;
 
 /** Parses the lines of a file that begin in one stretch of it; other stretches may be parsed at the same time. */
 final class CsvBlock {
 
-    /** No line of sense is longer; what is, is not read further. */
-    static final int LONGEST_LINE = 1 << 14;
-
-    private static final int COLUMNS = BeatCutter.LENGTH + 1;
     private static final int SHOWN = 30;
 
+    private final RowForm form;
     private final long offset;
     private final byte[] bytes;
+    private final String firstRemark;
     private final CsvProblems problems = new CsvProblems();
 
     private float[] samples = new float[0];
-    private byte[] labels = new byte[0];
-    private short[] lengths = new short[0];
+    private short[] labels = new short[0];
+    private int[] lengths = new int[0];
     private int size;
 
-    private CsvBlock(long offset, byte[] bytes) {
+    private CsvBlock(RowForm form, long offset, byte[] bytes, String firstRemark) {
+        this.form = form;
         this.offset = offset;
         this.bytes = bytes;
+        this.firstRemark = firstRemark;
     }
 
-    /** Parses the lines that begin at byte {@code start} or later, but before {@code end}. */
-    static CsvRows parse(FileChannel channel, long start, long end) throws IOException {
+    /** Parses whole lines; offsets of problems are counted from the first of them. */
+    static CsvRows parse(RowForm form, byte[] lines) {
+        CsvBlock block = new CsvBlock(form, 0, lines, "");
+        block.parseLines(0, lines.length);
+        return block.rows();
+    }
+
+    /** Parses the lines that begin at byte {@code start} or later, but before {@code end}; there must be no header. */
+    static CsvRows parse(RowForm form, FileChannel channel, long start, long end) throws IOException {
         // One byte more at the front tells whether a line begins right at the start.
         long from = Math.max(0, start - 1);
-        ByteBuffer buffer = ByteBuffer.allocate((int) (Math.min(channel.size(), end + LONGEST_LINE) - from));
+        ByteBuffer buffer = ByteBuffer.allocate((int) (Math.min(channel.size(), end + form.longestLine()) - from));
         while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) >= 0) {
             // A read may give less than was asked for.
         }
-        CsvBlock block = new CsvBlock(from, buffer.array());
+        CsvBlock block = new CsvBlock(form, from, buffer.array(), " (a header? there must be none)");
         block.parseLines(start == 0 ? 0 : block.afterNewline(), (int) (end - from));
         return block.rows();
     }
@@ -72,24 +77,24 @@ final class CsvBlock {
     /** Parses a line; gives the place of its last byte. */
     private int parseLine(int line) {
         makeRoom();
-        int limit = Math.min(bytes.length, line + LONGEST_LINE);
+        int limit = Math.min(bytes.length, line + form.longestLine());
         int column = 0;
         int from = line;
         int to;
         do {
             to = parseField(line, column++, from, limit);
             if (isTooLong(to, limit)) {
-                problem(line, column, CsvProblem.Kind.LONG_LINE, "the line is longer than " + LONGEST_LINE + " bytes");
+                problem(
+                        line,
+                        column,
+                        CsvProblem.Kind.LONG_LINE,
+                        "the line is longer than " + form.longestLine() + " bytes");
                 return bytes.length;
             }
             from = to + 1;
         } while (to < bytes.length && bytes[to] == ',');
-        if (column != COLUMNS) {
-            problem(
-                    line,
-                    column,
-                    CsvProblem.Kind.COLUMNS,
-                    column + (column == 1 ? " column" : " columns") + " instead of " + COLUMNS);
+        if (column != form.columns()) {
+            problem(line, column, CsvProblem.Kind.COLUMNS, form.wrongColumns(column));
         }
         size++;
         return to < bytes.length && bytes[to] == '\r' ? to + 1 : to;
@@ -110,13 +115,13 @@ final class CsvBlock {
             }
             value = number(line, column, from, to);
         }
-        if (column < BeatCutter.LENGTH) {
-            samples[size * BeatCutter.LENGTH + column] = value;
+        if (column < form.length()) {
+            samples[size * form.length() + column] = value;
             checkSample(value, line, column, from, to);
             if (value != 0) {
-                lengths[size] = (short) (column + 1);
+                lengths[size] = column + 1;
             }
-        } else if (column == BeatCutter.LENGTH) {
+        } else if (column == form.length() && form.labelled()) {
             labels[size] = label(value, line, column, from, to);
         }
         return to;
@@ -142,20 +147,20 @@ final class CsvBlock {
     private void makeRoom() {
         if (size == labels.length) {
             int more = Math.max(128, 2 * size);
-            samples = Arrays.copyOf(samples, more * BeatCutter.LENGTH);
+            samples = Arrays.copyOf(samples, Math.multiplyExact(more, form.length()));
             labels = Arrays.copyOf(labels, more);
             lengths = Arrays.copyOf(lengths, more);
         }
     }
 
     private void checkSample(float value, int line, int column, int from, int to) {
-        if (value < 0 || value > 1) {
+        if (form.scaled() && (value < 0 || value > 1)) {
             problem(line, column + 1, CsvProblem.Kind.RANGE, shown(from, to) + " is not between 0 and 1");
         }
     }
 
-    private byte label(float value, int line, int column, int from, int to) {
-        int classes = BeatClass.values().length;
+    private short label(float value, int line, int column, int from, int to) {
+        int classes = form.classes().size();
         if (value != Math.rint(value) || value < 0 || value >= classes) {
             problem(
                     line,
@@ -164,7 +169,7 @@ final class CsvBlock {
                     "the label must be a whole number from 0 to " + (classes - 1) + ": " + shown(from, to));
             return 0;
         }
-        return (byte) value;
+        return (short) value;
     }
 
     private float number(int line, int column, int from, int to) {
@@ -178,7 +183,7 @@ final class CsvBlock {
         } catch (NumberFormatException e) {
             // Told below.
         }
-        String remark = offset + line == 0 && column == 0 ? " (a header? there must be none)" : "";
+        String remark = offset + line == 0 && column == 0 ? firstRemark : "";
         problem(line, column + 1, CsvProblem.Kind.NOT_A_NUMBER, "not a finite number: " + shown(from, to) + remark);
         return 0;
     }
@@ -209,7 +214,7 @@ final class CsvBlock {
 
     private CsvRows rows() {
         return new CsvRows(
-                Arrays.copyOf(samples, size * BeatCutter.LENGTH),
+                Arrays.copyOf(samples, size * form.length()),
                 Arrays.copyOf(labels, size),
                 Arrays.copyOf(lengths, size),
                 problems);

@@ -25,9 +25,9 @@ record CsvFile(List<CsvRows> blocks, List<String> problems) {
 
     private static final long BLOCK = 1 << 19;
 
-    static CsvFile read(Path file, DatasetContext context) throws IOException {
+    static CsvFile read(Path file, RowForm form, DatasetContext context) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
-            List<CsvRows> contents = parse(channel, file, context);
+            List<CsvRows> contents = parse(channel, file, form, context);
             CsvProblems problems = new CsvProblems();
             contents.forEach(content -> problems.addAll(content.problems()));
             List<String> told = new ArrayList<>(problems.describe(file));
@@ -51,7 +51,8 @@ record CsvFile(List<CsvRows> blocks, List<String> problems) {
         return blocks.stream().mapToInt(CsvRows::size).sum();
     }
 
-    private static List<CsvRows> parse(FileChannel channel, Path file, DatasetContext context) throws IOException {
+    private static List<CsvRows> parse(FileChannel channel, Path file, RowForm form, DatasetContext context)
+            throws IOException {
         ExecutorService executor =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
@@ -59,7 +60,7 @@ record CsvFile(List<CsvRows> blocks, List<String> problems) {
             for (long start = 0; start < channel.size(); start += BLOCK) {
                 long from = start;
                 long to = Math.min(start + BLOCK, channel.size());
-                blocks.add(executor.submit(() -> CsvBlock.parse(channel, from, to)));
+                blocks.add(executor.submit(() -> CsvBlock.parse(form, channel, from, to)));
             }
             List<CsvRows> contents = new ArrayList<>();
             for (Future<CsvRows> block : blocks) {

@@ -3,7 +3,7 @@ package org.beatbench.data.kaggle;
 /**
  * Something wrong in a file.
  *
- * @param line offset of the line's first byte
+ * @param line offset of the line's first byte, or its number
  * @param column number of the value in its line, from 1
  * @param kind what kind of thing
  * @param text what is wrong there

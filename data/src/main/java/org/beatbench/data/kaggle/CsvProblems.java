@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 
 /** Collects what is wrong in a file: the first few of each kind, and how many there are. */
 final class CsvProblems {
@@ -30,6 +31,10 @@ final class CsvProblems {
         }
     }
 
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     /** Adds those of the following part of the file. */
     void addAll(CsvProblems following) {
         Map<CsvProblem.Kind, Integer> before = new EnumMap<>(counts);
@@ -47,15 +52,30 @@ final class CsvProblems {
         return count >= ENOUGH || counts.containsKey(CsvProblem.Kind.LONG_LINE);
     }
 
+    /** The same problems, in lines that are numbered and not found by their offset. */
+    CsvProblems numbered(LongUnaryOperator numberAt) {
+        CsvProblems numbered = new CsvProblems();
+        numbered.addAll(this);
+        numbered.first.replaceAll(problem ->
+                new CsvProblem(numberAt.applyAsLong(problem.line()), problem.column(), problem.kind(), problem.text()));
+        return numbered;
+    }
+
+    /** What to tell of problems in numbered lines, each as {@code name:line:column: what}. */
+    List<String> describe(String name) {
+        List<String> lines = new ArrayList<>();
+        told().forEach(problem -> lines.add(text(name, problem.line(), problem)));
+        addRest(name, lines);
+        return lines;
+    }
+
     /** What to tell, each as {@code file:line:column: what}. */
     List<String> describe(Path file) throws IOException {
         if (first.isEmpty()) {
             return List.of();
         }
-        List<CsvProblem> told = first.stream()
-                .sorted(Comparator.comparingLong(CsvProblem::line))
-                .limit(TOLD)
-                .toList();
+        List<CsvProblem> told = told();
+        String name = file.getFileName().toString();
         List<String> lines = new ArrayList<>();
         long number = 1;
         long counted = 0;
@@ -64,13 +84,28 @@ final class CsvProblems {
             for (CsvProblem problem : told) {
                 number += newlines(channel, counted, problem.line());
                 counted = problem.line();
-                lines.add(file.getFileName() + ":" + number + ":" + problem.column() + ": " + problem.text());
+                lines.add(text(name, number, problem));
             }
         }
-        if (count > told.size()) {
-            lines.add(file.getFileName() + ": and at least " + (count - told.size()) + " more");
-        }
+        addRest(name, lines);
         return lines;
+    }
+
+    private List<CsvProblem> told() {
+        return first.stream()
+                .sorted(Comparator.comparingLong(CsvProblem::line))
+                .limit(TOLD)
+                .toList();
+    }
+
+    private static String text(String name, long number, CsvProblem problem) {
+        return name + ":" + number + ":" + problem.column() + ": " + problem.text();
+    }
+
+    private void addRest(String name, List<String> told) {
+        if (count > told.size()) {
+            told.add(name + ": and at least " + (count - told.size()) + " more");
+        }
     }
 
     private static long newlines(FileChannel channel, long from, long to) throws IOException {

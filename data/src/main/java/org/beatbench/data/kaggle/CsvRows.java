@@ -6,19 +6,19 @@ import java.nio.FloatBuffer;
 final class CsvRows {
 
     private final float[] samples;
-    private final byte[] labels;
-    private final short[] lengths;
+    private final short[] labels;
+    private final int[] lengths;
     private final CsvProblems problems;
 
     /**
      * Keeps the arrays without a copy.
      *
      * @param samples row by row
-     * @param labels one a row
+     * @param labels one a row, 0 where rows have none
      * @param lengths samples of each row before the zeros at its end
      * @param problems what was wrong; if there is anything, the rest is of no use
      */
-    CsvRows(float[] samples, byte[] labels, short[] lengths, CsvProblems problems) {
+    CsvRows(float[] samples, short[] labels, int[] lengths, CsvProblems problems) {
         this.samples = samples;
         this.labels = labels;
         this.lengths = lengths;
@@ -39,6 +39,16 @@ final class CsvRows {
 
     CsvProblems problems() {
         return problems;
+    }
+
+    /** The same rows with other words on what is wrong with them. */
+    CsvRows with(CsvProblems others) {
+        return new CsvRows(samples, labels, lengths, others);
+    }
+
+    /** All samples, row by row; not a copy. */
+    float[] samples() {
+        return samples;
     }
 
     void copySamples(FloatBuffer target) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
@@ -12,6 +13,7 @@ import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.DatasetProvider;
 import org.beatbench.api.UserError;
 import org.beatbench.data.beats.BeatClass;
+import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.cache.BeatCache;
 import org.beatbench.data.cache.Fingerprint;
 
@@ -49,6 +51,11 @@ public final class KaggleProvider implements DatasetProvider<KaggleSettings> {
     }
 
     @Override
+    public OptionalDouble rate(KaggleSettings settings) {
+        return OptionalDouble.of(BeatCutter.BEAT_RATE);
+    }
+
+    @Override
     public Beats load(KaggleSettings settings, DatasetContext context) throws IOException {
         Path folder = settings.folder().isEmpty() ? context.folder().resolve("kaggle") : Path.of(settings.folder());
         Path training = folder.resolve("mitbih_train.csv");
@@ -72,8 +79,8 @@ public final class KaggleProvider implements DatasetProvider<KaggleSettings> {
     }
 
     private static Beats read(Path training, Path test, DatasetContext context) throws IOException {
-        CsvFile first = CsvFile.read(training, context);
-        CsvFile second = CsvFile.read(test, context);
+        CsvFile first = CsvFile.read(training, RowForm.PUBLISHED, context);
+        CsvFile second = CsvFile.read(test, RowForm.PUBLISHED, context);
         List<String> problems = new ArrayList<>(first.problems());
         problems.addAll(second.problems());
         if (!problems.isEmpty()) {

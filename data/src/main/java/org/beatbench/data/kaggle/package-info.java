@@ -1,4 +1,4 @@
-/** The published files mitbih_train.csv and mitbih_test.csv. */
+/** The published files mitbih_train.csv and mitbih_test.csv, and other rows of samples in their form. */
 @NullMarked
 package org.beatbench.data.kaggle;
 

@@ -3,10 +3,12 @@ package org.beatbench.data.records;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.DatasetProvider;
+import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.fetch.FetchSource;
 
 /**
@@ -36,6 +38,11 @@ public final class MitdbProvider implements DatasetProvider<RecordSettings> {
     @Override
     public RecordSettings defaults() {
         return RecordSettings.DEFAULTS;
+    }
+
+    @Override
+    public OptionalDouble rate(RecordSettings settings) {
+        return OptionalDouble.of(BeatCutter.BEAT_RATE);
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.beatbench.data.records;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.DatasetProvider;
+import org.beatbench.data.beats.BeatCutter;
 
 /** Cuts beats from a folder of somebody's own WFDB records with annotations, just as those of the MIT-BIH database are cut. */
 public final class WfdbProvider implements DatasetProvider<RecordSettings> {
@@ -25,6 +27,11 @@ public final class WfdbProvider implements DatasetProvider<RecordSettings> {
     @Override
     public RecordSettings defaults() {
         return RecordSettings.DEFAULTS;
+    }
+
+    @Override
+    public OptionalDouble rate(RecordSettings settings) {
+        return OptionalDouble.of(BeatCutter.BEAT_RATE);
     }
 
     @Override

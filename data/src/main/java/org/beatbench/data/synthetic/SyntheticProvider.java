@@ -1,5 +1,6 @@
 package org.beatbench.data.synthetic;
 
+import java.util.OptionalDouble;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
@@ -31,6 +32,11 @@ public final class SyntheticProvider implements DatasetProvider<SyntheticSetting
     @Override
     public SyntheticSettings defaults() {
         return new SyntheticSettings(24, 210, 0.02, 1);
+    }
+
+    @Override
+    public OptionalDouble rate(SyntheticSettings settings) {
+        return OptionalDouble.of(BeatCutter.BEAT_RATE);
     }
 
     @Override

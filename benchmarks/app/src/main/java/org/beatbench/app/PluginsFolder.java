@@ -1,0 +1,48 @@
+package org.beatbench.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.beatbench.api.UserError;
+import org.beatbench.plugins.Catalogue;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The option that says where plug-ins are. */
+final class PluginsFolder {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            defaultValue = "${env:BEATBENCH_PLUGINS}",
+            description = "Folder of plug-ins, one folder of jars each. Default: plugins/ beside the program.")
+    private @Nullable Path plugins;
+
+    Path path() {
+        boolean given = plugins != null && !plugins.toString().isEmpty();
+        return (given ? plugins : Path.of("plugins")).toAbsolutePath();
+    }
+
+    private boolean isGiven() {
+        return command != null && command.commandLine().getParseResult().hasMatchedOption("--plugins");
+    }
+
+    /** What there is; plug-ins that cannot be used are named on the error stream. */
+    Catalogue catalogue() {
+        if (isGiven() && !Files.exists(path())) {
+            throw new UserError(
+                    "there is no folder of plug-ins " + path(), "make it, or leave out --plugins if there are none");
+        }
+        Catalogue catalogue = Catalogue.open(Main.class.getClassLoader(), path());
+        if (command != null) {
+            catalogue
+                    .problems()
+                    .forEach(problem -> command.commandLine().getErr().println("warning: " + problem));
+        }
+        return catalogue;
+    }
+}

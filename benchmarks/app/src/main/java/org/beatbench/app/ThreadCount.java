@@ -1,0 +1,27 @@
+package org.beatbench.app;
+
+import org.beatbench.api.UserError;
+import org.jspecify.annotations.Nullable;
+
+/** How many threads a user asks for. */
+final class ThreadCount {
+
+    private static final int MOST = 9_999;
+
+    private ThreadCount() {}
+
+    /**
+     * A number that was given, or another if none was.
+     *
+     * @throws UserError if so many threads make no sense
+     */
+    static int of(@Nullable Integer given, int otherwise) {
+        if (given == null) {
+            return otherwise;
+        }
+        if (given < 1 || given > MOST) {
+            throw new UserError("--threads must be 1 to " + MOST + ": " + given, "leave it out if in doubt");
+        }
+        return given;
+    }
+}

@@ -1,0 +1,95 @@
+package org.beatbench.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.FitContext;
+import org.beatbench.api.Predictions;
+import org.beatbench.api.Progress;
+import org.beatbench.api.Rows;
+import org.beatbench.api.Selection;
+import org.beatbench.api.TrainedModel;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every classifier there is, trained and saved by one process and used by another. */
+class SavedModelTest {
+
+    private static final Map<String, String> LEARNED = Map.of("subjects", "6", "beats", "60");
+    private static final Map<String, String> NEW = Map.of("subjects", "4", "beats", "60", "seed", "9");
+
+    @TempDir
+    private Path folder;
+
+    static Stream<String> classifiers() {
+        return BeatRows.CATALOGUE.classifiers().stream().map(one -> one.info().id());
+    }
+
+    /** What a model answers that was never saved. */
+    private Predictions expected(String classifier, Beats asked) throws IOException {
+        Beats training = BeatRows.synthetic(LEARNED);
+        FitContext context =
+                new FitContext(training.select(Selection.of()), 1, 1, folder, Progress.NONE, Cancellation.NEVER);
+        try (TrainedModel model =
+                BeatRows.CATALOGUE.classifier(classifier).create(Map.of()).fit(training, context)) {
+            return model.predict(asked.sealed());
+        }
+    }
+
+    private static Predictions answers(Path csv) throws IOException {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(csv)) {
+            List<CsvRecord> records = reader.stream().toList();
+            assertThat(records.get(0).getFields()).containsExactly("row", "class", "p:N", "p:S", "p:V", "p:F", "p:Q");
+            Rows.Builder rows = Rows.builder(5);
+            for (int i = 1; i < records.size(); i++) {
+                assertThat(records.get(i).getField(0)).isEqualTo(Integer.toString(i));
+                float[] row = new float[5];
+                for (int label = 0; label < row.length; label++) {
+                    row[label] = Float.parseFloat(records.get(i).getField(2 + label));
+                }
+                rows.add(row);
+            }
+            return Predictions.of(rows.build());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("classifiers")
+    void answersInANewProcessToTheLastBitAsItDidWhenItWasTrained(String classifier) throws Exception {
+        Path model = folder.resolve("model");
+        Cli trained = Cli.run(
+                "train",
+                classifier,
+                "--dataset",
+                "synthetic",
+                "--set",
+                "subjects=6",
+                "--set",
+                "beats=60",
+                "--threads",
+                "1",
+                "--out",
+                model.toString());
+        assertThat(trained.err()).isEmpty();
+        assertThat(trained.exitCode()).isZero();
+
+        Beats asked = BeatRows.synthetic(NEW);
+        Path rows = BeatRows.write(asked, folder.resolve("rows.csv"), false);
+        Path answers = folder.resolve("answers.csv");
+        assertThat(NewProcess.run(answers, "predict", model.toString(), rows.toString()))
+                .isZero();
+
+        assertThat(answers(answers)).isEqualTo(expected(classifier, asked));
+        assertThat(Files.readString(answers)).doesNotContain("\r");
+    }
+}

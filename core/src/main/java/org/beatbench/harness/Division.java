@@ -1,0 +1,108 @@
+package org.beatbench.harness;
+
+import java.util.Optional;
+import java.util.Set;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Selection;
+import org.beatbench.api.UserError;
+import org.beatbench.protocol.HeldOut;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.protocol.Split;
+
+/**
+ * What becomes of the beats when one model is trained.
+ *
+ * @param training rows to learn from
+ * @param validation rows that the fit chooses by; empty if it chooses by none
+ * @param test rows to answer at the end; empty if none are kept for that
+ * @param bySubject whether no subject stands in two of the parts
+ * @param unscored names of the classes whose beats are answered but not scored
+ * @param protocol id and version, empty if the model is for use alone
+ * @param split its name, empty likewise
+ * @param sentence what was done, for the card
+ */
+record Division(
+        Selection training,
+        Selection validation,
+        Selection test,
+        boolean bySubject,
+        Set<String> unscored,
+        String protocol,
+        String split,
+        String sentence) {
+
+    /**
+     * Divides a data set.
+     *
+     * @throws UserError if that is not possible
+     */
+    static Division of(Beats beats, TrainingOrder order) {
+        boolean chooses = order.classifier().info().usesValidation();
+        Optional<Protocol> protocol = order.protocol();
+        if (protocol.isPresent()) {
+            return byProtocol(beats, order, protocol.get(), chooses);
+        }
+        return chooses ? choosing(beats, HeldOut.from(beats, order.seed()), order) : whole(beats);
+    }
+
+    private static Division whole(Beats beats) {
+        return new Division(
+                HeldOut.nothing(beats).training(),
+                Selection.of(),
+                Selection.of(),
+                false,
+                Set.of(),
+                "",
+                "",
+                "All " + beats.size()
+                        + " beats were learned from and none held out, so there is no score of this very model.");
+    }
+
+    private static Division choosing(Beats beats, HeldOut heldOut, TrainingOrder order) {
+        if (heldOut.validation().isEmpty()) {
+            throw new UserError(
+                    order.classifier().info().id() + " chooses by validation beats, and " + beats.size()
+                            + " beats leave none to hold out",
+                    "use a data set with more beats");
+        }
+        String how =
+                heldOut.bySubject() ? "all those of some subjects" : "a tenth of every class, whoever they belong to";
+        return new Division(
+                heldOut.training(),
+                heldOut.validation(),
+                Selection.of(),
+                heldOut.bySubject(),
+                Set.of(),
+                "",
+                "",
+                heldOut.training().size() + " of " + beats.size() + " beats were learned from; the other "
+                        + heldOut.validation().size() + " (" + how
+                        + ") were held out for the fit to choose by. None were kept for a test.");
+    }
+
+    private static Division byProtocol(Beats beats, TrainingOrder order, Protocol protocol, boolean chooses) {
+        Split split = protocol.splits(beats, order.seed()).get(0);
+        if (chooses && split.validation().isEmpty()) {
+            throw new UserError(
+                    order.classifier().info().id() + " chooses by validation beats, and " + protocol.id()
+                            + " leaves none in " + split.name(),
+                    "use a data set with more beats or subjects, or another protocol");
+        }
+        Selection training = chooses ? split.training() : split.trainingAndValidation();
+        return new Division(
+                training,
+                chooses ? split.validation() : Selection.of(),
+                split.test(),
+                protocol.bySubject(),
+                protocol.unscored(),
+                protocol.id() + "/" + protocol.version(),
+                split.name(),
+                training.size() + " beats were learned from, those of the training part of protocol " + protocol.id()
+                        + " (" + split.name() + ")"
+                        + (chooses
+                                ? "; the " + split.validation().size()
+                                        + " of its validation part were held out for the fit to choose by"
+                                : " with its validation part, which nothing was chosen by")
+                        + ". The " + split.test().size() + " of its test part were answered once, at the end.");
+    }
+}

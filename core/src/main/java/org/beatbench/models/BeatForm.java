@@ -1,0 +1,54 @@
+package org.beatbench.models;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.beatbench.api.Beats;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the beats look like that a model learned from, and so those that it can answer.
+ *
+ * @param length samples of each, padding included
+ * @param classes the class names, in label order
+ * @param rate samples a second; none if the data set does not know
+ * @param scaled whether every value was 0 to 1, so that others must be a mistake
+ * @param assumptions how they were made and what was taken for granted, a sentence each
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BeatForm(
+        int length, List<String> classes, @Nullable Double rate, boolean scaled, List<String> assumptions) {
+
+    public BeatForm {
+        classes = List.copyOf(classes);
+        assumptions = List.copyOf(assumptions);
+        if (length < 1) {
+            throw new IllegalArgumentException("the length of beats must be at least 1: " + length);
+        }
+        if (classes.isEmpty()) {
+            throw new IllegalArgumentException("there must be at least one class");
+        }
+        if (rate != null && !(rate > 0 && Double.isFinite(rate))) {
+            throw new IllegalArgumentException("the rate must be a positive number: " + rate);
+        }
+    }
+
+    /**
+     * The form of some beats.
+     *
+     * @param rate samples a second, if known
+     */
+    public static BeatForm of(Beats beats, @Nullable Double rate, List<String> assumptions) {
+        return new BeatForm(beats.length(), beats.classes(), rate, isScaled(beats), assumptions);
+    }
+
+    private static boolean isScaled(Beats beats) {
+        var values = beats.samples().buffer();
+        while (values.hasRemaining()) {
+            float value = values.get();
+            if (!(value >= 0 && value <= 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

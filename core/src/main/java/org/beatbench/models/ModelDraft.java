@@ -1,0 +1,175 @@
+package org.beatbench.models;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.beatbench.api.CancelledException;
+import org.beatbench.api.TrainedModel;
+import org.beatbench.api.UserError;
+import org.beatbench.experiment.FolderTree;
+import org.beatbench.results.JsonFile;
+
+/**
+ * A model folder in the making. It is written aside and takes its place when it is whole; closed before that, it leaves
+ * nothing behind.
+ */
+public final class ModelDraft implements AutoCloseable {
+
+    private static final List<String> OWN = List.of(ModelFolder.CARD, ModelFolder.PAYLOAD);
+
+    private final Path target;
+    private final boolean replacing;
+    private final Path aside;
+    private boolean closed;
+
+    private ModelDraft(Path target, boolean replacing, Path aside) {
+        this.target = target;
+        this.replacing = replacing;
+        this.aside = aside;
+    }
+
+    /**
+     * Starts a folder. That it can be written is found out now and not after hours of training.
+     *
+     * @param target where it is to stand; folders above it are made when it is whole
+     * @param replacing whether a model that stands there is to be replaced
+     * @throws UserError if something stands there that may not be replaced, or the place cannot be written to
+     */
+    public static ModelDraft of(Path target, boolean replacing) {
+        try {
+            Path place = Files.exists(target)
+                    ? target.toRealPath()
+                    : target.toAbsolutePath().normalize();
+            requireFree(place, replacing);
+            // In the nearest folder that exists, so that giving up leaves none behind that was not there before.
+            Path above = place.getParent();
+            while (above != null && !Files.exists(above)) {
+                above = above.getParent();
+            }
+            if (above == null) {
+                throw new UserError(target + " cannot be a model's folder", "name another folder with --out");
+            }
+            Path aside = above.resolve("." + place.getFileName() + "-" + UUID.randomUUID() + ".part");
+            return new ModelDraft(place, replacing, Files.createDirectory(aside));
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
+    }
+
+    private static void requireFree(Path target, boolean replacing) throws IOException {
+        if (!Files.exists(target)) {
+            return;
+        }
+        if (!Files.isDirectory(target)) {
+            throw new UserError(target + " is a file, and a model is a folder", "name another place with --out");
+        }
+        List<String> content = content(target);
+        List<String> foreign =
+                content.stream().filter(name -> !OWN.contains(name)).toList();
+        boolean isModel = content.contains(ModelFolder.CARD) && foreign.isEmpty();
+        if (!content.isEmpty() && !isModel) {
+            throw new UserError(
+                    "the folder " + target + " holds something else than a model"
+                            + (foreign.isEmpty() ? "" : ": " + foreign.get(0)),
+                    "name another folder with --out; nothing in this one was touched");
+        }
+        if (isModel && !replacing) {
+            throw new UserError(
+                    "there is already a model in " + target,
+                    "name another folder with --out, or add --force to replace it");
+        }
+    }
+
+    private static List<String> content(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.map(child -> child.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** A folder for temporary files; deleted when the draft is closed. */
+    public Path scratch() throws IOException {
+        return Files.createDirectories(aside.resolve("scratch"));
+    }
+
+    /**
+     * Saves the model and puts the folder in its place.
+     *
+     * @return the card with the hashes of what was saved
+     * @throws UserError if it cannot be written, or something else stands in its place by now
+     * @throws CancelledException if the draft was closed meanwhile
+     */
+    public ModelCard save(ModelCard card, TrainedModel model) {
+        try {
+            Path folder = Files.createDirectory(aside.resolve("model"));
+            Path payload = Files.createDirectory(folder.resolve(ModelFolder.PAYLOAD));
+            model.save(payload);
+            ModelCard whole = card.with(Payload.hashes(payload));
+            Files.writeString(folder.resolve(ModelFolder.CARD), JsonFile.text(whole));
+            publish(folder);
+            return whole;
+        } catch (IOException e) {
+            if (isClosed()) {
+                throw new CancelledException();
+            }
+            throw unwritable(target, e);
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Not while the draft is being closed, which would delete half of what is then in place. */
+    private synchronized void publish(Path folder) throws IOException {
+        if (closed) {
+            throw new CancelledException();
+        }
+        requireFree(target, replacing);
+        Path earlier = aside.resolve("earlier");
+        boolean replaces = Files.exists(target);
+        if (replaces) {
+            Files.move(target, earlier, StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            Files.createDirectories(target.getParent());
+        }
+        try {
+            Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (replaces) {
+                Files.move(earlier, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
+        }
+    }
+
+    private static UserError unwritable(Path target, IOException cause) {
+        return UserError.unwritable(
+                target,
+                cause,
+                "make room or get permission, or name another folder with --out; no unfinished model was left behind");
+    }
+
+    /** Deletes what is not in its place; may be called by another thread, and more than once. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            FolderTree.discard(outOfReach());
+        }
+    }
+
+    /** Under another name nobody who is still writing can add a file while the others are deleted. */
+    private Path outOfReach() {
+        try {
+            return Files.move(aside, aside.resolveSibling(aside.getFileName() + "-"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            return aside;
+        }
+    }
+}

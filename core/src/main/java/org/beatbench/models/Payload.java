@@ -1,0 +1,66 @@
+package org.beatbench.models;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.beatbench.api.UserError;
+import org.beatbench.experiment.Hash;
+
+/** The files that a classifier saved. */
+final class Payload {
+
+    private static final String REMEDY = "get the whole folder again from where it came, or train the model again";
+
+    private Payload() {}
+
+    /** SHA-256 of each file below a folder, by its path within the folder, with {@code /} on every system. */
+    static Map<String, String> hashes(Path folder) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        for (Path file : files(folder)) {
+            hashes.put(name(folder.relativize(file)), Hash.of(file));
+        }
+        return hashes;
+    }
+
+    /**
+     * Checks that the files are those that were saved.
+     *
+     * @param expected what {@link #hashes} gave then
+     * @throws UserError naming the first that is missing, or not as it was, or one too many
+     */
+    static void check(Path folder, Map<String, String> expected) throws IOException {
+        Map<String, String> found = Files.isDirectory(folder) ? hashes(folder) : Map.of();
+        for (Map.Entry<String, String> file : expected.entrySet()) {
+            String hash = found.get(file.getKey());
+            if (hash == null) {
+                throw new UserError(folder.resolve(file.getKey()) + " is missing", REMEDY);
+            }
+            if (!hash.equals(file.getValue())) {
+                throw new UserError(folder.resolve(file.getKey()) + " is not what was saved: its hash differs", REMEDY);
+            }
+        }
+        for (String name : found.keySet()) {
+            if (!expected.containsKey(name)) {
+                throw new UserError(folder.resolve(name) + " is no part of the model", "take it out of the folder");
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static String name(Path relative) {
+        return StreamSupport.stream(relative.spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
+    }
+}

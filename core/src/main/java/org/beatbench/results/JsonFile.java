@@ -1,0 +1,88 @@
+package org.beatbench.results;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.beatbench.api.UserError;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Records of this program as JSON files, which anybody can edit: what is read is whole, or it is said what is wrong. */
+public final class JsonFile {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private JsonFile() {}
+
+    /** What to write into the file of a record. */
+    public static String text(Record value) {
+        return JSON.writeValueAsString(value);
+    }
+
+    /**
+     * Reads the record that a file holds.
+     *
+     * @param format the format that this version reads; the file names its own as {@code format}
+     * @param remedy what to do if the file is of no use
+     * @throws UserError if it has another format, or something in it is wrong or missing
+     */
+    public static <T extends Record> T read(Path file, Class<T> type, int format, String remedy) throws IOException {
+        try {
+            JsonNode content = JSON.readTree(Files.readString(file));
+            int written = content.path("format").asInt(format);
+            if (written != format) {
+                throw new UserError(
+                        file + " has format " + written + ", this version reads " + format,
+                        "use the version of beatbench that wrote it, or " + remedy);
+            }
+            if (!content.isObject()) {
+                throw damaged(file, "it holds no JSON object", remedy);
+            }
+            Optional<String> missing = Completeness.missingIn(content, type);
+            if (missing.isPresent()) {
+                throw damaged(file, missing.get() + " is missing", remedy);
+            }
+            return JSON.treeToValue(content, type);
+        } catch (JacksonException e) {
+            throw damaged(file, place(e) + why(e), remedy);
+        } catch (CharacterCodingException e) {
+            throw damaged(file, "it is not text in UTF-8", remedy);
+        }
+    }
+
+    /** The error for a file whose content is of no use. */
+    public static UserError damaged(Path file, String why, String remedy) {
+        return new UserError(file + " is damaged: " + why, remedy);
+    }
+
+    private static String place(JacksonException problem) {
+        // What was read already has no place any more.
+        return problem.getLocation() == null || problem.getLocation().getLineNr() < 1
+                ? ""
+                : "line " + problem.getLocation().getLineNr() + ", column "
+                        + problem.getLocation().getColumnNr() + ": ";
+    }
+
+    /** In the words of the record that refused the content, if one did; Jackson's own name Java types. */
+    private static String why(JacksonException problem) {
+        Throwable cause = problem.getCause();
+        String name = name(problem);
+        String message = cause instanceof IllegalArgumentException && cause.getMessage() != null
+                ? cause.getMessage()
+                : problem.getOriginalMessage();
+        return name.isEmpty() ? message : name + ": " + message;
+    }
+
+    private static String name(JacksonException problem) {
+        return problem.getPath().stream()
+                .map(part -> part.getPropertyName() == null ? "[" + part.getIndex() + "]" : part.getPropertyName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+    }
+}

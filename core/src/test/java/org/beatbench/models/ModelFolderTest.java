@@ -1,0 +1,263 @@
+package org.beatbench.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.beatbench.api.Beat;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Predictions;
+import org.beatbench.api.TrainedModel;
+import org.beatbench.api.UserError;
+import org.beatbench.experiment.ClassifierUse;
+import org.beatbench.plugins.Catalogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelFolderTest {
+
+    private static final Catalogue CATALOGUE =
+            Catalogue.open(ModelFolderTest.class.getClassLoader(), Path.of("target", "nowhere"));
+
+    private static final Beats BEATS = Beats.builder(Cards.CLASSES, 2)
+            .add(new float[] {0.1f, 0.2f}, Beat.anonymous(Beat.UNLABELLED, 2))
+            .build();
+
+    /** What the tiny classifier can load. */
+    private record Saved(String text) implements TrainedModel {
+
+        @Override
+        public Predictions predict(Beats beats) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void save(Path folder) throws IOException {
+            Files.writeString(folder.resolve("means.txt"), text);
+        }
+    }
+
+    @TempDir
+    private Path temporary;
+
+    private Path folder;
+    private Path card;
+
+    @BeforeEach
+    void save() {
+        folder = save("model", Cards.use(), "10 0.1 0.9");
+        card = folder.resolve("model.json");
+    }
+
+    private Path save(String name, ClassifierUse use, String text) {
+        Path target = temporary.resolve(name);
+        try (ModelDraft draft = ModelDraft.of(target, false)) {
+            draft.save(Cards.card(use), new Saved(text));
+        }
+        return target;
+    }
+
+    private static TrainedModel load(Path folder) throws IOException {
+        ModelFolder model = ModelFolder.open(folder);
+        return model.load(model.classifier(CATALOGUE), 1);
+    }
+
+    private static AbstractThrowableAssert<?, ?> assertRefused(Path folder) {
+        return assertThatThrownBy(() -> load(folder)).isInstanceOf(UserError.class);
+    }
+
+    private void replace(String from, String to) throws IOException {
+        String text = Files.readString(card);
+        assertThat(text).contains(from);
+        Files.writeString(card, text.replace(from, to));
+    }
+
+    @Test
+    void givesBackCardAndModel() throws IOException {
+        ModelFolder model = ModelFolder.open(folder);
+
+        assertThat(model.card())
+                .isEqualTo(Cards.card(Cards.use()).with(model.card().payload()));
+        assertThat(model.warnings(model.classifier(CATALOGUE))).isEmpty();
+        try (TrainedModel loaded = load(folder)) {
+            assertThat(loaded.predict(BEATS).label(0)).isZero();
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoModel() throws IOException {
+        assertRefused(temporary.resolve("never")).hasMessageContaining("there is no folder");
+        assertRefused(card).hasMessageContaining("is a file, and a model is a folder");
+        assertRefused(Files.createDirectory(temporary.resolve("empty"))).hasMessageContaining("holds no model");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "7", "{", "{\"format\": 1}", "{\"format\": 1, \"name\": \"x\"", "\u0000"})
+    void saysThatItsCardIsDamaged(String text) throws IOException {
+        Files.writeString(card, text);
+
+        assertRefused(folder).hasMessageStartingWith(card + " is damaged: ").hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void saysThatItsCardIsNoText() throws IOException {
+        Files.write(card, new byte[] {(byte) 0xc3, 0x28});
+
+        assertRefused(folder).hasMessage(card + " is damaged: it is not text in UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name",
+                "classifier",
+                "id",
+                "version",
+                "settings",
+                "libraries",
+                "origin",
+                "beats",
+                "length",
+                "classes",
+                "scaled",
+                "assumptions",
+                "training",
+                "dataset",
+                "fingerprint",
+                "datasetName",
+                "synthetic",
+                "protocol",
+                "split",
+                "division",
+                "classCounts",
+                "resampling",
+                "resampledCounts",
+                "seed",
+                "threads",
+                "command",
+                "scores",
+                "part",
+                "unit",
+                "remark",
+                "environment",
+                "java",
+                "processors",
+                "trained",
+                "payload"
+            })
+    void saysWhatIsMissingOnItsCard(String key) throws IOException {
+        replace("\"" + key + "\" :", "\"other\" :");
+
+        assertRefused(folder).hasMessageContaining("model.json is damaged: ").hasMessageEndingWith(key + " is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "length" : 2        | "length" : 0         | beats: the length of beats must be at least 1: 0
+                    "rate" : 120.0      | "rate" : -1          | beats: the rate must be a positive number: -1.0
+                    "threads" : 2       | "threads" : 0        | training: threads must be at least 1: 0
+                    [ "A", "B" ]        | [ ]                  | beats: there must be at least one class
+                    "seed" : 1          | "seed" : "one"       | training.seed: Cannot deserialize value of type `long` from String "one": not a valid `long` value
+                    [ "A", "B" ]        | [ "A", null ]        | beats.classes[1] is missing
+                    """)
+    void saysWhatIsWrongOnItsCard(String right, String wrong, String message) throws IOException {
+        replace(right, wrong);
+
+        assertRefused(folder).hasMessage(card + " is damaged: " + message);
+    }
+
+    @Test
+    void refusesAnotherFormat() throws IOException {
+        replace("\"format\" : 1", "\"format\" : 2");
+
+        assertRefused(folder)
+                .hasMessage(card + " has format 2, this version reads 1")
+                .extracting(problem -> ((UserError) problem).hint())
+                .asString()
+                .startsWith("use the version of beatbench that wrote it");
+    }
+
+    @Test
+    void refusesACardOfOtherBeats() throws IOException {
+        replace("[ \"A\", \"B\" ]", "[ \"A\", \"B\", \"C\" ]");
+
+        assertRefused(folder).hasMessage(folder + " cannot be loaded: means.txt is of other classes");
+    }
+
+    @Test
+    void noticesASingleByteThatChanged() throws IOException {
+        Path payload = folder.resolve("payload/means.txt");
+        byte[] bytes = Files.readAllBytes(payload);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(payload, bytes);
+
+        assertRefused(folder).hasMessage(payload + " is not what was saved: its hash differs");
+    }
+
+    @Test
+    void noticesFilesThatAreMissingOrNew() throws IOException {
+        Path payload = folder.resolve("payload/means.txt");
+        Path added = Files.writeString(folder.resolve("payload/more.txt"), "x");
+        assertRefused(folder).hasMessage(added + " is no part of the model");
+        Files.delete(added);
+        Files.delete(payload);
+        assertRefused(folder).hasMessage(payload + " is missing");
+        Files.delete(folder.resolve("payload"));
+        assertRefused(folder).hasMessage(payload + " is missing");
+    }
+
+    @Test
+    void asksForAPlugInThatIsNotHere() {
+        Path other = save(
+                "other",
+                new ClassifierUse("choosy-men", "1", Map.of(), Map.of(), "plug-in choosy 0123456789ab"),
+                "10 0.1 0.9");
+
+        assertRefused(other)
+                .hasMessage(
+                        other + " is a model of classifier choosy-men (plug-in choosy 0123456789ab), which is not here;"
+                                + " did you mean choosy-mean?");
+    }
+
+    @Test
+    void refusesAnotherVersionOfItsClassifier() {
+        Path other = save("other", new ClassifierUse("choosy-mean", "0", Map.of(), Map.of(), "built-in"), "10 0.1 0.9");
+
+        assertRefused(other)
+                .hasMessage(other + " was trained by version 0 of classifier choosy-mean, and this is version 1")
+                .extracting(problem -> ((UserError) problem).hint())
+                .isEqualTo("train it again (beatbench train choosy-mean), or use it with beatbench 0.1.0");
+    }
+
+    @Test
+    void warnsOfOtherLibrariesAndOtherJars() throws IOException {
+        Path other = save(
+                "other",
+                new ClassifierUse("choosy-mean", "1", Map.of(), Map.of("means", "0.9", "old", "1"), "plug-in x 0123"),
+                "10 0.1 0.9");
+        ModelFolder model = ModelFolder.open(other);
+        List<String> warnings = model.warnings(model.classifier(CATALOGUE));
+
+        assertThat(warnings).hasSize(3);
+        assertThat(warnings.get(0)).contains("trained with means: 0.9, and this is: 1.0");
+        assertThat(warnings.get(1)).contains("trained with old: 1, and this is: none");
+        assertThat(warnings.get(2)).contains("plug-in x 0123, and this is: built-in");
+        load(other).close();
+    }
+
+    @Test
+    void isReadByPeopleAsText() throws IOException {
+        assertThat(Files.readString(card, StandardCharsets.UTF_8))
+                .contains("\"format\" : 1", "\"synthetic\" : true", "\"payload\" : {", "\"means.txt\" : \"");
+    }
+}

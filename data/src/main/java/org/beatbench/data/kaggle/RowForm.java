@@ -1,0 +1,44 @@
+package org.beatbench.data.kaggle;
+
+import java.util.List;
+import org.beatbench.data.beats.BeatClass;
+import org.beatbench.data.beats.BeatCutter;
+
+/**
+ * What a row of samples in a text file is.
+ *
+ * @param length samples of a row
+ * @param classes the class names; a label is a whole number that counts them from 0
+ * @param labelled whether a label stands behind the samples
+ * @param scaled whether samples are 0 to 1
+ */
+public record RowForm(int length, List<String> classes, boolean labelled, boolean scaled) {
+
+    /** The rows of the published files. */
+    static final RowForm PUBLISHED = new RowForm(BeatCutter.LENGTH, BeatClass.names(), true, true);
+
+    private static final int LONGEST_NUMBER = 64;
+    private static final int LEAST_LONGEST_LINE = 1 << 14;
+
+    public RowForm {
+        classes = List.copyOf(classes);
+        if (length < 1 || classes.size() > Short.MAX_VALUE) {
+            throw new IllegalArgumentException("a row needs a sample and not more than " + Short.MAX_VALUE
+                    + " classes: " + length + ", " + classes.size());
+        }
+    }
+
+    int columns() {
+        return labelled ? length + 1 : length;
+    }
+
+    /** No line of sense is longer, in bytes; what is, is not read further. */
+    int longestLine() {
+        return Math.max(LEAST_LONGEST_LINE, Math.multiplyExact(columns(), LONGEST_NUMBER));
+    }
+
+    /** What is wrong with a line that has another number of columns. */
+    String wrongColumns(int found) {
+        return found + (found == 1 ? " column" : " columns") + " instead of " + columns();
+    }
+}
