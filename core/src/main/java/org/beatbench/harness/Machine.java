@@ -28,7 +28,8 @@ public final class Machine {
         return Runtime.version().feature();
     }
 
-    static Environment environment(String isolation) {
+    /** What a measurement made here is to be read with. */
+    public static Environment environment(String isolation) {
         return new Environment(
                 version(),
                 System.getProperty("java.vm.vendor") + " " + Runtime.version(),

@@ -1,0 +1,24 @@
+package org.beatbench.micro.beatbench;
+
+import org.beatbench.api.Progress;
+import org.beatbench.micro.contest.Pace;
+
+/** Hears from a fit before each of its steps, and tells the pace how many beats the step before had. */
+final class Footfall implements Progress {
+
+    private final Pace pace;
+    private long before = -1;
+
+    Footfall(Pace pace) {
+        this.pace = pace;
+    }
+
+    @Override
+    public void advanced(String stage, long done, long total) {
+        if (before >= 0) {
+            // a new pass begins at 0: the step before was the rest of the last one
+            pace.advance((done > before ? done : total) - before);
+        }
+        before = done;
+    }
+}

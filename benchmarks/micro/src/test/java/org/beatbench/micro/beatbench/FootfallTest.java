@@ -1,0 +1,26 @@
+package org.beatbench.micro.beatbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.beatbench.micro.contest.Pace;
+import org.junit.jupiter.api.Test;
+
+class FootfallTest {
+
+    private long now;
+
+    @Test
+    void countsTheStepBeforeAlsoWhereAPassBeginsAnew() {
+        Pace pace = new Pace(Duration.ZERO, Duration.ofSeconds(1), () -> now);
+        Footfall footfall = new Footfall(pace);
+
+        for (long done : new long[] {0, 40, 80, 0, 40}) {
+            footfall.advanced("epoch", done, 100);
+            now += 1_000_000_000;
+        }
+
+        // the first of four steps starts the clock; those after it had 40, 20 and 40 beats
+        assertThat(pace.rate()).isEqualTo(100 / 3.0);
+    }
+}
