@@ -18,7 +18,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class ExperimentFile {
 
     /** Stands for every classifier there is. */
-
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -140,7 +139,8 @@ public final class ExperimentFile {
             }
         }
         if (entries.isEmpty() && top.value("classifiers").isPresent()) {
-            top.problem("classifiers must name at least one, or be " + Entry.ALL_OTHERS.classifier().id());
+            top.problem("classifiers must name at least one, or be "
+                    + Entry.ALL_OTHERS.classifier().id());
         }
         return entries;
     }

@@ -11,13 +11,12 @@ public final class Protocols {
 
     private static final int MOST_FOLDS = 999;
     private static final Pattern FOLDS = Pattern.compile(BySubject.ID + "-([1-9][0-9]{0,2})");
-    private static final List<Protocol> ALL =
-            List.of(
-                    new OversampledFirst(),
-                    new ByBeat(),
-                    new OneFoldBySubject(),
-                    new BySubject(BySubject.USUAL_FOLDS),
-                    new DeChazal());
+    private static final List<Protocol> ALL = List.of(
+            new OversampledFirst(),
+            new ByBeat(),
+            new OneFoldBySubject(),
+            new BySubject(BySubject.USUAL_FOLDS),
+            new DeChazal());
 
     private Protocols() {}
 

@@ -57,7 +57,8 @@ class ProtocolsTest {
     void suggestWhatMayHaveBeenMeant(String typed) {
         assertThatThrownBy(() -> Protocols.of(typed))
                 .isInstanceOfSatisfying(UserError.class, error -> assertThat(error.hint())
-                        .isEqualTo("Did you mean \"patients\"? There are: beats, ds1-ds2, patients, patients-fold, seed"))
+                        .isEqualTo(
+                                "Did you mean \"patients\"? There are: beats, ds1-ds2, patients, patients-fold, seed"))
                 .hasMessage("unknown protocol \"" + typed + "\"");
     }
 

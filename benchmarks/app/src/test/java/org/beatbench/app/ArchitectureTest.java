@@ -45,7 +45,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.beatbench.classical..", "org.beatbench.deep..", "org.beatbench.reports..", "org.beatbench.app..");
+                    "org.beatbench.classical..",
+                    "org.beatbench.deep..",
+                    "org.beatbench.reports..",
+                    "org.beatbench.app..");
 
     @ArchTest
     static final ArchRule classicalSeesNoOtherRoom = noClasses()

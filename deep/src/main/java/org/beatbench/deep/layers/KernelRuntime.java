@@ -97,12 +97,13 @@ final class KernelRuntime extends BaseLayer<KernelLayer> {
             return null;
         }
         int beats = Math.toIntExact(mask.size(0));
-        int[] lengths = Sequences.lengths(mask, beats, Math.toIntExact(mask.size(1)));
+        int steps = Math.toIntExact(mask.size(1));
+        int[] lengths = Sequences.lengths(mask, beats, steps);
         for (int beat = 0; beat < beats; beat++) {
             lengths[beat] = layerConf().lengthOut(lengths[beat]);
         }
-        return new Pair<>(
-                Sequences.mask(lengths, layerConf().stepsOut(Math.toIntExact(mask.size(1))), mask.dataType()), state);
+        // a block shorter than the longest is treated like a beat of its length
+        return new Pair<>(Sequences.mask(lengths, layerConf().lengthOut(steps), mask.dataType()), state);
     }
 
     @Override

@@ -41,13 +41,16 @@ final class BeatbenchNetworks {
                 0,
                 0);
         return switch (network) {
-            case CNN -> new CnnProvider()
-                    .create(new CnnSettings("32 64 128", 5, false, TimePooling.MEAN, 64, false, 0, false, training));
+            case CNN ->
+                new CnnProvider()
+                        .create(new CnnSettings(
+                                "32 64 128", 5, false, TimePooling.MEAN, 64, false, 0, false, training));
             case RESNET -> resnet(false, training);
             case RESNET_NORMALIZED -> resnet(true, training);
-            case RESNET_NARROW -> new ResNetProvider()
-                    .create(new ResNetSettings(
-                            "32 32 32 32 32", 5, 5, false, TimePooling.FLATTEN, false, 0, training));
+            case RESNET_NARROW ->
+                new ResNetProvider()
+                        .create(new ResNetSettings(
+                                "32 32 32 32 32", 5, 5, false, TimePooling.FLATTEN, false, 0, training));
             case LSTM -> new LstmProvider().create(new LstmSettings(recurrent(training), false));
             case GRU -> new GruProvider().create(recurrent(training));
         };

@@ -26,9 +26,8 @@ import org.beatbench.protocol.Draws;
  */
 public record Material(Beats training, Beats test) {
 
-    private static final List<String> CLASSES = IntStream.range(0, Network.CLASSES)
-            .mapToObj(String::valueOf)
-            .toList();
+    private static final List<String> CLASSES =
+            IntStream.range(0, Network.CLASSES).mapToObj(String::valueOf).toList();
 
     /**
      * Draws beats at random.

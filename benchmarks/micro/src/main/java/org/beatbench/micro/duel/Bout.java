@@ -63,16 +63,18 @@ final class Bout implements AutoCloseable {
                 each(order, rival -> measure(rival, exercise, now));
             }
         }
-        each(rivals, rival -> rival.order(
-                "save " + models.resolve(rival.id()).resolve(network.id()).toAbsolutePath()));
+        each(
+                rivals,
+                rival -> rival.order("save "
+                        + models.resolve(rival.id()).resolve(network.id()).toAbsolutePath()));
         return DuelResult.of(plan.contestants(), participants, absences, readings);
     }
 
     private void start(Entrant entrant, Path material, Path scratch) {
         Path errors = scratch.resolve(entrant.id() + "-" + network.id() + ".txt");
         try {
-            Rival rival = Rival.start(
-                    entrant.id(), entrant.command(network, material, plan.threads(), plan.seed()), errors);
+            Rival rival =
+                    Rival.start(entrant.id(), entrant.command(network, material, plan.threads(), plan.seed()), errors);
             rivals.add(rival);
             participants.add(rival.introduce(network.id()));
         } catch (RivalLost e) {

@@ -44,8 +44,8 @@ final class ContestantProcess {
             return;
         }
         Material material = Material.read(Path.of(arguments[2]));
-        try (Contestant contestant = library.open(
-                network, material, Integer.parseInt(arguments[3]), Long.parseLong(arguments[4]))) {
+        try (Contestant contestant =
+                library.open(network, material, Integer.parseInt(arguments[3]), Long.parseLong(arguments[4]))) {
             channel.println("ready " + contestant.library());
             Drill drill = new Drill(contestant, material);
             BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -131,8 +131,8 @@ public final class Duel implements Callable<Integer> {
             }
             Path material = results.resolve("material").toAbsolutePath();
             Material.draw(beats(), training, test, seed).write(material);
-            DuelFiles files = new DuelFiles(
-                    results, plan, Instant.now(), Machine.environment(Environment.OWN_PROCESS), load);
+            DuelFiles files =
+                    new DuelFiles(results, plan, Instant.now(), Machine.environment(Environment.OWN_PROCESS), load);
             DuelResult result = DuelResult.NONE;
             String text = "";
             for (Network network : plan.networks()) {

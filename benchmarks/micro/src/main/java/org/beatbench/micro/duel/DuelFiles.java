@@ -29,18 +29,19 @@ final class DuelFiles {
         this.load = load;
     }
 
-    private record Stored(
-            Instant started, Environment environment, double load, DuelPlan plan, DuelResult result) {}
+    private record Stored(Instant started, Environment environment, double load, DuelPlan plan, DuelResult result) {}
 
     /** Writes what there is so far in place of what was written before; returns it as text for people. */
     String write(DuelResult result) {
         DuelTables tables = new DuelTables(plan, result);
-        String text = tables.summaries().stream()
-                        .map(new MarkdownRenderer()::render)
-                        .collect(Collectors.joining("\n"))
-                + "\nMeasured on " + environment.processor() + ", " + environment.processors() + " processors, "
-                + environment.java() + ", " + environment.system() + ", " + started + ". " + load.inWords() + "\n";
-        folder.write("duel.json", JSON.writeValueAsString(new Stored(started, environment, load.average(), plan, result)) + "\n");
+        String text =
+                tables.summaries().stream().map(new MarkdownRenderer()::render).collect(Collectors.joining("\n"))
+                        + "\nMeasured on " + environment.processor() + ", " + environment.processors() + " processors, "
+                        + environment.java() + ", " + environment.system() + ", " + started + ". " + load.inWords()
+                        + "\n";
+        folder.write(
+                "duel.json",
+                JSON.writeValueAsString(new Stored(started, environment, load.average(), plan, result)) + "\n");
         folder.write("duel.csv", tables.readings().csv());
         folder.write("duel.md", text);
         return text;

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  * @param readings all that was measured
  * @param ratios how many times as fast the reference was, for each network, measure and other contestant
  */
-record DuelResult(
-        List<Participant> participants, List<Absence> absences, List<Reading> readings, List<Ratio> ratios) {
+record DuelResult(List<Participant> participants, List<Absence> absences, List<Reading> readings, List<Ratio> ratios) {
 
     /** Nothing. */
     static final DuelResult NONE = new DuelResult(List.of(), List.of(), List.of(), List.of());
@@ -31,10 +30,7 @@ record DuelResult(
      * @param contestants ids, the reference first; without readings of it there are no ratios
      */
     static DuelResult of(
-            List<String> contestants,
-            List<Participant> participants,
-            List<Absence> absences,
-            List<Reading> readings) {
+            List<String> contestants, List<Participant> participants, List<Absence> absences, List<Reading> readings) {
         List<Ratio> ratios = new ArrayList<>();
         for (String measure : readings.stream().map(Reading::measure).distinct().toList()) {
             List<Reading> reference = select(readings, measure, contestants.get(0));

@@ -103,8 +103,8 @@ final class DuelTables {
 
     private boolean comparesWith(Network network, String id) {
         return result.ratios().stream()
-                .anyMatch(ratio -> ratio.network().equals(network.id())
-                        && ratio.other().equals(id));
+                .anyMatch(ratio ->
+                        ratio.network().equals(network.id()) && ratio.other().equals(id));
     }
 
     private static Cell median(Unit unit, double value) {
@@ -115,8 +115,7 @@ final class DuelTables {
     }
 
     private static Cell ratio(Ratio ratio) {
-        return Cell.text(times(ratio.median()))
-                .withDetail("[" + times(ratio.low()) + "–" + times(ratio.high()) + "]");
+        return Cell.text(times(ratio.median())).withDetail("[" + times(ratio.low()) + "–" + times(ratio.high()) + "]");
     }
 
     private static String times(double ratio) {
@@ -125,7 +124,8 @@ final class DuelTables {
 
     private String note(Network network, List<String> contestants) {
         String libraries = contestants.stream()
-                .map(id -> id + ": " + participant(network.id(), id).orElseThrow().library())
+                .map(id ->
+                        id + ": " + participant(network.id(), id).orElseThrow().library())
                 .collect(Collectors.joining("; "));
         String absent = result.absences().stream()
                 .filter(absence -> absence.network().equals(network.id()))

@@ -38,11 +38,7 @@ public class SavedNetwork {
         Material material = Material.read(Path.of(results, "material"));
         beats = material.test().size();
         contestant = Library.of(library)
-                .open(
-                        Network.of(network),
-                        material,
-                        Runtime.getRuntime().availableProcessors(),
-                        1);
+                .open(Network.of(network), material, Runtime.getRuntime().availableProcessors(), 1);
         contestant.load(Path.of(results, "models", library, network));
     }
 

@@ -39,9 +39,8 @@ public final class LibtorchContestant implements Contestant {
     private final Block block;
     private final ParameterStore store;
     private final List<Parameter> trained;
-    private final Optimizer optimizer = Optimizer.adam()
-            .optLearningRateTracker(Tracker.fixed(0.001f))
-            .build();
+    private final Optimizer optimizer =
+            Optimizer.adam().optLearningRateTracker(Tracker.fixed(0.001f)).build();
     private final Loss loss = Loss.softmaxCrossEntropyLoss();
     private final NDArray training;
     private final NDArray labels;

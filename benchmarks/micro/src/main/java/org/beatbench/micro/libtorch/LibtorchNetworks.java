@@ -32,18 +32,20 @@ final class LibtorchNetworks {
             case RESNET -> resnet(false);
             case RESNET_NORMALIZED -> resnet(true);
             case RESNET_NARROW -> narrow();
-            case LSTM -> recurrent(LSTM.builder()
-                    .setStateSize(64)
-                    .setNumLayers(1)
-                    .optBatchFirst(true)
-                    .optReturnState(true)
-                    .build());
-            case GRU -> recurrent(GRU.builder()
-                    .setStateSize(64)
-                    .setNumLayers(1)
-                    .optBatchFirst(true)
-                    .optReturnState(true)
-                    .build());
+            case LSTM ->
+                recurrent(LSTM.builder()
+                        .setStateSize(64)
+                        .setNumLayers(1)
+                        .optBatchFirst(true)
+                        .optReturnState(true)
+                        .build());
+            case GRU ->
+                recurrent(GRU.builder()
+                        .setStateSize(64)
+                        .setNumLayers(1)
+                        .optBatchFirst(true)
+                        .optReturnState(true)
+                        .build());
         };
     }
 
@@ -67,9 +69,8 @@ final class LibtorchNetworks {
         SequentialBlock block = convolution(32, 7, normalized).add(Activation::relu);
         int width = 32;
         for (int filters : new int[] {32, 32, 64, 64, 128}) {
-            SequentialBlock main = convolution(filters, 5, normalized)
-                    .add(Activation::relu)
-                    .add(convolution(filters, 5, normalized));
+            SequentialBlock main =
+                    convolution(filters, 5, normalized).add(Activation::relu).add(convolution(filters, 5, normalized));
             block.add(sum(main, filters == width ? Blocks.identityBlock() : convolution(filters, 1)))
                     .add(Activation::relu)
                     .add(pool(5, 2));
@@ -96,16 +97,14 @@ final class LibtorchNetworks {
         return new SequentialBlock()
                 .add(each(beats -> beats.reshape(-1, Network.LENGTH, 1)))
                 .add(layer)
-                .add(new LambdaBlock(
-                        outputs -> new NDList(outputs.get(1).reshape(-1, 64)), "last state"))
+                .add(new LambdaBlock(outputs -> new NDList(outputs.get(1).reshape(-1, 64)), "last state"))
                 .add(dense(Network.CLASSES));
     }
 
     private static Block sum(Block main, Block skip) {
         return new ParallelBlock(
-                outputs -> new NDList(outputs.get(0)
-                        .singletonOrThrow()
-                        .add(outputs.get(1).singletonOrThrow())),
+                outputs -> new NDList(
+                        outputs.get(0).singletonOrThrow().add(outputs.get(1).singletonOrThrow())),
                 List.of(main, skip));
     }
 

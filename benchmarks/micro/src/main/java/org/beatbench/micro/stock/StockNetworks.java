@@ -159,7 +159,8 @@ final class StockNetworks {
     private void pool(int width, int stride) {
         layer(
                 flat
-                        ? new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX, new int[] {1, width}, new int[] {1, stride})
+                        ? new SubsamplingLayer.Builder(
+                                        SubsamplingLayer.PoolingType.MAX, new int[] {1, width}, new int[] {1, stride})
                                 .build()
                         : new Subsampling1DLayer.Builder(SubsamplingLayer.PoolingType.MAX, width, stride).build());
     }

@@ -23,8 +23,14 @@ class BeatbenchContestantTest extends ContestantContract {
 
     /** As many as the others have; running means and variances count here, and each recurrent gate has one bias. */
     @ParameterizedTest
-    @CsvSource({"CNN, 60165", "RESNET, 227653", "RESNET_NORMALIZED, 230341", "RESNET_NARROW, 52037", "LSTM, 17221",
-            "GRU, 13061"})
+    @CsvSource({
+        "CNN, 60165",
+        "RESNET, 227653",
+        "RESNET_NORMALIZED, 230341",
+        "RESNET_NARROW, 52037",
+        "LSTM, 17221",
+        "GRU, 13061"
+    })
     void hasTheSameLayers(Network network, int parameters, @TempDir Path folder) throws IOException {
         try (Contestant contestant = open(network, Samples.bumps(8, 1))) {
             contestant.save(folder);

@@ -60,14 +60,24 @@ class BoutTest {
         String models = folder.resolve("models").toString();
         assertThat(diary())
                 .containsExactly(
-                        "a train 8 0.1", "a predict 256 0.1", "a single 0.1",
-                        "b train 8 0.1", "b predict 256 0.1", "b single 0.1",
-                        "a train 8 0.5", "b train 8 0.5",
-                        "a predict 256 0.5", "b predict 256 0.5",
-                        "a single 0.5", "b single 0.5",
-                        "b train 8 0.5", "a train 8 0.5",
-                        "b predict 256 0.5", "a predict 256 0.5",
-                        "b single 0.5", "a single 0.5",
+                        "a train 8 0.1",
+                        "a predict 256 0.1",
+                        "a single 0.1",
+                        "b train 8 0.1",
+                        "b predict 256 0.1",
+                        "b single 0.1",
+                        "a train 8 0.5",
+                        "b train 8 0.5",
+                        "a predict 256 0.5",
+                        "b predict 256 0.5",
+                        "a single 0.5",
+                        "b single 0.5",
+                        "b train 8 0.5",
+                        "a train 8 0.5",
+                        "b predict 256 0.5",
+                        "a predict 256 0.5",
+                        "b single 0.5",
+                        "a single 0.5",
                         "a save " + Path.of(models, "a", "cnn"),
                         "b save " + Path.of(models, "b", "cnn"));
     }

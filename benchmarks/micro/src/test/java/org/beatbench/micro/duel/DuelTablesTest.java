@@ -55,8 +55,7 @@ class DuelTablesTest {
 
             assertThat(tables).hasSize(1);
             assertThat(new MarkdownRenderer().render(tables.get(0)).replace('\u202f', ' '))
-                    .isEqualTo(
-                            """
+                    .isEqualTo("""
                             **CNN**
 
                             | Measure | ours | theirs | ours : theirs |

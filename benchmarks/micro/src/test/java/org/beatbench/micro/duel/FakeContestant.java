@@ -21,8 +21,7 @@ final class FakeContestant {
         System.out.println(name.equals("shy") ? "absent has stage fright" : "ready Fake " + name);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-            Files.writeString(
-                    diary, name + " " + order + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(diary, name + " " + order + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             if (name.equals("clumsy") && order.startsWith("predict")) {
                 throw new IllegalStateException(String.format(Locale.ROOT, "%s fell", name));
             }

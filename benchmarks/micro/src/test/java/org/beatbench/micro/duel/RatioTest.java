@@ -45,8 +45,8 @@ class RatioTest {
 
     @Test
     void isAboveOneForTheFasterWhereLessIsBetter() {
-        Ratio ratio = Ratio.of(
-                readings("fast", Unit.MICROSECONDS, 100, 80), readings("slow", Unit.MICROSECONDS, 400, 160));
+        Ratio ratio =
+                Ratio.of(readings("fast", Unit.MICROSECONDS, 100, 80), readings("slow", Unit.MICROSECONDS, 400, 160));
 
         assertThat(ratio.low()).isEqualTo(2);
         assertThat(ratio.median()).isEqualTo(3);
@@ -80,7 +80,8 @@ class RatioTest {
     void doesNotFeelAMachineThatDrifts(
             @ForAll @Size(5) List<@DoubleRange(min = 0.5, max = 2) Double> speeds,
             @ForAll @DoubleRange(min = 0.1, max = 10) double factor) {
-        double[] reference = speeds.stream().mapToDouble(speed -> speed * 1000 * factor).toArray();
+        double[] reference =
+                speeds.stream().mapToDouble(speed -> speed * 1000 * factor).toArray();
         double[] other = speeds.stream().mapToDouble(speed -> speed * 1000).toArray();
 
         Ratio ratio = Ratio.of(

@@ -41,8 +41,8 @@ class SavedNetworkTest {
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true);
 
-        assertThat(new Runner(options.build()).run())
-                .hasSize(2)
-                .allSatisfy(result -> assertThat(result.getPrimaryResult().getScoreUnit()).isEqualTo("us/op"));
+        assertThat(new Runner(options.build()).run()).hasSize(2).allSatisfy(result -> assertThat(
+                        result.getPrimaryResult().getScoreUnit())
+                .isEqualTo("us/op"));
     }
 }

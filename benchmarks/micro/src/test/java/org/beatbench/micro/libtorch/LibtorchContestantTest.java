@@ -26,8 +26,14 @@ class LibtorchContestantTest extends ContestantContract {
 
     /** In libtorch each recurrent gate has two biases. */
     @ParameterizedTest
-    @CsvSource({"CNN, 60165", "RESNET, 227653", "RESNET_NORMALIZED, 228997", "RESNET_NARROW, 52037", "LSTM, 17477",
-            "GRU, 13189"})
+    @CsvSource({
+        "CNN, 60165",
+        "RESNET, 227653",
+        "RESNET_NORMALIZED, 228997",
+        "RESNET_NARROW, 52037",
+        "LSTM, 17477",
+        "GRU, 13189"
+    })
     void hasTheSameLayers(Network network, long parameters) {
         try (LibtorchContestant contestant = LibtorchContestant.open(network, Samples.bumps(8, 1), 2, 1)) {
             assertThat(contestant.parameters()).isEqualTo(parameters);
