@@ -76,7 +76,7 @@ class ForkedRunnerTest {
 
     @Test
     void keepsTheEpochsOfAProcessThatEndedOrWasStopped() {
-        ForkedRunner hasty = new ForkedRunner(WORKPLACE, new Limits(Duration.ofSeconds(3), 256, 1));
+        ForkedRunner hasty = new ForkedRunner(WORKPLACE, new Limits(Duration.ofSeconds(8), 256, 1));
         for (Behaviour behaviour : List.of(Behaviour.EXIT, Behaviour.HANG)) {
             assertThat(hasty.run(Toys.trial(behaviour, 3), Progress.NONE, Cancellation.NEVER)
                             .outcome()

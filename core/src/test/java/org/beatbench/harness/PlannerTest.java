@@ -37,7 +37,7 @@ class PlannerTest {
     void takesNoClassifierAgainThatIsNamed() {
         assertThat(Toys.trials(Toys.experiment(List.of("beats"), Entry.ALL_OTHERS, Toys.entry("mine", Map.of()))))
                 .extracting(Trial::label)
-                .containsExactly("mine");
+                .containsExactly("Choosy mean", "mine");
     }
 
     @Test
