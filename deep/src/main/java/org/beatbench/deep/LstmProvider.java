@@ -27,7 +27,7 @@ public final class LstmProvider implements ClassifierProvider<LstmSettings> {
     @Override
     public LstmSettings defaults() {
         return new LstmSettings(
-                new RecurrentSettings(8, 64, 2, true, StatePooling.MEAN_MAX, false, 0.2, Defaults.training(0.005, 10)),
+                new RecurrentSettings(8, 64, 2, true, StatePooling.MEAN_MAX, false, 0.2, Defaults.training(0.005, 15)),
                 false);
     }
 
