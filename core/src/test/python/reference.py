@@ -93,6 +93,38 @@ def per_class(truth, given, labels):
     }
 
 
+def defined(value):
+    return None if numpy.isnan(value) else float(value)
+
+
+def ectopic(truth, given, label, forgiven):
+    """Sensitivity, positive predictive value and false positive rate without the pairs that EC57 forgives."""
+    kept = ~(numpy.isin(truth, forgiven) & (given == label))
+    is_kind, was_given = truth[kept] == label, given[kept] == label
+    sensitivity = metrics.recall_score(is_kind, was_given) if is_kind.any() else numpy.nan
+    predictive = metrics.precision_score(is_kind, was_given) if was_given.any() else numpy.nan
+    left_alone = metrics.recall_score(~is_kind, ~was_given) if (~is_kind).any() else numpy.nan
+    return sensitivity, predictive, 1 - left_alone
+
+
+def kappa(truth, given, labels):
+    return metrics.cohen_kappa_score(truth, given, labels=labels) if len(truth) else numpy.nan
+
+
+def aami(truth, given):
+    """The figures of EC57 and of Mar et al. 2011; labels are those of CLASSES."""
+    sveb = ectopic(truth, given, 1, [4])
+    veb = ectopic(truth, given, 2, [3, 4])
+    of_four = kappa(truth[truth != 4], given[truth != 4], range(5))
+    j = sveb[0] + veb[0] + numpy.nan_to_num(sveb[1]) + numpy.nan_to_num(veb[1])
+    names = ["sensitivity", "positive-predictive-value", "false-positive-rate"]
+    figures = {f"aami-sveb-{name}": value for name, value in zip(names, sveb)}
+    figures |= {f"aami-veb-{name}": value for name, value in zip(names, veb)}
+    figures |= {"aami-kappa-4": of_four, "aami-kappa-5": kappa(truth, given, range(5))}
+    figures |= {"aami-j": j, "aami-j-kappa": of_four / 2 + j / 8}
+    return {name: defined(value) for name, value in figures.items()}
+
+
 def qualities(truth, given, probabilities, labels):
     present = [label for label in labels if (truth == label).any()]
     ranked = [label for label in present if len(present) > 1]
@@ -103,6 +135,7 @@ def qualities(truth, given, probabilities, labels):
         "macro-f1": metrics.f1_score(truth, given, labels=present, average="macro", zero_division=0),
         "weighted-f1": metrics.f1_score(truth, given, average="weighted", zero_division=0),
         "mcc": metrics.matthews_corrcoef(truth, given) if len(present) > 1 else None,
+        "kappa": defined(metrics.cohen_kappa_score(truth, given)),
         "log-loss": metrics.log_loss(truth, probabilities, labels=labels, eps=2.0**-23),
         "macro-auroc": float(numpy.mean([metrics.roc_auc_score(truth == c, probabilities[:, c]) for c in ranked]))
         if ranked
@@ -129,6 +162,7 @@ def case(classes, truth, probabilities):
         "confusion": metrics.confusion_matrix(truth, given, labels=labels).ravel().tolist(),
         "per-class": per_class(truth, given, labels),
         "qualities": qualities(truth, given, exact, labels),
+        **({"aami": aami(truth, given)} if classes == CLASSES else {}),
     }
 
 

@@ -55,6 +55,14 @@ public enum Quality implements Metric {
                     + " for more than two classes (Gorodkin 2004, R_K).",
             counted(ConfusionMatrix::correlation)),
 
+    KAPPA(
+            "Kappa",
+            Unit.SCORE,
+            true,
+            "Cohen's kappa: how far answers and truth agree beyond what their shares of the classes bring about by chance, up to"
+                    + " 1, 0 for chance (Cohen 1960).",
+            counted(ConfusionMatrix::kappa)),
+
     LOG_LOSS(
             "Log loss",
             Unit.NATS,

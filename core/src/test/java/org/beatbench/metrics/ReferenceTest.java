@@ -31,8 +31,8 @@ class ReferenceTest {
         return cases.propertyStream()
                 .flatMap(named -> Stream.of(
                         DynamicTest.dynamicTest(named.getKey(), () -> compareQualities(named.getValue())),
-                        DynamicTest.dynamicTest(
-                                named.getKey() + ", by class", () -> compareClasses(named.getValue()))));
+                        DynamicTest.dynamicTest(named.getKey() + ", by class", () -> compareClasses(named.getValue())),
+                        DynamicTest.dynamicTest(named.getKey() + ", EC57", () -> compareAami(named.getValue()))));
     }
 
     private static void compareQualities(JsonNode reference) {
@@ -45,6 +45,22 @@ class ReferenceTest {
                     quality.id(),
                     quality.of(answers),
                     reference.get("qualities").get(quality.id()));
+        }
+    }
+
+    private static void compareAami(JsonNode reference) {
+        Answers answers = answers(reference);
+        assertThat(reference.has("aami")).isEqualTo(Aami.fits(answers.classes()));
+        if (Aami.fits(answers.classes())) {
+            assertThat(reference.get("aami").propertyNames())
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.of(Aami.values()).map(Aami::id).toList());
+            for (Aami figure : Aami.values()) {
+                compare(
+                        figure.id(),
+                        figure.of(ConfusionMatrix.of(answers)),
+                        reference.get("aami").get(figure.id()));
+            }
         }
     }
 
