@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -15,7 +16,7 @@ import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.chart.Estimate;
 import org.beatbench.results.Answers;
 import org.beatbench.results.Costs;
-import org.beatbench.stats.Bootstrap;
+import org.beatbench.stats.Resamples;
 
 /**
  * What one competitor reached under one protocol: the answers of every complete set of folds, one set per seed. Several
@@ -33,6 +34,7 @@ final class Score {
     private final List<Costs> costs;
     private final List<ConfusionMatrix> subjects;
     private final ConfusionMatrix confusion;
+    private final Resamples resamples;
     private final Optional<Estimate> macroF1;
     private final Optional<Estimate> accuracy;
 
@@ -50,6 +52,8 @@ final class Score {
         this.costs = List.copyOf(costs);
         this.subjects = subjects(answers);
         this.confusion = ConfusionMatrix.of(pooled);
+        this.resamples =
+                overSubjects() ? Resamples.bySubject(subjects, SEED) : Resamples.byBeat(confusion, beats(), SEED);
         this.macroF1 = estimate(ConfusionMatrix::macroF1);
         this.accuracy = estimate(ConfusionMatrix::accuracy);
     }
@@ -90,6 +94,12 @@ final class Score {
         return protocol.bySubject() && !subjects.isEmpty();
     }
 
+    /** The answers of each record, those of several seeds together; none if a record is not known. */
+    List<ConfusionMatrix> records() {
+        SortedMap<String, ConfusionMatrix> records = ConfusionMatrix.byRecord(pooled);
+        return records.containsKey("") ? List.of() : List.copyOf(records.values());
+    }
+
     /** All answers counted, those of several seeds together. */
     ConfusionMatrix confusion() {
         return confusion;
@@ -115,9 +125,8 @@ final class Score {
      * undefined. Single beats are drawn as many as one seed has, so that repeating beats does not look like having more.
      */
     Optional<Estimate> estimate(Function<ConfusionMatrix, OptionalDouble> figure) {
-        return (overSubjects()
-                        ? Bootstrap.bySubject(subjects, figure, SEED)
-                        : Bootstrap.byBeat(confusion, beats(), figure, SEED))
+        return resamples
+                .interval(figure)
                 .map(interval -> new Estimate(
                         interval.estimate(),
                         Math.min(interval.low(), interval.estimate()),
