@@ -62,6 +62,7 @@ public final class ComparisonReport {
             sections.add(ladder(protocols));
             sections.add(costs(strictest));
             sections.add(confusions(protocols));
+            new AamiSection(comparison).section().ifPresent(sections::add);
         }
         new LearningSection(comparison).section().ifPresent(sections::add);
         sections.add(new FailureSection(comparison).section());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.beatbench.experiment.Trial;
+import org.beatbench.metrics.Aami;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.metrics.Cost;
 import org.beatbench.metrics.Metric;
@@ -45,7 +46,9 @@ public final class ResultsTable {
     /**
      * The numbers of each completed trial, with its split; then those of each competitor under each protocol, with the split
      * "all": qualities and confusions of the pooled answers of all complete seeds, of which {@code beats} is the number,
-     * intervals of macro-F1 and accuracy, the optimism where there is a looser protocol, and medians of costs. A confusion is in the class column as truth and answer, {@code S>V}.
+     * intervals of macro-F1, accuracy and the figures of the AAMI view, which come gross and as the average over records, the
+     * optimism where there is a looser protocol, and medians of costs. A confusion is in the class column as truth and
+     * answer, {@code S>V}.
      */
     public static Data of(Comparison comparison) {
         ResultsTable table = new ResultsTable();
@@ -100,8 +103,22 @@ public final class ResultsTable {
         }
         add(line, "optimism", "", optimism, "score");
         addClasses(line, score.confusion());
+        if (Aami.fits(score.confusion().classes())) {
+            addAami(line, score);
+        }
         for (Cost cost : Cost.values()) {
             add(line, cost.id(), "", score.median(cost::of), unit(cost));
+        }
+    }
+
+    private void addAami(Line line, Score score) {
+        List<ConfusionMatrix> records = score.records();
+        for (Aami figure : Aami.values()) {
+            add(line, figure.id(), score.estimate(figure::of), unit(figure));
+            if (figure.isAveraged()) {
+                figure.average(records)
+                        .ifPresent(average -> add(line, figure.id() + "-average", "", average.value(), unit(figure)));
+            }
         }
     }
 
