@@ -57,7 +57,8 @@ def cases():
     return {
         "even": (CLASSES, even, noisy(even, 5, 1.5, random)),
         "skewed": (CLASSES, skewed, noisy(skewed, 5, 3.0, random)),
-        "no skill": (CLASSES, skewed[:100], noisy(skewed[:100], 5, 0.0, random)),
+        # Not 100: a third of 99 steps is a whole number, which numpy.percentile misses by a rounding error.
+        "no skill": (CLASSES, skewed[:99], noisy(skewed[:99], 5, 0.0, random)),
         "votes": (CLASSES, skewed[:150], votes(skewed[:150], 5, 5, random)),
         "certain": (CLASSES, skewed[:150], certain(skewed[:150], 5, 0.3, random)),
         "class absent": (CLASSES, without_f, noisy(without_f, 5, 1.0, random)),
@@ -78,6 +79,44 @@ def calibration_error(truth, given, probabilities):
     edges = numpy.linspace(0, 1, 16)
     beats = numpy.bincount(numpy.searchsorted(edges[1:-1], confidence), minlength=15)
     return float(numpy.sum(numpy.abs(share - mean) * beats[beats > 0]) / len(truth))
+
+
+def quantile_bins(values):
+    """The bins of scikit-learn's calibration_curve with strategy="quantile"."""
+    edges = numpy.percentile(values, numpy.linspace(0, 100, 16))
+    return numpy.searchsorted(edges[1:-1], values)
+
+
+def reliability(truth, given, probabilities):
+    confidence = probabilities.max(axis=1)
+    share, mean = calibration_curve(given == truth, confidence, n_bins=15, strategy="quantile", pos_label=True)
+    return {"confidence": mean.tolist(), "accuracy": share.tolist()}
+
+
+def brier_parts(truth, probabilities, labels):
+    """Murphy 1973 with the two extra components of Stephenson et al. 2008 in one, summed over classes."""
+    parts = dict.fromkeys(["reliability", "resolution", "uncertainty", "within"], 0.0)
+    for label in labels:
+        observed = (truth == label).astype(float)
+        forecast = probabilities[:, label]
+        parts["uncertainty"] += float(observed.var())
+        bins = quantile_bins(forecast)
+        for number in numpy.unique(bins):
+            weight = numpy.mean(bins == number)
+            f, o = forecast[bins == number], observed[bins == number]
+            parts["reliability"] += float(weight * (f.mean() - o.mean()) ** 2)
+            parts["resolution"] += float(weight * (o.mean() - observed.mean()) ** 2)
+            parts["within"] += float(weight * (f.var() - 2 * numpy.cov(f, o, bias=True)[0, 1]))
+    return parts
+
+
+def risk_area(truth, given, probabilities):
+    """Mean error over all coverages; equally sure beats share the mean of their errors."""
+    confidence = probabilities.max(axis=1)
+    wrong = (given != truth).astype(float)
+    shared = numpy.array([wrong[confidence == value].mean() for value in confidence])
+    order = numpy.argsort(-confidence, kind="stable")
+    return float(numpy.mean(numpy.cumsum(shared[order]) / numpy.arange(1, len(truth) + 1)))
 
 
 def per_class(truth, given, labels):
@@ -147,6 +186,7 @@ def qualities(truth, given, probabilities, labels):
             sum(metrics.brier_score_loss(truth == c, probabilities[:, c], pos_label=True) for c in labels)
         ),
         "ece": calibration_error(truth, given, probabilities),
+        "aurc": risk_area(truth, given, probabilities),
     }
 
 
@@ -162,6 +202,8 @@ def case(classes, truth, probabilities):
         "confusion": metrics.confusion_matrix(truth, given, labels=labels).ravel().tolist(),
         "per-class": per_class(truth, given, labels),
         "qualities": qualities(truth, given, exact, labels),
+        "reliability": reliability(truth, given, exact),
+        "brier-parts": brier_parts(truth, exact, labels),
         **({"aami": aami(truth, given)} if classes == CLASSES else {}),
     }
 

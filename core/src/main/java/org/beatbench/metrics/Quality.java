@@ -105,7 +105,16 @@ public enum Quality implements Metric {
             "Expected calibration error, 0..1: how far the probability given to the chosen class is from the accuracy, as the"
                     + " mean over 15 equally wide bins of probability, each weighing as many as its beats (Guo et al. 2017)."
                     + " A bin holds its upper edge.",
-            ProbabilityScores::calibrationError);
+            ProbabilityScores::calibrationError),
+
+    AURC(
+            "AURC",
+            Unit.SHARE,
+            false,
+            "The area under the risk-coverage curve, 0..1: the mean, over all parts of the beats from the surest one to all of"
+                    + " them, of the share of wrong answers in that part (Geifman and El-Yaniv 2017). It is low for a model that"
+                    + " is right, or knows when it is not. Equally sure beats share their errors.",
+            ProbabilityScores::riskArea);
 
     private final String title;
     private final Unit unit;

@@ -151,11 +151,15 @@ public final class Answers {
      * @param classNames names of classes; a name that is not among {@link #classes()} leaves out nothing
      */
     public Answers without(Set<String> classNames) {
-        Selection kept = Selection.where(size(), answer -> !classNames.contains(classes.get(truth(answer))));
+        return select(Selection.where(size(), answer -> !classNames.contains(classes.get(truth(answer)))));
+    }
+
+    /** Some of these answers, in the order of the selection. */
+    public Answers select(Selection selection) {
         return new Answers(
                 classes,
-                kept.stream().mapToObj(beats::get).toList(),
-                Predictions.of(predictions.probabilities().select(kept)));
+                selection.stream().mapToObj(beats::get).toList(),
+                Predictions.of(predictions.probabilities().select(selection)));
     }
 
     @Override

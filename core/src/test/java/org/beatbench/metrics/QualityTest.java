@@ -49,7 +49,7 @@ class QualityTest {
     void callsLossesLosses() {
         assertThat(Quality.values())
                 .filteredOn(quality -> !quality.higherIsBetter())
-                .containsExactly(Quality.LOG_LOSS, Quality.BRIER, Quality.ECE);
+                .containsExactly(Quality.LOG_LOSS, Quality.BRIER, Quality.ECE, Quality.AURC);
     }
 
     @Property(tries = 100, seed = "1")
