@@ -63,6 +63,7 @@ public final class ComparisonReport {
             sections.add(costs(strictest));
             sections.add(confusions(protocols));
             new AamiSection(comparison).section().ifPresent(sections::add);
+            sections.add(new ReliabilitySection(comparison).section());
         }
         new LearningSection(comparison).section().ifPresent(sections::add);
         sections.add(new FailureSection(comparison).section());

@@ -31,8 +31,8 @@ final class MethodSection {
                                         + " computed from them."),
                         Prose.normal(
                                 "Macro-F1 and accuracy have intervals, and so have sensitivity, +P and F1 in the table class by"
-                                        + " class, and the gross figures of the AAMI view. All other figures have none: the"
-                                        + " optimism, the other qualities, the shares of the ranking and of the confusion matrices,"
+                                        + " class, the gross figures of the AAMI view, and the calibration error and the points of"
+                                        + " the reliability curves. All other figures have none: the optimism, the other qualities, the shares of the ranking and of the confusion matrices,"
                                         + " the averages over records, and the costs."),
                         Prose.normal(
                                 "Intervals hold 95 % of 2 000 bootstrap resamples, and are widened to hold the figure itself"

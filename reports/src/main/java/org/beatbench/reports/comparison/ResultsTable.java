@@ -1,16 +1,20 @@
 package org.beatbench.reports.comparison;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.beatbench.experiment.Trial;
 import org.beatbench.metrics.Aami;
+import org.beatbench.metrics.BrierParts;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.metrics.Cost;
 import org.beatbench.metrics.Metric;
 import org.beatbench.metrics.Quality;
+import org.beatbench.metrics.RiskCoverage;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.chart.Data;
@@ -39,6 +43,9 @@ public final class ResultsTable {
             "unit",
             "beats");
 
+    /** The qualities that have an interval. */
+    private static final Set<Quality> INTERVALS = EnumSet.of(Quality.MACRO_F1, Quality.ACCURACY, Quality.ECE);
+
     private final List<List<String>> rows = new ArrayList<>();
 
     private ResultsTable() {}
@@ -46,7 +53,7 @@ public final class ResultsTable {
     /**
      * The numbers of each completed trial, with its split; then those of each competitor under each protocol, with the split
      * "all": qualities and confusions of the pooled answers of all complete seeds, of which {@code beats} is the number,
-     * intervals of macro-F1, accuracy and the figures of the AAMI view, which come gross and as the average over records, the
+     * intervals of macro-F1, accuracy, the calibration error and the figures of the AAMI view, which come gross and as the average over records, the
      * optimism where there is a looser protocol, and medians of costs. A confusion is in the class column as truth and
      * answer, {@code S>V}.
      */
@@ -97,10 +104,11 @@ public final class ResultsTable {
         add(line, "macro-f1", score.macroF1(), "score");
         add(line, "accuracy", score.accuracy(), "share");
         for (Quality quality : Quality.values()) {
-            if (quality != Quality.MACRO_F1 && quality != Quality.ACCURACY) {
+            if (!INTERVALS.contains(quality)) {
                 add(line, quality.id(), "", score.quality(quality), unit(quality));
             }
         }
+        addReliability(line, score);
         add(line, "optimism", "", optimism, "score");
         addClasses(line, score.confusion());
         if (Aami.fits(score.confusion().classes())) {
@@ -109,6 +117,18 @@ public final class ResultsTable {
         for (Cost cost : Cost.values()) {
             add(line, cost.id(), "", score.median(cost::of), unit(cost));
         }
+    }
+
+    private void addReliability(Line line, Score score) {
+        add(line, Quality.ECE.id(), score.calibrationError(), unit(Quality.ECE));
+        BrierParts parts = BrierParts.of(score.answers());
+        add(line, "brier-reliability", "", parts.reliability(), "score");
+        add(line, "brier-resolution", "", parts.resolution(), "score");
+        add(line, "brier-uncertainty", "", parts.uncertainty(), "score");
+        add(line, "brier-within", "", parts.within(), "score");
+        RiskCoverage risk = RiskCoverage.of(score.answers());
+        add(line, "risk-of-surest-90", "", risk.risk(0.9), "share");
+        add(line, "risk-of-surest-50", "", risk.risk(0.5), "share");
     }
 
     private void addAami(Line line, Score score) {

@@ -16,6 +16,9 @@ import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.chart.Estimate;
 import org.beatbench.results.Answers;
 import org.beatbench.results.Costs;
+import org.beatbench.stats.Bootstrap;
+import org.beatbench.stats.CalibrationBootstrap;
+import org.beatbench.stats.Interval;
 import org.beatbench.stats.Resamples;
 
 /**
@@ -100,6 +103,11 @@ final class Score {
         return records.containsKey("") ? List.of() : List.copyOf(records.values());
     }
 
+    /** All scored answers, those of several seeds together. */
+    Answers answers() {
+        return pooled;
+    }
+
     /** All answers counted, those of several seeds together. */
     ConfusionMatrix confusion() {
         return confusion;
@@ -115,6 +123,24 @@ final class Score {
         return accuracy;
     }
 
+    /** The accuracy of a part of the answers, with its interval; empty for no answers. */
+    Optional<Estimate> accuracy(Answers part) {
+        return (overSubjects()
+                        ? Bootstrap.bySubject(
+                                List.copyOf(ConfusionMatrix.bySubject(part).values()), ConfusionMatrix::accuracy, SEED)
+                        : Bootstrap.byBeat(
+                                ConfusionMatrix.of(part), ofOneSeed(part.size()), ConfusionMatrix::accuracy, SEED))
+                .map(Score::widened);
+    }
+
+    /** The expected calibration error with its interval. */
+    Optional<Estimate> calibrationError() {
+        return (overSubjects()
+                        ? CalibrationBootstrap.bySubject(pooled, SEED)
+                        : CalibrationBootstrap.byBeat(pooled, Math.max(1, beats()), SEED))
+                .map(Score::widened);
+    }
+
     /** A quality of all answers, those of several seeds together; empty if it is undefined for them. */
     OptionalDouble quality(Quality quality) {
         return quality.of(pooled);
@@ -125,12 +151,15 @@ final class Score {
      * undefined. Single beats are drawn as many as one seed has, so that repeating beats does not look like having more.
      */
     Optional<Estimate> estimate(Function<ConfusionMatrix, OptionalDouble> figure) {
-        return resamples
-                .interval(figure)
-                .map(interval -> new Estimate(
-                        interval.estimate(),
-                        Math.min(interval.low(), interval.estimate()),
-                        Math.max(interval.high(), interval.estimate())));
+        return resamples.interval(figure).map(Score::widened);
+    }
+
+    /** A bootstrap interval need not hold the figure itself. */
+    private static Estimate widened(Interval interval) {
+        return new Estimate(
+                interval.estimate(),
+                Math.min(interval.low(), interval.estimate()),
+                Math.max(interval.high(), interval.estimate()));
     }
 
     /** The median of a cost over all trials. */
