@@ -14,6 +14,8 @@ import warnings
 
 import numpy
 import scipy
+import scipy.optimize
+import scipy.special
 import scipy.stats
 import sklearn
 from sklearn import metrics
@@ -208,6 +210,19 @@ def case(classes, truth, probabilities):
     }
 
 
+def temperature(truth, probabilities):
+    """The temperature with the lowest log loss, over logarithms of probabilities of at least 2^-23."""
+    logits = numpy.log(numpy.maximum(probabilities, 2.0**-23))
+
+    def loss(logarithm):
+        scaled = logits / numpy.exp(logarithm)
+        return float(numpy.mean(scipy.special.logsumexp(scaled, axis=1) - scaled[numpy.arange(len(truth)), truth]))
+
+    bounds = (-numpy.log(100), numpy.log(100))
+    found = scipy.optimize.minimize_scalar(loss, bounds=bounds, method="bounded", options={"xatol": 1e-10})
+    return {"temperature": float(numpy.exp(found.x)), "loss": float(found.fun), "loss-before": loss(0.0)}
+
+
 def statistics():
     random = numpy.random.default_rng(7)
     samples = [random.normal(size=size).round(6).tolist() for size in (1, 2, 5, 40)] + [[1.0, 1.0, 2.0, 2.0, 2.0]]
@@ -246,4 +261,18 @@ def write(path, values):
 if __name__ == "__main__":
     warnings.simplefilter("ignore")
     write(FOLDER / "reference.json", {"cases": {name: case(*parts) for name, parts in cases().items()}})
+    write(
+        FOLDER.parent / "calibration" / "reference.json",
+        {
+            "cases": {
+                name: {
+                    "truth": truth.tolist(),
+                    "probabilities": [[float(str(value)) for value in row] for row in stored],
+                    **temperature(truth, stored.astype(numpy.float64)),
+                }
+                for name, (_, truth, probabilities) in cases().items()
+                for stored in [probabilities.astype(numpy.float32)]
+            }
+        },
+    )
     write(FOLDER.parent / "stats" / "reference.json", statistics())

@@ -120,6 +120,15 @@ public final class Answers {
         return !isEmpty() && beats.stream().allMatch(AnsweredBeat::knowsSubject);
     }
 
+    /**
+     * Other probabilities for the same beats.
+     *
+     * @throws IllegalArgumentException if they do not fit the beats
+     */
+    public Answers with(Predictions other) {
+        return of(classes, beats, other);
+    }
+
     /** No answers, of the same classes. */
     public Answers none() {
         return new Answers(

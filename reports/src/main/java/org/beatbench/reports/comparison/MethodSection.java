@@ -23,8 +23,9 @@ final class MethodSection {
                 List.of(
                         Prose.normal(
                                 "Every classifier learns from the training beats of a split and answers each test beat once."
-                                        + " The validation beats are joined to the training beats where nothing is chosen by them,"
-                                        + " and held out where something is; Classifiers and settings says which. Where a"
+                                        + " The validation beats are joined to the training beats where nothing is chosen or"
+                                        + " calibrated by them, and held out where something is; Classifiers and settings says which."
+                                        + " Where a"
                                         + " classifier has several candidates for its settings, the one with the best macro-F1 on"
                                         + " the validation beats is taken, over the classes that the protocol scores; nothing is"
                                         + " ever chosen by the test beats. The answers are stored, and every number here is"

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.beatbench.calibration.Calibration;
+import org.beatbench.calibration.Temperature;
 import org.beatbench.metrics.BrierParts;
 import org.beatbench.metrics.Quality;
 import org.beatbench.metrics.Reliability;
@@ -12,6 +14,7 @@ import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Figure;
+import org.beatbench.reports.Numbers;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
@@ -21,6 +24,7 @@ import org.beatbench.reports.chart.Curves;
 import org.beatbench.reports.chart.Diagonal;
 import org.beatbench.reports.chart.Estimate;
 import org.beatbench.reports.chart.Quantity;
+import org.beatbench.stats.Sample;
 
 /** Whether a classifier knows how sure it may be, and what it is worth to let it keep silent. */
 final class ReliabilitySection {
@@ -117,8 +121,12 @@ final class ReliabilitySection {
 
     private Table table(Protocol protocol) {
         List<Score> ranking = comparison.ranking(protocol);
-        List<Column> columns = List.of(
-                Column.text("Classifier"),
+        boolean calibrated = ranking.stream().anyMatch(ReliabilitySection::isCalibrated);
+        List<Column> columns = new ArrayList<>(List.of(Column.text("Classifier")));
+        if (calibrated) {
+            columns.add(Column.number("Temperature", Calibration.TEMPERATURE.explanation()));
+        }
+        columns.addAll(List.of(
                 Column.number("ECE", Quality.ECE.explanation()),
                 Column.number("Brier", Quality.BRIER.explanation()),
                 Column.number(
@@ -130,24 +138,50 @@ final class ReliabilitySection {
                 Column.number("AURC", Quality.AURC.explanation()),
                 Column.number("Wrong of all", "the share of wrong answers: 1 less the accuracy"),
                 Column.number("of surest 90 %", "the share of wrong answers if the least sure tenth is withheld"),
-                Column.number("of surest 50 %", "the share of wrong answers if the less sure half is withheld"));
+                Column.number("of surest 50 %", "the share of wrong answers if the less sure half is withheld")));
         return new Table(
                 "Reliability under " + Words.of(protocol),
                 Words.basis(ranking)
                         + " The parts of the Brier score (Murphy 1973; Stephenson et al. 2008 for what is within bins) are over at"
                         + " most " + Reliability.BINS
                         + " bins of equally many beats for each class, added over classes; before"
-                        + " rounding they add up to it.",
+                        + " rounding they add up to it."
+                        + (calibrated
+                                ? " Temperatures are medians over trials, fitted on the validation beats; above 1 they make a model"
+                                        + " less sure."
+                                : ""),
                 columns,
-                ranking.stream().map(this::row).toList());
+                ranking.stream().map(score -> row(score, calibrated)).toList());
     }
 
-    private List<Cell> row(Score score) {
+    private static boolean isCalibrated(Score score) {
+        return score.temperatures().stream().anyMatch(value -> value != Temperature.NEUTRAL.value());
+    }
+
+    /** The median over trials, and between what it lies. */
+    private static Cell temperature(Score score) {
+        if (!isCalibrated(score)) {
+            return Cell.missing();
+        }
+        double[] sorted = score.temperatures().stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        Cell median = Cell.of(Quantity.PLAIN, Sample.of(sorted).quantile(0.5));
+        return sorted.length == 1
+                ? median
+                : median.withDetail(Numbers.plain(sorted[0]) + " to " + Numbers.plain(sorted[sorted.length - 1]));
+    }
+
+    private static List<Cell> row(Score score, boolean calibrated) {
         BrierParts parts = BrierParts.of(score.answers());
         RiskCoverage risk = RiskCoverage.of(score.answers());
         Optional<Estimate> error = score.calibrationError();
-        return List.of(
-                Cell.text(score.competitor()),
+        List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor())));
+        if (calibrated) {
+            row.add(temperature(score));
+        }
+        row.addAll(List.of(
                 error.map(some -> Cell.of(Quantity.SHARE, some)).orElse(Cell.missing()),
                 Cell.of(Quantity.SCORE, parts.score()),
                 Cell.of(Quantity.SCORE, parts.reliability()),
@@ -158,6 +192,7 @@ final class ReliabilitySection {
                 Cell.of(Quantity.SHARE, risk.area()),
                 Cell.of(Quantity.SHARE, risk.risk(1)),
                 Cell.of(Quantity.SHARE, risk.risk(0.9)),
-                Cell.of(Quantity.SHARE, risk.risk(0.5)));
+                Cell.of(Quantity.SHARE, risk.risk(0.5))));
+        return row;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.beatbench.calibration.Calibration;
 import org.beatbench.experiment.Trial;
 import org.beatbench.metrics.Aami;
 import org.beatbench.metrics.BrierParts;
@@ -88,6 +89,9 @@ public final class ResultsTable {
             add(line, quality.id(), "", quality.of(answers), unit(quality));
         }
         addClasses(line, ConfusionMatrix.of(answers));
+        if (Calibration.of(trial.calibration()).needsValidation()) {
+            add(line, "temperature", "", completed.temperature(), "score");
+        }
         Costs costs = completed.costs();
         add(line, "training-beats", "", costs.trainingBeats(), "beats");
         for (Cost cost : Cost.values()) {

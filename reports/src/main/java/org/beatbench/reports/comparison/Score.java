@@ -35,6 +35,7 @@ final class Score {
     private final List<Long> seeds;
     private final Answers pooled;
     private final List<Costs> costs;
+    private final List<Double> temperatures;
     private final List<ConfusionMatrix> subjects;
     private final ConfusionMatrix confusion;
     private final Resamples resamples;
@@ -46,13 +47,21 @@ final class Score {
      * @param seeds the seeds whose sets are complete, at least one
      * @param answers the scored answers of each seed, all folds together
      * @param costs of every trial in it
+     * @param temperatures by which the trials' probabilities were calibrated
      */
-    Score(String competitor, Protocol protocol, List<Long> seeds, List<Answers> answers, List<Costs> costs) {
+    Score(
+            String competitor,
+            Protocol protocol,
+            List<Long> seeds,
+            List<Answers> answers,
+            List<Costs> costs,
+            List<Double> temperatures) {
         this.competitor = competitor;
         this.protocol = protocol;
         this.seeds = List.copyOf(seeds);
         this.pooled = answers.stream().reduce(Answers::and).orElseThrow();
         this.costs = List.copyOf(costs);
+        this.temperatures = List.copyOf(temperatures);
         this.subjects = subjects(answers);
         this.confusion = ConfusionMatrix.of(pooled);
         this.resamples =
@@ -75,6 +84,11 @@ final class Score {
 
     List<Costs> costs() {
         return costs;
+    }
+
+    /** By what each trial's probabilities were calibrated; 1 where they are as the model gave them. */
+    List<Double> temperatures() {
+        return temperatures;
     }
 
     /** Beats scored under each seed; the mean of seeds whose test parts differ in size. */

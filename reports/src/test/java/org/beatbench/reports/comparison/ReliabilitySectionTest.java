@@ -3,6 +3,7 @@ package org.beatbench.reports.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.beatbench.reports.chart.Chart;
 import org.beatbench.reports.chart.Curves;
 import org.beatbench.reports.chart.Diagonal;
 import org.beatbench.reports.chart.Estimate;
+import org.beatbench.results.RunRecord;
 import org.junit.jupiter.api.Test;
 
 class ReliabilitySectionTest {
@@ -103,6 +105,34 @@ class ReliabilitySectionTest {
                                         .orElseThrow()
                                         .value(),
                         within(1e-12));
+    }
+
+    @Test
+    void temperaturesStandBesideWhatTheyWereMeantToMend() {
+        List<Trial> trials = new ArrayList<>();
+        List<RunRecord> runs = new ArrayList<>();
+        double temperature = 0.5;
+        for (Trial trial :
+                SampleRuns.trials(List.of("Plain", "Calibrated"), Map.of("patients", List.of("a", "b")), 1)) {
+            boolean plain = trial.label().equals("Plain");
+            Trial run = plain ? trial : SampleRuns.calibrated(trial);
+            trials.add(run);
+            temperature += 0.5;
+            runs.add(plain ? SampleRuns.completed(run, 0.7) : SampleRuns.calibrated(run, 0.7, temperature));
+        }
+        Comparison mixed = Comparison.of(SampleRuns.plan(trials), runs);
+        Table table = (Table) new ReliabilitySection(mixed).section().blocks().get(3);
+        assertThat(table.columns().get(1).title()).isEqualTo("Temperature");
+        assertThat(table.rows())
+                .extracting(row -> row.get(0).text() + " " + row.get(1).text() + " "
+                        + row.get(1).detail())
+                .containsExactlyInAnyOrder("Plain – ", "Calibrated 2.25 2 to 2.5");
+        assertThat(tables())
+                .allSatisfy(other -> assertThat(other.columns().get(1).title()).isEqualTo("ECE"));
+        assertThat(ResultsTable.of(mixed).rows())
+                .filteredOn(row -> row.get(7).equals("temperature"))
+                .extracting(row -> row.get(1) + " " + row.get(9))
+                .containsExactly("Calibrated 2.0", "Calibrated 2.5");
     }
 
     @Test
