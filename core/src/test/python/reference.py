@@ -181,6 +181,7 @@ def qualities(truth, given, probabilities, labels):
         "macro-auroc": float(numpy.mean([metrics.roc_auc_score(truth == c, probabilities[:, c]) for c in ranked]))
         if ranked
         else None,
+        "micro-auroc": metrics.roc_auc_score(numpy.eye(len(labels))[truth], probabilities, average="micro"),
         "macro-auprc": float(
             numpy.mean([metrics.average_precision_score(truth == c, probabilities[:, c]) for c in present])
         ),

@@ -81,6 +81,16 @@ public enum Quality implements Metric {
                     + " probability of it than another beat, equals counting half (Hanley and McNeil 1982).",
             answers -> Ranking.mean(answers, Ranking::areaUnderRoc)),
 
+    MICRO_AUROC(
+            "Pooled AUROC",
+            Unit.SCORE,
+            true,
+            "The area under the receiver operating characteristic of all classes pooled (micro-averaged), 0..1: how often the"
+                    + " probability of a true class is higher than that of a class, of any beat, that is not the true one, equals"
+                    + " counting half. The frequent classes dominate it: where classes are unequal, it is high even for a"
+                    + " model that gives every beat the shares of the classes.",
+            answers -> Ranking.pooled(answers).areaUnderRoc()),
+
     MACRO_AUPRC(
             "Macro AUPRC",
             Unit.SCORE,

@@ -59,6 +59,7 @@ public final class ComparisonReport {
                     "ranking",
                     "Ranking",
                     List.of(tables.ranked(strictest, protocols.get(0)), tables.classes(strictest))));
+            sections.add(new LadderSection(comparison).section());
             sections.add(ladder(protocols));
             sections.add(costs(strictest));
             sections.add(confusions(protocols));
