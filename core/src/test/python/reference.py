@@ -14,6 +14,8 @@ import warnings
 
 import numpy
 import scipy
+import scipy.optimize
+import scipy.special
 import scipy.stats
 import sklearn
 from sklearn import metrics
@@ -57,7 +59,8 @@ def cases():
     return {
         "even": (CLASSES, even, noisy(even, 5, 1.5, random)),
         "skewed": (CLASSES, skewed, noisy(skewed, 5, 3.0, random)),
-        "no skill": (CLASSES, skewed[:100], noisy(skewed[:100], 5, 0.0, random)),
+        # Not 100: a third of 99 steps is a whole number, which numpy.percentile misses by a rounding error.
+        "no skill": (CLASSES, skewed[:99], noisy(skewed[:99], 5, 0.0, random)),
         "votes": (CLASSES, skewed[:150], votes(skewed[:150], 5, 5, random)),
         "certain": (CLASSES, skewed[:150], certain(skewed[:150], 5, 0.3, random)),
         "class absent": (CLASSES, without_f, noisy(without_f, 5, 1.0, random)),
@@ -80,6 +83,44 @@ def calibration_error(truth, given, probabilities):
     return float(numpy.sum(numpy.abs(share - mean) * beats[beats > 0]) / len(truth))
 
 
+def quantile_bins(values):
+    """The bins of scikit-learn's calibration_curve with strategy="quantile"."""
+    edges = numpy.percentile(values, numpy.linspace(0, 100, 16))
+    return numpy.searchsorted(edges[1:-1], values)
+
+
+def reliability(truth, given, probabilities):
+    confidence = probabilities.max(axis=1)
+    share, mean = calibration_curve(given == truth, confidence, n_bins=15, strategy="quantile", pos_label=True)
+    return {"confidence": mean.tolist(), "accuracy": share.tolist()}
+
+
+def brier_parts(truth, probabilities, labels):
+    """Murphy 1973 with the two extra components of Stephenson et al. 2008 in one, summed over classes."""
+    parts = dict.fromkeys(["reliability", "resolution", "uncertainty", "within"], 0.0)
+    for label in labels:
+        observed = (truth == label).astype(float)
+        forecast = probabilities[:, label]
+        parts["uncertainty"] += float(observed.var())
+        bins = quantile_bins(forecast)
+        for number in numpy.unique(bins):
+            weight = numpy.mean(bins == number)
+            f, o = forecast[bins == number], observed[bins == number]
+            parts["reliability"] += float(weight * (f.mean() - o.mean()) ** 2)
+            parts["resolution"] += float(weight * (o.mean() - observed.mean()) ** 2)
+            parts["within"] += float(weight * (f.var() - 2 * numpy.cov(f, o, bias=True)[0, 1]))
+    return parts
+
+
+def risk_area(truth, given, probabilities):
+    """Mean error over all coverages; equally sure beats share the mean of their errors."""
+    confidence = probabilities.max(axis=1)
+    wrong = (given != truth).astype(float)
+    shared = numpy.array([wrong[confidence == value].mean() for value in confidence])
+    order = numpy.argsort(-confidence, kind="stable")
+    return float(numpy.mean(numpy.cumsum(shared[order]) / numpy.arange(1, len(truth) + 1)))
+
+
 def per_class(truth, given, labels):
     sensitivity = metrics.recall_score(truth, given, labels=labels, average=None, zero_division=0)
     precision = metrics.precision_score(truth, given, labels=labels, average=None, zero_division=0)
@@ -93,6 +134,38 @@ def per_class(truth, given, labels):
     }
 
 
+def defined(value):
+    return None if numpy.isnan(value) else float(value)
+
+
+def ectopic(truth, given, label, forgiven):
+    """Sensitivity, positive predictive value and false positive rate without the pairs that EC57 forgives."""
+    kept = ~(numpy.isin(truth, forgiven) & (given == label))
+    is_kind, was_given = truth[kept] == label, given[kept] == label
+    sensitivity = metrics.recall_score(is_kind, was_given) if is_kind.any() else numpy.nan
+    predictive = metrics.precision_score(is_kind, was_given) if was_given.any() else numpy.nan
+    left_alone = metrics.recall_score(~is_kind, ~was_given) if (~is_kind).any() else numpy.nan
+    return sensitivity, predictive, 1 - left_alone
+
+
+def kappa(truth, given, labels):
+    return metrics.cohen_kappa_score(truth, given, labels=labels) if len(truth) else numpy.nan
+
+
+def aami(truth, given):
+    """The figures of EC57 and of Mar et al. 2011; labels are those of CLASSES."""
+    sveb = ectopic(truth, given, 1, [4])
+    veb = ectopic(truth, given, 2, [3, 4])
+    of_four = kappa(truth[truth != 4], given[truth != 4], range(5))
+    j = sveb[0] + veb[0] + numpy.nan_to_num(sveb[1]) + numpy.nan_to_num(veb[1])
+    names = ["sensitivity", "positive-predictive-value", "false-positive-rate"]
+    figures = {f"aami-sveb-{name}": value for name, value in zip(names, sveb)}
+    figures |= {f"aami-veb-{name}": value for name, value in zip(names, veb)}
+    figures |= {"aami-kappa-4": of_four, "aami-kappa-5": kappa(truth, given, range(5))}
+    figures |= {"aami-j": j, "aami-j-kappa": of_four / 2 + j / 8}
+    return {name: defined(value) for name, value in figures.items()}
+
+
 def qualities(truth, given, probabilities, labels):
     present = [label for label in labels if (truth == label).any()]
     ranked = [label for label in present if len(present) > 1]
@@ -103,10 +176,12 @@ def qualities(truth, given, probabilities, labels):
         "macro-f1": metrics.f1_score(truth, given, labels=present, average="macro", zero_division=0),
         "weighted-f1": metrics.f1_score(truth, given, average="weighted", zero_division=0),
         "mcc": metrics.matthews_corrcoef(truth, given) if len(present) > 1 else None,
+        "kappa": defined(metrics.cohen_kappa_score(truth, given)),
         "log-loss": metrics.log_loss(truth, probabilities, labels=labels, eps=2.0**-23),
         "macro-auroc": float(numpy.mean([metrics.roc_auc_score(truth == c, probabilities[:, c]) for c in ranked]))
         if ranked
         else None,
+        "micro-auroc": metrics.roc_auc_score(numpy.eye(len(labels))[truth], probabilities, average="micro"),
         "macro-auprc": float(
             numpy.mean([metrics.average_precision_score(truth == c, probabilities[:, c]) for c in present])
         ),
@@ -114,6 +189,7 @@ def qualities(truth, given, probabilities, labels):
             sum(metrics.brier_score_loss(truth == c, probabilities[:, c], pos_label=True) for c in labels)
         ),
         "ece": calibration_error(truth, given, probabilities),
+        "aurc": risk_area(truth, given, probabilities),
     }
 
 
@@ -129,7 +205,23 @@ def case(classes, truth, probabilities):
         "confusion": metrics.confusion_matrix(truth, given, labels=labels).ravel().tolist(),
         "per-class": per_class(truth, given, labels),
         "qualities": qualities(truth, given, exact, labels),
+        "reliability": reliability(truth, given, exact),
+        "brier-parts": brier_parts(truth, exact, labels),
+        **({"aami": aami(truth, given)} if classes == CLASSES else {}),
     }
+
+
+def temperature(truth, probabilities):
+    """The temperature with the lowest log loss, over logarithms of probabilities of at least 2^-23."""
+    logits = numpy.log(numpy.maximum(probabilities, 2.0**-23))
+
+    def loss(logarithm):
+        scaled = logits / numpy.exp(logarithm)
+        return float(numpy.mean(scipy.special.logsumexp(scaled, axis=1) - scaled[numpy.arange(len(truth)), truth]))
+
+    bounds = (-numpy.log(100), numpy.log(100))
+    found = scipy.optimize.minimize_scalar(loss, bounds=bounds, method="bounded", options={"xatol": 1e-10})
+    return {"temperature": float(numpy.exp(found.x)), "loss": float(found.fun), "loss-before": loss(0.0)}
 
 
 def statistics():
@@ -170,4 +262,18 @@ def write(path, values):
 if __name__ == "__main__":
     warnings.simplefilter("ignore")
     write(FOLDER / "reference.json", {"cases": {name: case(*parts) for name, parts in cases().items()}})
+    write(
+        FOLDER.parent / "calibration" / "reference.json",
+        {
+            "cases": {
+                name: {
+                    "truth": truth.tolist(),
+                    "probabilities": [[float(str(value)) for value in row] for row in stored],
+                    **temperature(truth, stored.astype(numpy.float64)),
+                }
+                for name, (_, truth, probabilities) in cases().items()
+                for stored in [probabilities.astype(numpy.float32)]
+            }
+        },
+    )
     write(FOLDER.parent / "stats" / "reference.json", statistics())

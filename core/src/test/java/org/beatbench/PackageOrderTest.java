@@ -28,6 +28,7 @@ class PackageOrderTest {
             "api",
             "protocol",
             "resampling",
+            "calibration",
             "experiment",
             "results",
             "metrics",

@@ -1,6 +1,7 @@
 package org.beatbench.experiment;
 
 import java.util.Map;
+import org.beatbench.calibration.Calibration;
 
 /**
  * One competitor.
@@ -8,9 +9,15 @@ import java.util.Map;
  * @param label its name in tables, unique in the experiment
  * @param classifier what learns
  * @param resampling id of what is done to the training beats first
+ * @param calibration id of what is done to the model's probabilities afterwards
  */
-public record Entry(String label, Choice classifier, String resampling) {
+public record Entry(String label, Choice classifier, String resampling, String calibration) {
 
     /** The entry that stands for every classifier that no other entry names, with its defaults. */
     public static final Entry ALL_OTHERS = new Entry("", new Choice("all", Map.of()), "none");
+
+    /** A competitor whose probabilities are left as they are. */
+    public Entry(String label, Choice classifier, String resampling) {
+        this(label, classifier, resampling, Calibration.NONE.id());
+    }
 }

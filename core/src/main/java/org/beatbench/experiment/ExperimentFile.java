@@ -128,12 +128,13 @@ public final class ExperimentFile {
             String place = "classifiers[" + (i + 1) + "]";
             if (written.get(i) instanceof Map) {
                 WrittenMap map = WrittenMap.of(written.get(i), place, problems)
-                        .allowing("id", "label", "settings", "resampling");
+                        .allowing("id", "label", "settings", "resampling", "calibration");
                 String id = required(map, "id");
                 entries.add(new Entry(
                         map.text("label").orElse(""),
                         new Choice(id, map.map("settings").asMap()),
-                        map.text("resampling").orElse("none")));
+                        map.text("resampling").orElse("none"),
+                        map.text("calibration").orElse("none")));
             } else {
                 entries.add(new Entry("", new Choice(String.valueOf(written.get(i)), Map.of()), "none"));
             }

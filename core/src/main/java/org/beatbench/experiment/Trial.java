@@ -1,8 +1,11 @@
 package org.beatbench.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.beatbench.calibration.Calibration;
 import org.beatbench.resampling.Resampling;
 
 /**
@@ -14,6 +17,7 @@ import org.beatbench.resampling.Resampling;
  * @param split name of the split within the protocol
  * @param classifier which learner
  * @param resampling id of what is done to the training beats first
+ * @param calibration id of what is done to the model's probabilities afterwards
  * @param validation what becomes of the validation beats
  * @param seed seed of split, resampling and fit
  * @param threads threads for fit and prediction
@@ -26,6 +30,7 @@ public record Trial(
         String split,
         ClassifierUse classifier,
         String resampling,
+        String calibration,
         ValidationUse validation,
         long seed,
         int threads,
@@ -34,32 +39,65 @@ public record Trial(
     /** Characters of a key: 80 bits, so that two trials of one store never share one by accident. */
     private static final int KEY_LENGTH = 20;
 
+    public Trial {
+        // Files written before there was any calibration do not name it.
+        calibration = Objects.requireNonNullElse(calibration, Calibration.NONE.id());
+    }
+
+    /** A trial whose probabilities are left as they are. */
+    public Trial(
+            String label,
+            DatasetUse dataset,
+            String protocol,
+            String split,
+            ClassifierUse classifier,
+            String resampling,
+            ValidationUse validation,
+            long seed,
+            int threads,
+            int java) {
+        this(
+                label,
+                dataset,
+                protocol,
+                split,
+                classifier,
+                resampling,
+                Calibration.NONE.id(),
+                validation,
+                seed,
+                threads,
+                java);
+    }
+
     /**
      * Names this trial in a store: a hash of all that can change its answers. The label is not part of it, so renaming a
-     * competitor repeats nothing.
+     * competitor repeats nothing; nor is a calibration that does nothing, so trials of before there was any keep their keys.
      */
     public String key() {
-        String all = String.join(
-                "\n",
-                List.of(
-                        dataset.id(),
-                        dataset.version(),
-                        text(dataset.settings()),
-                        dataset.fingerprint(),
-                        protocol,
-                        split,
-                        classifier.id(),
-                        classifier.version(),
-                        text(classifier.settings()),
-                        text(classifier.libraries()),
-                        classifier.origin(),
-                        resampling,
-                        Resampling.of(resampling).version(),
-                        validation.name(),
-                        Long.toString(seed),
-                        Integer.toString(threads),
-                        Integer.toString(java)));
-        return new Hash().add(all).hex().substring(0, KEY_LENGTH);
+        List<String> all = new ArrayList<>(List.of(
+                dataset.id(),
+                dataset.version(),
+                text(dataset.settings()),
+                dataset.fingerprint(),
+                protocol,
+                split,
+                classifier.id(),
+                classifier.version(),
+                text(classifier.settings()),
+                text(classifier.libraries()),
+                classifier.origin(),
+                resampling,
+                Resampling.of(resampling).version(),
+                validation.name(),
+                Long.toString(seed),
+                Integer.toString(threads),
+                Integer.toString(java)));
+        if (!calibration.equals(Calibration.NONE.id())) {
+            all.add(calibration);
+            all.add(Calibration.of(calibration).version());
+        }
+        return new Hash().add(String.join("\n", all)).hex().substring(0, KEY_LENGTH);
     }
 
     /** The id of the protocol, without its version. */

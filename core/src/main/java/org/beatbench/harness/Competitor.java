@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beatbench.api.UserError;
+import org.beatbench.calibration.Calibration;
 import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.Entry;
 import org.beatbench.experiment.ValidationUse;
@@ -18,36 +21,41 @@ import org.beatbench.resampling.Resampling;
  * @param label its name in tables
  * @param candidates the learner, or several that differ in settings, of which the validation beats choose one
  * @param resampling id of what is done to the training beats first
+ * @param calibration id of what is done to the model's probabilities afterwards
  * @param validation what becomes of the validation beats
  */
-record Competitor(String label, List<ClassifierUse> candidates, String resampling, ValidationUse validation) {
+record Competitor(
+        String label, List<ClassifierUse> candidates, String resampling, String calibration, ValidationUse validation) {
 
     /**
      * Understands an entry.
      *
-     * @throws UserError if the classifier, a setting or the resampling is unknown, or a value illegal
+     * @throws UserError if the classifier, a setting, the resampling or the calibration is unknown, or a value illegal
      */
     static Competitor of(Entry entry, Catalogue catalogue) {
         KnownClassifier<?> classifier = catalogue.classifier(entry.classifier().id());
         Resampling resampling = Resampling.of(entry.resampling());
+        Calibration calibration = Calibration.of(entry.calibration());
         List<ClassifierUse> candidates = combinations(entry.classifier().settings()).stream()
                 .map(classifier::use)
                 .distinct()
                 .toList();
-        boolean chosenByValidation = classifier.info().usesValidation() || candidates.size() > 1;
+        boolean held = classifier.info().usesValidation() || candidates.size() > 1 || calibration.needsValidation();
         return new Competitor(
                 label(entry, classifier),
                 candidates,
                 resampling.id(),
-                chosenByValidation ? ValidationUse.HELD_OUT : ValidationUse.JOINED);
+                calibration.id(),
+                held ? ValidationUse.HELD_OUT : ValidationUse.JOINED);
     }
 
     private static String label(Entry entry, KnownClassifier<?> classifier) {
         if (!entry.label().isEmpty()) {
             return entry.label();
         }
-        String name = classifier.info().name();
-        return entry.resampling().equals("none") ? name : name + ", " + entry.resampling();
+        return Stream.of(classifier.info().name(), entry.resampling(), entry.calibration())
+                .filter(word -> !word.equals("none"))
+                .collect(Collectors.joining(", "));
     }
 
     /** All ways to take one value for each setting; a setting with a list of values has several. */

@@ -89,6 +89,7 @@ public final class Planner {
                                 split.name(),
                                 candidate,
                                 competitor.resampling(),
+                                competitor.calibration(),
                                 competitor.validation(),
                                 seed,
                                 experiment.limits().threads(),
@@ -99,7 +100,7 @@ public final class Planner {
 
     private void add(Map<String, Trial> trials, Split split, Trial trial) {
         if (trial.validation() == ValidationUse.HELD_OUT && split.validation().isEmpty()) {
-            problems.add(trial.label() + " chooses by validation beats, and " + trial.protocolId() + " leaves none in "
+            problems.add(trial.label() + " needs validation beats, and " + trial.protocolId() + " leaves none in "
                     + split.name());
         }
         Trial same = trials.putIfAbsent(trial.key(), trial);

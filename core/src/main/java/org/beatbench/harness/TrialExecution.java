@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
@@ -17,6 +18,8 @@ import org.beatbench.api.Predictions;
 import org.beatbench.api.Progress;
 import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
+import org.beatbench.calibration.Calibration;
+import org.beatbench.calibration.Temperature;
 import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
@@ -113,6 +116,8 @@ final class TrialExecution {
             Answers validationAnswers = validation.isEmpty()
                     ? testAnswers.none()
                     : Answers.of(dataset, validationRows, model.predict(validation.sealed()));
+            Temperature temperature =
+                    Calibration.of(trial.calibration()).fit(validationAnswers.predictions(), labels(validation));
 
             enter("single beats");
             Latency latency = Latency.of(model, test, cancellation);
@@ -130,8 +135,21 @@ final class TrialExecution {
                     latency.beats(),
                     FolderTree.size(saved),
                     Machine.peakMemory());
-            return new Outcome.Completed(validationAnswers, testAnswers, costs, progress.epochs());
+            return new Outcome.Completed(
+                    calibrated(validationAnswers, temperature),
+                    calibrated(testAnswers, temperature),
+                    costs,
+                    temperature.value(),
+                    progress.epochs());
         }
+    }
+
+    private static Answers calibrated(Answers answers, Temperature temperature) {
+        return answers.with(temperature.apply(answers.predictions()));
+    }
+
+    private static int[] labels(Beats beats) {
+        return IntStream.range(0, beats.size()).map(beats::label).toArray();
     }
 
     /** The outcome of a trial that ran out of memory. */

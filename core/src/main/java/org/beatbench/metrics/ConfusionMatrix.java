@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.beatbench.results.AnsweredBeat;
 import org.beatbench.results.Answers;
 
 /**
@@ -54,18 +56,39 @@ public final class ConfusionMatrix {
 
     /** Counts the answers of each subject, by name; those of unknown subject are under the empty name. */
     public static SortedMap<String, ConfusionMatrix> bySubject(Answers answers) {
-        SortedMap<String, ConfusionMatrix> subjects = new TreeMap<>();
+        return by(AnsweredBeat::subject, answers);
+    }
+
+    /** Counts the answers of each record, by name; those of unknown record are under the empty name. */
+    public static SortedMap<String, ConfusionMatrix> byRecord(Answers answers) {
+        return by(AnsweredBeat::record, answers);
+    }
+
+    private static SortedMap<String, ConfusionMatrix> by(Function<AnsweredBeat, String> name, Answers answers) {
+        SortedMap<String, ConfusionMatrix> parts = new TreeMap<>();
         int cells = answers.classes().size() * answers.classes().size();
         for (int answer = 0; answer < answers.size(); answer++) {
-            String subject = answers.beat(answer).subject();
-            subjects.computeIfAbsent(subject, name -> new ConfusionMatrix(answers.classes(), new long[cells]))
+            parts.computeIfAbsent(
+                            name.apply(answers.beat(answer)),
+                            part -> new ConfusionMatrix(answers.classes(), new long[cells]))
                     .counts[cell(answers, answer)]++;
         }
-        return subjects;
+        return parts;
     }
 
     private static int cell(Answers answers, int answer) {
         return answers.truth(answer) * answers.classes().size() + answers.predicted(answer);
+    }
+
+    /**
+     * Leaves out the beats that truly are of a class. The class itself stays, since other beats may have been given it.
+     *
+     * @param truth the class, a row of the table
+     */
+    public ConfusionMatrix without(int truth) {
+        long[] others = counts.clone();
+        Arrays.fill(others, truth * classes.size(), (truth + 1) * classes.size(), 0);
+        return new ConfusionMatrix(classes, others);
     }
 
     /** The class names, in label order. */
@@ -169,6 +192,19 @@ public final class ConfusionMatrix {
         return OptionalDouble.of(given == 0 ? 0 : both / (Math.sqrt(truth) * Math.sqrt(given)));
     }
 
+    /**
+     * Cohen's kappa (J. Cohen, "A coefficient of agreement for nominal scales", Educ. Psychol. Meas. 20 (1960)): how far
+     * answers and truth agree beyond what their shares of the classes bring about by chance, up to 1, 0 for chance.
+     * Undefined if all beats are of one class and were given it, since chance alone then agrees always.
+     */
+    public OptionalDouble kappa() {
+        double beats = total();
+        double byChance = labels().mapToDouble(label -> (double) ofClass(label) * given(label))
+                .sum();
+        double possible = beats * beats - byChance;
+        return possible == 0 ? OptionalDouble.empty() : OptionalDouble.of((beats * correct() - byChance) / possible);
+    }
+
     public boolean isEmpty() {
         return total() == 0;
     }
@@ -189,7 +225,7 @@ public final class ConfusionMatrix {
         return IntStream.range(0, classes.size());
     }
 
-    private static OptionalDouble ratio(long part, long whole) {
+    static OptionalDouble ratio(long part, long whole) {
         return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(part / (double) whole);
     }
 

@@ -11,8 +11,6 @@ final class ProbabilityScores {
     /** The distance from 1 to the next larger float. */
     private static final double CLIP = 0x1p-23;
 
-    private static final int BINS = 15;
-
     private ProbabilityScores() {}
 
     static OptionalDouble logLoss(Answers answers) {
@@ -38,19 +36,11 @@ final class ProbabilityScores {
     }
 
     static OptionalDouble calibrationError(Answers answers) {
-        double[] confidence = new double[BINS];
-        double[] correct = new double[BINS];
-        for (int answer = 0; answer < answers.size(); answer++) {
-            int given = answers.predicted(answer);
-            double probability = answers.probability(answer, given);
-            int bin = Math.max(0, (int) Math.ceil(probability * BINS) - 1);
-            confidence[bin] += probability;
-            correct[bin] += given == answers.truth(answer) ? 1 : 0;
-        }
-        double distance = IntStream.range(0, BINS)
-                .mapToDouble(bin -> Math.abs(correct[bin] - confidence[bin]))
-                .sum();
-        return OptionalDouble.of(distance / answers.size());
+        return OptionalDouble.of(CalibrationGaps.of(answers).error());
+    }
+
+    static OptionalDouble riskArea(Answers answers) {
+        return OptionalDouble.of(RiskCoverage.of(answers).area());
     }
 
     private static OptionalDouble mean(Answers answers, IntToDoubleFunction score) {

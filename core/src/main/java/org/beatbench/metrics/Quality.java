@@ -55,6 +55,14 @@ public enum Quality implements Metric {
                     + " for more than two classes (Gorodkin 2004, R_K).",
             counted(ConfusionMatrix::correlation)),
 
+    KAPPA(
+            "Kappa",
+            Unit.SCORE,
+            true,
+            "Cohen's kappa: how far answers and truth agree beyond what their shares of the classes bring about by chance, up to"
+                    + " 1, 0 for chance (Cohen 1960).",
+            counted(ConfusionMatrix::kappa)),
+
     LOG_LOSS(
             "Log loss",
             Unit.NATS,
@@ -72,6 +80,16 @@ public enum Quality implements Metric {
                     + " class against the rest, 0..1, .5 for chance: how often a beat of the class is given a higher"
                     + " probability of it than another beat, equals counting half (Hanley and McNeil 1982).",
             answers -> Ranking.mean(answers, Ranking::areaUnderRoc)),
+
+    MICRO_AUROC(
+            "Pooled AUROC",
+            Unit.SCORE,
+            true,
+            "The area under the receiver operating characteristic of all classes pooled (micro-averaged), 0..1: how often the"
+                    + " probability of a true class is higher than that of a class, of any beat, that is not the true one, equals"
+                    + " counting half. The frequent classes dominate it: where classes are unequal, it is high even for a"
+                    + " model that gives every beat the shares of the classes.",
+            answers -> Ranking.pooled(answers).areaUnderRoc()),
 
     MACRO_AUPRC(
             "Macro AUPRC",
@@ -97,7 +115,16 @@ public enum Quality implements Metric {
             "Expected calibration error, 0..1: how far the probability given to the chosen class is from the accuracy, as the"
                     + " mean over 15 equally wide bins of probability, each weighing as many as its beats (Guo et al. 2017)."
                     + " A bin holds its upper edge.",
-            ProbabilityScores::calibrationError);
+            ProbabilityScores::calibrationError),
+
+    AURC(
+            "AURC",
+            Unit.SHARE,
+            false,
+            "The area under the risk-coverage curve, 0..1: the mean, over all parts of the beats from the surest one to all of"
+                    + " them, of the share of wrong answers in that part (Geifman and El-Yaniv 2017). It is low for a model that"
+                    + " is right, or knows when it is not. Equally sure beats share their errors.",
+            ProbabilityScores::riskArea);
 
     private final String title;
     private final Unit unit;

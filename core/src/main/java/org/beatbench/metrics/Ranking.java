@@ -26,7 +26,23 @@ final class Ranking {
     }
 
     static Ranking of(Answers answers, int label) {
-        long[] falling = sorted(answers, label);
+        return of(sorted(answers, label));
+    }
+
+    /** All pairs of a beat and a class; a pair is of its own if the beat is of the class. */
+    static Ranking pooled(Answers answers) {
+        int classes = answers.classes().size();
+        long[] keys = new long[Math.multiplyExact(answers.size(), classes)];
+        for (int answer = 0; answer < answers.size(); answer++) {
+            for (int label = 0; label < classes; label++) {
+                keys[answer * classes + label] = key(answers, answer, label);
+            }
+        }
+        Arrays.sort(keys);
+        return of(keys);
+    }
+
+    private static Ranking of(long[] falling) {
         int[] own = new int[falling.length];
         int[] others = new int[falling.length];
         int step = 0;
@@ -86,11 +102,15 @@ final class Ranking {
     private static long[] sorted(Answers answers, int label) {
         long[] keys = new long[answers.size()];
         for (int answer = 0; answer < keys.length; answer++) {
-            float positiveZero = answers.probability(answer, label) + 0.0f;
-            long own = answers.truth(answer) == label ? 1 : 0;
-            keys[answer] = -((long) Float.floatToIntBits(positiveZero) << 1) | own;
+            keys[answer] = key(answers, answer, label);
         }
         Arrays.sort(keys);
         return keys;
+    }
+
+    private static long key(Answers answers, int answer, int label) {
+        float positiveZero = answers.probability(answer, label) + 0.0f;
+        long own = answers.truth(answer) == label ? 1 : 0;
+        return -((long) Float.floatToIntBits(positiveZero) << 1) | own;
     }
 }

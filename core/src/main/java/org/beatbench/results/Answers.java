@@ -120,6 +120,15 @@ public final class Answers {
         return !isEmpty() && beats.stream().allMatch(AnsweredBeat::knowsSubject);
     }
 
+    /**
+     * Other probabilities for the same beats.
+     *
+     * @throws IllegalArgumentException if they do not fit the beats
+     */
+    public Answers with(Predictions other) {
+        return of(classes, beats, other);
+    }
+
     /** No answers, of the same classes. */
     public Answers none() {
         return new Answers(
@@ -151,11 +160,15 @@ public final class Answers {
      * @param classNames names of classes; a name that is not among {@link #classes()} leaves out nothing
      */
     public Answers without(Set<String> classNames) {
-        Selection kept = Selection.where(size(), answer -> !classNames.contains(classes.get(truth(answer))));
+        return select(Selection.where(size(), answer -> !classNames.contains(classes.get(truth(answer)))));
+    }
+
+    /** Some of these answers, in the order of the selection. */
+    public Answers select(Selection selection) {
         return new Answers(
                 classes,
-                kept.stream().mapToObj(beats::get).toList(),
-                Predictions.of(predictions.probabilities().select(kept)));
+                selection.stream().mapToObj(beats::get).toList(),
+                Predictions.of(predictions.probabilities().select(selection)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.beatbench.results;
 
 import java.util.List;
 import org.beatbench.api.Epoch;
+import org.beatbench.calibration.Temperature;
 
 /** How a trial ended. */
 public sealed interface Outcome {
@@ -15,14 +16,21 @@ public sealed interface Outcome {
      * @param validation answers for the validation beats; of size 0 where these were joined to the training beats
      * @param test answers for the test beats, the only look at them
      * @param costs what it took
+     * @param temperature by which the probabilities in both were calibrated, see {@link Temperature}; 1 if they are as the model gave them
      */
-    record Completed(Answers validation, Answers test, Costs costs, List<Epoch> epochs) implements Outcome {
+    record Completed(Answers validation, Answers test, Costs costs, double temperature, List<Epoch> epochs)
+            implements Outcome {
 
         public Completed {
             epochs = List.copyOf(epochs);
         }
 
-        /** The outcome of a classifier that tells of no passes. */
+        /** The outcome of a classifier that is not calibrated. */
+        public Completed(Answers validation, Answers test, Costs costs, List<Epoch> epochs) {
+            this(validation, test, costs, Temperature.NEUTRAL.value(), epochs);
+        }
+
+        /** The outcome of a classifier that is not calibrated and tells of no passes. */
         public Completed(Answers validation, Answers test, Costs costs) {
             this(validation, test, costs, List.of());
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.UserError;
+import org.beatbench.calibration.Temperature;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class RunFile {
             String kind,
             @Nullable Costs costs,
             @Nullable Map<String, String> answers,
+            @Nullable Double temperature,
             @Nullable String epochs,
             @Nullable String stage,
             @Nullable String message,
@@ -77,12 +79,22 @@ final class RunFile {
             if (completed.validation().size() > 0) {
                 writeAnswers(completed.validation(), folder, VALIDATION, hashes);
             }
-            return new StoredOutcome("completed", completed.costs(), hashes, epochs, null, null, null);
+            boolean calibrated = completed.temperature() != Temperature.NEUTRAL.value();
+            return new StoredOutcome(
+                    "completed",
+                    completed.costs(),
+                    hashes,
+                    calibrated ? completed.temperature() : null,
+                    epochs,
+                    null,
+                    null,
+                    null);
         }
         if (outcome instanceof Outcome.Failed failed) {
-            return new StoredOutcome("failed", null, null, epochs, failed.stage(), failed.message(), failed.trace());
+            return new StoredOutcome(
+                    "failed", null, null, null, epochs, failed.stage(), failed.message(), failed.trace());
         }
-        return new StoredOutcome("stopped", null, null, epochs, null, ((Outcome.Stopped) outcome).reason(), null);
+        return new StoredOutcome("stopped", null, null, null, epochs, null, ((Outcome.Stopped) outcome).reason(), null);
     }
 
     private static Outcome outcome(StoredOutcome stored, Path folder) throws IOException {
@@ -96,7 +108,8 @@ final class RunFile {
                 Answers validation = stored.answers().containsKey(VALIDATION)
                         ? readAnswers(folder, VALIDATION, stored)
                         : test.none();
-                return new Outcome.Completed(validation, test, stored.costs(), epochs);
+                double temperature = stored.temperature() == null ? Temperature.NEUTRAL.value() : stored.temperature();
+                return new Outcome.Completed(validation, test, stored.costs(), temperature, epochs);
             }
             case "failed" -> {
                 return new Outcome.Failed(stored.stage(), stored.message(), stored.trace(), epochs);

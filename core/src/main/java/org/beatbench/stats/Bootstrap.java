@@ -15,7 +15,7 @@ import org.beatbench.protocol.Draws;
  * Intervals of 95 % for figures that follow from a confusion matrix, by the percentile bootstrap (B. Efron and R. J.
  * Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13) with 2,000 resamples. Each resample is scored as if it
  * had been the test part: if it holds no beat of a class, an average over classes is over the others. Resamples for which
- * the figure is not defined are left out.
+ * the figure is not defined are left out. For several figures of the same answers, {@link Resamples} draws once.
  */
 public final class Bootstrap {
 
@@ -87,7 +87,7 @@ public final class Bootstrap {
         return interval(beats, () -> ConfusionMatrix.of(beats.classes(), redrawn(counts, drawn, draws)), figure);
     }
 
-    private static Optional<Interval> interval(
+    static Optional<Interval> interval(
             ConfusionMatrix all, Supplier<ConfusionMatrix> resample, Function<ConfusionMatrix, OptionalDouble> figure) {
         OptionalDouble estimate = figure.apply(all);
         if (estimate.isEmpty()) {
@@ -106,7 +106,7 @@ public final class Bootstrap {
         return Optional.of(new Interval(sample.quantile(tail), estimate.getAsDouble(), sample.quantile(1 - tail)));
     }
 
-    private static ConfusionMatrix sum(List<String> classes, long[][] counts, IntStream drawn) {
+    static ConfusionMatrix sum(List<String> classes, long[][] counts, IntStream drawn) {
         long[] sum = new long[classes.size() * classes.size()];
         drawn.forEach(subject -> {
             for (int cell = 0; cell < sum.length; cell++) {
@@ -117,7 +117,7 @@ public final class Bootstrap {
     }
 
     /** Beats drawn anew: cell by cell, each a binomial share of the beats that are left. */
-    private static long[] redrawn(long[] counts, long drawn, Draws draws) {
+    static long[] redrawn(long[] counts, long drawn, Draws draws) {
         long beatsLeft = drawn;
         long countsLeft = Arrays.stream(counts).sum();
         long[] redrawn = new long[counts.length];

@@ -31,6 +31,7 @@ class ExperimentFileTest {
                     label: Small
                     settings: {depth: [4, 8]}
                     resampling: smote
+                    calibration: temperature
                 seeds: [1, 2]
                 limits: {time: 90s, memory: 2g, threads: 3}
                 """);
@@ -44,7 +45,10 @@ class ExperimentFileTest {
                         List.of(
                                 new Entry("", new Choice("knn", Map.of()), "none"),
                                 new Entry(
-                                        "Small", new Choice("decision-tree", Map.of("depth", List.of(4, 8))), "smote")),
+                                        "Small",
+                                        new Choice("decision-tree", Map.of("depth", List.of(4, 8))),
+                                        "smote",
+                                        "temperature")),
                         List.of(1L, 2L),
                         new Limits(Duration.ofSeconds(90), 2048, 3)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class TrialTest {
 
@@ -30,6 +31,8 @@ class TrialTest {
                 new Trial("label", DATASET, "beats/1", "fold", CLASSIFIER, "none", ValidationUse.JOINED, 1, 2, 17),
                 new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "over", ValidationUse.JOINED, 1, 2, 17),
                 new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", ValidationUse.HELD_OUT, 1, 2, 17),
+                calibrated("temperature", ValidationUse.HELD_OUT),
+                calibrated("temperature", ValidationUse.JOINED),
                 new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", ValidationUse.JOINED, 2, 2, 17),
                 new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", ValidationUse.JOINED, 1, 1, 17),
                 new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", ValidationUse.JOINED, 1, 2, 25));
@@ -43,6 +46,26 @@ class TrialTest {
                 new Trial("other", DATASET, "beats/1", "beats", CLASSIFIER, "none", ValidationUse.JOINED, 1, 2, 17);
 
         assertThat(renamed.key()).isEqualTo(TRIAL.key()).matches("[0-9a-f]{20}");
+    }
+
+    @Test
+    void keepsTheKeyItHadBeforeThereWasAnyCalibration() {
+        assertThat(calibrated("none", ValidationUse.JOINED)).isEqualTo(TRIAL);
+        assertThat(TRIAL.key()).isEqualTo("cfa7250f35a6263fa0ed");
+    }
+
+    @Test
+    void isReadFromFilesThatDoNotNameACalibration() {
+        JsonMapper json = new JsonMapper();
+        String written = json.writeValueAsString(TRIAL);
+        assertThat(json.readValue(written, Trial.class)).isEqualTo(TRIAL);
+        String before = written.replace("\"calibration\":\"none\",", "");
+        assertThat(before).isNotEqualTo(written);
+        assertThat(json.readValue(before, Trial.class)).isEqualTo(TRIAL);
+    }
+
+    private static Trial calibrated(String calibration, ValidationUse validation) {
+        return new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", calibration, validation, 1, 2, 17);
     }
 
     private static Trial with(DatasetUse dataset, ClassifierUse classifier) {

@@ -2,12 +2,17 @@ package org.beatbench.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
 import org.beatbench.api.Progress;
+import org.beatbench.calibration.Temperature;
+import org.beatbench.experiment.Choice;
+import org.beatbench.experiment.Entry;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
 import org.beatbench.harness.NearestMeanProvider.Behaviour;
@@ -59,6 +64,35 @@ class InProcessRunnerTest {
         assertThat(completed.validation().size() + completed.costs().trainingBeats())
                 .isEqualTo(240);
         assertThat(completed.validation().isEmpty()).isFalse();
+    }
+
+    @Test
+    void calibratesByValidationBeatsThatAreHeldOutForIt() {
+        Map<String, Object> unsure = Map.of("sharpness", 1);
+        List<Trial> trials = Toys.trials(Toys.experiment(
+                List.of("beats"),
+                Toys.entry("plain", unsure),
+                new Entry("calibrated", new Choice("nearest-mean", unsure), "none", "temperature")));
+        Completed plain = (Completed) outcome(trials.get(0));
+        Completed calibrated = (Completed) outcome(trials.get(1));
+
+        assertThat(trials.get(1).validation()).isEqualTo(ValidationUse.HELD_OUT);
+        assertThat(plain.temperature()).isEqualTo(1);
+        assertThat(plain.validation().isEmpty()).isTrue();
+        assertThat(calibrated.temperature()).as("made surer").isLessThan(1);
+        assertThat(calibrated.costs().trainingBeats() + calibrated.validation().size())
+                .isEqualTo(plain.costs().trainingBeats());
+        assertThat(Quality.LOG_LOSS.of(calibrated.test()).orElseThrow())
+                .isLessThan(Quality.LOG_LOSS.of(plain.test()).orElseThrow());
+        Temperature back = new Temperature(1 / calibrated.temperature());
+        assertThat(Temperature.fit(
+                                back.apply(calibrated.validation().predictions()),
+                                IntStream.range(0, calibrated.validation().size())
+                                        .map(calibrated.validation()::truth)
+                                        .toArray())
+                        .value())
+                .as("fitted on the validation answers and nothing else")
+                .isCloseTo(calibrated.temperature(), within(1e-4));
     }
 
     @Test

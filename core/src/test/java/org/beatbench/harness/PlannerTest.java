@@ -56,7 +56,8 @@ class PlannerTest {
                 new Entry("", new Choice("nearest-meen", Map.of()), "none"),
                 Toys.entry("a", Map.of("sharpnes", 3)),
                 Toys.entry("b", Map.of("sharpness", 1000)),
-                new Entry("c", new Choice("nearest-mean", Map.of()), "smoothe"));
+                new Entry("c", new Choice("nearest-mean", Map.of()), "smoothe"),
+                new Entry("d", new Choice("nearest-mean", Map.of()), "none", "temprature"));
 
         assertThatThrownBy(() -> new Planner(wrong, Toys.CATALOGUE))
                 .asInstanceOf(throwable(UserError.class))
@@ -65,7 +66,18 @@ class PlannerTest {
                 .contains("unknown classifier \"nearest-meen\"", "\"nearest-mean\"")
                 .contains("unknown setting sharpnes; did you mean sharpness?")
                 .contains("sharpness must be 0.1 to 100: 1000")
-                .contains("unknown resampling \"smoothe\"");
+                .contains("unknown resampling \"smoothe\"")
+                .contains("unknown calibration \"temprature\"", "\"temperature\"");
+    }
+
+    @Test
+    void namesACompetitorAfterWhatIsDoneToIt() {
+        assertThat(Toys.trials(Toys.experiment(
+                        List.of("beats"),
+                        new Entry("", new Choice("nearest-mean", Map.of()), "over", "temperature"),
+                        new Entry("", new Choice("nearest-mean", Map.of()), "none", "temperature"))))
+                .extracting(Trial::label)
+                .containsExactly("Nearest mean, over, temperature", "Nearest mean, temperature");
     }
 
     @Test

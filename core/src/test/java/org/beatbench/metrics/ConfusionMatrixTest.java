@@ -44,6 +44,24 @@ class ConfusionMatrixTest {
     }
 
     @Test
+    void tellsAgreementFromChance() {
+        // 11 of 15 agree; by chance (10 x 10 + 5 x 4 + 0 x 1) / 15 would.
+        assertThat(matrix.kappa().orElseThrow()).isCloseTo((11 - 8) / (15 - 8.0), within(1e-15));
+        assertThat(ConfusionMatrix.of(List.of("N", "V"), 0, 5, 5, 0).kappa()).hasValue(-1);
+        assertThat(ConfusionMatrix.of(List.of("N", "V"), 3, 0, 2, 0).kappa())
+                .as("always the same class")
+                .hasValue(0);
+        assertThat(ConfusionMatrix.of(List.of("N", "V"), 3, 0, 0, 0).kappa()).isEmpty();
+    }
+
+    @Test
+    void leavesOutBeatsByTheirTruthOnly() {
+        ConfusionMatrix others = matrix.without(1);
+        assertThat(others).isEqualTo(ConfusionMatrix.of(List.of("N", "V", "F"), 8, 1, 1, 0, 0, 0, 0, 0, 0));
+        assertThat(matrix.total()).as("unchanged").isEqualTo(15);
+    }
+
+    @Test
     void leavesNothingByNothingUndefined() {
         assertThat(matrix.sensitivity(2)).isEmpty();
         assertThat(matrix.positivePredictiveValue(2)).hasValue(0);
@@ -66,6 +84,7 @@ class ConfusionMatrixTest {
         assertThat(none.macroF1()).isEmpty();
         assertThat(none.weightedF1()).isEmpty();
         assertThat(none.correlation()).isEmpty();
+        assertThat(none.kappa()).isEmpty();
         assertThat(none.f1(0)).isEmpty();
     }
 
@@ -87,6 +106,18 @@ class ConfusionMatrixTest {
                         entry("a", ConfusionMatrix.of(answers.classes(), 0, 0, 1, 0)),
                         entry("b", ConfusionMatrix.of(answers.classes(), 1, 0, 0, 1)));
         assertThat(ConfusionMatrix.of(answers)).isEqualTo(ConfusionMatrix.of(answers.classes(), 1, 0, 1, 1));
+    }
+
+    @Test
+    void countsEachRecord() {
+        Answers answers = Answers.of(
+                List.of("N", "V"),
+                List.of(new AnsweredBeat(0, "201", "201", 5, 0), new AnsweredBeat(1, "202", "201", 5, 1)),
+                Predictions.of(Rows.of(new float[] {1, 0, 0, 1}, 2)));
+        assertThat(ConfusionMatrix.byRecord(answers))
+                .containsExactly(
+                        entry("201", ConfusionMatrix.of(answers.classes(), 1, 0, 0, 0)),
+                        entry("202", ConfusionMatrix.of(answers.classes(), 0, 0, 0, 1)));
     }
 
     @Test

@@ -49,7 +49,7 @@ class QualityTest {
     void callsLossesLosses() {
         assertThat(Quality.values())
                 .filteredOn(quality -> !quality.higherIsBetter())
-                .containsExactly(Quality.LOG_LOSS, Quality.BRIER, Quality.ECE);
+                .containsExactly(Quality.LOG_LOSS, Quality.BRIER, Quality.ECE, Quality.AURC);
     }
 
     @Property(tries = 100, seed = "1")
@@ -59,7 +59,7 @@ class QualityTest {
             @ForAll @IntRange(min = 1, max = 5) int classes,
             @ForAll long seed) {
         quality.of(random(size, classes, seed)).ifPresent(value -> {
-            double low = quality == Quality.MCC ? -1 : 0;
+            double low = quality == Quality.MCC || quality == Quality.KAPPA ? -1 : 0;
             double high = quality == Quality.BRIER ? 2 : quality == Quality.LOG_LOSS ? 17 : 1;
             assertThat(value).isBetween(low - 1e-12, high + 1e-12);
         });

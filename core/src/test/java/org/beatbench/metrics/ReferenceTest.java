@@ -31,8 +31,10 @@ class ReferenceTest {
         return cases.propertyStream()
                 .flatMap(named -> Stream.of(
                         DynamicTest.dynamicTest(named.getKey(), () -> compareQualities(named.getValue())),
+                        DynamicTest.dynamicTest(named.getKey() + ", by class", () -> compareClasses(named.getValue())),
+                        DynamicTest.dynamicTest(named.getKey() + ", EC57", () -> compareAami(named.getValue())),
                         DynamicTest.dynamicTest(
-                                named.getKey() + ", by class", () -> compareClasses(named.getValue()))));
+                                named.getKey() + ", reliability", () -> compareReliability(named.getValue()))));
     }
 
     private static void compareQualities(JsonNode reference) {
@@ -46,6 +48,46 @@ class ReferenceTest {
                     quality.of(answers),
                     reference.get("qualities").get(quality.id()));
         }
+    }
+
+    private static void compareAami(JsonNode reference) {
+        Answers answers = answers(reference);
+        assertThat(reference.has("aami")).isEqualTo(Aami.fits(answers.classes()));
+        if (Aami.fits(answers.classes())) {
+            assertThat(reference.get("aami").propertyNames())
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.of(Aami.values()).map(Aami::id).toList());
+            for (Aami figure : Aami.values()) {
+                compare(
+                        figure.id(),
+                        figure.of(ConfusionMatrix.of(answers)),
+                        reference.get("aami").get(figure.id()));
+            }
+        }
+    }
+
+    private static void compareReliability(JsonNode reference) {
+        Answers answers = answers(reference);
+        List<Answers> bins = Reliability.bins(answers);
+        JsonNode curve = reference.get("reliability");
+        assertThat(bins).hasSameSizeAs(curve.get("confidence"));
+        for (int bin = 0; bin < bins.size(); bin++) {
+            OptionalDouble accuracy = ConfusionMatrix.of(bins.get(bin)).accuracy();
+            compare("accuracy in bin " + bin, accuracy, curve.get("accuracy").get(bin));
+            assertThat(Reliability.confidence(bins.get(bin)))
+                    .as("confidence in bin " + bin)
+                    .isCloseTo(curve.get("confidence").get(bin).asDouble(), within(TOLERANCE));
+        }
+        BrierParts parts = BrierParts.of(answers);
+        JsonNode expected = reference.get("brier-parts");
+        compare("reliability", OptionalDouble.of(parts.reliability()), expected.get("reliability"));
+        compare("resolution", OptionalDouble.of(parts.resolution()), expected.get("resolution"));
+        compare("uncertainty", OptionalDouble.of(parts.uncertainty()), expected.get("uncertainty"));
+        compare("within", OptionalDouble.of(parts.within()), expected.get("within"));
+        compare(
+                "sum",
+                OptionalDouble.of(parts.score()),
+                reference.get("qualities").get("brier"));
     }
 
     private static void compareClasses(JsonNode reference) {

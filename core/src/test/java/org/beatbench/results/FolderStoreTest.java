@@ -88,6 +88,7 @@ class FolderStoreTest {
         for (Outcome outcome : List.of(
                 new Outcome.Completed(answers(), answers(), COSTS, EPOCHS),
                 new Outcome.Completed(answers(), answers(), COSTS),
+                new Outcome.Completed(answers(), answers(), COSTS, 1.2345678901234567, EPOCHS),
                 new Outcome.Failed("fit", "why", "trace\nof it", EPOCHS),
                 new Outcome.Failed("fit", "why", "trace\nof it"),
                 new Outcome.Stopped("took too long", EPOCHS),

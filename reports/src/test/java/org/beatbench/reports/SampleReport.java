@@ -9,6 +9,7 @@ import org.beatbench.reports.chart.Bars;
 import org.beatbench.reports.chart.Chart;
 import org.beatbench.reports.chart.Cloud;
 import org.beatbench.reports.chart.Curves;
+import org.beatbench.reports.chart.Diagonal;
 import org.beatbench.reports.chart.Estimate;
 import org.beatbench.reports.chart.Frontier;
 import org.beatbench.reports.chart.Histogram;
@@ -53,7 +54,10 @@ public final class SampleReport {
                                                         "Citation",
                                                         "Moody and Mark, https://doi.org/10.1109/51.932724.")))),
                         new Section("table", "A table", List.of(table(things))),
-                        new Section("charts", "Charts", List.of(ladder(things), frontier(things), bars(things))),
+                        new Section(
+                                "charts",
+                                "Charts",
+                                List.of(ladder(things), frontier(things), bars(things), diagonal(things))),
                         new Section("matrices", "Matrices", List.of(new Gallery(List.of(matrix(1), matrix(2))))),
                         new Section("beats", "Beats", List.of(curves(), histogram(), cloud(), traces()))));
     }
@@ -115,6 +119,24 @@ public final class SampleReport {
                 Axis.linear("macro-F1", Quantity.SCORE),
                 points);
         return figure("frontier", "Quality against cost", chart);
+    }
+
+    private static Figure diagonal(int things) {
+        List<Diagonal.Line> lines = new ArrayList<>();
+        for (int i = 0; i < things; i++) {
+            double off = 0.04 * i / things;
+            lines.add(new Diagonal.Line(
+                    name(i),
+                    Hue.ofSeries(i),
+                    IntStream.range(0, 8)
+                            .mapToObj(bin -> 0.3 + 0.1 * bin)
+                            .map(said -> new Diagonal.Point(
+                                    said, new Estimate(said - off, said - off - 0.05, said - off + 0.02)))
+                            .toList()));
+        }
+        Diagonal chart = new Diagonal(
+                Axis.linear("confidence", Quantity.SHARE), Axis.linear("right answers", Quantity.SHARE), lines);
+        return figure("diagonal", "Reliability", chart);
     }
 
     private static Figure bars(int things) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.beatbench.api.DidYouMean;
+import org.beatbench.calibration.Calibration;
 import org.beatbench.models.ModelCard;
 import org.beatbench.models.ModelFolder;
 import org.beatbench.plugins.Catalogue;
@@ -27,11 +28,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code beatbench describe}: one classifier, data set, protocol or resampling, with its settings; or one saved model. */
+/**
+ * {@code beatbench describe}: one classifier, data set, protocol, resampling or calibration, with its settings; or one saved
+ * model.
+ */
 @Command(
         name = "describe",
         mixinStandardHelpOptions = true,
-        description = "Describes a classifier, data set, protocol or resampling: what it does, and every setting. "
+        description = "Describes a classifier, data set, protocol, resampling or calibration: what it does, and every setting. "
                 + "Or a saved model: what it learned from, and how well it did.")
 final class DescribeCommand implements Callable<Integer> {
 
@@ -94,6 +98,9 @@ final class DescribeCommand implements Callable<Integer> {
         Protocols.all().forEach(one -> all.add(of(one)));
         for (Resampling one : Resampling.values()) {
             all.add(new Description(one.id(), "resampling", one.title(), one.explanation(), Map.of(), List.of()));
+        }
+        for (Calibration one : Calibration.values()) {
+            all.add(new Description(one.id(), "calibration", one.title(), one.explanation(), Map.of(), List.of()));
         }
         return all;
     }

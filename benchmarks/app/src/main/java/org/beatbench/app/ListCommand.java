@@ -3,6 +3,7 @@ package org.beatbench.app;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.beatbench.calibration.Calibration;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.resampling.Resampling;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists classifiers, data sets, protocols, resamplings and experiments, plug-ins included.")
+        description = "Lists classifiers, data sets, protocols, resamplings, calibrations and experiments, plug-ins included.")
 final class ListCommand implements Callable<Integer> {
 
     private record Item(String id, String name, String summary, String origin) {}
@@ -26,6 +27,7 @@ final class ListCommand implements Callable<Integer> {
             List<Item> datasets,
             List<Item> protocols,
             List<Item> resamplings,
+            List<Item> calibrations,
             List<String> experiments,
             List<String> problems) {}
 
@@ -50,6 +52,7 @@ final class ListCommand implements Callable<Integer> {
         print(out, "Data sets", listing.datasets());
         print(out, "Protocols, from the most to the least flattering", listing.protocols());
         print(out, "Resamplings of the training beats", listing.resamplings());
+        print(out, "Calibrations of the probabilities", listing.calibrations());
         out.println("Experiments\n  " + String.join(", ", listing.experiments()));
         out.println();
         out.println("More on any of them: beatbench describe ID");
@@ -70,6 +73,9 @@ final class ListCommand implements Callable<Integer> {
                         .map(one -> new Item(one.id(), one.title(), one.title(), "built-in"))
                         .toList(),
                 List.of(Resampling.values()).stream()
+                        .map(one -> new Item(one.id(), one.title(), one.title(), "built-in"))
+                        .toList(),
+                List.of(Calibration.values()).stream()
                         .map(one -> new Item(one.id(), one.title(), one.title(), "built-in"))
                         .toList(),
                 Experiments.SHIPPED,

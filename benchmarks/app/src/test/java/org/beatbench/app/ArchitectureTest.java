@@ -16,6 +16,7 @@ class ArchitectureTest {
         "org.beatbench.api..",
         "org.beatbench.protocol..",
         "org.beatbench.resampling..",
+        "org.beatbench.calibration..",
         "org.beatbench.experiment..",
         "org.beatbench.results..",
         "org.beatbench.metrics..",
@@ -89,6 +90,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.beatbench.protocol..",
                     "org.beatbench.resampling..",
+                    "org.beatbench.calibration..",
                     "org.beatbench.experiment..",
                     "org.beatbench.results..",
                     "org.beatbench.metrics..",

@@ -1,7 +1,7 @@
 package org.beatbench.reports.chart;
 
 /** What a figure shows: the values and what they mean, not how they are drawn. */
-public sealed interface Chart permits Bars, Cloud, Curves, Frontier, Histogram, Ladder, Matrix, Traces {
+public sealed interface Chart permits Bars, Cloud, Curves, Diagonal, Frontier, Histogram, Ladder, Matrix, Traces {
 
     /** Calls the visitor's method for this kind of chart. */
     <T> T accept(Visitor<T> visitor);
@@ -21,6 +21,8 @@ public sealed interface Chart permits Bars, Cloud, Curves, Frontier, Histogram, 
         T cloud(Cloud cloud);
 
         T curves(Curves curves);
+
+        T diagonal(Diagonal diagonal);
 
         T frontier(Frontier frontier);
 

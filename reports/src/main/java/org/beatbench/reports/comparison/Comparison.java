@@ -181,6 +181,10 @@ public final class Comparison {
                 outcomes.stream()
                         .flatMap(List::stream)
                         .map(Outcome.Completed::costs)
+                        .toList(),
+                outcomes.stream()
+                        .flatMap(List::stream)
+                        .map(Outcome.Completed::temperature)
                         .toList());
     }
 

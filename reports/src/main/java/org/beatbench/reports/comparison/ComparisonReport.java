@@ -59,9 +59,12 @@ public final class ComparisonReport {
                     "ranking",
                     "Ranking",
                     List.of(tables.ranked(strictest, protocols.get(0)), tables.classes(strictest))));
+            sections.add(new LadderSection(comparison).section());
             sections.add(ladder(protocols));
             sections.add(costs(strictest));
             sections.add(confusions(protocols));
+            new AamiSection(comparison).section().ifPresent(sections::add);
+            sections.add(new ReliabilitySection(comparison).section());
         }
         new LearningSection(comparison).section().ifPresent(sections::add);
         sections.add(new FailureSection(comparison).section());

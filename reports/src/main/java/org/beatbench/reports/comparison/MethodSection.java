@@ -23,16 +23,18 @@ final class MethodSection {
                 List.of(
                         Prose.normal(
                                 "Every classifier learns from the training beats of a split and answers each test beat once."
-                                        + " The validation beats are joined to the training beats where nothing is chosen by them,"
-                                        + " and held out where something is; Classifiers and settings says which. Where a"
+                                        + " The validation beats are joined to the training beats where nothing is chosen or"
+                                        + " calibrated by them, and held out where something is; Classifiers and settings says which."
+                                        + " Where a"
                                         + " classifier has several candidates for its settings, the one with the best macro-F1 on"
                                         + " the validation beats is taken, over the classes that the protocol scores; nothing is"
                                         + " ever chosen by the test beats. The answers are stored, and every number here is"
                                         + " computed from them."),
                         Prose.normal(
                                 "Macro-F1 and accuracy have intervals, and so have sensitivity, +P and F1 in the table class by"
-                                        + " class. All other figures have none: the optimism, the other qualities, the shares of"
-                                        + " the ranking and of the confusion matrices, and the costs."),
+                                        + " class, the gross figures of the AAMI view, and the calibration error and the points of"
+                                        + " the reliability curves. All other figures have none: the optimism, the other qualities, the shares of the ranking and of the confusion matrices,"
+                                        + " the averages over records, and the costs."),
                         Prose.normal(
                                 "Intervals hold 95 % of 2 000 bootstrap resamples, and are widened to hold the figure itself"
                                         + " where they would not. Under protocols that keep patients apart, whole subjects are"

@@ -1,15 +1,21 @@
 package org.beatbench.reports.comparison;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.beatbench.calibration.Calibration;
 import org.beatbench.experiment.Trial;
+import org.beatbench.metrics.Aami;
+import org.beatbench.metrics.BrierParts;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.metrics.Cost;
 import org.beatbench.metrics.Metric;
 import org.beatbench.metrics.Quality;
+import org.beatbench.metrics.RiskCoverage;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.chart.Data;
@@ -38,6 +44,9 @@ public final class ResultsTable {
             "unit",
             "beats");
 
+    /** The qualities that have an interval. */
+    private static final Set<Quality> INTERVALS = EnumSet.of(Quality.MACRO_F1, Quality.ACCURACY, Quality.ECE);
+
     private final List<List<String>> rows = new ArrayList<>();
 
     private ResultsTable() {}
@@ -45,7 +54,9 @@ public final class ResultsTable {
     /**
      * The numbers of each completed trial, with its split; then those of each competitor under each protocol, with the split
      * "all": qualities and confusions of the pooled answers of all complete seeds, of which {@code beats} is the number,
-     * intervals of macro-F1 and accuracy, the optimism where there is a looser protocol, and medians of costs. A confusion is in the class column as truth and answer, {@code S>V}.
+     * intervals of macro-F1, accuracy, the calibration error and the figures of the AAMI view, which come gross and as the average over records, the
+     * optimism where there is a looser protocol, and medians of costs. A confusion is in the class column as truth and
+     * answer, {@code S>V}.
      */
     public static Data of(Comparison comparison) {
         ResultsTable table = new ResultsTable();
@@ -78,6 +89,9 @@ public final class ResultsTable {
             add(line, quality.id(), "", quality.of(answers), unit(quality));
         }
         addClasses(line, ConfusionMatrix.of(answers));
+        if (Calibration.of(trial.calibration()).needsValidation()) {
+            add(line, "temperature", "", completed.temperature(), "score");
+        }
         Costs costs = completed.costs();
         add(line, "training-beats", "", costs.trainingBeats(), "beats");
         for (Cost cost : Cost.values()) {
@@ -94,14 +108,41 @@ public final class ResultsTable {
         add(line, "macro-f1", score.macroF1(), "score");
         add(line, "accuracy", score.accuracy(), "share");
         for (Quality quality : Quality.values()) {
-            if (quality != Quality.MACRO_F1 && quality != Quality.ACCURACY) {
+            if (!INTERVALS.contains(quality)) {
                 add(line, quality.id(), "", score.quality(quality), unit(quality));
             }
         }
+        addReliability(line, score);
         add(line, "optimism", "", optimism, "score");
         addClasses(line, score.confusion());
+        if (Aami.fits(score.confusion().classes())) {
+            addAami(line, score);
+        }
         for (Cost cost : Cost.values()) {
             add(line, cost.id(), "", score.median(cost::of), unit(cost));
+        }
+    }
+
+    private void addReliability(Line line, Score score) {
+        add(line, Quality.ECE.id(), score.calibrationError(), unit(Quality.ECE));
+        BrierParts parts = BrierParts.of(score.answers());
+        add(line, "brier-reliability", "", parts.reliability(), "score");
+        add(line, "brier-resolution", "", parts.resolution(), "score");
+        add(line, "brier-uncertainty", "", parts.uncertainty(), "score");
+        add(line, "brier-within", "", parts.within(), "score");
+        RiskCoverage risk = RiskCoverage.of(score.answers());
+        add(line, "risk-of-surest-90", "", risk.risk(0.9), "share");
+        add(line, "risk-of-surest-50", "", risk.risk(0.5), "share");
+    }
+
+    private void addAami(Line line, Score score) {
+        List<ConfusionMatrix> records = score.records();
+        for (Aami figure : Aami.values()) {
+            add(line, figure.id(), score.estimate(figure::of), unit(figure));
+            if (figure.isAveraged()) {
+                figure.average(records)
+                        .ifPresent(average -> add(line, figure.id() + "-average", "", average.value(), unit(figure)));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -16,6 +17,9 @@ import org.beatbench.reports.chart.Estimate;
 import org.beatbench.results.Answers;
 import org.beatbench.results.Costs;
 import org.beatbench.stats.Bootstrap;
+import org.beatbench.stats.CalibrationBootstrap;
+import org.beatbench.stats.Interval;
+import org.beatbench.stats.Resamples;
 
 /**
  * What one competitor reached under one protocol: the answers of every complete set of folds, one set per seed. Several
@@ -31,8 +35,10 @@ final class Score {
     private final List<Long> seeds;
     private final Answers pooled;
     private final List<Costs> costs;
+    private final List<Double> temperatures;
     private final List<ConfusionMatrix> subjects;
     private final ConfusionMatrix confusion;
+    private final Resamples resamples;
     private final Optional<Estimate> macroF1;
     private final Optional<Estimate> accuracy;
 
@@ -41,15 +47,25 @@ final class Score {
      * @param seeds the seeds whose sets are complete, at least one
      * @param answers the scored answers of each seed, all folds together
      * @param costs of every trial in it
+     * @param temperatures by which the trials' probabilities were calibrated
      */
-    Score(String competitor, Protocol protocol, List<Long> seeds, List<Answers> answers, List<Costs> costs) {
+    Score(
+            String competitor,
+            Protocol protocol,
+            List<Long> seeds,
+            List<Answers> answers,
+            List<Costs> costs,
+            List<Double> temperatures) {
         this.competitor = competitor;
         this.protocol = protocol;
         this.seeds = List.copyOf(seeds);
         this.pooled = answers.stream().reduce(Answers::and).orElseThrow();
         this.costs = List.copyOf(costs);
+        this.temperatures = List.copyOf(temperatures);
         this.subjects = subjects(answers);
         this.confusion = ConfusionMatrix.of(pooled);
+        this.resamples =
+                overSubjects() ? Resamples.bySubject(subjects, SEED) : Resamples.byBeat(confusion, beats(), SEED);
         this.macroF1 = estimate(ConfusionMatrix::macroF1);
         this.accuracy = estimate(ConfusionMatrix::accuracy);
     }
@@ -68,6 +84,11 @@ final class Score {
 
     List<Costs> costs() {
         return costs;
+    }
+
+    /** By what each trial's probabilities were calibrated; 1 where they are as the model gave them. */
+    List<Double> temperatures() {
+        return temperatures;
     }
 
     /** Beats scored under each seed; the mean of seeds whose test parts differ in size. */
@@ -90,6 +111,17 @@ final class Score {
         return protocol.bySubject() && !subjects.isEmpty();
     }
 
+    /** The answers of each record, those of several seeds together; none if a record is not known. */
+    List<ConfusionMatrix> records() {
+        SortedMap<String, ConfusionMatrix> records = ConfusionMatrix.byRecord(pooled);
+        return records.containsKey("") ? List.of() : List.copyOf(records.values());
+    }
+
+    /** All scored answers, those of several seeds together. */
+    Answers answers() {
+        return pooled;
+    }
+
     /** All answers counted, those of several seeds together. */
     ConfusionMatrix confusion() {
         return confusion;
@@ -105,6 +137,24 @@ final class Score {
         return accuracy;
     }
 
+    /** The accuracy of a part of the answers, with its interval; empty for no answers. */
+    Optional<Estimate> accuracy(Answers part) {
+        return (overSubjects()
+                        ? Bootstrap.bySubject(
+                                List.copyOf(ConfusionMatrix.bySubject(part).values()), ConfusionMatrix::accuracy, SEED)
+                        : Bootstrap.byBeat(
+                                ConfusionMatrix.of(part), ofOneSeed(part.size()), ConfusionMatrix::accuracy, SEED))
+                .map(Score::widened);
+    }
+
+    /** The expected calibration error with its interval. */
+    Optional<Estimate> calibrationError() {
+        return (overSubjects()
+                        ? CalibrationBootstrap.bySubject(pooled, SEED)
+                        : CalibrationBootstrap.byBeat(pooled, Math.max(1, beats()), SEED))
+                .map(Score::widened);
+    }
+
     /** A quality of all answers, those of several seeds together; empty if it is undefined for them. */
     OptionalDouble quality(Quality quality) {
         return quality.of(pooled);
@@ -115,13 +165,15 @@ final class Score {
      * undefined. Single beats are drawn as many as one seed has, so that repeating beats does not look like having more.
      */
     Optional<Estimate> estimate(Function<ConfusionMatrix, OptionalDouble> figure) {
-        return (overSubjects()
-                        ? Bootstrap.bySubject(subjects, figure, SEED)
-                        : Bootstrap.byBeat(confusion, beats(), figure, SEED))
-                .map(interval -> new Estimate(
-                        interval.estimate(),
-                        Math.min(interval.low(), interval.estimate()),
-                        Math.max(interval.high(), interval.estimate())));
+        return resamples.interval(figure).map(Score::widened);
+    }
+
+    /** A bootstrap interval need not hold the figure itself. */
+    private static Estimate widened(Interval interval) {
+        return new Estimate(
+                interval.estimate(),
+                Math.min(interval.low(), interval.estimate()),
+                Math.max(interval.high(), interval.estimate()));
     }
 
     /** The median of a cost over all trials. */

@@ -3,8 +3,8 @@ package org.beatbench.reports.comparison;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.beatbench.calibration.Calibration;
 import org.beatbench.experiment.Trial;
-import org.beatbench.experiment.ValidationUse;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
@@ -27,7 +27,8 @@ final class SettingsSection {
                     trial.classifier().id() + " " + trial.classifier().version(),
                     Words.settings(trial.classifier().settings()),
                     trial.resampling(),
-                    validation(trial.validation()),
+                    validation(trial),
+                    trial.calibration(),
                     Words.settings(trial.classifier().libraries()),
                     trial.classifier().origin());
             rows.put(row, row.stream().map(Cell::text).toList());
@@ -44,15 +45,19 @@ final class SettingsSection {
                                 Column.text("Settings"),
                                 Column.text("Resampling"),
                                 Column.text("Validation beats"),
+                                Column.text("Calibration"),
                                 Column.text("Libraries"),
                                 Column.text("Origin")),
                         List.copyOf(rows.values()))));
     }
 
-    private static String validation(ValidationUse use) {
-        return switch (use) {
+    private static String validation(Trial trial) {
+        return switch (trial.validation()) {
             case JOINED -> "joined to training";
-            case HELD_OUT -> "held out: chooses";
+            case HELD_OUT ->
+                Calibration.of(trial.calibration()).needsValidation()
+                        ? "held out: calibrates, and chooses where there is a choice"
+                        : "held out: chooses";
         };
     }
 }

@@ -13,6 +13,7 @@ import org.beatbench.reports.chart.Bars;
 import org.beatbench.reports.chart.Chart;
 import org.beatbench.reports.chart.Cloud;
 import org.beatbench.reports.chart.Curves;
+import org.beatbench.reports.chart.Diagonal;
 import org.beatbench.reports.chart.Estimate;
 import org.beatbench.reports.chart.Frontier;
 import org.beatbench.reports.chart.Histogram;
@@ -137,6 +138,46 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
         }
         labels.draw(svg, right + 6);
         return Drawing.of(plot.svg(), List.of());
+    }
+
+    @Override
+    public Drawing diagonal(Diagonal chart) {
+        double height = 480;
+        Svg svg = new Svg(WIDTH, height, alternative);
+        Scale x = Scale.exact(chart.start(), 1, 60, WIDTH - 16, 5);
+        Scale y = Scale.exact(chart.start(), 1, height - BOTTOM, TOP, 5);
+        new Plot(svg, x, y).verticalAxis(chart.came()).horizontalAxis(chart.said());
+        svg.path("M" + Svg.point(x.from(), y.from()) + "L" + Svg.point(x.to(), y.to()), "frontier", Hue.NEUTRAL.id());
+        for (Diagonal.Line line : chart.lines()) {
+            StringBuilder path = new StringBuilder();
+            for (Diagonal.Point point : line.points()) {
+                path.append(path.length() == 0 ? 'M' : 'L')
+                        .append(Svg.point(x.at(point.said()), y.at(point.came().value())));
+            }
+            if (!line.points().isEmpty()) {
+                svg.path(path.toString(), "line thin", line.hue().id());
+            }
+        }
+        for (Diagonal.Line line : chart.lines()) {
+            for (Diagonal.Point point : line.points()) {
+                double place = x.at(point.said());
+                svg.line(
+                        place,
+                        y.at(point.came().low()),
+                        place,
+                        y.at(point.came().high()),
+                        "whisker soft");
+                svg.circle(
+                        place,
+                        y.at(point.came().value()),
+                        4,
+                        "dot",
+                        line.hue().id(),
+                        line.name() + ", said " + Numbers.format(chart.said().quantity(), point.said()) + ": "
+                                + written(chart.came(), point.came()));
+            }
+        }
+        return Drawing.of(svg, legend(chart.lines(), Diagonal.Line::name, Diagonal.Line::hue));
     }
 
     @Override

@@ -10,6 +10,9 @@ record Plot(Svg svg, Scale x, Scale y) {
     /** How wide a letter is on average, at the size in which labels are written. */
     static final double LETTER = 6.4;
 
+    /** How far labels may reach to the right of an axis. */
+    private static final double MARGIN = 14;
+
     private static final int LONGEST_NAME = 28;
 
     /** Horizontal grid lines with their numbers, and the title of the axis above them. */
@@ -26,7 +29,10 @@ record Plot(Svg svg, Scale x, Scale y) {
     Plot horizontalAxis(Axis axis) {
         for (double tick : x.ticks()) {
             svg.line(x.at(tick), y.from(), x.at(tick), y.to(), "grid");
-            svg.text(x.at(tick), y.from() + 17, "tick middle", Numbers.tick(axis.quantity(), tick));
+            String label = Numbers.tick(axis.quantity(), tick);
+            // A label at the end of the axis must not reach beyond the drawing.
+            double place = Math.min(x.at(tick), x.to() + MARGIN - LETTER * label.length() / 2);
+            svg.text(place, y.from() + 17, "tick middle", label);
         }
         svg.text(x.to(), y.from() + 36, "axis end", axis.label() + " →");
         return this;

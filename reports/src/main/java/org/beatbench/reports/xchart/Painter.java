@@ -19,6 +19,7 @@ import org.beatbench.reports.chart.Bars;
 import org.beatbench.reports.chart.Chart;
 import org.beatbench.reports.chart.Cloud;
 import org.beatbench.reports.chart.Curves;
+import org.beatbench.reports.chart.Diagonal;
 import org.beatbench.reports.chart.Frontier;
 import org.beatbench.reports.chart.Histogram;
 import org.beatbench.reports.chart.Hue;
@@ -149,6 +150,35 @@ final class Painter implements Chart.Visitor<BufferedImage> {
             points.stream().mapToDouble(point -> point.y().low()).min().orElse(0),
             points.stream().mapToDouble(point -> point.y().high()).max().orElse(1)
         };
+    }
+
+    @Override
+    public BufferedImage diagonal(Diagonal chart) {
+        Sheet sheet = new Sheet(look, title, WIDTH, 560);
+        XYStyler styler = sheet.chart().getStyler();
+        Look.x(styler, chart.said());
+        Look.y(styler, chart.came());
+        styler.setXAxisMin(chart.start())
+                .setXAxisMax(1.0)
+                .setYAxisMin(chart.start())
+                .setYAxisMax(1.0);
+        sheet.chart().setXAxisTitle(chart.said().label());
+        sheet.chart().setYAxisTitle(chart.came().label());
+        double[] ends = {chart.start(), 1};
+        sheet.line("", ends, ends, Look.colour(Hue.NEUTRAL), Look.DASHED);
+        for (Diagonal.Line line : chart.lines()) {
+            if (!line.points().isEmpty()) {
+                line.points().forEach(point -> sheet.whisker(point.said(), point.came()));
+                sheet.dottedLine(
+                        name(line.name()),
+                        line.points().stream().mapToDouble(Diagonal.Point::said).toArray(),
+                        line.points().stream()
+                                .mapToDouble(point -> point.came().value())
+                                .toArray(),
+                        Look.colour(line.hue()));
+            }
+        }
+        return image(List.of(sheet), 1);
     }
 
     @Override

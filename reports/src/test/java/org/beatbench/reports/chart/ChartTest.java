@@ -46,6 +46,18 @@ class ChartTest {
     }
 
     @Test
+    void bothAxesOfADiagonalBeginBelowEverythingShown() {
+        assertThat(diagonal(0.95, 0.63).start()).isEqualTo(0.6);
+        assertThat(diagonal(0.22, 0.63).start()).isEqualTo(0.2);
+        assertThat(diagonal(1, 1).start()).as("leaves room").isEqualTo(0.9);
+        assertThat(new Diagonal(QUALITY, QUALITY, List.of()).start()).isZero();
+        assertThat(diagonal(0.95, 0.63).data().csv()).isEqualTo("""
+                name,said,came,low,high
+                one,0.95,0.8,0.63,1.0
+                """);
+    }
+
+    @Test
     void dataAreQuotedWhereTheyMustBe() {
         Data data = new Data(List.of("name"), List.of(List.of("a,\"b\""), List.of("two\nlines")));
         assertThat(data.csv()).isEqualTo("name\n\"a,\"\"b\"\"\"\n\"two\nlines\"\n");
@@ -84,6 +96,11 @@ class ChartTest {
         IntStream.range(0, 3).forEach(i -> colours.add(Hue.ofLayer(i).dark()));
         assertThat(colours).hasSize(23);
         assertThat(Hue.ofSeries(10).light()).isEqualTo(Hue.ofSeries(0).light());
+    }
+
+    private static Diagonal diagonal(double said, double low) {
+        Diagonal.Point point = new Diagonal.Point(said, new Estimate(Math.max(0.8, low), low, 1));
+        return new Diagonal(QUALITY, QUALITY, List.of(new Diagonal.Line("one", Hue.NEUTRAL, List.of(point))));
     }
 
     private static Frontier.Point point(String name, double cost, double quality) {

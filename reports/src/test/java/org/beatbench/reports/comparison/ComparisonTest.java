@@ -249,6 +249,7 @@ class ComparisonTest {
     void saysWhatBecameOfTheValidationBeats() {
         Table settings = table(ComparisonReport.of(comparison(runs)), "classifiers", 0);
         assertThat(settings.rows()).extracting(row -> row.get(4).text()).containsOnly("joined to training");
+        assertThat(settings.rows()).extracting(row -> row.get(5).text()).containsOnly("none");
         assertThat(section(ComparisonReport.of(comparison(runs)), "method").toString())
                 .doesNotContain("training beats only")
                 .contains("All other figures have none", "widened to hold", "over the classes present");

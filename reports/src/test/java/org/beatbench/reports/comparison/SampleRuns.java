@@ -133,6 +133,27 @@ public final class SampleRuns {
                 .toList();
     }
 
+    /** The same trial, to be calibrated. */
+    static Trial calibrated(Trial trial) {
+        return new Trial(
+                trial.label(),
+                trial.dataset(),
+                trial.protocol(),
+                trial.split(),
+                trial.classifier(),
+                trial.resampling(),
+                "temperature",
+                ValidationUse.HELD_OUT,
+                trial.seed(),
+                trial.threads(),
+                trial.java());
+    }
+
+    static RunRecord calibrated(Trial trial, double right, double temperature) {
+        Answers test = answers(trial.key().hashCode(), right);
+        return run(trial, new Outcome.Completed(test, test, costs(trial), temperature, List.of()));
+    }
+
     static RunRecord run(Trial trial, Outcome outcome) {
         return new RunRecord(trial, outcome, MACHINE, Instant.EPOCH);
     }

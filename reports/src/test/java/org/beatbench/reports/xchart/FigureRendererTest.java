@@ -18,6 +18,7 @@ import org.beatbench.reports.chart.Bars;
 import org.beatbench.reports.chart.Chart;
 import org.beatbench.reports.chart.Cloud;
 import org.beatbench.reports.chart.Curves;
+import org.beatbench.reports.chart.Diagonal;
 import org.beatbench.reports.chart.Estimate;
 import org.beatbench.reports.chart.Frontier;
 import org.beatbench.reports.chart.Histogram;
@@ -88,6 +89,13 @@ class FigureRendererTest {
                 epochs(2),
                 epochs(3),
                 epochs(30),
+                new Diagonal(SCORE, SCORE, List.of()),
+                new Diagonal(
+                        SCORE,
+                        SCORE,
+                        List.of(
+                                new Diagonal.Line("one", Hue.NEUTRAL, List.of(new Diagonal.Point(1, same))),
+                                new Diagonal.Line("none", Hue.NEUTRAL, List.of()))),
                 new Frontier(time, SCORE, List.of()),
                 new Frontier(time, SCORE, List.of(new Frontier.Point("one", Hue.NEUTRAL, 1e-5, same))),
                 new Histogram(SCORE, SCORE, 0, 1, List.of()),

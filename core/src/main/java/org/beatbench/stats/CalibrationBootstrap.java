@@ -1,0 +1,106 @@
+package org.beatbench.stats;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.beatbench.metrics.CalibrationGaps;
+import org.beatbench.protocol.Draws;
+import org.beatbench.results.Answers;
+
+/**
+ * Intervals of 95 % for the calibration error, by the percentile bootstrap with as many resamples as {@link Bootstrap}. The
+ * error is a sum of distances, which chance can only lengthen: the interval lies a little high where bins hold few beats, and
+ * may not hold the figure itself.
+ */
+public final class CalibrationBootstrap {
+
+    /** The gaps of one subject, or of a resample: their sum in each bin, and their number. */
+    private record Gaps(double[] sums, long answers) {}
+
+    private CalibrationBootstrap() {}
+
+    /**
+     * The interval for other subjects: whole subjects are drawn with replacement.
+     *
+     * @param answers whose subjects are known
+     * @param seed the only source of randomness
+     * @return empty if there are no answers
+     */
+    public static Optional<Interval> bySubject(Answers answers, long seed) {
+        if (answers.isEmpty()) {
+            return Optional.empty();
+        }
+        CalibrationGaps gaps = CalibrationGaps.of(answers);
+        Gaps[] units = bySubject(answers, gaps).values().toArray(Gaps[]::new);
+        Draws draws = Draws.of(seed, "bootstrap/calibration/subjects");
+        return Optional.of(interval(
+                gaps.error(),
+                () -> error(sum(
+                        Stream.generate(() -> units[draws.below(units.length)]).limit(units.length)))));
+    }
+
+    /**
+     * The interval for other beats of the same subjects: single beats are drawn with replacement.
+     *
+     * @param answers the answers, from all of which the estimate is computed
+     * @param drawn number of beats in each resample, at least 1
+     * @param seed the only source of randomness
+     * @return empty if there are no answers
+     */
+    public static Optional<Interval> byBeat(Answers answers, long drawn, long seed) {
+        if (drawn < 1) {
+            throw new IllegalArgumentException("drawn must be at least 1: " + drawn);
+        }
+        if (answers.isEmpty()) {
+            return Optional.empty();
+        }
+        CalibrationGaps gaps = CalibrationGaps.of(answers);
+        Draws draws = Draws.of(seed, "bootstrap/calibration/beats");
+        return Optional.of(interval(gaps.error(), () -> {
+            double[] sums = new double[CalibrationGaps.BINS];
+            for (long i = 0; i < drawn; i++) {
+                int answer = draws.below(gaps.size());
+                sums[gaps.bin(answer)] += gaps.gap(answer);
+            }
+            return CalibrationGaps.error(sums, drawn);
+        }));
+    }
+
+    private static Map<String, Gaps> bySubject(Answers answers, CalibrationGaps gaps) {
+        Map<String, Gaps> subjects = new LinkedHashMap<>();
+        for (int answer = 0; answer < gaps.size(); answer++) {
+            double[] sums = new double[CalibrationGaps.BINS];
+            sums[gaps.bin(answer)] = gaps.gap(answer);
+            subjects.merge(answers.beat(answer).subject(), new Gaps(sums, 1), CalibrationBootstrap::plus);
+        }
+        return subjects;
+    }
+
+    private static Gaps sum(Stream<Gaps> units) {
+        return units.reduce(new Gaps(new double[CalibrationGaps.BINS], 0), CalibrationBootstrap::plus);
+    }
+
+    private static Gaps plus(Gaps one, Gaps other) {
+        double[] sums = one.sums.clone();
+        for (int bin = 0; bin < sums.length; bin++) {
+            sums[bin] += other.sums[bin];
+        }
+        return new Gaps(sums, one.answers + other.answers);
+    }
+
+    private static double error(Gaps gaps) {
+        return CalibrationGaps.error(gaps.sums, gaps.answers);
+    }
+
+    private static Interval interval(double estimate, Supplier<Double> resample) {
+        double[] errors = Stream.generate(resample)
+                .limit(Bootstrap.RESAMPLES)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        Sample sample = Sample.of(errors);
+        double tail = (1 - Bootstrap.CONFIDENCE) / 2;
+        return new Interval(sample.quantile(tail), estimate, sample.quantile(1 - tail));
+    }
+}

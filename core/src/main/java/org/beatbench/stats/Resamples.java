@@ -1,0 +1,67 @@
+package org.beatbench.stats;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.protocol.Draws;
+
+/**
+ * The resamples of {@link Bootstrap}, drawn once, for the intervals of any number of figures of the same answers: drawing
+ * takes longer than computing a figure. Each interval is the one that its figure has by itself.
+ */
+public final class Resamples {
+
+    private final ConfusionMatrix all;
+    private final List<ConfusionMatrix> drawn;
+
+    private Resamples(ConfusionMatrix all, Supplier<ConfusionMatrix> resample) {
+        this.all = all;
+        this.drawn = Stream.generate(resample).limit(Bootstrap.RESAMPLES).toList();
+    }
+
+    /**
+     * Whole subjects, drawn with replacement.
+     *
+     * @param subjects the answers of each subject, all of the same classes; at least one
+     * @param seed the only source of randomness
+     */
+    public static Resamples bySubject(List<ConfusionMatrix> subjects, long seed) {
+        if (subjects.isEmpty()) {
+            throw new IllegalArgumentException("subjects must not be empty");
+        }
+        List<String> classes = subjects.get(0).classes();
+        Draws draws = Draws.of(seed, "bootstrap/subjects");
+        long[][] counts = subjects.stream().map(ConfusionMatrix::toArray).toArray(long[][]::new);
+        return new Resamples(
+                Bootstrap.sum(classes, counts, IntStream.range(0, counts.length)),
+                () -> Bootstrap.sum(
+                        classes, counts, IntStream.range(0, counts.length).map(i -> draws.below(counts.length))));
+    }
+
+    /**
+     * Single beats, drawn with replacement.
+     *
+     * @param beats the answers
+     * @param size number of beats in each resample, at least 0
+     * @param seed the only source of randomness
+     */
+    public static Resamples byBeat(ConfusionMatrix beats, long size, long seed) {
+        Draws draws = Draws.of(seed, "bootstrap/beats");
+        long[] counts = beats.toArray();
+        return new Resamples(beats, () -> ConfusionMatrix.of(beats.classes(), Bootstrap.redrawn(counts, size, draws)));
+    }
+
+    /**
+     * The interval of a figure.
+     *
+     * @return empty if the figure is not defined for the answers, or for no resample
+     */
+    public Optional<Interval> interval(Function<ConfusionMatrix, OptionalDouble> figure) {
+        return Bootstrap.interval(all, drawn.iterator()::next, figure);
+    }
+}
