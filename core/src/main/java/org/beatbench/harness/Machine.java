@@ -1,12 +1,14 @@
 package org.beatbench.harness;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import org.beatbench.experiment.Limits;
 import org.beatbench.results.Environment;
 
@@ -23,6 +25,20 @@ public final class Machine {
         return Objects.requireNonNullElse(Machine.class.getPackage().getImplementationVersion(), "unpackaged");
     }
 
+    /** The commit this program was built from, with a note if files were changed; empty if it was built without git. */
+    public static String commit() {
+        try (InputStream in = Machine.class.getResourceAsStream("build.properties")) {
+            Properties properties = new Properties();
+            if (in != null) {
+                properties.load(in);
+            }
+            boolean changed = Boolean.parseBoolean(properties.getProperty("git.dirty"));
+            return properties.getProperty("git.commit.id.abbrev", "") + (changed ? " with changes" : "");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /** Feature version of the Java runtime. */
     public static int javaVersion() {
         return Runtime.version().feature();
@@ -31,6 +47,7 @@ public final class Machine {
     static Environment environment(String isolation) {
         return new Environment(
                 version(),
+                commit(),
                 System.getProperty("java.vm.vendor") + " " + Runtime.version(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),

@@ -14,8 +14,10 @@ import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How a record is written: {@code run.json}, with the answers beside it and their hashes in it. */
 final class RunFile {
@@ -93,9 +95,6 @@ final class RunFile {
                 if (stored.costs() == null || stored.answers() == null) {
                     throw damaged(folder.resolve(NAME), "its costs or answers are missing");
                 }
-                if (stored.costs() == null || stored.answers() == null) {
-                    throw damaged(folder.resolve(NAME), "costs or answers are missing");
-                }
                 Answers test = readAnswers(folder, TEST, stored);
                 Answers validation = stored.answers().containsKey(VALIDATION)
                         ? readAnswers(folder, VALIDATION, stored)
@@ -132,13 +131,15 @@ final class RunFile {
 
     private static <T extends Record> T parsed(Path file, Class<T> type) throws IOException {
         try {
-            int format = JSON.readTree(Files.readString(file)).path("format").asInt(FORMAT);
+            JsonNode written = JSON.readTree(Files.readString(file));
+            int format = written.path("format").asInt(FORMAT);
             if (format != FORMAT) {
                 throw new UserError(
                         file + " has format " + format + ", this version reads " + FORMAT,
                         "use the version of beatbench that wrote it, or " + remedy(file));
             }
-            T stored = JSON.readValue(Files.readString(file), type);
+            completeOldRecord(written);
+            T stored = JSON.treeToValue(written, type);
             Optional<String> missing = stored == null ? Optional.of("everything") : Completeness.missingIn(stored);
             if (missing.isPresent()) {
                 throw damaged(file, missing.get() + " is missing");
@@ -152,6 +153,13 @@ final class RunFile {
             throw damaged(file, place + e.getOriginalMessage());
         } catch (CharacterCodingException e) {
             throw damaged(file, "it is not text in UTF-8");
+        }
+    }
+
+    /** The first records do not say which commit they were made with: it is unknown. */
+    private static void completeOldRecord(JsonNode written) {
+        if (written.path("environment") instanceof ObjectNode environment && !environment.has("commit")) {
+            environment.put("commit", "");
         }
     }
 

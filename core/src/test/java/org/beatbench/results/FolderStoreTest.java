@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FolderStoreTest {
 
-    private static final Environment ENVIRONMENT = new Environment("1", "17", "linux", "cpu", 2, 3, "process");
+    private static final Environment ENVIRONMENT =
+            new Environment("1", "c0ffee", "17", "linux", "cpu", 2, 3, "process");
     private static final Costs COSTS = new Costs(
             10, 2, Duration.ofMillis(5), Duration.ofNanos(7), Duration.ofNanos(8), Duration.ofNanos(9), 20, 11, 12);
 
@@ -79,6 +80,18 @@ class FolderStoreTest {
             assertThat(store.find(trial("x", 1))).contains(run("x", outcome));
         }
         assertThat(store.find(trial("x", 2))).isEmpty();
+    }
+
+    @Test
+    void readsRecordsThatDoNotKnowTheirCommit() throws IOException {
+        store.put(completed());
+        Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("run.json");
+        String old = Files.readString(file).replaceFirst("\"commit\" : \"c0ffee\",", "");
+        Files.writeString(file, old);
+
+        assertThat(old).doesNotContain("commit");
+        assertThat(store.find(trial("x", 1)).orElseThrow().environment().commit())
+                .isEmpty();
     }
 
     @Test

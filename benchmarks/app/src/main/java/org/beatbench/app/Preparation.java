@@ -11,6 +11,7 @@ import org.beatbench.api.DatasetContext;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
+import org.beatbench.harness.Machine;
 import org.beatbench.harness.Planner;
 import org.beatbench.harness.Workplace;
 import org.beatbench.plugins.Catalogue;
@@ -52,7 +53,7 @@ record Preparation(Experiment experiment, Workplace workplace, Catalogue catalog
                 experiment.id(),
                 experiment.title(),
                 command,
-                BuildInfo.commit(),
+                Machine.commit(),
                 dataset.info(),
                 assumptions,
                 beats.classes(),
