@@ -32,8 +32,8 @@ public final class Machine {
             if (in != null) {
                 properties.load(in);
             }
-            boolean changed = Boolean.parseBoolean(properties.getProperty("git.dirty"));
-            return properties.getProperty("git.commit.id.abbrev", "") + (changed ? " with changes" : "");
+            boolean changed = Boolean.parseBoolean(properties.getProperty("changed"));
+            return properties.getProperty("commit", "") + (changed ? " with changes" : "");
         } catch (IOException e) {
             return "";
         }
