@@ -35,7 +35,8 @@ class PackageOrderTest {
             "audit",
             "plugins",
             "models",
-            "harness");
+            "harness",
+            "verification");
 
     private static final String PROCESS = "org.beatbench.harness.TrialProcess";
 

@@ -44,13 +44,24 @@ public final class Machine {
         return Runtime.version().feature();
     }
 
-    static Environment environment(String isolation) {
+    /** Java runtime, its version and vendor. */
+    public static String java() {
+        return System.getProperty("java.vm.vendor") + " " + Runtime.version();
+    }
+
+    /** Operating system and architecture. */
+    public static String system() {
+        return System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                + System.getProperty("os.arch");
+    }
+
+    /** All that a record says of what its trial ran on. */
+    public static Environment environment(String isolation) {
         return new Environment(
                 version(),
                 commit(),
-                System.getProperty("java.vm.vendor") + " " + Runtime.version(),
-                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
-                        + System.getProperty("os.arch"),
+                java(),
+                system(),
                 value(PROCESSOR_INFO, "model name", System.getProperty("os.arch")),
                 Runtime.getRuntime().availableProcessors(),
                 Limits.machineMemory(),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.FolderTree;
+import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
 
 /**
@@ -98,7 +99,35 @@ public final class FolderStore implements ResultStore {
 
     @Override
     public Optional<RunRecord> find(Trial trial) throws IOException {
-        return contains(trial) ? Optional.of(RunFile.read(folder(trial), trial)) : Optional.empty();
+        return contains(trial) ? Optional.of(RunFile.read(folder(trial)).of(trial)) : Optional.empty();
+    }
+
+    /** Keys of all trials that are stored, those of earlier versions of the experiment too; sorted. */
+    public List<String> keys() throws IOException {
+        if (!Files.isDirectory(trials)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(trials)) {
+            return children.filter(child -> Files.isRegularFile(child.resolve(RunFile.NAME)))
+                    .map(child -> child.getFileName().toString())
+                    .filter(name -> !name.startsWith(ASIDE))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * What is stored under a key, with the trial as the record itself describes it.
+     *
+     * @throws UserError if it is damaged
+     */
+    public RunRecord read(String key) throws IOException {
+        return RunFile.read(trials.resolve(key));
+    }
+
+    /** The SHA-256 of a stored record, which holds those of its answers. */
+    public String hash(Trial trial) throws IOException {
+        return Hash.of(folder(trial).resolve(RunFile.NAME));
     }
 
     /** The records of all trials of a plan that are stored, in the order of the plan. */

@@ -58,11 +58,14 @@ final class RunFile {
                         stored(run.outcome(), folder))));
     }
 
-    /** Reads a record, which is given the label that its trial has now. */
-    static RunRecord read(Path folder, Trial trial) throws IOException {
+    static RunRecord read(Path folder) throws IOException {
         Stored stored = parsed(folder.resolve(NAME), Stored.class);
         return new RunRecord(
-                trial, outcome(stored.outcome(), folder), stored.environment(), stored.started(), stored.looks());
+                stored.trial(),
+                outcome(stored.outcome(), folder),
+                stored.environment(),
+                stored.started(),
+                stored.looks());
     }
 
     static String text(Plan plan) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
@@ -58,14 +57,8 @@ record Preparation(Experiment experiment, Workplace workplace, Catalogue catalog
                 assumptions,
                 beats.classes(),
                 Arrays.stream(beats.classCounts()).boxed().toList(),
-                subjects(beats),
+                beats.subjects(),
                 trials);
         return new Preparation(experiment, places.workplace(), catalogue, beats, plan);
-    }
-
-    private static int subjects(Beats beats) {
-        return beats.knowsSubjects()
-                ? (int) beats.beats().stream().map(Beat::subject).distinct().count()
-                : 0;
     }
 }

@@ -21,7 +21,8 @@ class ArchitectureTest {
         "org.beatbench.metrics..",
         "org.beatbench.stats..",
         "org.beatbench.plugins..",
-        "org.beatbench.harness.."
+        "org.beatbench.harness..",
+        "org.beatbench.verification.."
     };
 
     @ArchTest
@@ -74,7 +75,8 @@ class ArchitectureTest {
                     "org.beatbench.metrics..",
                     "org.beatbench.stats..",
                     "org.beatbench.plugins..",
-                    "org.beatbench.harness..");
+                    "org.beatbench.harness..",
+                    "org.beatbench.verification..");
 
     @ArchTest
     static final ArchRule tribuoStaysInClassical = onlyIn("org.tribuo..", "org.beatbench.classical..");
