@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what was read from a file that anybody can edit: JSON leaves a record's component null if the file lacks it. */
-final class Completeness {
+public final class Completeness {
 
     private Completeness() {}
 
     /** The first component, records within records included, that is null and may not be; empty if there is none. */
-    static Optional<String> missingIn(Record value) {
+    public static Optional<String> missingIn(Record value) {
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             Object content = content(component, value);
             boolean mayBeNull = component.getAnnotatedType().isAnnotationPresent(Nullable.class);

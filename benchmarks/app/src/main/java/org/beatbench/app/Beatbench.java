@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
             "  1  the program failed, or was stopped",
             "  2  wrong usage or bad input",
             "  3  some trials failed or exceeded a limit",
+            "  5  verify found a difference",
             "",
             "Start with: beatbench run"
         },
@@ -25,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             ReportCommand.class,
             StatusCommand.class,
+            VerifyCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             FetchCommand.class,
