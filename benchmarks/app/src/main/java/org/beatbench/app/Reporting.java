@@ -58,6 +58,7 @@ final class Reporting {
         Comparison comparison = Comparison.of(plan, store.all(plan));
         ReportFolder files = ReportFolder.open(folder);
         files.write("results.csv", ResultsTable.of(comparison).csv());
+        files.write("results.schema.json", ResultsTable.schema().json());
         if (comparison.isAnythingComplete()) {
             files.write("summary.md", new MarkdownRenderer().render(ComparisonReport.summary(comparison)));
         }
