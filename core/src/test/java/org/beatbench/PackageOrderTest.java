@@ -36,7 +36,8 @@ class PackageOrderTest {
             "audit",
             "plugins",
             "models",
-            "harness");
+            "harness",
+            "verification");
 
     private static final String PROCESS = "org.beatbench.harness.TrialProcess";
 

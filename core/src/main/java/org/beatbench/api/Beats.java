@@ -103,6 +103,13 @@ public final class Beats {
         return beats.length > 0 && Arrays.stream(beats).allMatch(Beat::knowsSubject);
     }
 
+    /** Number of subjects; 0 unless that of every beat is known. */
+    public int subjects() {
+        return knowsSubjects()
+                ? (int) Arrays.stream(beats).map(Beat::subject).distinct().count()
+                : 0;
+    }
+
     /** The selected beats, in the order of the selection. */
     public Beats select(Selection selection) {
         Beat[] selected = selection.stream().mapToObj(row -> beats[row]).toArray(Beat[]::new);

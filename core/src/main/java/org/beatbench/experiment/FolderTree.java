@@ -1,11 +1,14 @@
 package org.beatbench.experiment;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +49,16 @@ public final class FolderTree {
             delete(folder);
         } catch (IOException e) {
             LOG.warn("cannot remove {}: {}", folder, e.toString());
+        }
+    }
+
+    /** Names of all files below a folder, as seen from it, with slashes on every system; sorted. */
+    public static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .sorted()
+                    .toList();
         }
     }
 

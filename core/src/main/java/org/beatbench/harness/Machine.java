@@ -1,12 +1,14 @@
 package org.beatbench.harness;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import org.beatbench.experiment.Limits;
 import org.beatbench.results.Environment;
 
@@ -23,18 +25,43 @@ public final class Machine {
         return Objects.requireNonNullElse(Machine.class.getPackage().getImplementationVersion(), "unpackaged");
     }
 
+    /** The commit this program was built from, with a note if files were changed; empty if it was built without git. */
+    public static String commit() {
+        try (InputStream in = Machine.class.getResourceAsStream("build.properties")) {
+            Properties properties = new Properties();
+            if (in != null) {
+                properties.load(in);
+            }
+            boolean changed = Boolean.parseBoolean(properties.getProperty("changed"));
+            return properties.getProperty("commit", "") + (changed ? " with changes" : "");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /** Feature version of the Java runtime. */
     public static int javaVersion() {
         return Runtime.version().feature();
     }
 
-    /** What a measurement made here is to be read with. */
+    /** Java runtime, its version and vendor. */
+    public static String java() {
+        return System.getProperty("java.vm.vendor") + " " + Runtime.version();
+    }
+
+    /** Operating system and architecture. */
+    public static String system() {
+        return System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                + System.getProperty("os.arch");
+    }
+
+    /** All that a record says of what its trial ran on. */
     public static Environment environment(String isolation) {
         return new Environment(
                 version(),
-                System.getProperty("java.vm.vendor") + " " + Runtime.version(),
-                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
-                        + System.getProperty("os.arch"),
+                commit(),
+                java(),
+                system(),
                 value(PROCESSOR_INFO, "model name", System.getProperty("os.arch")),
                 Runtime.getRuntime().availableProcessors(),
                 Limits.machineMemory(),

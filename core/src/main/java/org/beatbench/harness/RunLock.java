@@ -24,16 +24,17 @@ public final class RunLock implements AutoCloseable {
     /**
      * Two timed runs on one machine would spoil each other's measurements. Knows only of runs of the same user.
      *
+     * @param remedy what to do where another run is being timed
      * @throws UserError if another run is being timed
      */
-    public static RunLock ofMachine() throws IOException {
+    public static RunLock ofMachine(String remedy) throws IOException {
         return take(
                 Path.of(
                         System.getProperty("java.io.tmpdir"),
                         "beatbench-timing-" + System.getProperty("user.name") + ".lock"),
                 new UserError(
                         "another run is being timed on this machine, and two would spoil each other's timings",
-                        "wait until it ends, or add --untimed if timings do not matter"));
+                        remedy));
     }
 
     /**

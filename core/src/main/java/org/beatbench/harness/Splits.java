@@ -10,12 +10,13 @@ import org.beatbench.protocol.Protocols;
 import org.beatbench.protocol.Split;
 
 /** The splits of one data set; each protocol and seed is divided once. */
-final class Splits {
+public final class Splits {
 
     private final Beats beats;
     private final Map<String, List<Split>> known = new HashMap<>();
 
-    Splits(Beats beats) {
+    /** The splits of these beats. */
+    public Splits(Beats beats) {
         this.beats = beats;
     }
 
@@ -23,7 +24,8 @@ final class Splits {
         return known.computeIfAbsent(protocol.id() + " " + seed, key -> protocol.splits(beats, seed));
     }
 
-    Split of(Trial trial) {
+    /** The split of a trial. */
+    public Split of(Trial trial) {
         return of(Protocols.of(trial.protocolId()), trial.seed()).stream()
                 .filter(split -> split.name().equals(trial.split()))
                 .findFirst()

@@ -19,6 +19,8 @@ import java.util.zip.GZIPOutputStream;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.UserError;
+import org.beatbench.results.TableSchema.Field;
+import org.beatbench.results.TableSchema.Type;
 
 /**
  * Answers as gzipped CSV that any tool reads: row of the data set, record, subject, position, true class, and a column of
@@ -29,6 +31,37 @@ final class AnswersFile {
     private static final List<String> KNOWN_COLUMNS = List.of("row", "record", "subject", "position", "truth");
 
     private AnswersFile() {}
+
+    /** What the columns are, for beats of these classes. */
+    static TableSchema schema(List<String> classes) {
+        List<TableSchema.Field> fields = new ArrayList<>(List.of(
+                Field.required(
+                                "row",
+                                Type.INTEGER,
+                                "Row of the beat in its data set, from 0 on. Under the protocol seed,"
+                                        + " whose mistake it is, a row may be answered several times.")
+                        .with("minimum", 0),
+                Field.optional("record", Type.STRING, "The recording; empty if unknown."),
+                Field.optional("subject", Type.STRING, "The person; empty if unknown."),
+                Field.required("position", Type.INTEGER, "Sample of the annotation in its recording; -1 if unknown.")
+                        .with("minimum", -1),
+                Field.required("truth", Type.STRING, "The true class.").with("enum", classes)));
+        for (String name : classes) {
+            fields.add(Field.required(
+                            PROBABILITY + name,
+                            Type.NUMBER,
+                            "Probability that the model gave the class " + name
+                                    + ": a 32-bit float, written so that reading gives the same bits.")
+                    .with("minimum", 0)
+                    .with("maximum", 1));
+        }
+        return new TableSchema(
+                "Answers of a trial",
+                "One row per beat asked for, in the order of the split. The class decided for is the one of the highest"
+                        + " probability, of equals the first. Files: trials/*/test.csv.gz and validation.csv.gz, gzip.",
+                fields,
+                List.of());
+    }
 
     static void write(Answers answers, Path file) throws IOException {
         List<String> header = new ArrayList<>(KNOWN_COLUMNS);

@@ -13,12 +13,12 @@ import tools.jackson.databind.JsonNode;
  * Checks what stands in a file that anybody can edit before it becomes a record: where JSON lacks a component, Jackson makes
  * it null, 0 or false.
  */
-final class Completeness {
+public final class Completeness {
 
     private Completeness() {}
 
     /** The first component, those of records within included, that is not there and has to be; empty if there is none. */
-    static Optional<String> missingIn(JsonNode value, Class<?> record) {
+    public static Optional<String> missingIn(JsonNode value, Class<?> record) {
         for (RecordComponent component : record.getRecordComponents()) {
             Optional<String> missing = missing(value.path(component.getName()), component);
             if (missing.isPresent()) {

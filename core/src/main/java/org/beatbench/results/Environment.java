@@ -4,6 +4,7 @@ package org.beatbench.results;
  * What a trial ran on.
  *
  * @param beatbench version of this program
+ * @param commit commit of its sources, with a note if files were changed; empty if unknown
  * @param java runtime version and vendor
  * @param system operating system and architecture
  * @param processor model of the processor
@@ -13,6 +14,7 @@ package org.beatbench.results;
  */
 public record Environment(
         String beatbench,
+        String commit,
         String java,
         String system,
         String processor,

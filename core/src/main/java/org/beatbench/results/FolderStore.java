@@ -11,15 +11,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.FolderTree;
+import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
 
 /**
- * Results as folders: {@code trials/<key>/} with {@code run.json} and the answers, and {@code plan.json}. A trial's folder is
+ * Results as folders: {@code trials/<key>/} with {@code run.json} and the answers, {@code plan.json}, and the schema of answers. A trial's folder is
  * written aside and renamed, so it is there whole or not at all.
  */
 public final class FolderStore implements ResultStore {
 
     private static final String ASIDE = ".aside-";
+    private static final String PLAN = "plan.json";
+    private static final String ANSWERS_SCHEMA = "answers.schema.json";
 
     private final Path root;
     private final Path trials;
@@ -51,7 +54,7 @@ public final class FolderStore implements ResultStore {
      * @throws UserError if there are no results in it
      */
     public static FolderStore existing(Path root) {
-        if (!Files.isRegularFile(root.resolve("plan.json"))) {
+        if (!Files.isRegularFile(root.resolve(PLAN))) {
             throw new UserError("no results in " + root, "run an experiment first: beatbench run");
         }
         return at(root);
@@ -68,7 +71,7 @@ public final class FolderStore implements ResultStore {
     }
 
     /**
-     * Stores what is to be run, in place of an earlier plan.
+     * Stores what is to be run, in place of an earlier plan, and what the columns of the answers are.
      *
      * @throws UserError if it cannot be written
      */
@@ -76,19 +79,27 @@ public final class FolderStore implements ResultStore {
         try {
             Path aside = aside(root);
             try {
-                Path file = Files.writeString(aside.resolve("plan.json"), RunFile.text(plan));
-                Files.move(file, root.resolve("plan.json"), StandardCopyOption.ATOMIC_MOVE);
+                write(
+                        aside,
+                        ANSWERS_SCHEMA,
+                        AnswersFile.schema(plan.classNames()).json());
+                write(aside, PLAN, RunFile.text(plan));
             } finally {
                 FolderTree.delete(aside);
             }
         } catch (IOException e) {
-            throw unwritable(root.resolve("plan.json"), e);
+            throw unwritable(root.resolve(PLAN), e);
         }
+    }
+
+    private void write(Path aside, String name, String text) throws IOException {
+        Path file = Files.writeString(aside.resolve(name), text);
+        Files.move(file, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What was to be run. */
     public Plan plan() throws IOException {
-        return RunFile.plan(root.resolve("plan.json"));
+        return RunFile.plan(root.resolve(PLAN));
     }
 
     @Override
@@ -98,7 +109,35 @@ public final class FolderStore implements ResultStore {
 
     @Override
     public Optional<RunRecord> find(Trial trial) throws IOException {
-        return contains(trial) ? Optional.of(RunFile.read(folder(trial), trial)) : Optional.empty();
+        return contains(trial) ? Optional.of(RunFile.read(folder(trial)).of(trial)) : Optional.empty();
+    }
+
+    /** Keys of all trials that are stored, those of earlier versions of the experiment too; sorted. */
+    public List<String> keys() throws IOException {
+        if (!Files.isDirectory(trials)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(trials)) {
+            return children.filter(child -> Files.isRegularFile(child.resolve(RunFile.NAME)))
+                    .map(child -> child.getFileName().toString())
+                    .filter(name -> !name.startsWith(ASIDE))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * What is stored under a key, with the trial as the record itself describes it.
+     *
+     * @throws UserError if it is damaged
+     */
+    public RunRecord read(String key) throws IOException {
+        return RunFile.read(trials.resolve(key));
+    }
+
+    /** The SHA-256 of a stored record, which holds those of its answers. */
+    public String hash(Trial trial) throws IOException {
+        return Hash.of(folder(trial).resolve(RunFile.NAME));
     }
 
     /** The records of all trials of a plan that are stored, in the order of the plan. */

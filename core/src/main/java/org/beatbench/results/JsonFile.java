@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.beatbench.api.UserError;
 import tools.jackson.core.JacksonException;
@@ -33,6 +34,16 @@ public final class JsonFile {
      * @throws UserError if it has another format, or something in it is wrong or missing
      */
     public static <T extends Record> T read(Path file, Class<T> type, int format, String remedy) throws IOException {
+        return read(file, type, format, remedy, content -> {});
+    }
+
+    /**
+     * As {@link #read(Path, Class, int, String)}.
+     *
+     * @param completion adds what an earlier version did not write
+     */
+    static <T extends Record> T read(
+            Path file, Class<T> type, int format, String remedy, Consumer<JsonNode> completion) throws IOException {
         try {
             JsonNode content = JSON.readTree(Files.readString(file));
             int written = content.path("format").asInt(format);
@@ -44,6 +55,7 @@ public final class JsonFile {
             if (!content.isObject()) {
                 throw damaged(file, "it holds no JSON object", remedy);
             }
+            completion.accept(content);
             Optional<String> missing = Completeness.missingIn(content, type);
             if (missing.isPresent()) {
                 throw damaged(file, missing.get() + " is missing", remedy);

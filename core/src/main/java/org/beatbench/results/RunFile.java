@@ -14,6 +14,8 @@ import org.beatbench.calibration.Temperature;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How a record is written: {@code run.json}, with the answers and the epochs beside it and their hashes in it. */
 final class RunFile {
@@ -55,11 +57,15 @@ final class RunFile {
                         stored(run.outcome(), folder))));
     }
 
-    /** Reads a record, which is given the label that its trial has now. */
-    static RunRecord read(Path folder, Trial trial) throws IOException {
-        Stored stored = JsonFile.read(folder.resolve(NAME), Stored.class, FORMAT, remedy(folder.resolve(NAME)));
+    static RunRecord read(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        Stored stored = JsonFile.read(file, Stored.class, FORMAT, remedy(file), RunFile::completeOldRecord);
         return new RunRecord(
-                trial, outcome(stored.outcome(), folder), stored.environment(), stored.started(), stored.looks());
+                stored.trial(),
+                outcome(stored.outcome(), folder),
+                stored.environment(),
+                stored.started(),
+                stored.looks());
     }
 
     static String text(Plan plan) {
@@ -157,6 +163,13 @@ final class RunFile {
             throw damaged(file, "it is not what the trial wrote");
         }
         return file;
+    }
+
+    /** The first records do not say which commit they were made with: it is unknown. */
+    private static void completeOldRecord(JsonNode written) {
+        if (written.path("environment") instanceof ObjectNode environment && !environment.has("commit")) {
+            environment.put("commit", "");
+        }
     }
 
     private static UserError damaged(Path file, String why) {

@@ -19,6 +19,11 @@ public record RunRecord(Trial trial, Outcome outcome, Environment environment, I
         this(trial, outcome, environment, started, outcome instanceof Outcome.Completed ? 1 : 0);
     }
 
+    /** This record, with the label that its trial has now. */
+    public RunRecord of(Trial labelled) {
+        return new RunRecord(labelled, outcome, environment, started, looks);
+    }
+
     /** This record, in place of an earlier one of the same trial. */
     public RunRecord after(RunRecord earlier) {
         return new RunRecord(trial, outcome, environment, started, looks + earlier.looks);

@@ -47,6 +47,15 @@ class InProcessRunnerTest {
     }
 
     @Test
+    void recordsTheCommitItWasBuiltFrom() {
+        assertThat(runner.run(Toys.trial(Behaviour.GOOD), Progress.NONE, Cancellation.NEVER)
+                        .environment()
+                        .commit())
+                .isEqualTo(Machine.commit())
+                .matches("([0-9a-f]{7,}( with changes)?)?");
+    }
+
+    @Test
     void joinsTheValidationBeatsWhereNothingIsChosenByThem() {
         Completed completed = (Completed) outcome(Toys.trial(Behaviour.GOOD));
 

@@ -16,12 +16,12 @@ import org.beatbench.experiment.Trial;
 import org.beatbench.plugins.Catalogue;
 
 /** Experiments on toy beats. */
-final class Toys {
+public final class Toys {
 
-    static final Path NOWHERE = Path.of("target", "nowhere");
-    static final Catalogue CATALOGUE = Catalogue.open(Toys.class.getClassLoader(), NOWHERE);
-    static final Beats BEATS = ToyDatasetProvider.beats(300);
-    static final Limits LIMITS = new Limits(Duration.ofSeconds(60), 256, 1);
+    public static final Path NOWHERE = Path.of("target", "nowhere");
+    public static final Catalogue CATALOGUE = Catalogue.open(Toys.class.getClassLoader(), NOWHERE);
+    public static final Beats BEATS = ToyDatasetProvider.beats(300);
+    public static final Limits LIMITS = new Limits(Duration.ofSeconds(60), 256, 1);
 
     private Toys() {}
 
@@ -32,16 +32,16 @@ final class Toys {
                 .toList();
     }
 
-    static Experiment experiment(List<String> protocols, Entry... entries) {
+    public static Experiment experiment(List<String> protocols, Entry... entries) {
         return new Experiment(
                 "toys", "Toys", new Choice("toy", Map.of()), protocols, List.of(entries), List.of(1L), LIMITS);
     }
 
-    static Entry entry(String label, Map<String, Object> settings) {
+    public static Entry entry(String label, Map<String, Object> settings) {
         return new Entry(label, new Choice("nearest-mean", settings), "none");
     }
 
-    static List<Trial> trials(Experiment experiment) {
+    public static List<Trial> trials(Experiment experiment) {
         return new Planner(experiment, CATALOGUE)
                 .trials(BEATS, CATALOGUE.dataset("toy").use(experiment.dataset().settings(), BEATS));
     }

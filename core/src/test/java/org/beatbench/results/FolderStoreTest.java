@@ -3,7 +3,10 @@ package org.beatbench.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.Predictions;
@@ -23,10 +27,13 @@ import org.beatbench.experiment.ValidationUse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class FolderStoreTest {
 
-    private static final Environment ENVIRONMENT = new Environment("1", "17", "linux", "cpu", 2, 3, "process");
+    private static final Environment ENVIRONMENT =
+            new Environment("1", "c0ffee", "17", "linux", "cpu", 2, 3, "process");
     private static final Costs COSTS = new Costs(
             10, 2, Duration.ofMillis(5), Duration.ofNanos(7), Duration.ofNanos(8), Duration.ofNanos(9), 20, 11, 12);
 
@@ -98,6 +105,18 @@ class FolderStoreTest {
             assertThat(store.find(trial("x", 1))).contains(run("x", outcome));
         }
         assertThat(store.find(trial("x", 2))).isEmpty();
+    }
+
+    @Test
+    void readsRecordsThatDoNotKnowTheirCommit() throws IOException {
+        store.put(completed());
+        Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("run.json");
+        String old = Files.readString(file).replaceFirst("\"commit\" : \"c0ffee\",", "");
+        Files.writeString(file, old);
+
+        assertThat(old).doesNotContain("commit");
+        assertThat(store.find(trial("x", 1)).orElseThrow().environment().commit())
+                .isEmpty();
     }
 
     @Test
@@ -252,6 +271,31 @@ class FolderStoreTest {
 
         assertThat(FolderStore.existing(folder).plan()).isEqualTo(plan);
         assertThat(store.all(plan)).hasSize(1);
+        assertThat(folder.resolve("answers.schema.json")).exists();
+    }
+
+    @Test
+    void saysWhatTheColumnsOfAnswersAre() throws IOException {
+        store.put(completed());
+        Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("test.csv.gz");
+        List<String> lines;
+        try (var in = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            lines = in.lines().toList();
+        }
+        TableSchema schema = AnswersFile.schema(answers().classes());
+
+        assertThat(lines.get(0)).isEqualTo("row,record,subject,position,truth,p:N,\"p:a \"\"strange\"\", name\"");
+        assertThat(schema.names())
+                .containsExactly("row", "record", "subject", "position", "truth", "p:N", "p:a \"strange\", name");
+        JsonNode fields = new JsonMapper().readTree(schema.json()).path("fields");
+        assertThat(fields.path(4).path("constraints").path("enum").path(1).asString())
+                .isEqualTo("a \"strange\", name");
+        assertThat(fields.path(5).path("constraints").path("maximum").asInt()).isEqualTo(1);
+        assertThat(fields.path(5).path("type").asString()).isEqualTo("number");
+        assertThat(lines.get(2)).as("what may be empty").startsWith("5,,,-1,");
+        assertThat(fields.path(1).path("constraints").isMissingNode()).isTrue();
+        assertThat(fields.path(3).path("constraints").path("minimum").asInt()).isEqualTo(-1);
     }
 
     @Test

@@ -57,6 +57,38 @@ public record ReportFolder(Path path) {
         }
     }
 
+    /**
+     * Moves a finished file into the folder, in place of an earlier one of that name.
+     *
+     * @param name with slashes where it is in a folder of its own
+     * @throws UserError if it cannot be written
+     */
+    public Path move(Path finished, String name) {
+        Path file = path.resolve(name);
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException problem) {
+            throw unwritable(file, problem);
+        }
+    }
+
+    /**
+     * Removes a file that is not part of the report any more; does nothing if it is not there, or not in the folder.
+     *
+     * @throws UserError if it cannot be removed
+     */
+    public void remove(String name) {
+        Path file = path.resolve(name).normalize();
+        try {
+            if (file.startsWith(path.normalize())) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException problem) {
+            throw unwritable(file, problem);
+        }
+    }
+
     private static UserError unwritable(Path path, IOException problem) {
         return UserError.unwritable(
                 path,

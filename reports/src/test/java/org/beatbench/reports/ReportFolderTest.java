@@ -30,6 +30,30 @@ class ReportFolderTest {
     }
 
     @Test
+    void takesFinishedFilesInAndThrowsOldOnesOut() throws IOException {
+        ReportFolder report = ReportFolder.open(folder.resolve("report"));
+        report.write("old.txt", "old");
+        Path finished = Files.writeString(folder.resolve("new"), "new");
+        report.move(finished, "figures/new.txt");
+        report.remove("old.txt");
+        report.remove("never-there.txt");
+
+        assertThat(folder.resolve("report/figures/new.txt")).hasContent("new");
+        assertThat(finished).doesNotExist();
+        assertThat(folder.resolve("report/old.txt")).doesNotExist();
+    }
+
+    @Test
+    void throwsOutNothingThatIsNotInIt() throws IOException {
+        Path outside = Files.writeString(folder.resolve("outside.txt"), "mine");
+        ReportFolder report = ReportFolder.open(folder.resolve("report"));
+        report.remove("../outside.txt");
+        report.remove(outside.toString());
+
+        assertThat(outside).hasContent("mine");
+    }
+
+    @Test
     void saysWhatCannotBeWritten() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
         assertThatThrownBy(() -> ReportFolder.open(file.resolve("report")))

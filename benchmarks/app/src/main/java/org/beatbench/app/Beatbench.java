@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
             "  1  the program failed, or was stopped",
             "  2  wrong usage or bad input",
             "  3  some trials failed or exceeded a limit",
+            "  5  verify found a difference",
             "",
             "Start with: beatbench run"
         },
@@ -27,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
             StatusCommand.class,
             TrainCommand.class,
             PredictCommand.class,
+            VerifyCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             FetchCommand.class,

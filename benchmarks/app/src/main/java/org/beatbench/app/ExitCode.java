@@ -7,6 +7,7 @@ final class ExitCode {
     static final int FAILURE = 1;
     static final int BAD_INPUT = 2;
     static final int TRIALS_FAILED = 3;
+    static final int DIFFERENT = 5;
 
     private ExitCode() {}
 }

@@ -1,13 +1,21 @@
 package org.beatbench.app;
 
+import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.beatbench.results.Completeness;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Output for programs. */
+/** Output for programs, and what this program reads of it again. */
 final class Json {
 
     private static final JsonMapper JSON =
@@ -21,6 +29,18 @@ final class Json {
 
     static String text(Object value) {
         return JSON.writeValueAsString(value);
+    }
+
+    /** What was written into a file; empty if it is something else, or lacks something. */
+    static <T extends Record> Optional<T> read(Path file, Class<T> type) throws IOException {
+        try {
+            JsonNode content = JSON.readTree(Files.readString(file));
+            return content.isObject() && Completeness.missingIn(content, type).isEmpty()
+                    ? Optional.of(JSON.treeToValue(content, type))
+                    : Optional.empty();
+        } catch (JacksonException | CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 
     /**

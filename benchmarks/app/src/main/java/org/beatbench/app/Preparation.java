@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
+import org.beatbench.harness.Machine;
 import org.beatbench.harness.Planner;
 import org.beatbench.harness.Workplace;
 import org.beatbench.plugins.Catalogue;
@@ -52,19 +52,13 @@ record Preparation(Experiment experiment, Workplace workplace, Catalogue catalog
                 experiment.id(),
                 experiment.title(),
                 command,
-                BuildInfo.commit(),
+                Machine.commit(),
                 dataset.info(),
                 assumptions,
                 beats.classes(),
                 Arrays.stream(beats.classCounts()).boxed().toList(),
-                subjects(beats),
+                beats.subjects(),
                 trials);
         return new Preparation(experiment, places.workplace(), catalogue, beats, plan);
-    }
-
-    private static int subjects(Beats beats) {
-        return beats.knowsSubjects()
-                ? (int) beats.beats().stream().map(Beat::subject).distinct().count()
-                : 0;
     }
 }

@@ -2,6 +2,9 @@ package org.beatbench.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
+import org.beatbench.experiment.FolderTree;
 import org.beatbench.reports.MarkdownRenderer;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.ReportFolder;
@@ -19,20 +22,47 @@ final class Reporting {
     private Reporting() {}
 
     /**
-     * Writes the report of a store; nothing is trained.
+     * Writes the report of a store, in place of an earlier one; nothing is trained.
      *
      * @param folder where to
      * @return the page
      */
     static Path write(FolderStore store, Path folder) throws IOException {
+        ReportFolder target = ReportFolder.open(folder);
+        // A report is made aside, so that the list of its files is exact.
+        Path aside = folder.resolve(".aside-" + UUID.randomUUID());
+        try {
+            render(store, aside);
+            ReportManifest manifest = ReportManifest.of(store, store.plan(), aside);
+            Set<String> old = ReportManifest.find(folder)
+                    .map(earlier -> earlier.files().keySet())
+                    .orElse(Set.of());
+            for (String name : manifest.files().keySet()) {
+                target.move(aside.resolve(name), name);
+            }
+            target.write(ReportManifest.FILE, Json.text(manifest) + "\n");
+            for (String name : old) {
+                if (!manifest.files().containsKey(name)) {
+                    target.remove(name);
+                }
+            }
+        } finally {
+            FolderTree.discard(aside);
+        }
+        return folder.resolve(HtmlRenderer.FILE);
+    }
+
+    /** Makes all files of the report of a store but {@link ReportManifest#FILE}, the same whenever and wherever it is called. */
+    static void render(FolderStore store, Path folder) throws IOException {
         Plan plan = store.plan();
         Comparison comparison = Comparison.of(plan, store.all(plan));
         ReportFolder files = ReportFolder.open(folder);
         files.write("results.csv", ResultsTable.of(comparison).csv());
+        files.write("results.schema.json", ResultsTable.schema().json());
         if (comparison.isAnythingComplete()) {
             files.write("summary.md", new MarkdownRenderer().render(ComparisonReport.summary(comparison)));
         }
-        return write(ComparisonReport.of(comparison), folder);
+        write(ComparisonReport.of(comparison), folder);
     }
 
     /** Writes a report with its figures as PNG and CSV. */

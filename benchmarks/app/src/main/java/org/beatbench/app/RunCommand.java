@@ -93,7 +93,9 @@ final class RunCommand implements Callable<Integer> {
         }
         FolderStore store = FolderStore.open(folder);
         try (RunLock writing = RunLock.ofStore(folder);
-                RunLock timing = untimed ? RunLock.NONE : RunLock.ofMachine()) {
+                RunLock timing = untimed
+                        ? RunLock.NONE
+                        : RunLock.ofMachine("wait until it ends, or add --untimed if timings do not matter")) {
             store.sweep();
             store.putPlan(plan);
             if (!finish(prepared, trials, store, out)) {

@@ -2,12 +2,10 @@ package org.beatbench.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.beatbench.experiment.Trial;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome;
@@ -77,7 +75,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Status> all = new ArrayList<>();
-        for (Path folder : experiment.isEmpty() ? folders() : List.of(results.of(experiment))) {
+        for (Path folder : experiment.isEmpty() ? results.all() : List.of(results.of(experiment))) {
             all.add(Status.of(folder));
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -89,16 +87,5 @@ final class StatusCommand implements Callable<Integer> {
             all.forEach(status -> status.print(out));
         }
         return ExitCode.OK;
-    }
-
-    private List<Path> folders() throws IOException {
-        if (!Files.isDirectory(results.folder())) {
-            return List.of();
-        }
-        try (Stream<Path> children = Files.list(results.folder())) {
-            return children.filter(folder -> Files.isRegularFile(folder.resolve("plan.json")))
-                    .sorted()
-                    .toList();
-        }
     }
 }

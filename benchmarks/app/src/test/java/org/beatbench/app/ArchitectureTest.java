@@ -23,7 +23,8 @@ class ArchitectureTest {
         "org.beatbench.stats..",
         "org.beatbench.plugins..",
         "org.beatbench.models..",
-        "org.beatbench.harness.."
+        "org.beatbench.harness..",
+        "org.beatbench.verification.."
     };
 
     @ArchTest
@@ -97,7 +98,8 @@ class ArchitectureTest {
                     "org.beatbench.stats..",
                     "org.beatbench.plugins..",
                     "org.beatbench.models..",
-                    "org.beatbench.harness..");
+                    "org.beatbench.harness..",
+                    "org.beatbench.verification..");
 
     @ArchTest
     static final ArchRule tribuoStaysInClassical = onlyIn("org.tribuo..", "org.beatbench.classical..");

@@ -17,8 +17,7 @@ class CommandLineTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"run", "report", "status", "list", "describe", "fetch", "explore", "export", "train", "predict"})
+    @ValueSource(strings = {"run", "report", "status", "list", "describe", "fetch", "explore", "export", "verify"})
     void explainsEveryCommand(String command) {
         Cli help = Cli.run(command, "--help");
 
@@ -74,7 +73,8 @@ class CommandLineTest {
                 "list --plugins pom.xml",
                 "explore synthetic --set seed=one",
                 "report never-run --results /nowhere",
-                "status never-run --results /nowhere"
+                "status never-run --results /nowhere",
+                "verify never-run --results /nowhere"
             })
     void answersAMistakeWithAMessageAndExitCodeTwo(String mistake) {
         Cli answer = Cli.run(mistake.split(" "));

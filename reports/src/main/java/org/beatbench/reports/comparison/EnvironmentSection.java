@@ -41,6 +41,7 @@ final class EnvironmentSection {
     private Facts facts(Environment machine) {
         return Facts.of(
                 new Fact("Beatbench", machine.beatbench()),
+                new Fact("Commit", machine.commit().isEmpty() ? "unknown" : machine.commit()),
                 new Fact("Java", machine.java()),
                 new Fact("System", machine.system()),
                 new Fact(

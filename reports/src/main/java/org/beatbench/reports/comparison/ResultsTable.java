@@ -24,25 +24,10 @@ import org.beatbench.results.Answers;
 import org.beatbench.results.Costs;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
+import org.beatbench.results.TableSchema;
 
 /** The numbers of a comparison, one per row, for a program to read. Intervals of single classes are in the report only. */
 public final class ResultsTable {
-
-    private static final List<String> COLUMNS = List.of(
-            "protocol",
-            "classifier",
-            "id",
-            "settings",
-            "resampling",
-            "seed",
-            "split",
-            "metric",
-            "class",
-            "value",
-            "low",
-            "high",
-            "unit",
-            "beats");
 
     /** The qualities that have an interval. */
     private static final Set<Quality> INTERVALS = EnumSet.of(Quality.MACRO_F1, Quality.ACCURACY, Quality.ECE);
@@ -69,7 +54,12 @@ public final class ResultsTable {
         for (Protocol protocol : comparison.protocols()) {
             comparison.ranking(protocol).forEach(score -> table.addScore(score, comparison.optimism(score)));
         }
-        return new Data(COLUMNS, table.rows);
+        return new Data(ResultsSchema.SCHEMA.names(), table.rows);
+    }
+
+    /** What the columns are. */
+    public static TableSchema schema() {
+        return ResultsSchema.SCHEMA;
     }
 
     private void addTrial(Trial trial, Outcome.Completed completed) {

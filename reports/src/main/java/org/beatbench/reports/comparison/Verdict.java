@@ -1,9 +1,11 @@
 package org.beatbench.reports.comparison;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Facts;
@@ -145,7 +147,20 @@ final class Verdict {
                                         .mapToLong(Integer::longValue)
                                         .sum()) + " beats"),
                 new Fact("Data fingerprint", fingerprints(plan)),
-                new Fact("Commit", plan.commit().isEmpty() ? "unknown" : plan.commit()));
+                new Fact("Commit", commits()));
+    }
+
+    /** The commits that the trials ran at; where a record does not know, the one of the last start is the nearest there is. */
+    private String commits() {
+        Set<String> commits = new LinkedHashSet<>();
+        comparison.runs().forEach(run -> commits.add(run.environment().commit()));
+        boolean unknown = commits.remove("") || commits.isEmpty();
+        String known = String.join(", ", commits);
+        String started = comparison.plan().commit();
+        return !unknown
+                ? known
+                : (known.isEmpty() ? "unknown" : known + ", unknown of some")
+                        + (started.isEmpty() ? "" : "; last started at " + started);
     }
 
     private static String names(List<Protocol> protocols) {

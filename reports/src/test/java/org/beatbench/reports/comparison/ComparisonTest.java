@@ -15,6 +15,7 @@ import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Cell;
+import org.beatbench.reports.Facts;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Report;
@@ -282,6 +283,33 @@ class ComparisonTest {
                         .blocks()
                         .get(0))
                 .text();
+    }
+
+    @Test
+    void namesTheCommitsThatTheTrialsRanAt() {
+        RunRecord first = runs.get(0);
+        RunRecord old = SampleRuns.ranAt("", runs.get(1));
+
+        assertThat(banner(List.of(first), "Commit")).isEqualTo("c0ffee");
+        assertThat(banner(List.of(first, SampleRuns.ranAt("beef", runs.get(1))), "Commit"))
+                .isEqualTo("c0ffee, beef");
+        assertThat(banner(List.of(first, old), "Commit"))
+                .isEqualTo("c0ffee, unknown of some; last started at 0123456789abcdef");
+        assertThat(banner(List.of(old), "Commit")).isEqualTo("unknown; last started at 0123456789abcdef");
+        assertThat(section(ComparisonReport.of(comparison(List.of(first, old))), "environment").blocks().stream()
+                        .filter(Facts.class::isInstance)
+                        .map(block -> ((Facts) block).facts().get(1).text()))
+                .containsExactly("c0ffee", "unknown");
+    }
+
+    private String banner(List<RunRecord> records, String name) {
+        return section(ComparisonReport.of(comparison(records)), "verdict").blocks().stream()
+                .filter(Facts.class::isInstance)
+                .flatMap(block -> ((Facts) block).facts().stream())
+                .filter(fact -> fact.name().equals(name))
+                .map(Facts.Fact::text)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double width(Score score) {

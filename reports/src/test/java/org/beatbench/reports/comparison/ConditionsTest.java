@@ -58,6 +58,6 @@ class ConditionsTest {
     }
 
     private static Environment machine(String processor, String isolation) {
-        return new Environment("0.1.0", "17", "Linux", processor, 2, 8_000_000_000L, isolation);
+        return new Environment("0.1.0", "c0ffee", "17", "Linux", processor, 2, 8_000_000_000L, isolation);
     }
 }

@@ -32,7 +32,14 @@ public final class SampleRuns {
     static final List<String> CLASSES = List.of("N", "S", "V", "F", "Q");
 
     private static final Environment MACHINE = new Environment(
-            "0.1.0", "17.0.15 Debian", "Linux amd64", "Sample processor", 2, 8_000_000_000L, "process of its own");
+            "0.1.0",
+            "c0ffee",
+            "17.0.15 Debian",
+            "Linux amd64",
+            "Sample processor",
+            2,
+            8_000_000_000L,
+            "process of its own");
 
     private SampleRuns() {}
 
@@ -162,6 +169,7 @@ public final class SampleRuns {
     static RunRecord insideTheProgram(RunRecord run) {
         Environment shared = new Environment(
                 MACHINE.beatbench(),
+                MACHINE.commit(),
                 MACHINE.java(),
                 MACHINE.system(),
                 MACHINE.processor(),
@@ -169,6 +177,20 @@ public final class SampleRuns {
                 MACHINE.memoryBytes(),
                 "inside the program");
         return new RunRecord(run.trial(), run.outcome(), shared, run.started());
+    }
+
+    /** The same run, as if the program had been built from another commit. */
+    static RunRecord ranAt(String commit, RunRecord run) {
+        Environment other = new Environment(
+                MACHINE.beatbench(),
+                commit,
+                MACHINE.java(),
+                MACHINE.system(),
+                MACHINE.processor(),
+                MACHINE.processors(),
+                MACHINE.memoryBytes(),
+                MACHINE.isolation());
+        return new RunRecord(run.trial(), run.outcome(), other, run.started());
     }
 
     /** Answers for 500 beats of ten subjects. */

@@ -1,0 +1,147 @@
+package org.beatbench.app;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.DidYouMean;
+import org.beatbench.api.Progress;
+import org.beatbench.api.UserError;
+import org.beatbench.experiment.ClassifierUse;
+import org.beatbench.experiment.Limits;
+import org.beatbench.experiment.Trial;
+import org.beatbench.harness.ForkedRunner;
+import org.beatbench.harness.RunLock;
+import org.beatbench.harness.Workplace;
+import org.beatbench.plugins.Catalogue;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.protocol.Protocols;
+import org.beatbench.reports.Numbers;
+import org.beatbench.results.Costs;
+import org.beatbench.results.Environment;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.RunRecord;
+import org.beatbench.verification.DifferenceFound;
+import org.beatbench.verification.Repetition;
+import org.beatbench.verification.TrialCheck;
+
+/** Runs a stored trial again, stores nothing, and compares the answers. */
+final class Rerun {
+
+    private static final int SHORTEST_KEY = 4;
+
+    private final Workplace workplace;
+    private final Catalogue catalogue;
+
+    Rerun(Workplace workplace, Catalogue catalogue) {
+        this.workplace = workplace;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The trial with a key, or with the only key that begins like this.
+     *
+     * @throws UserError if there is none, or several
+     */
+    static Trial find(List<Trial> trials, String key) {
+        List<Trial> found = trials.stream()
+                .filter(trial -> key.length() >= SHORTEST_KEY && trial.key().startsWith(key))
+                .toList();
+        if (found.size() > 1) {
+            throw new UserError(found.size() + " keys begin with " + key, "give more of the key");
+        }
+        return found.stream()
+                .findFirst()
+                .orElseThrow(() -> DidYouMean.unknown(
+                        "trial", key, trials.stream().map(Trial::key).toList()));
+    }
+
+    /**
+     * The trial that took the least time of those that completed.
+     *
+     * @throws UserError if none did
+     */
+    static Trial shortest(Stream<RunRecord> runs) {
+        return runs.filter(run -> run.outcome() instanceof Outcome.Completed)
+                .min(Comparator.comparing(run -> {
+                    Costs costs = ((Outcome.Completed) run.outcome()).costs();
+                    return costs.fit().plus(costs.wholeTest());
+                }))
+                .orElseThrow(() -> new UserError(
+                        "no trial has completed, so none can be compared", "run the experiment: beatbench run"))
+                .trial();
+    }
+
+    /**
+     * Runs a trial again.
+     *
+     * @return how the answers compare, and how many
+     * @throws DifferenceFound if they differ although nothing is different that might make them
+     * @throws UserError if the trial cannot be run here as it was
+     */
+    @SuppressWarnings("try") // the lock is held, not used
+    Verification.Step compare(RunRecord stored, Progress progress, Cancellation cancellation) throws IOException {
+        Trial trial = stored.trial();
+        if (!(stored.outcome() instanceof Outcome.Completed before)) {
+            throw new UserError(
+                    "trial " + trial.key() + " did not complete, so there are no answers to compare",
+                    "choose another, or run it: beatbench run --retry");
+        }
+        requireSameProgram(trial);
+        RunRecord again;
+        try (RunLock timing = RunLock.ofMachine("wait until it ends")) {
+            Limits usual = Limits.defaults();
+            Limits limits = new Limits(usual.time(), usual.memoryMegabytes(), trial.threads());
+            again = new ForkedRunner(workplace, limits).run(trial, progress, cancellation);
+        }
+        String name = Trials.text(trial) + " (" + trial.key() + "): ";
+        if (!(again.outcome() instanceof Outcome.Completed after)) {
+            throw DifferenceFound.at(
+                    TrialCheck.place(trial), "the trial completed", "run again, it did not: " + again.outcome());
+        }
+        Repetition repetition =
+                Repetition.of(before.test(), after.test()).and(Repetition.of(before.validation(), after.validation()));
+        if (repetition.isExact()) {
+            return step(repetition, name + Numbers.count(repetition.answers()) + " answers are equal bit by bit");
+        }
+        String apart = repetition.changed() + " of " + repetition.answers() + " answers differ, " + repetition.decided()
+                + " of them in the class, by at most " + (float) repetition.largest();
+        if (isSameMachine(stored.environment(), again.environment())) {
+            throw DifferenceFound.at(TrialCheck.place(trial), "the answers stored", "run again, " + apart);
+        }
+        return step(
+                repetition,
+                name + apart + "; it was run on another machine or Java ("
+                        + stored.environment().processor() + ", "
+                        + stored.environment().java()
+                        + "), whose last digits may be others");
+    }
+
+    private static Verification.Step step(Repetition repetition, String text) {
+        return new Verification.Step("rerun", repetition.answers(), text);
+    }
+
+    private void requireSameProgram(Trial trial) {
+        ClassifierUse use = trial.classifier();
+        ClassifierUse here = catalogue.classifier(use.id()).use(use.settings());
+        Protocol protocol = Protocols.of(trial.protocolId());
+        String divided = protocol.id() + "/" + protocol.version();
+        if (!here.equals(use) || !divided.equals(trial.protocol())) {
+            throw new UserError(
+                    "trial " + trial.key() + " was run with " + described(use) + " under " + trial.protocol()
+                            + ", and here is " + described(here) + " and " + divided,
+                    "use the version of beatbench, and the plug-ins, that ran it");
+        }
+    }
+
+    private static String described(ClassifierUse use) {
+        return use.id() + " " + use.version() + " " + use.libraries() + " (" + use.origin() + ")";
+    }
+
+    private static boolean isSameMachine(Environment one, Environment other) {
+        return one.java().equals(other.java())
+                && one.system().equals(other.system())
+                && one.processor().equals(other.processor());
+    }
+}

@@ -1,0 +1,90 @@
+package org.beatbench.reports.comparison;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.beatbench.metrics.Cost;
+import org.beatbench.metrics.Quality;
+import org.beatbench.results.TableSchema;
+import org.beatbench.results.TableSchema.Field;
+import org.beatbench.results.TableSchema.Type;
+
+/** What the columns of {@code results.csv} are. */
+final class ResultsSchema {
+
+    static final TableSchema SCHEMA = schema();
+
+    private ResultsSchema() {}
+
+    private static TableSchema schema() {
+        return new TableSchema(
+                "Numbers of a comparison",
+                "One number per row. Rows with a split of its own are of one completed trial. Rows with the split \"all\" are"
+                        + " of one classifier under one protocol: qualities of the pooled answers of all folds and seeds of"
+                        + " which every fold completed, and medians of costs. A number that is not defined has no row.",
+                List.of(
+                        Field.required("protocol", Type.STRING, "Id of the way to divide the beats."),
+                        Field.required("classifier", Type.STRING, "Its name in tables."),
+                        Field.optional("id", Type.STRING, "Id of the classifier; empty in rows of \"all\"."),
+                        Field.optional(
+                                "settings",
+                                Type.STRING,
+                                "Every setting, as name=value separated by \"; \"; empty in rows of \"all\", where several"
+                                        + " candidates may stand behind one name."),
+                        Field.optional(
+                                "resampling",
+                                Type.STRING,
+                                "What was done to the training beats first; empty in rows of \"all\"."),
+                        Field.required(
+                                        "seed",
+                                        Type.STRING,
+                                        "The seed; in rows of \"all\" all of them, separated by spaces.")
+                                .with("pattern", "-?[0-9]+( -?[0-9]+)*"),
+                        Field.required(
+                                "split", Type.STRING, "The fold, \"whole\" where there is one only, or \"all\"."),
+                        Field.required("metric", Type.STRING, "What the number is.")
+                                .among(metrics()),
+                        Field.optional(
+                                "class",
+                                Type.STRING,
+                                "For what concerns one class its name; for confusion, truth and answer as in S>V."),
+                        Field.required("value", Type.NUMBER, "The number, with all its digits."),
+                        Field.optional("low", Type.NUMBER, "Lower end of its 95 % interval, if it has one."),
+                        Field.optional("high", Type.NUMBER, "Upper end of the same."),
+                        Field.required("unit", Type.STRING, "How the number is to be read.")
+                                .among(units()),
+                        Field.required("beats", Type.INTEGER, "How many scored test beats stand behind the row.")
+                                .with("minimum", 0)),
+                List.of("protocol", "classifier", "settings", "resampling", "seed", "split", "metric", "class"));
+    }
+
+    private static Map<String, String> metrics() {
+        Map<String, String> metrics = new LinkedHashMap<>();
+        for (Quality quality : Quality.values()) {
+            metrics.put(quality.id(), quality.explanation());
+        }
+        for (Cost cost : Cost.values()) {
+            metrics.put(cost.id(), cost.explanation());
+        }
+        metrics.put("sensitivity", "The part of the beats of a class that was found, 0..1; also called recall.");
+        metrics.put(
+                "positive-predictive-value",
+                "The part of the beats given a class that is of it, 0..1; also precision.");
+        metrics.put("f1", "2 TP / (2 TP + FP + FN) of a class, 0..1.");
+        metrics.put("confusion", "How many beats of a class were given another, or the same.");
+        metrics.put("training-beats", "How many beats were fitted on, after resampling.");
+        metrics.put("optimism", "How much higher the macro-F1 is under the loosest protocol measured.");
+        return metrics;
+    }
+
+    private static Map<String, String> units() {
+        Map<String, String> units = new LinkedHashMap<>();
+        units.put("share", "A part of 1.");
+        units.put("score", "A figure without a unit.");
+        units.put("nats", "Natural units of information.");
+        units.put("s", "Seconds.");
+        units.put("B", "Bytes.");
+        units.put("beats", "A count of beats.");
+        return units;
+    }
+}

@@ -1,0 +1,68 @@
+package org.beatbench.reports.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.beatbench.experiment.Trial;
+import org.beatbench.reports.SchemaCheck;
+import org.junit.jupiter.api.Test;
+
+class ResultsTableTest {
+
+    private static final Path DOCUMENTED = Path.of("reports", "results.schema.json");
+
+    private final String csv = csv();
+
+    private static String csv() {
+        Map<String, List<String>> protocols = new LinkedHashMap<>();
+        protocols.put("seed", List.of("whole"));
+        protocols.put("patients", List.of("fold-1", "fold-2"));
+        List<Trial> trials = SampleRuns.trials(List.of("Good, or so", "Bad"), protocols, 1, -2);
+        return ResultsTable.of(Comparison.of(SampleRuns.plan(trials), SampleRuns.runs(trials, trial -> 0.7)))
+                .csv();
+    }
+
+    @Test
+    void isWhatItsSchemaSays() {
+        SchemaCheck.assertFits(ResultsTable.schema(), csv);
+        assertThat(csv).contains("\"Good, or so\"", ",1 -2,all,macro-f1,", ",optimism,", ",N>S,");
+    }
+
+    @Test
+    void wouldBeRefusedIfItWereOtherwise() {
+        for (String[] change : new String[][] {
+            {"accuracy", "akkuracy"},
+            {",share,", ",percent,"},
+            {"\nseed,", "\n,"},
+            {",0\\.", ",0x"},
+            {"beats\n", "n\n"},
+            {",1 -2,all", ",one,all"}
+        }) {
+            String changed = csv.replaceFirst(change[0], change[1]);
+            assertThat(changed).isNotEqualTo(csv);
+            assertThatThrownBy(() -> SchemaCheck.assertFits(ResultsTable.schema(), changed))
+                    .as(change[1])
+                    .isInstanceOf(AssertionError.class);
+        }
+        String line = csv.lines().skip(1).findFirst().orElseThrow();
+        assertThatThrownBy(() -> SchemaCheck.assertFits(ResultsTable.schema(), csv + line + "\n"))
+                .hasMessageContaining("twice");
+    }
+
+    @Test
+    void isDocumentedAsItIs() throws IOException {
+        Path fresh = Path.of("reports", "target", "results.schema.json");
+        Files.createDirectories(fresh.getParent());
+        Files.writeString(fresh, ResultsTable.schema().json());
+
+        assertThat(Files.readString(DOCUMENTED))
+                .as("to document the columns as they are: cp " + fresh + " " + DOCUMENTED)
+                .isEqualTo(ResultsTable.schema().json());
+    }
+}
