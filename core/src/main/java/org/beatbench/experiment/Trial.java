@@ -3,7 +3,6 @@ package org.beatbench.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.beatbench.calibration.Calibration;
 import org.beatbench.resampling.Resampling;
@@ -38,11 +37,6 @@ public record Trial(
 
     /** Characters of a key: 80 bits, so that two trials of one store never share one by accident. */
     private static final int KEY_LENGTH = 20;
-
-    public Trial {
-        // Files written before there was any calibration do not name it.
-        calibration = Objects.requireNonNullElse(calibration, Calibration.NONE.id());
-    }
 
     /** A trial whose probabilities are left as they are. */
     public Trial(

@@ -48,7 +48,7 @@ final class AnswersFile {
                 Field.required("truth", Type.STRING, "The true class.").with("enum", classes)));
         for (String name : classes) {
             fields.add(Field.required(
-                            PROBABILITY + name,
+                            Answers.probabilityColumn(name),
                             Type.NUMBER,
                             "Probability that the model gave the class " + name
                                     + ": a 32-bit float, written so that reading gives the same bits.")

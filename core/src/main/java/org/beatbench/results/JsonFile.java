@@ -42,8 +42,8 @@ public final class JsonFile {
      *
      * @param completion adds what an earlier version did not write
      */
-    static <T extends Record> T read(
-            Path file, Class<T> type, int format, String remedy, Consumer<JsonNode> completion) throws IOException {
+    static <T extends Record> T read(Path file, Class<T> type, int format, String remedy, Consumer<JsonNode> completion)
+            throws IOException {
         try {
             JsonNode content = JSON.readTree(Files.readString(file));
             int written = content.path("format").asInt(format);

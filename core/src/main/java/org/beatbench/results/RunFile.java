@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.UserError;
+import org.beatbench.calibration.Calibration;
 import org.beatbench.calibration.Temperature;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
@@ -73,7 +74,9 @@ final class RunFile {
     }
 
     static Plan plan(Path file) throws IOException {
-        StoredPlan stored = JsonFile.read(file, StoredPlan.class, FORMAT, remedy(file));
+        StoredPlan stored = JsonFile.read(file, StoredPlan.class, FORMAT, remedy(file), written -> written.path("plan")
+                .path("trials")
+                .forEach(RunFile::completeOldTrial));
         return stored.plan();
     }
 
@@ -165,10 +168,19 @@ final class RunFile {
         return file;
     }
 
-    /** The first records do not say which commit they were made with: it is unknown. */
+    /** The first records do not say which commit they were made with, which stays unknown, nor that nothing was calibrated. */
     private static void completeOldRecord(JsonNode written) {
-        if (written.path("environment") instanceof ObjectNode environment && !environment.has("commit")) {
-            environment.put("commit", "");
+        add(written.path("environment"), "commit", "");
+        completeOldTrial(written.path("trial"));
+    }
+
+    private static void completeOldTrial(JsonNode trial) {
+        add(trial, "calibration", Calibration.NONE.id());
+    }
+
+    private static void add(JsonNode object, String name, String value) {
+        if (object instanceof ObjectNode written && !written.has(name)) {
+            written.put(name, value);
         }
     }
 

@@ -38,7 +38,8 @@ final class Cards {
                         2,
                         "beatbench train choosy-mean"),
                 List.of(PartScore.of("test", ConfusionMatrix.of(CLASSES, 5, 1, 0, 4), "")),
-                new Environment("0.1.0", "Java 17", "Linux", "a processor", 2, 1L << 33, Environment.SHARED_PROCESS),
+                new Environment(
+                        "0.1.0", "c0ffee", "Java 17", "Linux", "a processor", 2, 1L << 33, Environment.SHARED_PROCESS),
                 Instant.parse("2026-01-02T03:04:05Z"));
     }
 }

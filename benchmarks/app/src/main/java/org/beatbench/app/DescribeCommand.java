@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "describe",
         mixinStandardHelpOptions = true,
-        description = "Describes a classifier, data set, protocol, resampling or calibration: what it does, and every setting. "
-                + "Or a saved model: what it learned from, and how well it did.")
+        description =
+                "Describes a classifier, data set, protocol, resampling or calibration: what it does, and every setting. "
+                        + "Or a saved model: what it learned from, and how well it did.")
 final class DescribeCommand implements Callable<Integer> {
 
     /** What there is to say about something. */

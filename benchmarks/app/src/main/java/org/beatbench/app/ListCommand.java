@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists classifiers, data sets, protocols, resamplings, calibrations and experiments, plug-ins included.")
+        description =
+                "Lists classifiers, data sets, protocols, resamplings, calibrations and experiments, plug-ins included.")
 final class ListCommand implements Callable<Integer> {
 
     private record Item(String id, String name, String summary, String origin) {}

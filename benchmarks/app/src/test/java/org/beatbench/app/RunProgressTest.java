@@ -51,7 +51,7 @@ class RunProgressTest {
             progress.stored(new RunRecord(
                     TRIAL,
                     new Outcome.Stopped("took too long", List.of(EPOCH)),
-                    new Environment("1", "17", "system", "processor", 1, 1, Environment.OWN_PROCESS),
+                    new Environment("1", "c0ffee", "17", "system", "processor", 1, 1, Environment.OWN_PROCESS),
                     Instant.EPOCH));
             progress.epoch(TRIAL, EPOCH);
         }
