@@ -23,9 +23,10 @@ public final class BatchNormKernel implements Kernel {
     private final float[] mean;
     private final float[] inverseDeviation;
     private final float[] row;
+    private final float[] centreOverTime;
     private final float[] scaleOverTime;
     private final float[] shiftOverTime;
-    private final float[] thirdOverTime;
+    private final float[] gainOverTime;
     private final float[] folded;
     private final float[] half;
     private Activations input;
@@ -50,9 +51,10 @@ public final class BatchNormKernel implements Kernel {
         mean = new float[channels];
         inverseDeviation = new float[channels];
         row = new float[channels];
+        centreOverTime = new float[n];
         scaleOverTime = new float[n];
         shiftOverTime = new float[n];
-        thirdOverTime = new float[n];
+        gainOverTime = new float[n];
         folded = new float[n];
         half = new float[n];
     }
@@ -80,19 +82,16 @@ public final class BatchNormKernel implements Kernel {
             }
         }
         int n = block.steps() * channels;
-        for (int c = 0; c < channels; c++) {
-            row[c] = parameters[c] * inverseDeviation[c];
-        }
-        Vectors.repeat(row, channels, scaleOverTime, n);
-        for (int c = 0; c < channels; c++) {
-            row[c] = parameters[channels + c] - mean[c] * row[c];
-        }
-        Vectors.repeat(row, channels, shiftOverTime, n);
+        // centred first: a deviation that is small beside the mean would lose its digits otherwise
+        Vectors.repeat(mean, channels, centreOverTime, n);
+        spread(n, c -> parameters[c] * inverseDeviation[c], scaleOverTime);
+        spread(n, c -> parameters[channels + c], shiftOverTime);
         for (int sample = 0; sample < block.samples(); sample++) {
             if (relu) {
-                Vectors.affineRelu(answer.of(sample), block.of(sample), scaleOverTime, shiftOverTime, n);
+                Vectors.affineRelu(
+                        answer.of(sample), block.of(sample), centreOverTime, scaleOverTime, shiftOverTime, n);
             } else {
-                Vectors.affine(answer.of(sample), block.of(sample), scaleOverTime, shiftOverTime, n);
+                Vectors.affine(answer.of(sample), block.of(sample), centreOverTime, scaleOverTime, shiftOverTime, n);
             }
             answer.clearPadding(sample);
         }
@@ -149,11 +148,8 @@ public final class BatchNormKernel implements Kernel {
         int n = input.steps() * channels;
         double[] gamma = new double[channels];
         double[] beta = new double[channels];
-        for (int c = 0; c < channels; c++) {
-            row[c] = -mean[c] * inverseDeviation[c];
-        }
+        Vectors.repeat(mean, channels, centreOverTime, n);
         Vectors.repeat(inverseDeviation, channels, scaleOverTime, n);
-        Vectors.repeat(row, channels, shiftOverTime, n);
         for (int sample = 0; sample < input.samples(); sample++) {
             float[] dy = gradient.of(sample);
             if (relu) {
@@ -161,7 +157,7 @@ public final class BatchNormKernel implements Kernel {
             }
             int length = input.length(sample);
             float[] normalised = inputGradient.of(sample);
-            Vectors.affine(normalised, input.of(sample), scaleOverTime, shiftOverTime, n);
+            Vectors.standardise(normalised, input.of(sample), centreOverTime, scaleOverTime, n);
             Vectors.multiply(folded, normalised, dy, length * channels);
             collect(length, gamma);
             System.arraycopy(dy, 0, folded, 0, length * channels);
@@ -171,13 +167,13 @@ public final class BatchNormKernel implements Kernel {
             sums[c] += (float) gamma[c];
             sums[channels + c] += (float) beta[c];
         }
-        spread(n, c -> parameters[c] * inverseDeviation[c], thirdOverTime);
-        spread(n, c -> -thirdOverTime[c] * (float) (gamma[c] / steps), scaleOverTime);
-        spread(n, c -> -thirdOverTime[c] * (float) (beta[c] / steps), shiftOverTime);
+        spread(n, c -> parameters[c] * inverseDeviation[c], gainOverTime);
+        spread(n, c -> -gainOverTime[c] * (float) (gamma[c] / steps), scaleOverTime);
+        spread(n, c -> -gainOverTime[c] * (float) (beta[c] / steps), shiftOverTime);
         for (int sample = 0; sample < input.samples(); sample++) {
             float[] to = inputGradient.of(sample);
-            Vectors.affine(to, to, scaleOverTime, shiftOverTime, n);
-            Vectors.multiply(folded, gradient.of(sample), thirdOverTime, n);
+            Vectors.scaleAndShift(to, scaleOverTime, shiftOverTime, n);
+            Vectors.multiply(folded, gradient.of(sample), gainOverTime, n);
             Vectors.add(to, folded, n);
             inputGradient.clearPadding(sample);
         }

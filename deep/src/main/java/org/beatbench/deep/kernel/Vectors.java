@@ -64,16 +64,30 @@ final class Vectors {
         }
     }
 
-    /** to = a·scale + shift. */
-    static void affine(float[] to, float[] a, float[] scale, float[] shift, int n) {
+    /** to = (a − centre)·scale + shift. */
+    static void affine(float[] to, float[] a, float[] centre, float[] scale, float[] shift, int n) {
         for (int i = 0; i < n; i++) {
-            to[i] = a[i] * scale[i] + shift[i];
+            to[i] = (a[i] - centre[i]) * scale[i] + shift[i];
         }
     }
 
-    static void affineRelu(float[] to, float[] a, float[] scale, float[] shift, int n) {
+    static void affineRelu(float[] to, float[] a, float[] centre, float[] scale, float[] shift, int n) {
         for (int i = 0; i < n; i++) {
-            to[i] = Math.max(0f, a[i] * scale[i] + shift[i]);
+            to[i] = Math.max(0f, (a[i] - centre[i]) * scale[i] + shift[i]);
+        }
+    }
+
+    /** to = (a − centre)·scale. */
+    static void standardise(float[] to, float[] a, float[] centre, float[] scale, int n) {
+        for (int i = 0; i < n; i++) {
+            to[i] = (a[i] - centre[i]) * scale[i];
+        }
+    }
+
+    /** to = to·scale + shift. */
+    static void scaleAndShift(float[] to, float[] scale, float[] shift, int n) {
+        for (int i = 0; i < n; i++) {
+            to[i] = to[i] * scale[i] + shift[i];
         }
     }
 
