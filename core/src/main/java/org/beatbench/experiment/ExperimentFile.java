@@ -17,7 +17,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads an experiment from a YAML file; all that is wrong with it is said at once. */
 public final class ExperimentFile {
 
-    /** Stands for every classifier there is. */
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
