@@ -73,8 +73,11 @@ final class Bout implements AutoCloseable {
     private void start(Entrant entrant, Path material, Path scratch) {
         Path errors = scratch.resolve(entrant.id() + "-" + network.id() + ".txt");
         try {
-            Rival rival =
-                    Rival.start(entrant.id(), entrant.command(network, material, plan.threads(), plan.seed()), errors);
+            Rival rival = Rival.start(
+                    entrant.id(),
+                    entrant.command(network, material, plan.threads(), plan.seed()),
+                    plan.threads(),
+                    errors);
             rivals.add(rival);
             participants.add(rival.introduce(network.id()));
         } catch (RivalLost e) {

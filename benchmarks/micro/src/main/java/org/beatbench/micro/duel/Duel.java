@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,13 +88,16 @@ public final class Duel implements Callable<Integer> {
     @Option(names = "--python", description = "The Python that has torch.")
     private String python = "python3";
 
+    @Option(names = "--untimed", description = "For trying out: do not mind whether another run is being timed.")
+    private boolean untimed;
+
     @Option(names = "--results", description = "Folder that gets duel.md, duel.csv, duel.json, beats and models.")
     private Path results = Path.of("results", "micro");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** Runs a duel and ends the process: 0 if all went well, 1 if somebody could not take part, 2 for wrong usage. */
+    /** Runs a duel and ends the process: 0 if there are ratios, 1 if the reference is missing, 2 for wrong usage. */
     public static void main(String[] arguments) {
         System.exit(execute(new CommandLine(new Duel()), arguments));
     }
@@ -116,15 +120,15 @@ public final class Duel implements Callable<Integer> {
     public Integer call() throws IOException {
         DuelPlan plan = plan();
         PrintWriter err = spec.commandLine().getErr();
-        if (rounds < FEWEST_ROUNDS) {
-            err.println("Fewer than " + FEWEST_ROUNDS + " rounds: for trying out, not for quoting.");
+        if (rounds < FEWEST_ROUNDS || untimed) {
+            err.println("Untimed, or fewer than " + FEWEST_ROUNDS + " rounds: for trying out, not for quoting.");
         }
         Load load = Load.now();
         if (!load.isQuiet()) {
             err.println(load.inWords());
         }
         Path scratch = Files.createTempDirectory("beatbench-duel-");
-        try (RunLock timing = RunLock.ofMachine()) {
+        try (RunLock timing = untimed ? RunLock.NONE : RunLock.ofMachine()) {
             List<Entrant> entrants = new ArrayList<>();
             for (String id : plan.contestants()) {
                 entrants.add(Entrant.of(id, python, scratch));
@@ -142,7 +146,7 @@ public final class Duel implements Callable<Integer> {
                 text = files.write(result);
             }
             spec.commandLine().getOut().println(text);
-            return result.absences().isEmpty() ? 0 : 1;
+            return result.misses(plan.contestants().get(0)) ? 1 : 0;
         } finally {
             FolderTree.discard(scratch);
         }
@@ -162,6 +166,9 @@ public final class Duel implements Callable<Integer> {
         if (test < 1 || batches.stream().anyMatch(batch -> batch < 1 || batch > training)) {
             problems.add("--test must be at least 1 and --batches 1 to --training: " + test + ", " + batches + ", "
                     + training);
+        }
+        if (new HashSet<>(contestants).size() < contestants.size()) {
+            problems.add("--contestants must differ from one another: " + contestants);
         }
         if (!problems.isEmpty()) {
             throw UserError.of("wrong options", problems, "see --help");

@@ -51,6 +51,11 @@ record DuelResult(List<Participant> participants, List<Absence> absences, List<R
                 .toList();
     }
 
+    /** Whether there is a network that a contestant could not show. */
+    boolean misses(String contestant) {
+        return absences.stream().anyMatch(absence -> absence.contestant().equals(contestant));
+    }
+
     /** This and what came out for another network. */
     DuelResult and(DuelResult other) {
         return new DuelResult(

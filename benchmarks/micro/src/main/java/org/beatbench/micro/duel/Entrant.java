@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.beatbench.api.DidYouMean;
 import org.beatbench.micro.Library;
 import org.beatbench.micro.contest.Network;
 
@@ -20,7 +21,9 @@ import org.beatbench.micro.contest.Network;
  */
 record Entrant(String id, List<String> command) {
 
-    private static final String PYTHON = "torch-python";
+    /** PyTorch in a Python. */
+    static final String PYTHON = "torch-python";
+
     private static final String SCRIPT = "torch_contestant.py";
 
     Entrant {
@@ -41,6 +44,9 @@ record Entrant(String id, List<String> command) {
      * @throws org.beatbench.api.UserError if there is none
      */
     static Entrant of(String id, String python, Path folder) throws IOException {
+        if (!ids().contains(id)) {
+            throw DidYouMean.unknown("contestant", id, ids());
+        }
         if (id.equals(PYTHON)) {
             return new Entrant(id, List.of(python, script(folder).toString()));
         }

@@ -37,13 +37,16 @@ final class Rival implements AutoCloseable {
     /**
      * Starts a process and waits until it is ready.
      *
+     * @param threads how many threads OpenMP, which all but Beatbench compute with, is to have
      * @param errors the file that its standard error goes to
      * @throws RivalLost if it cannot take part
      */
-    static Rival start(String id, List<String> command, Path errors) throws RivalLost {
+    static Rival start(String id, List<String> command, int threads, Path errors) throws RivalLost {
         Process process;
         try {
-            process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+            builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
+            process = builder.start();
         } catch (IOException e) {
             throw new RivalLost(e.getMessage());
         }

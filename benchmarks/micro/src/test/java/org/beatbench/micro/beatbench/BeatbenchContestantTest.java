@@ -18,7 +18,7 @@ class BeatbenchContestantTest extends ContestantContract {
 
     @Override
     protected Contestant open(Network network, Material beats) {
-        return BeatbenchContestant.open(network, beats, 2, 1);
+        return BeatbenchContestant.open(network, beats, 1, 1);
     }
 
     /** As many as the others have; running means and variances count here, and each recurrent gate has one bias. */

@@ -37,7 +37,7 @@ class MaterialTest {
 
     @Test
     void drawsEachBeatAtMostOnceAndTheSameForASeed() {
-        Beats beats = Samples.bumps(50, 1);
+        Beats beats = Samples.beats(50, 1);
 
         Material material = Material.draw(beats, 30, 20, 7);
 
@@ -55,7 +55,7 @@ class MaterialTest {
     @Test
     void refusesWhatDoesNotSuitTheNetworks() {
         assertThatExceptionOfType(UserError.class)
-                .isThrownBy(() -> Material.draw(Samples.bumps(50, 1), 30, 21, 7))
+                .isThrownBy(() -> Material.draw(Samples.beats(50, 1), 30, 21, 7))
                 .withMessage("51 beats are needed, and there are 50");
         Beats shorter = Beats.builder(List.of("a"), 10)
                 .add(new float[10], Beat.anonymous(0, 10))

@@ -12,10 +12,10 @@ public final class Samples {
 
     /** Bumps to train on and to ask about. */
     public static Material bumps(int training, int test) {
-        return new Material(bumps(training, 1L), bumps(test, 2L));
+        return new Material(beats(training, 1), beats(test, 2));
     }
 
-    static Beats bumps(int count, long seed) {
+    static Beats beats(int count, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Beats.Builder beats = Beats.builder(List.of("0", "1", "2", "3", "4"), Network.LENGTH);
         for (int i = 0; i < count; i++) {

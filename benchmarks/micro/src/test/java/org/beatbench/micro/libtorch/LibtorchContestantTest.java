@@ -21,7 +21,7 @@ class LibtorchContestantTest extends ContestantContract {
 
     @Override
     protected Contestant open(Network network, Material beats) {
-        return LibtorchContestant.open(network, beats, 2, 1);
+        return LibtorchContestant.open(network, beats, 1, 1);
     }
 
     /** In libtorch each recurrent gate has two biases. */
@@ -35,7 +35,7 @@ class LibtorchContestantTest extends ContestantContract {
         "GRU, 13189"
     })
     void hasTheSameLayers(Network network, long parameters) {
-        try (LibtorchContestant contestant = LibtorchContestant.open(network, Samples.bumps(8, 1), 2, 1)) {
+        try (LibtorchContestant contestant = LibtorchContestant.open(network, Samples.bumps(8, 1), 1, 1)) {
             assertThat(contestant.parameters()).isEqualTo(parameters);
         }
     }
@@ -43,7 +43,7 @@ class LibtorchContestantTest extends ContestantContract {
     @ParameterizedTest
     @EnumSource
     void learns(Network network) {
-        try (LibtorchContestant contestant = LibtorchContestant.open(network, Samples.bumps(40, 1), 2, 1)) {
+        try (LibtorchContestant contestant = LibtorchContestant.open(network, Samples.bumps(40, 1), 1, 1)) {
             float first = contestant.step(0, 40);
             float last = first;
             for (int step = 1; step < 15; step++) {

@@ -17,14 +17,14 @@ class StockContestantTest extends ContestantContract {
 
     @Override
     protected Contestant open(Network network, Material beats) {
-        return StockContestant.open(network, beats, 2, 1);
+        return StockContestant.open(network, beats, 1, 1);
     }
 
     /** As in Beatbench, whose files are DL4J's. */
     @ParameterizedTest
     @CsvSource({"CNN, 60165", "RESNET, 227653", "RESNET_NORMALIZED, 230341", "RESNET_NARROW, 52037", "LSTM, 17221"})
     void hasTheSameLayers(Network network, long parameters) {
-        try (StockContestant contestant = StockContestant.open(network, Samples.bumps(8, 1), 2, 1)) {
+        try (StockContestant contestant = StockContestant.open(network, Samples.bumps(8, 1), 1, 1)) {
             assertThat(contestant.parameters()).isEqualTo(parameters);
         }
     }
@@ -32,7 +32,7 @@ class StockContestantTest extends ContestantContract {
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "GRU")
     void learns(Network network) {
-        try (StockContestant contestant = StockContestant.open(network, Samples.bumps(20, 1), 2, 1)) {
+        try (StockContestant contestant = StockContestant.open(network, Samples.bumps(20, 1), 1, 1)) {
             double first = contestant.step(0, 20);
             double last = first;
             for (int step = 1; step < 15; step++) {
