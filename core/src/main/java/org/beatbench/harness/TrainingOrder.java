@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.beatbench.api.UserError;
+import org.beatbench.models.TrainedOn;
 import org.beatbench.plugins.KnownClassifier;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
@@ -19,7 +20,7 @@ import org.beatbench.resampling.Resampling;
  *     from all beats
  * @param resampling what is done to the training beats first
  * @param seed of division, resampling and fit
- * @param threads for fit and predictions, at least 1
+ * @param threads for fit and predictions, 1 to {@link TrainedOn#MOST_THREADS}
  * @param command that asks for it, for the card
  */
 public record TrainingOrder(
@@ -35,8 +36,8 @@ public record TrainingOrder(
     public TrainingOrder {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         classifier.use(settings);
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads must be at least 1: " + threads);
+        if (threads < 1 || threads > TrainedOn.MOST_THREADS) {
+            throw new IllegalArgumentException("threads must be 1 to " + TrainedOn.MOST_THREADS + ": " + threads);
         }
         if (!protocolId.isEmpty() && Protocols.of(protocolId).leaks()) {
             throw new UserError(

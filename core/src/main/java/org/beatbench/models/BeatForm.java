@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record BeatForm(
         int length, List<String> classes, @Nullable Double rate, boolean scaled, List<String> assumptions) {
 
+    /** A thousand times the longest series that anybody classifies; a row of more could not even be counted. */
+    private static final int LONGEST = 4_000_000;
+
     public BeatForm {
         classes = List.copyOf(classes);
         assumptions = List.copyOf(assumptions);
-        if (length < 1) {
-            throw new IllegalArgumentException("the length of beats must be at least 1: " + length);
+        if (length < 1 || length > LONGEST) {
+            throw new IllegalArgumentException("the length of beats must be 1 to " + LONGEST + ": " + length);
         }
         if (classes.isEmpty()) {
             throw new IllegalArgumentException("there must be at least one class");

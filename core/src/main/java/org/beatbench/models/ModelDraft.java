@@ -94,7 +94,9 @@ public final class ModelDraft implements AutoCloseable {
 
     /** A folder for temporary files; deleted when the draft is closed. */
     public Path scratch() throws IOException {
-        return Files.createDirectories(aside.resolve("scratch"));
+        Path scratch = aside.resolve("scratch");
+        // Not with the folders above it, which are gone if the draft was closed meanwhile.
+        return Files.isDirectory(scratch) ? scratch : Files.createDirectory(scratch);
     }
 
     /**

@@ -33,11 +33,14 @@ public record TrainedOn(
         int threads,
         String command) {
 
+    /** More are a mistake. */
+    public static final int MOST_THREADS = 9_999;
+
     public TrainedOn {
         classCounts = List.copyOf(classCounts);
         resampledCounts = List.copyOf(resampledCounts);
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads must be at least 1: " + threads);
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException("threads must be 1 to " + MOST_THREADS + ": " + threads);
         }
     }
 }

@@ -163,9 +163,9 @@ class ModelFolderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    "length" : 2        | "length" : 0         | beats: the length of beats must be at least 1: 0
+                    "length" : 2        | "length" : 0         | beats: the length of beats must be 1 to 4000000: 0
                     "rate" : 120.0      | "rate" : -1          | beats: the rate must be a positive number: -1.0
-                    "threads" : 2       | "threads" : 0        | training: threads must be at least 1: 0
+                    "threads" : 2       | "threads" : 0        | training: threads must be 1 to 9999: 0
                     [ "A", "B" ]        | [ ]                  | beats: there must be at least one class
                     "seed" : 1          | "seed" : "one"       | training.seed: Cannot deserialize value of type `long` from String "one": not a valid `long` value
                     [ "A", "B" ]        | [ "A", null ]        | beats.classes[1] is missing

@@ -143,7 +143,6 @@ final class PredictCommand implements Callable<Integer> {
                 Beats beats = block.get();
                 Predictions answers = loaded.predict(beats.sealed());
                 format.add(answers);
-                target.writer().flush();
                 if (labelled) {
                     count.add(beats, answers);
                 }
@@ -153,7 +152,6 @@ final class PredictCommand implements Callable<Integer> {
         }
         Optional<PartScore> scores = labelled ? Optional.of(count.score()) : Optional.empty();
         format.end(scores);
-        target.writer().flush();
         return scores;
     }
 

@@ -3,13 +3,14 @@ package org.beatbench.app;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.beatbench.api.Epoch;
 import org.beatbench.api.Progress;
 import org.beatbench.reports.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Progress of a command that does some things one after the other: a bar with the time left where a person watches; where
- * output is piped, a plain line now and then of what takes long.
+ * output is piped, a plain line for each epoch, and now and then one of what takes long.
  */
 final class Steps implements Progress, AutoCloseable {
 
@@ -26,7 +27,7 @@ final class Steps implements Progress, AutoCloseable {
     private String stage = "";
     private long stageBegun;
     private long lastLine;
-    private @Nullable Bar bar;
+    private @Nullable FitProgress shown;
 
     /**
      * Progress that says nothing until the first step begins.
@@ -52,7 +53,7 @@ final class Steps implements Progress, AutoCloseable {
         stage = "";
         stageBegun = clock.getAsLong();
         lastLine = stageBegun;
-        bar = drawn ? Bar.named(step) : null;
+        shown = drawn ? FitProgress.named(step, lines) : null;
     }
 
     @Override
@@ -65,8 +66,8 @@ final class Steps implements Progress, AutoCloseable {
             }
             stageBegun = now;
         }
-        if (bar != null) {
-            bar.advanced(stage, done, total);
+        if (shown != null) {
+            shown.advanced(stage, done, total);
         }
         boolean isOver = total > 0 && done >= total;
         if (!isDrawn() && !isOver && now - lastLine >= BETWEEN_LINES) {
@@ -76,11 +77,19 @@ final class Steps implements Progress, AutoCloseable {
         }
     }
 
+    @Override
+    public synchronized void epoch(Epoch epoch) {
+        lastLine = clock.getAsLong();
+        if (shown != null) {
+            shown.epoch(epoch);
+        }
+    }
+
     /** The time left is counted from when a bar began. */
     private void beginBarAnew() {
-        if (bar != null) {
-            bar.close();
-            bar = Bar.named(step);
+        if (shown != null) {
+            shown.close();
+            shown = FitProgress.named(step, lines);
         }
     }
 
@@ -102,9 +111,9 @@ final class Steps implements Progress, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (bar != null) {
-            bar.close();
-            bar = null;
+        if (shown != null) {
+            shown.close();
+            shown = null;
         }
     }
 }

@@ -1,12 +1,11 @@
 package org.beatbench.app;
 
 import org.beatbench.api.UserError;
+import org.beatbench.models.TrainedOn;
 import org.jspecify.annotations.Nullable;
 
 /** How many threads a user asks for. */
 final class ThreadCount {
-
-    private static final int MOST = 9_999;
 
     private ThreadCount() {}
 
@@ -19,8 +18,9 @@ final class ThreadCount {
         if (given == null) {
             return otherwise;
         }
-        if (given < 1 || given > MOST) {
-            throw new UserError("--threads must be 1 to " + MOST + ": " + given, "leave it out if in doubt");
+        if (given < 1 || given > TrainedOn.MOST_THREADS) {
+            throw new UserError(
+                    "--threads must be 1 to " + TrainedOn.MOST_THREADS + ": " + given, "leave it out if in doubt");
         }
         return given;
     }

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,8 +17,9 @@ import org.beatbench.api.FitContext;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Progress;
 import org.beatbench.api.Rows;
-import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
+import org.beatbench.plugins.KnownClassifier;
+import org.beatbench.protocol.HeldOut;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,14 +38,23 @@ class SavedModelTest {
     }
 
     /** What a model answers that was never saved. */
-    private Predictions expected(String classifier, Beats asked) throws IOException {
-        Beats training = BeatRows.synthetic(LEARNED);
+    private Predictions expected(KnownClassifier<?> classifier, Map<String, String> settings, Beats asked)
+            throws IOException {
+        Beats beats = BeatRows.synthetic(LEARNED);
+        HeldOut heldOut = classifier.info().usesValidation() ? HeldOut.from(beats, 1) : HeldOut.nothing(beats);
         FitContext context =
-                new FitContext(training.select(Selection.of()), 1, 1, folder, Progress.NONE, Cancellation.NEVER);
-        try (TrainedModel model =
-                BeatRows.CATALOGUE.classifier(classifier).create(Map.of()).fit(training, context)) {
+                new FitContext(beats.select(heldOut.validation()), 1, 1, folder, Progress.NONE, Cancellation.NEVER);
+        try (TrainedModel model = classifier.create(settings).fit(beats.select(heldOut.training()), context)) {
             return model.predict(asked.sealed());
         }
+    }
+
+    /** Networks need not learn long to be saved. */
+    private static Map<String, String> quick(KnownClassifier<?> classifier) {
+        return classifier.schema().settings().stream()
+                        .anyMatch(setting -> setting.name().equals("epochs"))
+                ? Map.of("epochs", "2")
+                : Map.of();
     }
 
     private static Predictions answers(Path csv) throws IOException {
@@ -66,20 +77,14 @@ class SavedModelTest {
     @ParameterizedTest
     @MethodSource("classifiers")
     void answersInANewProcessToTheLastBitAsItDidWhenItWasTrained(String classifier) throws Exception {
+        KnownClassifier<?> known = BeatRows.CATALOGUE.classifier(classifier);
+        Map<String, String> settings = quick(known);
         Path model = folder.resolve("model");
-        Cli trained = Cli.run(
-                "train",
-                classifier,
-                "--dataset",
-                "synthetic",
-                "--set",
-                "subjects=6",
-                "--set",
-                "beats=60",
-                "--threads",
-                "1",
-                "--out",
-                model.toString());
+        List<String> train = new ArrayList<>(List.of("train", classifier, "--dataset", "synthetic"));
+        LEARNED.forEach((name, value) -> train.addAll(List.of("--set", name + "=" + value)));
+        settings.forEach((name, value) -> train.addAll(List.of("--setting", name + "=" + value)));
+        train.addAll(List.of("--threads", "1", "--out", model.toString()));
+        Cli trained = Cli.run(train.toArray(new String[0]));
         assertThat(trained.err()).isEmpty();
         assertThat(trained.exitCode()).isZero();
 
@@ -89,7 +94,7 @@ class SavedModelTest {
         assertThat(NewProcess.run(answers, "predict", model.toString(), rows.toString()))
                 .isZero();
 
-        assertThat(answers(answers)).isEqualTo(expected(classifier, asked));
+        assertThat(answers(answers)).isEqualTo(expected(known, settings, asked));
         assertThat(Files.readString(answers)).doesNotContain("\r");
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
+import org.beatbench.api.Epoch;
 import org.junit.jupiter.api.Test;
 
 /** What stands where output is piped, as it is in tests. */
@@ -37,6 +39,20 @@ class StepsTest {
                 .containsExactly(
                         "Training: tree 10 000 of 40 000, about 30 s left",
                         "Training: tree 20 000 of 40 000, about 20 s left");
+    }
+
+    @Test
+    void saysHowEachEpochWentAndNothingInBetween() {
+        steps.begin("Training");
+        for (int number = 1; number <= 2; number++) {
+            seconds += 8;
+            steps.advanced("batch", number, 3);
+            steps.epoch(new Epoch(number, 3, 0.5, 0.75, 0.5, 0.75, 0.6, 0.1, 100, Duration.ofSeconds(8)));
+        }
+        assertThat(lines().lines())
+                .containsExactly(
+                        "  epoch 1/3: loss 0.500, validation macro-F1 0.600, 100 beats/s, about 20 s left",
+                        "  epoch 2/3: loss 0.500, validation macro-F1 0.600, 100 beats/s, about 10 s left");
     }
 
     @Test

@@ -53,17 +53,22 @@ public final class RowReader implements AutoCloseable {
     /**
      * Begins to read.
      *
-     * @param in closed by this reader
+     * @param in closed by this reader, also if there is none because the first row is refused
      * @param name of the file, for messages
      * @param form what each row must be
      * @param hint how rows are to be made, for messages
      * @throws UserError if the first row has another number of columns
      */
     public static RowReader open(InputStream in, String name, RowForm form, String hint) throws IOException {
-        RowReader reader = new RowReader(unzipped(in, name), name, form, hint);
-        reader.skipMark();
-        reader.skipNames();
-        return reader;
+        try {
+            RowReader reader = new RowReader(unzipped(in, name), name, form, hint);
+            reader.skipMark();
+            reader.skipNames();
+            return reader;
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
     }
 
     private static InputStream unzipped(InputStream in, String name) throws IOException {
@@ -104,10 +109,12 @@ public final class RowReader implements AutoCloseable {
      */
     public long check(Progress progress, Cancellation cancellation) throws IOException {
         CsvProblems problems = new CsvProblems();
-        for (Optional<CsvRows> block = block(); block.isPresent() && !problems.enough(); block = block()) {
+        Optional<CsvRows> block = block();
+        while (block.isPresent()) {
             cancellation.check();
             progress.advanced("row", rows, 0);
             problems.addAll(block.get().problems());
+            block = problems.enough() ? Optional.empty() : block();
         }
         throwIfAny(problems);
         return rows;
