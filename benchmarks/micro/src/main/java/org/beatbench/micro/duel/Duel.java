@@ -128,7 +128,9 @@ public final class Duel implements Callable<Integer> {
             err.println(load.inWords());
         }
         Path scratch = Files.createTempDirectory("beatbench-duel-");
-        try (RunLock timing = untimed ? RunLock.NONE : RunLock.ofMachine()) {
+        try (RunLock timing = untimed
+                ? RunLock.NONE
+                : RunLock.ofMachine("wait until it ends, or add --untimed if the result does not matter")) {
             List<Entrant> entrants = new ArrayList<>();
             for (String id : plan.contestants()) {
                 entrants.add(Entrant.of(id, python, scratch));
