@@ -1,0 +1,4 @@
+@NullMarked
+package org.beatbench.deep.kernel;
+
+import org.jspecify.annotations.NullMarked;

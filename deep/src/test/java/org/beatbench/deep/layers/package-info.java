@@ -1,0 +1,4 @@
+@NullMarked
+package org.beatbench.deep.layers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.beatbench.deep.training;
+
+import org.jspecify.annotations.NullMarked;
