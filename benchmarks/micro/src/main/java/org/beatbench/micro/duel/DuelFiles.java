@@ -41,7 +41,7 @@ final class DuelFiles {
                         + "\n";
         folder.write(
                 "duel.json",
-                JSON.writeValueAsString(new Stored(started, environment, load.average(), plan, result)) + "\n");
+                JSON.writeValueAsString(new Stored(started, environment, load.share(), plan, result)) + "\n");
         folder.write("duel.csv", tables.readings().csv());
         folder.write("duel.md", text);
         return text;

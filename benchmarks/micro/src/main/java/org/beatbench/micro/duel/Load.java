@@ -1,35 +1,49 @@
 package org.beatbench.micro.duel;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.io.InterruptedIOException;
 import java.lang.management.ManagementFactory;
-import java.util.Locale;
+import java.time.Duration;
+import org.beatbench.reports.Numbers;
 
 /**
  * How busy the machine was with other things before a duel.
  *
- * @param average processes that wanted to run, on average over the last minute; negative if the system does not tell
+ * @param share of the processors' time that was used while nothing of ours ran, 0..1; negative if the system does not tell
  */
-record Load(double average) {
+record Load(double share) {
 
     /** Above this, somebody else is at work. */
-    private static final double QUIET = 0.5;
+    private static final double QUIET = 0.1;
 
-    /** The load right now. */
-    static Load now() {
-        return new Load(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    /** Does nothing for a while and looks what goes on. The system's load average would remember our own build. */
+    static Load now() throws InterruptedIOException {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        // each call tells of the time since the one before
+        system.getCpuLoad();
+        try {
+            Thread.sleep(LOOK.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
+        return new Load(system.getCpuLoad());
     }
 
     boolean isQuiet() {
-        return average >= 0 && average <= QUIET;
+        return share >= 0 && share <= QUIET;
     }
 
     /** A sentence for people. */
     String inWords() {
-        if (average < 0) {
+        if (share < 0) {
             return "It is not known how busy the machine was with other things.";
         }
-        String load = String.format(Locale.ROOT, "%.1f", average);
+        String busy = "(" + Numbers.share(share) + " of its processors)";
         return isQuiet()
-                ? "The machine was quiet before (load " + load + ")."
-                : "The machine was busy with other things (load " + load + "): not for quoting.";
+                ? "The machine was quiet before " + busy + "."
+                : "The machine was busy with other things " + busy + ": not for quoting.";
     }
 }
