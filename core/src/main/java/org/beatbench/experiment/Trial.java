@@ -3,6 +3,7 @@ package org.beatbench.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.beatbench.calibration.Calibration;
 import org.beatbench.resampling.Resampling;
@@ -62,6 +63,11 @@ public record Trial(
                 seed,
                 threads,
                 java);
+    }
+
+    /** A trial that was read from where no calibration is named, as was usual once, has none. */
+    public Trial {
+        calibration = Objects.requireNonNullElse(calibration, Calibration.NONE.id());
     }
 
     /**
