@@ -12,7 +12,7 @@ class ReadmeTest {
 
     @Test
     void showsThePublishedTable() throws IOException {
-        String published = Files.readString(Path.of("reports", "published", "classical", "summary.md"));
+        String published = Files.readString(Path.of("reports", "published", "standard", "summary.md"));
 
         assertThat(Files.readString(Path.of("README.md"))).contains(published);
     }

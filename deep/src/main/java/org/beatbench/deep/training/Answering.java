@@ -22,22 +22,32 @@ public final class Answering {
         int classes = beats.classes().size();
         float[] values = new float[beats.size() * classes];
         int workers = Math.max(1, Math.min(networks.size(), (beats.size() + block - 1) / block));
-        int[][] dealt = Rows.dealt(beats, IntStream.range(0, beats.size()), workers);
+        // blocks are the same for any number of workers, and so are the answers
+        int[] sorted = Rows.dealt(beats, IntStream.range(0, beats.size()), 1)[0];
         if (workers == 1) {
-            answer(networks.get(0), block, beats, dealt[0], values, cancellation);
+            answer(networks.get(0), block, beats, sorted, 0, 1, values, cancellation);
             return values;
         }
         try (Workers pool = new Workers(workers)) {
-            pool.run(worker -> answer(networks.get(worker), block, beats, dealt[worker], values, cancellation));
+            pool.run(worker ->
+                    answer(networks.get(worker), block, beats, sorted, worker, workers, values, cancellation));
         }
         return values;
     }
 
+    /** Answers every {@code workers}th block, from that of the worker's number on. */
     private static void answer(
-            KernelNetwork network, int block, Beats beats, int[] rows, float[] values, Cancellation cancellation) {
+            KernelNetwork network,
+            int block,
+            Beats beats,
+            int[] rows,
+            int worker,
+            int workers,
+            float[] values,
+            Cancellation cancellation) {
         int classes = beats.classes().size();
         Activations input = network.input(Math.min(block, Math.max(1, rows.length)));
-        for (int from = 0; from < rows.length; from += block) {
+        for (int from = worker * block; from < rows.length; from += workers * block) {
             cancellation.check();
             int size = Math.min(block, rows.length - from);
             input.resize(size, input.capacitySteps());

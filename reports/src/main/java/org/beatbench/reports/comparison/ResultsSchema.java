@@ -3,6 +3,7 @@ package org.beatbench.reports.comparison;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.beatbench.metrics.Aami;
 import org.beatbench.metrics.Cost;
 import org.beatbench.metrics.Quality;
 import org.beatbench.results.TableSchema;
@@ -72,6 +73,20 @@ final class ResultsSchema {
                 "The part of the beats given a class that is of it, 0..1; also precision.");
         metrics.put("f1", "2 TP / (2 TP + FP + FN) of a class, 0..1.");
         metrics.put("confusion", "How many beats of a class were given another, or the same.");
+        for (Aami figure : Aami.values()) {
+            metrics.put(figure.id(), figure.explanation());
+            if (figure.isAveraged()) {
+                metrics.put(figure.id() + "-average", "The same, as the mean over recordings.");
+            }
+        }
+        metrics.put("brier-reliability", "Part of the Brier score: how far confidences are from what comes true.");
+        metrics.put(
+                "brier-resolution", "Part of the Brier score: how much confidences tell apart; the more, the better.");
+        metrics.put(
+                "brier-uncertainty", "Part of the Brier score: what nobody can avoid who knows only the frequencies.");
+        metrics.put("brier-within", "Part of the Brier score: what the bins of confidence hide.");
+        metrics.put("risk-of-surest-90", "Share of wrong answers among the surest 90 %.");
+        metrics.put("risk-of-surest-50", "Share of wrong answers among the surest 50 %.");
         metrics.put("training-beats", "How many beats were fitted on, after resampling.");
         metrics.put("optimism", "How much higher the macro-F1 is under the loosest protocol measured.");
         return metrics;
