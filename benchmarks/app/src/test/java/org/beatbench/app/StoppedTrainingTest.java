@@ -110,7 +110,7 @@ class StoppedTrainingTest {
 
     @Test
     void stopsWhileTheModelIsFitted() throws Exception {
-        Process process = train("logistic-regression", "--setting", "epochs=10000");
+        Process process = train("logistic-regression", "--setting", "epochs=1000", "--setting", "batch-size=1");
         awaitOutput(process, "5040 beats");
         Thread.sleep(500);
 
