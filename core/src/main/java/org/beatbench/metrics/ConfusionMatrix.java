@@ -76,6 +76,33 @@ public final class ConfusionMatrix {
         return parts;
     }
 
+    /** Counts the answers of each subject in several sets of answers together, such as those of several seeds. */
+    public static SortedMap<String, ConfusionMatrix> bySubject(List<Answers> sets) {
+        SortedMap<String, ConfusionMatrix> subjects = new TreeMap<>();
+        sets.forEach(answers -> bySubject(answers)
+                .forEach((subject, part) -> subjects.merge(subject, part, (one, other) -> sum(List.of(one, other)))));
+        return subjects;
+    }
+
+    /**
+     * Adds tables up.
+     *
+     * @param parts at least one; all of the same classes
+     */
+    public static ConfusionMatrix sum(List<ConfusionMatrix> parts) {
+        List<String> classes = parts.get(0).classes;
+        long[] sum = new long[classes.size() * classes.size()];
+        for (ConfusionMatrix part : parts) {
+            if (!part.classes.equals(classes)) {
+                throw new IllegalArgumentException("tables must have the same classes: " + parts);
+            }
+            for (int cell = 0; cell < sum.length; cell++) {
+                sum[cell] += part.counts[cell];
+            }
+        }
+        return new ConfusionMatrix(classes, sum);
+    }
+
     private static int cell(Answers answers, int answer) {
         return answers.truth(answer) * answers.classes().size() + answers.predicted(answer);
     }

@@ -87,6 +87,36 @@ public final class Bootstrap {
         return interval(beats, () -> ConfusionMatrix.of(beats.classes(), redrawn(counts, drawn, draws)), figure);
     }
 
+    /**
+     * The difference of a figure between two classifiers in every resample of the beats that both answered. The classifiers
+     * changing places changes nothing but the sign.
+     *
+     * @param drawn number of beats in each resample, at least 1
+     * @param figure what to compute; defined whenever there is a beat
+     */
+    static double[] differences(
+            PairedBeats beats, long drawn, Function<ConfusionMatrix, OptionalDouble> figure, long seed) {
+        PairedBeats swapped = beats.swapped();
+        boolean inOrder = Arrays.compare(beats.toArray(), swapped.toArray()) <= 0;
+        long[] counts = (inOrder ? beats : swapped).toArray();
+        Draws draws = Draws.of(seed, "bootstrap/paired-beats");
+        double[] differences = new double[RESAMPLES];
+        Arrays.setAll(differences, i -> {
+            List<ConfusionMatrix> resample = beats.margins(redrawn(counts, drawn, draws));
+            double difference = figure.apply(resample.get(0)).orElseThrow()
+                    - figure.apply(resample.get(1)).orElseThrow();
+            return inOrder ? difference : -difference;
+        });
+        return differences;
+    }
+
+    /** The range that holds 95 % of some figures, beside an estimate. */
+    static Interval interval(double estimate, double... figures) {
+        Sample sample = Sample.of(figures);
+        double tail = (1 - CONFIDENCE) / 2;
+        return new Interval(sample.quantile(tail), estimate, sample.quantile(1 - tail));
+    }
+
     static Optional<Interval> interval(
             ConfusionMatrix all, Supplier<ConfusionMatrix> resample, Function<ConfusionMatrix, OptionalDouble> figure) {
         OptionalDouble estimate = figure.apply(all);
@@ -101,9 +131,7 @@ public final class Bootstrap {
         if (figures.length == 0) {
             return Optional.empty();
         }
-        Sample sample = Sample.of(figures);
-        double tail = (1 - CONFIDENCE) / 2;
-        return Optional.of(new Interval(sample.quantile(tail), estimate.getAsDouble(), sample.quantile(1 - tail)));
+        return Optional.of(interval(estimate.getAsDouble(), figures));
     }
 
     static ConfusionMatrix sum(List<String> classes, long[][] counts, IntStream drawn) {

@@ -14,4 +14,9 @@ public record Interval(double low, double estimate, double high) {
             throw new IllegalArgumentException("not an interval: " + low + " " + estimate + " " + high);
         }
     }
+
+    /** The same, with the range made wider where it does not hold the figure. */
+    public Interval widened() {
+        return new Interval(Math.min(low, estimate), estimate, Math.max(high, estimate));
+    }
 }

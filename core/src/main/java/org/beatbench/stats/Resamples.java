@@ -64,4 +64,15 @@ public final class Resamples {
     public Optional<Interval> interval(Function<ConfusionMatrix, OptionalDouble> figure) {
         return Bootstrap.interval(all, drawn.iterator()::next, figure);
     }
+
+    /**
+     * A figure of each resample, which must be defined whenever there is a beat. Which subjects are drawn depends on their number
+     * and the seed only, so of two classifiers tested on the same subjects the figures at one place are of the same subjects, and
+     * may be subtracted.
+     */
+    double[] figures(Function<ConfusionMatrix, OptionalDouble> figure) {
+        return drawn.stream()
+                .mapToDouble(resample -> figure.apply(resample).orElseThrow())
+                .toArray();
+    }
 }

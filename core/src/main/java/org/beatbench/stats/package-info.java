@@ -1,4 +1,4 @@
-/** How certain a figure is: pure functions of numbers and counts. */
+/** How certain a figure is, and whether two differ by more than chance: pure functions of numbers and counts. */
 @NullMarked
 package org.beatbench.stats;
 

@@ -1,0 +1,33 @@
+package org.beatbench.stats;
+
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.metrics.Quality;
+
+/**
+ * What classifiers are compared by. On one subject, the macro-F1 is the mean over the classes that this subject has beats of,
+ * and a beat wrongly given another class counts against that class only if the subject has beats of it.
+ */
+public enum Yardstick {
+    MACRO_F1(Quality.MACRO_F1, ConfusionMatrix::macroF1),
+    ACCURACY(Quality.ACCURACY, ConfusionMatrix::accuracy);
+
+    private final Quality quality;
+    private final Function<ConfusionMatrix, OptionalDouble> formula;
+
+    Yardstick(Quality quality, Function<ConfusionMatrix, OptionalDouble> formula) {
+        this.quality = quality;
+        this.formula = formula;
+    }
+
+    /** The quality that it measures. */
+    public Quality quality() {
+        return quality;
+    }
+
+    /** The score of some answers; empty without answers. */
+    public OptionalDouble of(ConfusionMatrix answers) {
+        return formula.apply(answers);
+    }
+}
