@@ -17,6 +17,7 @@ import statsmodels.formula.api
 from scipy import stats
 from statsmodels.stats.contingency_tables import mcnemar
 from statsmodels.stats.multitest import multipletests
+from statsmodels.tools.numdiff import approx_fprime_cs
 
 FILE = pathlib.Path("src/test/resources/org/beatbench/stats/differences.json")
 
@@ -233,6 +234,31 @@ def bootstrap(random):
     }
 
 
+def deltas(random):
+    """The derivative by complex steps, exact to the last digits, and the covariance of multinomial shares."""
+
+    def difference(shares):
+        table = shares.reshape(3, 3, 3)
+        return macro_f1_of_shares(table.sum(axis=2)) - macro_f1_of_shares(table.sum(axis=1))
+
+    cases = []
+    tables = [random.integers(0, 60, size=27), random.integers(0, 3, size=27), numpy.ones(27, dtype=int)]
+    tables[0][[0, 13, 26]] += 400
+    for counts in tables:
+        total = counts.sum()
+        shares = counts / total
+        slope = approx_fprime_cs(shares, difference)
+        covariance = (numpy.diag(shares) - numpy.outer(shares, shares)) / total
+        variance = float(slope @ covariance @ slope)
+        z = float(difference(shares).real) / numpy.sqrt(variance)
+        cases.append({"counts": counts.tolist(), "variance": variance, "p": float(2 * stats.norm.sf(abs(z)))})
+    return cases
+
+
+def macro_f1_of_shares(matrix):
+    return sum(2 * matrix[k, k] / (matrix[k].sum() + matrix[:, k].sum()) for k in range(3)) / 3
+
+
 def main():
     random = numpy.random.default_rng(20261124)
     values = {
@@ -246,6 +272,7 @@ def main():
         "friedman": friedmans(random),
         "variance": variances(random),
         "bootstrap": bootstrap(random),
+        "delta-method": deltas(random),
         "normal": {"975": float(stats.norm.ppf(0.975)), "80": float(stats.norm.ppf(0.8))},
     }
     with open(FILE, "w", encoding="utf-8", newline="\n") as file:

@@ -46,6 +46,18 @@ public final class PairedBeats {
         return new PairedBeats(classes, counts);
     }
 
+    /**
+     * A table of given counts, copied.
+     *
+     * @param counts one per true class, class that the first gave, and class that the second gave, the last changing fastest
+     */
+    static PairedBeats of(List<String> classes, long... counts) {
+        if (counts.length != classes.size() * classes.size() * classes.size()) {
+            throw new IllegalArgumentException(counts.length + " counts for pairs of answers in " + classes);
+        }
+        return new PairedBeats(List.copyOf(classes), counts.clone());
+    }
+
     /** The answers of the first classifier. */
     public ConfusionMatrix first() {
         return margins(counts).get(0);
@@ -61,16 +73,14 @@ public final class PairedBeats {
         return Arrays.stream(counts).sum();
     }
 
-    /** Whether both gave every beat the same class, as far as counts tell. */
-    public boolean agree() {
-        return labels().allMatch(truth -> labels().allMatch(one ->
-                labels().allMatch(other -> one == other || counts[cell(classes.size(), truth, one, other)] == 0)));
-    }
-
-    /** McNemar's test that both are right equally often. */
-    public PairedTest test() {
-        long onlyFirst = 0;
-        long onlySecond = 0;
+    /**
+     * McNemar's test that both are right equally often.
+     *
+     * @param drawn how many independent beats the counts stand for: fewer than they hold where they are of several looks
+     */
+    PairedTest test(long drawn) {
+        double onlyFirst = 0;
+        double onlySecond = 0;
         for (int truth = 0; truth < classes.size(); truth++) {
             for (int given = 0; given < classes.size(); given++) {
                 if (given != truth) {
@@ -79,7 +89,13 @@ public final class PairedBeats {
                 }
             }
         }
-        return McNemar.test(onlyFirst, onlySecond, size() - onlyFirst - onlySecond);
+        long first = Math.round(onlyFirst * drawn / size());
+        long second = Math.round(onlySecond * drawn / size());
+        return McNemar.test(first, second, Math.max(0, drawn - first - second));
+    }
+
+    List<String> classes() {
+        return classes;
     }
 
     /** The answers of both classifiers if the cells of this table held other counts. */
@@ -107,10 +123,6 @@ public final class PairedBeats {
             swapped[cell(number, cell / number / number, cell % number, cell / number % number)] = counts[cell];
         }
         return new PairedBeats(classes, swapped);
-    }
-
-    private IntStream labels() {
-        return IntStream.range(0, classes.size());
     }
 
     private static int cell(int classes, int truth, int first, int second) {

@@ -2,8 +2,9 @@ package org.beatbench.stats;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What two classifiers differ by, with everything that says whether it may be chance: over subjects where subjects were kept
@@ -18,16 +19,20 @@ public final class PairedDifference {
     private static final double POWER = 0.8;
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
-    private final Interval interval;
-    private final double standardError;
-    private final double[] bySubject;
+    private final double estimate;
+    private final double p;
     private final Optional<PairedTest> test;
+    private final double[] bySubject;
+    private final Supplier<double[]> resampling;
+    private double @Nullable [] resampled;
 
-    private PairedDifference(Interval interval, double standardError, double[] bySubject, Optional<PairedTest> test) {
-        this.interval = interval;
-        this.standardError = standardError;
-        this.bySubject = bySubject;
+    private PairedDifference(
+            double estimate, double p, Optional<PairedTest> test, double[] bySubject, Supplier<double[]> resampling) {
+        this.estimate = estimate;
+        this.p = p;
         this.test = test;
+        this.bySubject = bySubject;
+        this.resampling = resampling;
     }
 
     /**
@@ -38,18 +43,21 @@ public final class PairedDifference {
      */
     public static PairedDifference overSubjects(SubjectScores first, SubjectScores second) {
         double[] differences = first.less(second);
-        return of(
+        PairedTest test = SignedRank.test(differences);
+        return new PairedDifference(
                 first.overall() - second.overall(),
-                first.resampledLess(second),
+                test.p(),
+                Optional.of(test),
                 differences,
-                Optional.of(SignedRank.test(differences)));
+                () -> first.resampledLess(second));
     }
 
     /**
-     * The difference on other beats of the same subjects: single beats are drawn, with the answers of both classifiers. Whether
-     * an answer is right can be tested beat by beat, which is what McNemar's test does; a macro-F1 has no such test.
+     * The difference on other beats of the same subjects: single beats are drawn, with the answers of both classifiers. The test
+     * is McNemar's for the accuracy, and for the macro-F1 that of the delta method.
      *
-     * @param drawn beats in each resample: as many as one look at the test part has, so that looking again narrows nothing
+     * @param drawn how many beats one look at the test part has: each resample is as large, and p is as if there had been only
+     *     one look, so that looking again proves nothing
      * @param seed the only source of randomness
      * @return empty if there are no beats
      */
@@ -57,22 +65,14 @@ public final class PairedDifference {
         if (beats.size() == 0 || drawn == 0) {
             return Optional.empty();
         }
-        double estimate = yardstick.of(beats.first()).orElseThrow()
-                - yardstick.of(beats.second()).orElseThrow();
-        return Optional.of(of(
-                estimate,
-                Bootstrap.differences(beats, drawn, yardstick::of, seed),
+        Optional<PairedTest> test = yardstick == Yardstick.ACCURACY ? Optional.of(beats.test(drawn)) : Optional.empty();
+        return Optional.of(new PairedDifference(
+                yardstick.of(beats.first()).orElseThrow()
+                        - yardstick.of(beats.second()).orElseThrow(),
+                test.map(PairedTest::p).orElseGet(() -> DeltaMethod.p(beats, drawn)),
+                test,
                 new double[0],
-                yardstick == Yardstick.ACCURACY ? Optional.of(beats.test()) : Optional.empty()));
-    }
-
-    private static PairedDifference of(
-            double estimate, double[] resampled, double[] bySubject, Optional<PairedTest> test) {
-        return new PairedDifference(
-                Bootstrap.interval(estimate, resampled).widened(),
-                Sample.of(resampled).deviation().orElseThrow(),
-                bySubject,
-                test);
+                () -> Bootstrap.differences(beats, drawn, yardstick::of, seed)));
     }
 
     /** Whether it speaks of other subjects, and not only of other beats of the same. */
@@ -80,9 +80,14 @@ public final class PairedDifference {
         return bySubject.length > 0;
     }
 
+    /** The difference itself, on all beats. */
+    public double estimate() {
+        return estimate;
+    }
+
     /** The difference with its interval of 95 %, widened where it would not hold the difference. */
     public Interval interval() {
-        return interval;
+        return Bootstrap.interval(estimate, resampled()).widened();
     }
 
     /**
@@ -94,10 +99,16 @@ public final class PairedDifference {
      */
     public OptionalDouble smallestDetectable() {
         double errors = NORMAL.inverseCumulativeProbability(1 - ALPHA / 2) + NORMAL.inverseCumulativeProbability(POWER);
-        return standardError > 0 ? OptionalDouble.of(errors * standardError) : OptionalDouble.empty();
+        double standardError = Sample.of(resampled()).deviation().orElseThrow();
+        return Ranks.rounded(standardError) > 0 ? OptionalDouble.of(errors * standardError) : OptionalDouble.empty();
     }
 
-    /** The test that the difference is chance; empty for a macro-F1 over beats. */
+    /** How often chance alone makes a difference at least as large, either way. */
+    public double p() {
+        return p;
+    }
+
+    /** On how many subjects or beats which classifier scored higher, and how clearly; empty for a macro-F1 over beats. */
     public Optional<PairedTest> test() {
         return test;
     }
@@ -113,31 +124,28 @@ public final class PairedDifference {
     }
 
     /**
-     * Which classifier is higher, beyond chance. Over subjects, the interval must leave out 0 and the adjusted p be below .05,
-     * and both must point the same way; over beats, one of them must do so: the p where there is a test, else the interval.
+     * Which classifier is higher, beyond chance: where the adjusted p is below .05, and over subjects the interval leaves out 0
+     * on the side that the test speaks for.
      *
-     * @param adjustedP the p of the {@link #test()}, adjusted for the number of pairs looked at; 1 where there is no test
+     * @param adjustedP the {@link #p()}, adjusted for the number of pairs looked at
      */
     public Standing standing(double adjustedP) {
-        boolean significant = adjustedP < ALPHA;
-        if (isHigher(significant, interval.low() > 0, effect -> effect > 0)) {
-            return Standing.FIRST_HIGHER;
+        double direction = test.map(PairedTest::effect).orElse(estimate);
+        if (adjustedP >= ALPHA || isOverSubjects() && !leavesOutZero(direction > 0)) {
+            return Standing.NOT_TOLD_APART;
         }
-        return isHigher(significant, interval.high() < 0, effect -> effect < 0)
-                ? Standing.SECOND_HIGHER
-                : Standing.NOT_TOLD_APART;
+        return direction > 0 ? Standing.FIRST_HIGHER : Standing.SECOND_HIGHER;
     }
 
-    private boolean isHigher(boolean significant, boolean intervalSays, Predicate<Double> effectSays) {
-        boolean testSays =
-                significant && test.map(PairedTest::effect).filter(effectSays).isPresent();
-        return isOverSubjects() ? intervalSays && testSays : test.isPresent() ? testSays : intervalSays;
+    private boolean leavesOutZero(boolean above) {
+        return above ? interval().low() > 0 : interval().high() < 0;
     }
 
-    /** Whether two classifiers can be told apart. */
-    public enum Standing {
-        FIRST_HIGHER,
-        SECOND_HIGHER,
-        NOT_TOLD_APART
+    /** Drawn when first needed, since that takes longer than all else. */
+    private double[] resampled() {
+        if (resampled == null) {
+            resampled = resampling.get();
+        }
+        return resampled;
     }
 }
