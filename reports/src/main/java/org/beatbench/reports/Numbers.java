@@ -65,6 +65,21 @@ public final class Numbers {
         return text.startsWith(MINUS) || text.equals("0.000") ? text : "+" + text;
     }
 
+    /** The interval of a difference of scores: {@code [−0.012 to +0.034]}. */
+    public static String differences(Estimate estimate) {
+        return "[" + difference(estimate.low()) + " to " + difference(estimate.high()) + "]";
+    }
+
+    /** A difference in a matrix of pairs; where there is no room for it, its sign if the pair can be told apart. */
+    public static String pair(double difference, boolean apart, boolean roomy) {
+        return roomy ? difference(difference) : !apart ? "·" : difference < 0 ? MINUS : "+";
+    }
+
+    /** A p-value: {@code 0.034}, or {@code < 0.001}. */
+    public static String pValue(double p) {
+        return p < 0.001 ? "<" + THIN + "0.001" : decimal(p, 3);
+    }
+
     /** A time span of any size. */
     public static String duration(Duration span) {
         return seconds(span.toNanos() / 1e9);

@@ -65,6 +65,23 @@ class NumbersTest {
         assertThat(Numbers.difference(-0.0001)).isEqualTo("0.000");
         assertThat(Numbers.difference(0.0123)).isEqualTo("+0.012");
         assertThat(Numbers.difference(-0.0123)).isEqualTo("−0.012");
+        assertThat(Numbers.differences(new Estimate(0.01, -0.012, 0.034))).isEqualTo("[−0.012 to +0.034]");
+    }
+
+    @Test
+    void pairsAreSignsWhereNumbersFindNoRoom() {
+        assertThat(Numbers.pair(-0.0123, false, true)).isEqualTo("−0.012");
+        assertThat(Numbers.pair(-0.0123, true, false)).isEqualTo("−");
+        assertThat(Numbers.pair(0.0123, true, false)).isEqualTo("+");
+        assertThat(Numbers.pair(0.0123, false, false)).isEqualTo("·");
+    }
+
+    @Test
+    void pValuesAreNeverZero() {
+        assertThat(Numbers.pValue(0.0341)).isEqualTo("0.034");
+        assertThat(Numbers.pValue(1)).isEqualTo("1.000");
+        assertThat(Numbers.pValue(0.0009999)).isEqualTo(thin("<_0.001"));
+        assertThat(Numbers.pValue(0)).isEqualTo(thin("<_0.001"));
     }
 
     @Test

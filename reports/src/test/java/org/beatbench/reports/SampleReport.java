@@ -16,7 +16,9 @@ import org.beatbench.reports.chart.Histogram;
 import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.chart.Ladder;
 import org.beatbench.reports.chart.Matrix;
+import org.beatbench.reports.chart.Pairwise;
 import org.beatbench.reports.chart.Quantity;
+import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.chart.Traces;
 
 /** A report with one of everything, for the tests of all renderers. */
@@ -57,7 +59,13 @@ public final class SampleReport {
                         new Section(
                                 "charts",
                                 "Charts",
-                                List.of(ladder(things), frontier(things), bars(things), diagonal(things))),
+                                List.of(
+                                        ladder(things),
+                                        frontier(things),
+                                        bars(things),
+                                        diagonal(things),
+                                        strips(things),
+                                        pairs(things))),
                         new Section("matrices", "Matrices", List.of(new Gallery(List.of(matrix(1), matrix(2))))),
                         new Section("beats", "Beats", List.of(curves(), histogram(), cloud(), traces()))));
     }
@@ -147,6 +155,41 @@ public final class SampleReport {
             bars.add(new Bars.Bar(name(i), Hue.ofSeries(i), estimate));
         }
         return figure("bars", "Sensitivity", new Bars(Axis.linear("sensitivity", Quantity.SHARE), bars));
+    }
+
+    private static Figure strips(int things) {
+        List<Strips.Strip> strips = new ArrayList<>();
+        for (int i = 0; i < things; i++) {
+            double middle = 0.8 - 0.01 * i;
+            strips.add(new Strips.Strip(
+                    name(i),
+                    Hue.ofSeries(i),
+                    i % 2 == 0 ? Estimate.exactly(middle) : new Estimate(middle, middle - 0.1, middle + 0.05),
+                    IntStream.range(0, i == 2 ? 0 : 40)
+                            .mapToObj(subject -> new Strips.Point(
+                                    HOSTILE, middle + 0.2 * Math.sin(subject * 1.3), subject % 10 == 4))
+                            .toList()));
+        }
+        return figure("strips", "By subject", new Strips(Axis.linear("macro-F1", Quantity.SCORE), strips));
+    }
+
+    private static Figure pairs(int things) {
+        List<Pairwise.Pair> pairs = new ArrayList<>();
+        for (int first = 0; first < things; first++) {
+            for (int second = first + 1; second < things; second++) {
+                double difference = 0.02 * (second - first) - 0.01;
+                if (first != 1 || second != 2) {
+                    pairs.add(new Pairwise.Pair(first, second, difference, 0.01, 0.04, difference > 0.05));
+                }
+            }
+        }
+        return figure(
+                "pairs",
+                "Pair by pair",
+                new Pairwise(
+                        "macro-F1",
+                        IntStream.range(0, things).mapToObj(SampleReport::name).toList(),
+                        pairs));
     }
 
     private static Figure matrix(int seed) {

@@ -1,7 +1,8 @@
 package org.beatbench.reports.chart;
 
 /** What a figure shows: the values and what they mean, not how they are drawn. */
-public sealed interface Chart permits Bars, Cloud, Curves, Diagonal, Frontier, Histogram, Ladder, Matrix, Traces {
+public sealed interface Chart
+        permits Bars, Cloud, Curves, Diagonal, Frontier, Histogram, Ladder, Matrix, Pairwise, Strips, Traces {
 
     /** Calls the visitor's method for this kind of chart. */
     <T> T accept(Visitor<T> visitor);
@@ -31,6 +32,10 @@ public sealed interface Chart permits Bars, Cloud, Curves, Diagonal, Frontier, H
         T ladder(Ladder ladder);
 
         T matrix(Matrix matrix);
+
+        T pairwise(Pairwise pairwise);
+
+        T strips(Strips strips);
 
         T traces(Traces traces);
     }

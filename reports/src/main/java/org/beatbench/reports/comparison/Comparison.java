@@ -2,6 +2,7 @@ package org.beatbench.reports.comparison;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Comparison {
     private final Map<String, RunRecord> runs;
     private final List<FoldSet> sets;
     private final List<Score> scores;
+    private final Map<Protocol, Differences> differences = new HashMap<>();
 
     private Comparison(Plan plan, Map<String, RunRecord> runs, List<FoldSet> sets, List<Score> scores) {
         this.plan = plan;
@@ -105,6 +107,11 @@ public final class Comparison {
                                 (Score score) -> score.confusion().macroF1().orElse(-1))
                         .reversed())
                 .toList();
+    }
+
+    /** The competitors under a protocol, compared two by two. */
+    Differences differences(Protocol protocol) {
+        return differences.computeIfAbsent(protocol, any -> Differences.of(this, protocol));
     }
 
     /** How much higher a competitor's macro-F1 is under the loosest protocol measured; empty if there is none to compare. */

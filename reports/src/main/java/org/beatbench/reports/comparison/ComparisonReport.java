@@ -62,6 +62,8 @@ public final class ComparisonReport {
             sections.add(new LadderSection(comparison).section());
             sections.add(ladder(protocols));
             sections.add(costs(strictest));
+            sections.add(new DifferenceSection(comparison).section());
+            sections.add(new SubjectSection(comparison).section());
             sections.add(confusions(protocols));
             new AamiSection(comparison).section().ifPresent(sections::add);
             sections.add(new ReliabilitySection(comparison).section());

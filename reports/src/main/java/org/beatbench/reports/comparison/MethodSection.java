@@ -31,10 +31,11 @@ final class MethodSection {
                                         + " ever chosen by the test beats. The answers are stored, and every number here is"
                                         + " computed from them."),
                         Prose.normal(
-                                "Macro-F1 and accuracy have intervals, and so have sensitivity, +P and F1 in the table class by"
-                                        + " class, the gross figures of the AAMI view, and the calibration error and the points of"
-                                        + " the reliability curves. All other figures have none: the optimism, the other qualities, the shares of the ranking and of the confusion matrices,"
-                                        + " the averages over records, and the costs."),
+                                "Macro-F1 and accuracy have intervals, and so have their differences, sensitivity, +P and F1 in the"
+                                        + " table class by class, the gross figures of the AAMI view, and the calibration error"
+                                        + " and the points of the reliability curves. All other figures have none: the optimism,"
+                                        + " the other qualities, the shares of the ranking and of the confusion matrices, the"
+                                        + " averages over records, the scores of subjects, and the costs."),
                         Prose.normal(
                                 "Intervals hold 95 % of 2 000 bootstrap resamples, and are widened to hold the figure itself"
                                         + " where they would not. Under protocols that keep patients apart, whole subjects are"
@@ -47,6 +48,7 @@ final class MethodSection {
                                         + " together, as the answers of several folds are. They do not narrow an interval, since a"
                                         + " resample of single beats is as large as one seed's test part, and a subject is drawn"
                                         + " with its answers of all seeds."),
-                        new Facts(glossary)));
+                        new Facts(glossary),
+                        DifferenceTerms.facts()));
     }
 }

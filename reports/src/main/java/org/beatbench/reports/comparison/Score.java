@@ -28,11 +28,12 @@ import org.beatbench.stats.Resamples;
 final class Score {
 
     /** Intervals must come out the same in every report of the same runs. */
-    private static final long SEED = 1;
+    static final long SEED = 1;
 
     private final String competitor;
     private final Protocol protocol;
     private final List<Long> seeds;
+    private final List<Answers> answers;
     private final Answers pooled;
     private final List<Costs> costs;
     private final List<Double> temperatures;
@@ -59,6 +60,7 @@ final class Score {
         this.competitor = competitor;
         this.protocol = protocol;
         this.seeds = List.copyOf(seeds);
+        this.answers = List.copyOf(answers);
         this.pooled = answers.stream().reduce(Answers::and).orElseThrow();
         this.costs = List.copyOf(costs);
         this.temperatures = List.copyOf(temperatures);
@@ -80,6 +82,11 @@ final class Score {
 
     List<Long> seeds() {
         return seeds;
+    }
+
+    /** The scored answers of some of its seeds, all folds together. */
+    List<Answers> answers(List<Long> some) {
+        return some.stream().map(seed -> answers.get(seeds.indexOf(seed))).toList();
     }
 
     List<Costs> costs() {

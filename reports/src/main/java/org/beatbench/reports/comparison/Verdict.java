@@ -18,6 +18,8 @@ import org.beatbench.reports.chart.Quantity;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
+import org.beatbench.stats.Standing;
+import org.beatbench.stats.Yardstick;
 
 /** The answer in one sentence, and what must be known before it is believed. */
 final class Verdict {
@@ -49,34 +51,35 @@ final class Verdict {
             return "Under " + strictest.title() + ", the macro-F1 is not defined for any classifier.";
         }
         return "Under " + strictest.title() + ", the strictest protocol measured, " + best.competitor()
-                + " reaches a macro-F1 of " + written(estimate.get()) + comparedTo(ranking, estimate.get())
+                + " reaches a macro-F1 of " + written(estimate.get()) + comparedTo(comparison.differences(strictest))
                 + flattered(best, protocols.get(0));
     }
 
-    /** Overlap is a cautious sign: intervals that overlap may still hide a difference, and this says no more than that. */
-    private static String comparedTo(List<Score> ranking, Estimate best) {
+    /** What the differences to the others allow to be said, and of whom. */
+    private static String comparedTo(Differences differences) {
+        List<Score> ranking = differences.ranking();
         if (ranking.size() == 1) {
             return "; no other classifier was measured under it.";
         }
+        String best = ranking.get(0).competitor();
         List<String> close = ranking.stream()
                 .skip(1)
-                .filter(score -> score.macroF1()
-                        .filter(other -> other.high() >= best.low())
-                        .isPresent())
                 .map(Score::competitor)
+                .filter(other -> differences
+                        .between(best, other, Yardstick.MACRO_F1)
+                        .filter(contrast -> contrast.standing() == Standing.FIRST_HIGHER)
+                        .isEmpty())
                 .toList();
         String highest = ", the highest of " + Words.counted(ranking.size(), "classifier", "classifiers");
+        String where = differences.overSubjects()
+                ? "over " + Words.counted(ranking.get(0).subjects(), "subject", "subjects")
+                : "on beats of " + differences.people();
+        String others = ranking.size() == 2 ? "the other" : "all others";
         return switch (close.size()) {
-            case 0 -> highest + "; no other interval reaches its own.";
-            case 1 ->
-                highest + ", but the interval of " + close.get(0)
-                        + " overlaps its own, so the order of the two is not settled.";
-            case 2 ->
-                highest + ", but the intervals of " + String.join(" and ", close)
-                        + " overlap its own, so the order of the three is not settled.";
-            default ->
-                highest + ", but the intervals of " + close.size()
-                        + " of the others overlap its own, so their order is not settled.";
+            case 0 -> highest + ", and " + where + " it can be told apart from " + others + ".";
+            case 1, 2 ->
+                highest + ", but " + where + " it cannot be told apart from " + String.join(" or ", close) + ".";
+            default -> highest + ", but " + where + " it cannot be told apart from " + close.size() + " of the others.";
         };
     }
 

@@ -20,7 +20,9 @@ import org.beatbench.reports.chart.Histogram;
 import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.chart.Ladder;
 import org.beatbench.reports.chart.Matrix;
+import org.beatbench.reports.chart.Pairwise;
 import org.beatbench.reports.chart.Quantity;
+import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.chart.Traces;
 
 /** Draws each kind of chart, in colours that are variables of the page so that they follow its light or dark theme. */
@@ -32,19 +34,22 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
 
     private final String alternative;
     private final Function<Matrix, Drawing> matrices;
+    private final Function<Pairwise, Drawing> pairs;
 
     /**
      * @param alternative what a reader who cannot see the drawing needs to know
      * @param matrices makes the drawing of a matrix
+     * @param pairs makes the drawing of a matrix of pairs
      */
-    private Draughtsman(String alternative, Function<Matrix, Drawing> matrices) {
+    private Draughtsman(String alternative, Function<Matrix, Drawing> matrices, Function<Pairwise, Drawing> pairs) {
         this.alternative = alternative;
         this.matrices = matrices;
+        this.pairs = pairs;
     }
 
     /** Draws a figure; matrices are tables, made elsewhere. */
-    static Drawing draw(Figure figure, Function<Matrix, Drawing> matrices) {
-        return figure.chart().accept(new Draughtsman(figure.alternative(), matrices));
+    static Drawing draw(Figure figure, Function<Matrix, Drawing> matrices, Function<Pairwise, Drawing> pairs) {
+        return figure.chart().accept(new Draughtsman(figure.alternative(), matrices, pairs));
     }
 
     @Override
@@ -244,6 +249,63 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
     @Override
     public Drawing matrix(Matrix chart) {
         return matrices.apply(chart);
+    }
+
+    @Override
+    public Drawing pairwise(Pairwise chart) {
+        return pairs.apply(chart);
+    }
+
+    @Override
+    public Drawing strips(Strips chart) {
+        List<String> names = chart.strips().stream().map(Strips.Strip::name).toList();
+        boolean thick =
+                chart.strips().stream().anyMatch(strip -> !strip.points().isEmpty());
+        double pitch = thick ? 38 : 26;
+        double bottom = 8 + pitch * names.size();
+        Svg svg = new Svg(WIDTH, bottom + BOTTOM, alternative);
+        double[] range = range(chart.strips().stream()
+                .flatMap(strip -> Stream.concat(
+                        Stream.of(strip.mark()),
+                        strip.points().stream().map(point -> Estimate.exactly(point.value())))));
+        Scale x = Scale.linear(range[0], range[1], Math.max(60, Plot.widest(names) + 16), WIDTH - 16, 6);
+        new Plot(svg, x, Scale.exact(0, 1, bottom, 8, 1)).horizontalAxis(chart.axis());
+        double y = 8 + pitch / 2;
+        for (Strips.Strip strip : chart.strips()) {
+            svg.text(x.from() - 10, y + 4, "name end", Plot.name(strip.name()));
+            StringBuilder path = new StringBuilder();
+            for (int i = 0; i < strip.points().size(); i++) {
+                Strips.Point point = strip.points().get(i);
+                double height = y + Strips.Point.offset(i) * pitch * 0.6;
+                if (point.marked()) {
+                    svg.circle(
+                            x.at(point.value()),
+                            height,
+                            4,
+                            "dot",
+                            strip.hue().id(),
+                            strip.name() + ", " + point.name() + ": "
+                                    + Numbers.format(chart.axis().quantity(), point.value()));
+                } else {
+                    path.append('M')
+                            .append(Svg.point(x.at(point.value()), height))
+                            .append("h0");
+                }
+            }
+            svg.path(path.toString(), "pins", strip.hue().id());
+            if (strip.mark().hasInterval()) {
+                whisker(svg, x.at(strip.mark().low()), y, x.at(strip.mark().high()), y);
+            }
+            svg.circle(
+                    x.at(strip.mark().value()),
+                    y,
+                    6,
+                    "dot",
+                    strip.points().isEmpty() ? strip.hue().id() : "ink",
+                    strip.name() + ": " + written(chart.axis(), strip.mark()));
+            y += pitch;
+        }
+        return Drawing.of(svg, List.of());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.beatbench.reports.Prose;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.chart.Matrix;
+import org.beatbench.reports.chart.Pairwise;
 
 /** What the templates ask for: the report, its looks, and each block as HTML. */
 final class Page implements Block.Visitor<Content> {
@@ -43,7 +44,10 @@ final class Page implements Block.Visitor<Content> {
     }
 
     Drawing drawing(Figure figure) {
-        return Draughtsman.draw(figure, matrix -> new Drawing(matrix(figure, matrix), List.of(), false));
+        return Draughtsman.draw(
+                figure,
+                matrix -> new Drawing(matrix(figure, matrix), List.of(), false),
+                pairs -> new Drawing(pairwise(figure, pairs), List.of(), false));
     }
 
     @Override
@@ -73,6 +77,10 @@ final class Page implements Block.Visitor<Content> {
 
     private Content matrix(Figure figure, Matrix matrix) {
         return template("matrix.jte", Map.of("figure", figure, "matrix", matrix));
+    }
+
+    private Content pairwise(Figure figure, Pairwise pairs) {
+        return template("pairwise.jte", Map.of("figure", figure, "pairs", pairs));
     }
 
     private Content template(String name, Map<String, Object> parameters) {

@@ -25,6 +25,8 @@ import org.beatbench.reports.chart.Histogram;
 import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.chart.Ladder;
 import org.beatbench.reports.chart.Matrix;
+import org.beatbench.reports.chart.Pairwise;
+import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.chart.Traces;
 import org.knowm.xchart.style.XYStyler;
 
@@ -287,6 +289,93 @@ final class Painter implements Chart.Visitor<BufferedImage> {
             }
         }
         return image(List.of(sheet), 1);
+    }
+
+    @Override
+    public BufferedImage pairwise(Pairwise chart) {
+        int count = chart.names().size();
+        boolean roomy = chart.isRoomy();
+        int width = roomy ? TILE : 26;
+        Sheet sheet = new Sheet(
+                        look, title, Math.max(620, 260 + width * count), Math.max(240, 130 + (roomy ? 40 : 22) * count))
+                .plain();
+        XYStyler styler = sheet.chart().getStyler();
+        sheet.chart().setXAxisTitle(chart.measure() + ", row less column");
+        styler.setPlotGridLinesVisible(false).setPlotContentSize(1);
+        styler.setXAxisMin(-0.5).setXAxisMax(count - 0.5).setYAxisMin(-0.5).setYAxisMax(count - 0.5);
+        styler.setXAxisTickMarkSpacingHint(width / 2).setYAxisTickMarkSpacingHint(16);
+        named(styler::setXAxisTickLabelsFormattingFunction, numbered(count), LONGEST_LABEL);
+        named(
+                styler::setYAxisTickLabelsFormattingFunction,
+                reversed(IntStream.range(0, count)
+                        .mapToObj(i -> i + 1 + " " + chart.names().get(i))
+                        .toList()),
+                LONGEST_LABEL);
+        for (int row = 0; row < count; row++) {
+            for (int column = 0; column < count; column++) {
+                double y = count - 1.0 - row;
+                int here = column;
+                chart.pair(row, column).ifPresent(pair -> {
+                    sheet.tile(here, y, Look.tile(pair.difference() > 0, pair.apart() ? chart.shade(pair) : 0));
+                    sheet.text(here, y, Numbers.pair(pair.difference(), pair.apart(), chart.isRoomy()));
+                });
+            }
+        }
+        return image(List.of(sheet), 1);
+    }
+
+    @Override
+    public BufferedImage strips(Strips chart) {
+        int count = chart.strips().size();
+        boolean thick =
+                chart.strips().stream().anyMatch(strip -> !strip.points().isEmpty());
+        int pitch = thick ? 40 : 30;
+        Sheet sheet = new Sheet(look, title, WIDTH, 110 + pitch * Math.max(count, 2)).plain();
+        XYStyler styler = sheet.chart().getStyler();
+        Look.x(styler, chart.axis());
+        sheet.chart().setXAxisTitle(chart.axis().label());
+        named(
+                styler::setYAxisTickLabelsFormattingFunction,
+                reversed(chart.strips().stream().map(Strips.Strip::name).toList()),
+                LONGEST_LABEL);
+        styler.setYAxisTickMarkSpacingHint(pitch * 3 / 4);
+        styler.setYAxisMin(-0.6).setYAxisMax(count - 0.4);
+        styler.setPlotGridHorizontalLinesVisible(false);
+        styler.setMarkerSize(7);
+        for (int i = 0; i < count; i++) {
+            Strips.Strip strip = chart.strips().get(i);
+            double middle = count - 1.0 - i;
+            points(sheet, strip, middle, false, Look.veil(strip.hue(), 120));
+            points(sheet, strip, middle, true, Look.colour(strip.hue()));
+            if (strip.mark().hasInterval()) {
+                double[] ends = {strip.mark().low(), strip.mark().high()};
+                sheet.line("", ends, new double[] {middle, middle}, Look.INK, Look.LINE);
+            }
+            double[] mark = {strip.mark().value()};
+            sheet.dots("", mark, new double[] {middle}, strip.points().isEmpty() ? Look.colour(strip.hue()) : Look.INK);
+        }
+        return image(List.of(sheet), 1);
+    }
+
+    private static void points(Sheet sheet, Strips.Strip strip, double middle, boolean marked, Color colour) {
+        int[] chosen = IntStream.range(0, strip.points().size())
+                .filter(i -> strip.points().get(i).marked() == marked)
+                .toArray();
+        if (chosen.length > 0) {
+            sheet.dots(
+                    "",
+                    IntStream.of(chosen)
+                            .mapToDouble(i -> strip.points().get(i).value())
+                            .toArray(),
+                    IntStream.of(chosen)
+                            .mapToDouble(i -> middle - 0.6 * Strips.Point.offset(i))
+                            .toArray(),
+                    colour);
+        }
+    }
+
+    private static List<String> numbered(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList();
     }
 
     @Override

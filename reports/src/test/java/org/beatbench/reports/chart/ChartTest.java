@@ -58,6 +58,47 @@ class ChartTest {
     }
 
     @Test
+    void aPairReadTheOtherWayHasTheOtherSign() {
+        Pairwise chart = new Pairwise(
+                "macro-F1", List.of("a", "b", "c"), List.of(new Pairwise.Pair(0, 1, 0.25, 0.001, 0.002, true)));
+        assertThat(chart.pair(0, 1).orElseThrow().difference()).isEqualTo(0.25);
+        assertThat(chart.pair(1, 0).orElseThrow().difference()).isEqualTo(-0.25);
+        assertThat(chart.pair(1, 0).orElseThrow().apart()).isTrue();
+        assertThat(chart.pair(0, 2)).isEmpty();
+        assertThat(chart.pair(1, 1)).isEmpty();
+        assertThat(chart.data().csv()).isEqualTo("""
+                first,second,measure,difference,p,adjusted p,told apart
+                a,b,macro-F1,0.25,0.001,0.002,true
+                """);
+    }
+
+    @Test
+    void theLargestDifferenceIsTheDarkest() {
+        Pairwise.Pair large = new Pairwise.Pair(0, 1, -0.5, 0, 0, true);
+        Pairwise.Pair none = new Pairwise.Pair(0, 2, 0, 1, 1, false);
+        Pairwise chart = new Pairwise("accuracy", List.of("a", "b", "c"), List.of(large, none));
+        assertThat(chart.shade(large)).isEqualTo(1);
+        assertThat(chart.shade(none)).isEqualTo(0.3);
+        assertThat(new Pairwise("accuracy", List.of("a", "b", "c"), List.of(none)).shade(none))
+                .isEqualTo(0.3);
+    }
+
+    @Test
+    void pointsOfAStripStayInIt() {
+        assertThat(IntStream.range(0, 1000).mapToDouble(Strips.Point::offset))
+                .allMatch(offset -> Math.abs(offset) <= 0.5);
+        Strips chart = new Strips(
+                QUALITY,
+                List.of(new Strips.Strip(
+                        "one", Hue.NEUTRAL, new Estimate(0.5, 0.4, 0.6), List.of(new Strips.Point("s1", 0.3, true)))));
+        assertThat(chart.data().csv()).isEqualTo("""
+                name,point,value,low,high,marked
+                one,,0.5,0.4,0.6,false
+                one,s1,0.3,0.3,0.3,true
+                """);
+    }
+
+    @Test
     void dataAreQuotedWhereTheyMustBe() {
         Data data = new Data(List.of("name"), List.of(List.of("a,\"b\""), List.of("two\nlines")));
         assertThat(data.csv()).isEqualTo("name\n\"a,\"\"b\"\"\"\n\"two\nlines\"\n");

@@ -24,7 +24,9 @@ import org.beatbench.reports.chart.Frontier;
 import org.beatbench.reports.chart.Histogram;
 import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.chart.Ladder;
+import org.beatbench.reports.chart.Pairwise;
 import org.beatbench.reports.chart.Quantity;
+import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.chart.Traces;
 import org.beatbench.reports.html.HtmlRenderer;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,15 @@ class FigureRendererTest {
                         SCORE,
                         List.of(new Ladder.Line("one", Hue.NEUTRAL, List.of(new Ladder.Rung(0, same))))),
                 new Ladder(List.of(), SCORE, List.of()),
+                new Pairwise("macro-F1", List.of(), List.of()),
+                new Pairwise("macro-F1", List.of("one"), List.of()),
+                new Pairwise("macro-F1", List.of("one", "other"), List.of(new Pairwise.Pair(0, 1, 0, 1, 1, false))),
+                new Strips(SCORE, List.of()),
+                new Strips(SCORE, List.of(new Strips.Strip("one", Hue.NEUTRAL, same, List.of()))),
+                new Strips(
+                        SCORE,
+                        List.of(new Strips.Strip(
+                                "one", Hue.NEUTRAL, same, List.of(new Strips.Point("one", 0.5, true))))),
                 new Traces(SCORE, SCORE, 6, List.of()),
                 new Traces(SCORE, SCORE, 6, List.of(new Traces.Panel("flat", Hue.NEUTRAL, List.of(List.of())))));
         for (int i = 0; i < charts.size(); i++) {

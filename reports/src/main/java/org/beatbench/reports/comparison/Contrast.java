@@ -1,0 +1,123 @@
+package org.beatbench.reports.comparison;
+
+import java.util.Optional;
+import org.beatbench.stats.Equivalence;
+import org.beatbench.stats.Interval;
+import org.beatbench.stats.PairedDifference;
+import org.beatbench.stats.Standing;
+import org.beatbench.stats.Yardstick;
+import org.jspecify.annotations.Nullable;
+
+/** Two competitors under one protocol, compared by one yardstick. */
+final class Contrast {
+
+    /** From this probability on, two competitors are called practically equal. */
+    private static final double NEARLY_SURE = 0.95;
+
+    private final String first;
+    private final String second;
+    private final Yardstick yardstick;
+    private final PairedDifference difference;
+    private final double adjusted;
+    private @Nullable Equivalence equivalence;
+
+    /** @param adjusted the p of the difference, adjusted for the number of pairs */
+    Contrast(String first, String second, Yardstick yardstick, PairedDifference difference, double adjusted) {
+        this.first = first;
+        this.second = second;
+        this.yardstick = yardstick;
+        this.difference = difference;
+        this.adjusted = adjusted;
+    }
+
+    String first() {
+        return first;
+    }
+
+    String second() {
+        return second;
+    }
+
+    Yardstick yardstick() {
+        return yardstick;
+    }
+
+    PairedDifference difference() {
+        return difference;
+    }
+
+    /** The p of the difference, adjusted for the number of pairs. */
+    double adjustedP() {
+        return adjusted;
+    }
+
+    /** How probable it is that the first is worse, practically as good, or better; empty over beats. */
+    Optional<Equivalence> equivalence() {
+        if (equivalence == null) {
+            equivalence = difference.equivalence(Score.SEED).orElse(null);
+        }
+        return Optional.ofNullable(equivalence);
+    }
+
+    /** The same contrast, one of many whose p were adjusted together. */
+    Contrast adjusted(double p) {
+        return new Contrast(first, second, yardstick, difference, p);
+    }
+
+    boolean isBetween(String one, String other) {
+        return first.equals(one) && second.equals(other);
+    }
+
+    /** Which of the two is higher, beyond chance. */
+    Standing standing() {
+        return difference.standing(adjusted);
+    }
+
+    /** The same in a sentence. */
+    String sentence() {
+        return switch (standing()) {
+            case FIRST_HIGHER -> first + " is better.";
+            case SECOND_HIGHER -> second + " is better.";
+            case NOT_TOLD_APART ->
+                isSame()
+                        ? "No difference at all."
+                        : isPracticallyEqual() ? "Practically equal." : "Cannot be told apart.";
+        };
+    }
+
+    /** What the sentence rests on where interval and test do not agree; empty where they do. */
+    String reservation() {
+        if (standing() != Standing.NOT_TOLD_APART) {
+            return isPracticallyEqual() ? "but practically equal on most subjects" : "";
+        }
+        if (!difference.isOverSubjects() || isSame()) {
+            return "";
+        }
+        Interval interval = difference.interval();
+        boolean intervalSays = interval.low() > 0 || interval.high() < 0;
+        boolean testSays = adjusted < PairedDifference.ALPHA;
+        if (intervalSays && testSays) {
+            return "subjects contradict all beats together";
+        }
+        return intervalSays
+                ? "by all beats together, but not by subject"
+                : testSays ? "by subject, but not by all beats together" : "";
+    }
+
+    private boolean isSame() {
+        Interval interval = difference.interval();
+        return interval.low() == 0
+                && interval.high() == 0
+                && difference
+                        .test()
+                        .map(test -> test.higher() + test.lower() == 0)
+                        .orElse(true);
+    }
+
+    private boolean isPracticallyEqual() {
+        return equivalence()
+                .map(Equivalence::equal)
+                .filter(equal -> equal >= NEARLY_SURE)
+                .isPresent();
+    }
+}

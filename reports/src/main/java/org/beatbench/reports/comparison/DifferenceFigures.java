@@ -1,0 +1,84 @@
+package org.beatbench.reports.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.beatbench.reports.Figure;
+import org.beatbench.reports.Numbers;
+import org.beatbench.reports.chart.Axis;
+import org.beatbench.reports.chart.Estimate;
+import org.beatbench.reports.chart.Pairwise;
+import org.beatbench.reports.chart.Quantity;
+import org.beatbench.reports.chart.Strips;
+import org.beatbench.stats.MeanRanks;
+import org.beatbench.stats.Standing;
+import org.beatbench.stats.Yardstick;
+
+/** Who differs from whom under one protocol, as pictures. */
+final class DifferenceFigures {
+
+    private final Comparison comparison;
+    private final Differences differences;
+
+    DifferenceFigures(Comparison comparison, Differences differences) {
+        this.comparison = comparison;
+        this.differences = differences;
+    }
+
+    /** Every pair by its macro-F1. */
+    Figure matrix() {
+        List<String> names =
+                differences.ranking().stream().map(Score::competitor).toList();
+        List<Pairwise.Pair> pairs = differences.contrasts(Yardstick.MACRO_F1).stream()
+                .map(contrast -> new Pairwise.Pair(
+                        names.indexOf(contrast.first()),
+                        names.indexOf(contrast.second()),
+                        contrast.difference().estimate(),
+                        contrast.difference().p(),
+                        contrast.adjustedP(),
+                        contrast.standing() != Standing.NOT_TOLD_APART))
+                .toList();
+        long apart = pairs.stream().filter(Pairwise.Pair::apart).count();
+        return new Figure(
+                "differences-" + differences.protocol().id(),
+                "Pair by pair: macro-F1 under " + differences.protocol().id(),
+                "The macro-F1 of the row less that of the column, the best first."
+                        + " Only pairs that can be told apart are coloured"
+                        + (differences.overSubjects()
+                                ? ", over subjects."
+                                : ", on beats of " + differences.people() + " only."),
+                apart + " of " + Words.counted(pairs.size(), "pair", "pairs") + " of "
+                        + names.size() + " classifiers can be told apart under "
+                        + differences.protocol().title() + ".",
+                new Pairwise("macro-F1", names, pairs));
+    }
+
+    /** Mean ranks over subjects, each with half of the critical difference to either side. */
+    Figure ranks(MeanRanks ranks) {
+        double half = ranks.criticalDifference() / 2;
+        List<Score> complete = differences.complete();
+        List<Strips.Strip> strips = new ArrayList<>();
+        IntStream.range(0, complete.size())
+                .boxed()
+                .sorted((one, other) ->
+                        Double.compare(ranks.ranks().get(one), ranks.ranks().get(other)))
+                .forEach(i -> {
+                    double rank = ranks.ranks().get(i);
+                    String name = complete.get(i).competitor();
+                    strips.add(new Strips.Strip(
+                            name, comparison.hue(name), new Estimate(rank, rank - half, rank + half), List.of()));
+                });
+        return new Figure(
+                "ranks-" + differences.protocol().id(),
+                "Mean ranks over " + ranks.subjects() + " subjects under "
+                        + differences.protocol().id(),
+                "The blocks are subjects: on each, classifiers are ranked by the macro-F1 over its classes, 1 for the best. Lines"
+                        + " are half a critical difference (" + Numbers.plain(ranks.criticalDifference())
+                        + ") to either side: classifiers whose lines do not overlap differ by Nemenyi's test at 5 %. Friedman's"
+                        + " chi-square with " + (complete.size() - 1) + " degrees of freedom is "
+                        + Numbers.plain(ranks.chiSquare()) + ", p " + Numbers.pValue(ranks.p())
+                        + ". A rank depends on who else takes part; the table above does not.",
+                "Mean ranks of " + complete.size() + " classifiers over " + ranks.subjects() + " subjects.",
+                new Strips(Axis.linear("mean rank, 1 is the best", Quantity.PLAIN), strips));
+    }
+}
