@@ -39,6 +39,10 @@ class PackageOrderTest {
             "harness",
             "verification");
 
+    private static final List<String> INEXACT = List.of(
+            "log", "log10", "log1p", "exp", "expm1", "pow", "cbrt", "hypot", "sin", "cos", "tan", "asin", "acos", "atan",
+            "atan2", "sinh", "cosh", "tanh");
+
     private static final String PROCESS = "org.beatbench.harness.TrialProcess";
 
     @ArchTest
@@ -95,6 +99,16 @@ class PackageOrderTest {
     @ArchTest
     static final ArchRule chanceHasASeed =
             noClasses().should().dependOnClassesThat(unseeded()).orShould().callMethod(Math.class, "random");
+
+    @ArchTest
+    static final ArchRule numbersAreTheSameOnEveryMachine = noClasses()
+            .that(resideInAnyPackage(within("metrics"), within("stats")))
+            .should()
+            .callMethodWhere(describe(
+                    "a function of Math whose last digit may differ between machines",
+                    call -> call.getTargetOwner().isEquivalentTo(Math.class)
+                            && INEXACT.contains(call.getTarget().getName())))
+            .because("a report is verified byte by byte: use StrictMath");
 
     private static DescribedPredicate<JavaClass> unseeded() {
         return describe(

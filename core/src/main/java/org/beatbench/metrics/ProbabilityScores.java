@@ -19,7 +19,7 @@ final class ProbabilityScores {
             for (int label = 0; label < answers.classes().size(); label++) {
                 sum += clipped(answers.probability(answer, label));
             }
-            return -Math.log(clipped(answers.probability(answer, answers.truth(answer))) / sum);
+            return -StrictMath.log(clipped(answers.probability(answer, answers.truth(answer))) / sum);
         });
     }
 

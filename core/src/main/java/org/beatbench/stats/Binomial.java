@@ -34,11 +34,11 @@ final class Binomial {
     }
 
     private static long byWaiting(long trials, double chance, Draws draws) {
-        double perTrial = Math.log1p(-chance);
+        double perTrial = StrictMath.log1p(-chance);
         long successes = -1;
         double used = 0;
         while (used <= trials) {
-            used += Math.ceil(Math.log(1 - draws.fraction()) / perTrial);
+            used += Math.ceil(StrictMath.log(1 - draws.fraction()) / perTrial);
             successes++;
         }
         return successes;
@@ -53,7 +53,7 @@ final class Binomial {
         double vr = 0.92 - 4.2 / b;
         double alpha = (2.83 + 5.1 / b) * spq;
         long m = (long) Math.floor((n + 1) * p);
-        double odds = Math.log(p / (1 - p));
+        double odds = StrictMath.log(p / (1 - p));
         double top = Gamma.logGamma(m + 1.0) + Gamma.logGamma(n - m + 1.0);
         while (true) {
             double u = draws.fraction() - 0.5;
@@ -65,7 +65,7 @@ final class Binomial {
             }
             if (k >= 0 && k <= n) {
                 double density = top - Gamma.logGamma(k + 1) - Gamma.logGamma(n - k + 1) + (k - m) * odds;
-                if (Math.log(v * alpha / (a / (us * us) + b)) <= density) {
+                if (StrictMath.log(v * alpha / (a / (us * us) + b)) <= density) {
                     return (long) k;
                 }
             }

@@ -90,12 +90,12 @@ public record Equivalence(double worse, double equal, double better) {
 
     /** Weights need not be scaled to a sum of 1, since only their products are compared. */
     private static double exponential(Draws draws) {
-        return -Math.log(1 - draws.fraction());
+        return -StrictMath.log(1 - draws.fraction());
     }
 
     /** A gamma variate of shape one half: half the square of a normal one, made by the polar form of Box and Muller. */
     private static double halfGamma(Draws draws) {
-        double cosine = Math.cos(2 * Math.PI * draws.fraction());
+        double cosine = StrictMath.cos(2 * Math.PI * draws.fraction());
         return exponential(draws) * cosine * cosine;
     }
 }

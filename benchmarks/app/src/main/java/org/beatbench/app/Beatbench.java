@@ -17,7 +17,7 @@ import picocli.CommandLine.IVersionProvider;
             "  0  all went well",
             "  1  the program failed, or was stopped",
             "  2  wrong usage or bad input",
-            "  3  some trials failed or exceeded a limit",
+            "  3  some trials failed or exceeded a limit, or a condition of compare holds",
             "  5  verify found a difference",
             "",
             "Start with: beatbench run"
@@ -29,11 +29,13 @@ import picocli.CommandLine.IVersionProvider;
             TrainCommand.class,
             PredictCommand.class,
             VerifyCommand.class,
+            CompareCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             FetchCommand.class,
             ExploreCommand.class,
             ExportCommand.class,
+            ExportResultsCommand.class,
             HelpCommand.class
         })
 final class Beatbench {

@@ -80,7 +80,9 @@ record ReportManifest(
     /** That of a report; empty if there is none, or it cannot be understood. */
     static Optional<ReportManifest> find(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
-        return Files.isRegularFile(file) ? Json.read(file, ReportManifest.class) : Optional.empty();
+        return Files.isRegularFile(file)
+                ? Json.read(file, ReportManifest.class).filter(manifest -> manifest.format() == FORMAT)
+                : Optional.empty();
     }
 
     /** Fingerprints of the data of a plan's trials. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.Trial;
+import org.beatbench.plugins.Catalogue;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Plan;
 import org.beatbench.verification.DataCheck;
@@ -118,25 +119,26 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void verify(Verification verification, FolderStore store, Plan plan, Path page) throws IOException {
         Optional<Trial> again = key.isEmpty() ? Optional.empty() : Optional.of(Rerun.find(plan.trials(), key));
+        Catalogue catalogue = places.catalogue();
         Optional<DataCheck> data =
-                withoutData ? Optional.empty() : verification.data(places.catalogue(), places.workplace());
+                withoutData ? Optional.empty() : verification.data(catalogue, places.workplace());
         verification.checkTrials(data);
         verification.checkReport(page);
         if (rerunOne) {
             again = Optional.of(Rerun.shortest(store.all(plan).stream()));
         }
         if (again.isPresent()) {
-            rerun(store, again.get());
+            rerun(store, again.get(), catalogue);
         }
     }
 
-    private void rerun(FolderStore store, Trial trial) throws IOException {
+    private void rerun(FolderStore store, Trial trial, Catalogue catalogue) throws IOException {
         var stored = store.find(trial)
                 .orElseThrow(() ->
                         new UserError("trial " + trial.key() + " is planned, but not stored", "run it: beatbench run"));
         try (Interrupt interrupt = Interrupt.listen();
                 Bar bar = Bar.named("Running " + Trials.text(trial))) {
-            Rerun rerun = new Rerun(places.workplace(), places.catalogue());
+            Rerun rerun = new Rerun(places.workplace(), catalogue);
             tell(rerun.compare(stored, bar, interrupt));
         }
     }

@@ -17,7 +17,19 @@ class CommandLineTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "report", "status", "list", "describe", "fetch", "explore", "export", "verify"})
+    @ValueSource(
+            strings = {
+                "run",
+                "report",
+                "status",
+                "list",
+                "describe",
+                "fetch",
+                "explore",
+                "export",
+                "export-results",
+                "verify"
+            })
     void explainsEveryCommand(String command) {
         Cli help = Cli.run(command, "--help");
 
@@ -74,7 +86,11 @@ class CommandLineTest {
                 "explore synthetic --set seed=one",
                 "report never-run --results /nowhere",
                 "status never-run --results /nowhere",
-                "verify never-run --results /nowhere"
+                "verify never-run --results /nowhere",
+                "export-results never-run --format tsml --out x --results /nowhere",
+                "export-results quick --format excel --out x",
+                "compare quick",
+                "compare never-run neither --results /nowhere"
             })
     void answersAMistakeWithAMessageAndExitCodeTwo(String mistake) {
         Cli answer = Cli.run(mistake.split(" "));

@@ -58,7 +58,8 @@ public final class Comparison {
         return !scores.isEmpty();
     }
 
-    Plan plan() {
+    /** What was to be run. */
+    public Plan plan() {
         return plan;
     }
 
@@ -77,12 +78,12 @@ public final class Comparison {
     }
 
     /** Labels of all competitors, in the order of the plan. */
-    List<String> competitors() {
+    public List<String> competitors() {
         return sets.stream().map(FoldSet::competitor).distinct().toList();
     }
 
     /** The protocols under which there is a score, from the loosest to the strictest. */
-    List<Protocol> protocols() {
+    public List<Protocol> protocols() {
         return scores.stream()
                 .map(Score::protocol)
                 .distinct()
@@ -126,11 +127,28 @@ public final class Comparison {
                 : OptionalDouble.of(there.getAsDouble() - here.getAsDouble());
     }
 
-    Optional<Score> score(String competitor, Protocol protocol) {
+    /** What a competitor reached under a protocol with all seeds that are complete; empty if none is. */
+    public Optional<Score> score(String competitor, Protocol protocol) {
         return scores.stream()
                 .filter(score -> score.competitor().equals(competitor)
                         && score.protocol().equals(protocol))
                 .findFirst();
+    }
+
+    /**
+     * What a competitor reached under a protocol with some seeds only.
+     *
+     * @param seeds some of those of {@link #score(String, Protocol)}, at least one
+     */
+    public Score score(String competitor, Protocol protocol, List<Long> seeds) {
+        return pooled(
+                competitor,
+                protocol,
+                sets.stream()
+                        .filter(set -> set.competitor().equals(competitor)
+                                && set.protocol().equals(protocol.id())
+                                && seeds.contains(set.seed()))
+                        .toList());
     }
 
     /** The colour that a competitor has everywhere. */
@@ -162,13 +180,13 @@ public final class Comparison {
                             .filter(set -> set.chosen().isPresent())
                             .toList();
                     if (!whole.isEmpty()) {
-                        scores.add(score(competitor, protocol, whole));
+                        scores.add(pooled(competitor, protocol, whole));
                     }
                 }));
         return List.copyOf(scores);
     }
 
-    private static Score score(String competitor, Protocol protocol, List<FoldSet> whole) {
+    private static Score pooled(String competitor, Protocol protocol, List<FoldSet> whole) {
         List<List<Outcome.Completed>> outcomes = whole.stream()
                 .map(set -> set.chosen().orElseThrow().stream()
                         .map(run -> (Outcome.Completed) run.outcome())
@@ -201,8 +219,8 @@ public final class Comparison {
         return mine;
     }
 
-    /** Protocols stand in the order of {@link Protocols#all}; another number of folds is no other strictness. */
-    private static Comparator<Protocol> byStrictness() {
+    /** From the loosest to the strictest, as in {@link Protocols#all}; another number of folds is no other strictness. */
+    public static Comparator<Protocol> byStrictness() {
         List<Class<?>> kinds = new ArrayList<>();
         Protocols.all().forEach(protocol -> kinds.add(protocol.getClass()));
         return Comparator.<Protocol>comparingInt(protocol -> kinds.indexOf(protocol.getClass()))

@@ -25,7 +25,7 @@ import org.beatbench.stats.Resamples;
  * What one competitor reached under one protocol: the answers of every complete set of folds, one set per seed. Several
  * seeds are pooled: every figure is computed from all their answers together, and their number makes no interval narrower.
  */
-final class Score {
+public final class Score {
 
     /** Intervals must come out the same in every report of the same runs. */
     static final long SEED = 1;
@@ -72,7 +72,7 @@ final class Score {
         this.accuracy = estimate(ConfusionMatrix::accuracy);
     }
 
-    String competitor() {
+    public String competitor() {
         return competitor;
     }
 
@@ -80,13 +80,18 @@ final class Score {
         return protocol;
     }
 
-    List<Long> seeds() {
+    public List<Long> seeds() {
         return seeds;
     }
 
     /** The scored answers of some of its seeds, all folds together. */
     List<Answers> answers(List<Long> some) {
         return some.stream().map(seed -> answers.get(seeds.indexOf(seed))).toList();
+    }
+
+    /** The scored answers of each seed, all folds together. */
+    public List<Answers> answersBySeed() {
+        return answers;
     }
 
     List<Costs> costs() {
@@ -99,7 +104,7 @@ final class Score {
     }
 
     /** Beats scored under each seed; the mean of seeds whose test parts differ in size. */
-    long beats() {
+    public long beats() {
         return ofOneSeed(pooled.size());
     }
 
@@ -114,7 +119,7 @@ final class Score {
     }
 
     /** Whether intervals are over subjects, and not over beats. */
-    boolean overSubjects() {
+    public boolean overSubjects() {
         return protocol.bySubject() && !subjects.isEmpty();
     }
 
@@ -130,7 +135,7 @@ final class Score {
     }
 
     /** All answers counted, those of several seeds together. */
-    ConfusionMatrix confusion() {
+    public ConfusionMatrix confusion() {
         return confusion;
     }
 
@@ -163,7 +168,7 @@ final class Score {
     }
 
     /** A quality of all answers, those of several seeds together; empty if it is undefined for them. */
-    OptionalDouble quality(Quality quality) {
+    public OptionalDouble quality(Quality quality) {
         return quality.of(pooled);
     }
 
@@ -184,7 +189,7 @@ final class Score {
     }
 
     /** The median of a cost over all trials. */
-    double median(ToDoubleFunction<Costs> cost) {
+    public double median(ToDoubleFunction<Costs> cost) {
         double[] sorted = costs.stream().mapToDouble(cost).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

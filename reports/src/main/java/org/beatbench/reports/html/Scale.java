@@ -41,16 +41,16 @@ record Scale(double low, double high, double from, double to, boolean logarithmi
 
     /** A logarithmic scale for these values, all above 0; ticks at powers of ten, or finer where there are few of them. */
     static Scale logarithmic(double smallest, double largest, double from, double to) {
-        double span = Math.log10(largest) - Math.log10(smallest);
+        double span = StrictMath.log10(largest) - StrictMath.log10(smallest);
         double margin = Math.max(0.1, (NARROWEST - span) / 2);
-        double low = Math.log10(smallest) - margin;
-        double high = Math.log10(largest) + margin;
+        double low = StrictMath.log10(smallest) - margin;
+        double high = StrictMath.log10(largest) + margin;
         int[] digits = digits(high - low);
         List<Double> ticks = new ArrayList<>();
         for (int power = (int) Math.floor(low); power <= high; power++) {
             for (int digit : digits) {
-                double tick = digit * Math.pow(10, power);
-                if (Math.log10(tick) >= low && Math.log10(tick) <= high) {
+                double tick = digit * StrictMath.pow(10, power);
+                if (StrictMath.log10(tick) >= low && StrictMath.log10(tick) <= high) {
                     ticks.add(tick);
                 }
             }
@@ -60,7 +60,7 @@ record Scale(double low, double high, double from, double to, boolean logarithmi
 
     /** The coordinate of a value. */
     double at(double value) {
-        double place = logarithmic ? Math.log10(value) : value;
+        double place = logarithmic ? StrictMath.log10(value) : value;
         return from + (place - low) / (high - low) * (to - from);
     }
 
@@ -76,7 +76,7 @@ record Scale(double low, double high, double from, double to, boolean logarithmi
     }
 
     private static double roundStep(double step) {
-        double power = Math.pow(10, Math.floor(Math.log10(step)));
+        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(step)));
         double digit = step / power;
         return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
     }

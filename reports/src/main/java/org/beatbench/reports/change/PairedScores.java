@@ -1,0 +1,97 @@
+package org.beatbench.reports.change;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.beatbench.api.Predictions;
+import org.beatbench.api.Selection;
+import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.metrics.Quality;
+import org.beatbench.results.AnsweredBeat;
+import org.beatbench.results.Answers;
+import org.beatbench.stats.Interval;
+import org.beatbench.stats.PairedBeats;
+import org.beatbench.stats.PairedBootstrap;
+
+/** Intervals for how much higher the first of two classifiers is, from their answers to the same beats. */
+final class PairedScores {
+
+    /** Intervals must come out the same whenever the same results are compared. */
+    private static final long SEED = 1;
+
+    private final BeatPairs pairs;
+    private final boolean overSubjects;
+    private final long drawn;
+    private final Map<Quality, double[]> beatByBeat = new HashMap<>();
+
+    /**
+     * Scores of paired answers.
+     *
+     * @param overSubjects whether subjects are drawn, and not single beats
+     * @param drawn beats of one seed
+     */
+    PairedScores(BeatPairs pairs, boolean overSubjects, long drawn) {
+        this.pairs = pairs;
+        this.overSubjects = overSubjects;
+        this.drawn = drawn;
+    }
+
+    /** The interval of a difference, the first less the second; empty if the measure has none. */
+    Optional<Interval> interval(Measure measure) {
+        if (measure.figure().isPresent()) {
+            var figure = measure.figure().get();
+            return overSubjects
+                    ? PairedBootstrap.overSubjects(bySubject(pairs.first()), bySubject(pairs.second()), figure, SEED)
+                    : PairedBootstrap.overBeats(PairedBeats.of(pairs.first(), pairs.second()), drawn, figure, SEED);
+        }
+        return measure.mean().flatMap(this::ofMean);
+    }
+
+    private Optional<Interval> ofMean(Quality quality) {
+        double[] differences = beatByBeat.computeIfAbsent(quality, this::differences);
+        if (!overSubjects) {
+            return PairedBootstrap.ofMeansOverBeats(drawn, SEED, differences);
+        }
+        Map<String, Double> sums = new TreeMap<>();
+        Map<String, Long> beats = new TreeMap<>();
+        int place = 0;
+        for (Answers answers : pairs.first()) {
+            for (int i = 0; i < answers.size(); i++) {
+                String subject = answers.beat(i).subject();
+                sums.merge(subject, differences[place++], Double::sum);
+                beats.merge(subject, 1L, Long::sum);
+            }
+        }
+        return PairedBootstrap.ofMeansOverSubjects(List.copyOf(sums.values()), List.copyOf(beats.values()), SEED);
+    }
+
+    /** A mean over beats, of one beat, is what it is of that beat alone. */
+    private double[] differences(Quality quality) {
+        List<Double> differences = new ArrayList<>();
+        for (int seed = 0; seed < pairs.first().size(); seed++) {
+            Answers first = pairs.first().get(seed);
+            Answers second = pairs.second().get(seed);
+            IntStream.range(0, first.size())
+                    .mapToDouble(beat -> quality.of(alone(first, beat)).orElseThrow()
+                            - quality.of(alone(second, beat)).orElseThrow())
+                    .forEach(differences::add);
+        }
+        return differences.stream().mapToDouble(value -> value).toArray();
+    }
+
+    private static Answers alone(Answers answers, int answer) {
+        List<AnsweredBeat> beat = List.of(answers.beat(answer));
+        return Answers.of(
+                answers.classes(),
+                beat,
+                Predictions.of(answers.predictions().probabilities().select(Selection.of(answer))));
+    }
+
+    private static List<ConfusionMatrix> bySubject(List<Answers> seeds) {
+        return List.copyOf(ConfusionMatrix.bySubject(seeds).values());
+    }
+}
