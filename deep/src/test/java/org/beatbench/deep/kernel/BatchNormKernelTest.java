@@ -34,14 +34,18 @@ final class BatchNormKernelTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.of(1, 3, 32).flatMap(channels -> Stream.of(false, true)
-                .flatMap(relu -> Sizes.all().map(sizes -> new Case(channels, relu, sizes))));
+        return Stream.of(1, 3, 32)
+                .flatMap(channels -> Stream.of(false, true)
+                        .flatMap(relu -> Sizes.all().map(sizes -> new Case(channels, relu, sizes))));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void learnsAsTheReferenceDoes(Case one) {
-        GradientCheck.check(one.kernels(), one.reference(true), one.parameters(), one.channels(), one.sizes());
+        // a block of a single step has no variance: its values are multiplied by up to 1 / √ε = 316
+        double tolerance = one.sizes().samples() < 5 ? 1e-4 : 3e-6;
+        GradientCheck.check(
+                one.kernels(), one.reference(true), one.parameters(), one.channels(), one.sizes(), tolerance);
     }
 
     @ParameterizedTest
@@ -69,9 +73,8 @@ final class BatchNormKernelTest {
                     // a tenth of the way, once for every beat
                     expected[2 * channels + c] +=
                             0.1 * shape.beats() * (parameters[2 * channels + c] - BatchNormReference.mean(input, c));
-                    expected[3 * channels + c] += 0.1
-                            * shape.beats()
-                            * (parameters[3 * channels + c] - BatchNormReference.variance(input, c));
+                    expected[3 * channels + c] +=
+                            0.1 * shape.beats() * (parameters[3 * channels + c] - BatchNormReference.variance(input, c));
                 }
             }
             kernel.unload(got, 0);

@@ -1,8 +1,5 @@
 package org.beatbench.deep.layers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,47 +20,15 @@ final class KernelRuntimeTest {
         MultiLayerNetwork network = Networks.of(stack);
         // from large to small to large, so that kernels are used again
         Stream.of(Batch.full(), Batch.masked(), Batch.full(), Batch.maskedAndShorter(7), Batch.shorter(6))
-                .forEach(batch -> assertAnswers(network, batch));
-    }
-
-    private static void assertAnswers(MultiLayerNetwork network, Batch batch) {
-        float[][] answered =
-                network.output(batch.features(), false, batch.mask(), null).toFloatMatrix();
-        float[][] expected = KernelPath.probabilities(network, batch);
-        assertThat(answered).hasDimensions(batch.size(), Networks.CLASSES);
-        for (int beat = 0; beat < batch.size(); beat++) {
-            for (int label = 0; label < Networks.CLASSES; label++) {
-                assertThat(answered[beat][label]).isCloseTo(expected[beat][label], within(1e-6f));
-            }
-        }
+                .forEach(batch -> Comparison.assertSameAnswer(network, batch));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DROPPING")
     void learnsWhatTheKernelsLearn(Stack stack) {
         MultiLayerNetwork network = Networks.of(stack);
-        Stream.of(Batch.full(), Batch.masked(), Batch.full())
-                .forEach(batch -> assertClose(gradients(network, batch), KernelPath.gradients(network, batch), 2e-6));
-    }
-
-    private static float[] gradients(MultiLayerNetwork network, Batch batch) {
-        network.setInput(batch.features());
-        network.setLabels(batch.labels());
-        network.setLayerMaskArrays(batch.mask(), null);
-        network.computeGradientAndScore();
-        network.clearLayerMaskArrays();
-        return network.getFlattenedGradients().dup().data().asFloat();
-    }
-
-    private static void assertClose(float[] actual, float[] expected, double tolerance) {
-        assertThat(actual).hasSameSizeAs(expected);
-        double squares = 0;
-        double differences = 0;
-        for (int i = 0; i < expected.length; i++) {
-            squares += (double) expected[i] * expected[i];
-            differences += Math.pow((double) actual[i] - expected[i], 2);
-        }
-        assertThat(Math.sqrt(differences / squares)).isLessThanOrEqualTo(tolerance);
+        Stream.of(Batch.full(), Batch.masked(), Batch.maskedAndShorter(7), Batch.full())
+                .forEach(batch -> Comparison.assertSameGradients(network, batch));
     }
 
     /** Without a ReLU or a maximum, so that a difference quotient tells the gradient. */
@@ -76,16 +41,15 @@ final class KernelRuntimeTest {
                     TemporalBatchNormalization.of(false),
                     PooledTime.of(TimePooling.MEAN, true)));
             Batch batch = Batch.masked();
-            float[] gradients = gradients(network, batch);
+            float[] gradients = Comparison.gradients(network, batch);
             for (int i = 0; i < gradients.length; i++) {
                 gradients[i] /= batch.size();
             }
-            // the score does not depend on the running mean and variance, of 4 channels each, before the output's
-            // parameters
+            // the score does not depend on the running mean and variance, of 4 channels each, before the output's parameters
             int end = gradients.length - 18;
             Arrays.fill(gradients, end - 8, end, 0f);
             float[] slopes = slopes(network, batch.dataSet(), 5e-3);
-            assertClose(gradients, slopes, 1e-3);
+            Comparison.assertClose(gradients, slopes, 1e-3);
         }
     }
 

@@ -5,26 +5,28 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-class LearningRateTest {
+final class LearningRateTest {
 
     @Test
-    void risesWhileWarmingUp() {
-        LearningRate rate = new LearningRate(0.8, Schedule.COSINE, 4, 12);
-        assertThat(rate.valueAt(0, 0)).isCloseTo(0.2, within(1e-12));
-        assertThat(rate.valueAt(3, 0)).isCloseTo(0.8, within(1e-12));
+    void warmsUpAndFalls() {
+        LearningRate rate = new LearningRate(0.8, Schedule.LINEAR, 4, 12);
+        double[] expected = {0.2, 0.4, 0.6, 0.8, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0, 0};
+        for (int step = 0; step < expected.length; step++) {
+            assertThat(rate.valueAt(step, 0)).as("step %d", step).isCloseTo(expected[step], within(1e-12));
+        }
     }
 
     @Test
-    void fallsAlongHalfACosine() {
-        LearningRate rate = new LearningRate(0.8, Schedule.COSINE, 4, 12);
-        assertThat(rate.valueAt(4, 0)).isCloseTo(0.8, within(1e-12));
-        assertThat(rate.valueAt(8, 0)).isCloseTo(0.4, within(1e-12));
-        assertThat(rate.valueAt(12, 0)).isCloseTo(0, within(1e-12));
+    void startsAtTheHighestWithoutWarmUp() {
+        LearningRate rate = new LearningRate(0.8, Schedule.COSINE, 0, 4);
+        assertThat(rate.valueAt(0, 0)).isEqualTo(0.8);
+        assertThat(rate.valueAt(2, 0)).isCloseTo(0.4, within(1e-12));
+        assertThat(rate.valueAt(3, 0)).isPositive();
     }
 
     @Test
-    void fallsInAStraightLineOrNotAtAll() {
-        assertThat(new LearningRate(1, Schedule.LINEAR, 0, 10).valueAt(4, 0)).isCloseTo(0.6, within(1e-12));
-        assertThat(new LearningRate(1, Schedule.CONSTANT, 0, 10).valueAt(9, 0)).isEqualTo(1);
+    void knowsASingleStep() {
+        assertThat(new LearningRate(0.8, Schedule.LINEAR, 0, 1).valueAt(0, 0)).isEqualTo(0.8);
+        assertThat(new LearningRate(0.8, Schedule.LINEAR, 1, 1).valueAt(0, 0)).isEqualTo(0.8);
     }
 }

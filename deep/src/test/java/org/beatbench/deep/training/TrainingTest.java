@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
@@ -15,235 +16,255 @@ import org.beatbench.api.CancelledException;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.FitContext;
 import org.beatbench.api.Progress;
-import org.beatbench.api.Selection;
-import org.beatbench.deep.kernel.Cell;
-import org.beatbench.deep.kernel.TimePooling;
-import org.beatbench.deep.layers.PooledTime;
-import org.beatbench.deep.layers.Recurrent;
-import org.beatbench.deep.layers.ResidualBlock;
-import org.beatbench.deep.layers.TemporalConvolution;
-import org.beatbench.deep.natives.NativeLibraries;
-import org.bytedeco.javacpp.Pointer;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.RNNFormat;
-import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.deeplearning4j.nn.weights.WeightInit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.lossfunctions.LossFunctions;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class TrainingTest {
+final class TrainingTest {
 
-    private static final int LENGTH = 40;
+    private static final Beats NONE = ToyTask.none();
 
-    @Test
-    void givesTheSameNetworkForTheSameSeedAndThreads() {
-        assertThat(fitted(settings(4, 0, 0.01), 2)).isEqualTo(fitted(settings(4, 0, 0.01), 2));
+    private final List<Epoch> epochs = new ArrayList<>();
+
+    private final Progress listener = new Progress() {
+        @Override
+        public void advanced(String stage, long done, long total) {}
+
+        @Override
+        public void epoch(Epoch epoch) {
+            epochs.add(epoch);
+        }
+    };
+
+    private MultiLayerNetwork fit(Beats beats, Beats validation, Settings settings) {
+        MultiLayerNetwork network = ToyTask.network();
+        Training.fit(network, beats, settings.done(), ToyTask.context(validation, 2, listener));
+        return network;
     }
 
-    @Test
-    void givesAlmostTheSameNetworkOnOneThread() {
-        float[] two = fitted(settings(2, 0, 0.01), 2);
-        float[] one = fitted(settings(2, 0, 0.01), 1);
-        for (int i = 0; i < one.length; i++) {
-            assertThat(one[i]).isCloseTo(two[i], within(1e-3f));
+    private static double macroF1(MultiLayerNetwork network, Beats beats) {
+        return examine(network, beats).macroF1();
+    }
+
+    private static Examination examine(MultiLayerNetwork network, Beats beats) {
+        try (KernelNetwork kernels = KernelNetwork.of(network.getLayerWiseConfigurations(), 4, false)) {
+            kernels.load(network.params().dup().data().asFloat());
+            return Examination.of(beats, Answering.values(List.of(kernels), 4, beats, Cancellation.NEVER));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Optimiser.class)
-    void learnsWithEveryOptimiser(Optimiser optimiser) {
-        List<Epoch> epochs = new ArrayList<>();
-        double rate = optimiser == Optimiser.SGD ? 0.1 : 0.01;
-        fit(network(), with(settings(15, 0, rate), optimiser), 1, epochs);
-        assertThat(epochs.get(14).trainingLoss()).isLessThan(epochs.get(0).trainingLoss());
+    @EnumSource
+    void learnsToTellBeatsApart(Optimiser optimiser) {
+        Settings settings = Settings.plain()
+                .optimiser(optimiser, optimiser == Optimiser.SGD ? 0.1 : 0.02)
+                .schedule(Schedule.COSINE, 0.1)
+                .epochs(30);
+        MultiLayerNetwork network = fit(ToyTask.beats(90, 0.05, 1), NONE, settings);
+        assertThat(macroF1(network, ToyTask.beats(90, 0.05, 2))).isGreaterThan(0.9);
+        assertThat(epochs.get(29).trainingLoss()).isLessThan(epochs.get(0).trainingLoss() / 2);
     }
 
     @Test
-    void tellsOfEveryEpochInOrder() {
-        List<Epoch> epochs = new ArrayList<>();
-        fit(network(), settings(3, 0, 0.01), 1, epochs);
-        assertThat(epochs).extracting(Epoch::number).containsExactly(1, 2, 3);
-        assertThat(epochs).extracting(Epoch::planned).containsOnly(3);
-        assertThat(epochs)
-                .allSatisfy(epoch -> assertThat(epoch.beatsPerSecond()).isPositive());
+    void learnsWithEverythingSwitchedOn() {
+        Settings settings = Settings.plain()
+                .optimiser(Optimiser.ADAM, 0.02)
+                .schedule(Schedule.LINEAR, 0.1)
+                .weightDecay(0.01)
+                .labelSmoothing(0.1)
+                .classWeights(ClassWeights.ROOT)
+                .gradientClip(1)
+                .averaging(0.9)
+                .augmentation(0.02, 0.1)
+                .epochs(40);
+        MultiLayerNetwork network = ToyTask.normalisedNetwork();
+        Training.fit(network, ToyTask.beats(90, 0.05, 1), settings.done(), ToyTask.context(NONE, 2, Progress.NONE));
+        assertThat(macroF1(network, ToyTask.beats(90, 0.05, 2))).isGreaterThan(0.85);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void givesTheSameNetworkForTheSameSeedAndThreads(int threads) {
+        Settings settings = Settings.plain().averaging(0.9).augmentation(0.05, 0.2).epochs(3);
+        assertThat(normalised(settings, threads, 1)).isEqualTo(normalised(settings, threads, 1));
+        assertThat(normalised(settings, threads, 1)).isNotEqualTo(normalised(settings, threads, 2));
+    }
+
+    /** A fit of the network in which there are draws and statistics of blocks. */
+    private static float[] normalised(Settings settings, int threads, long seed) {
+        MultiLayerNetwork network = ToyTask.normalisedNetwork();
+        FitContext context =
+                new FitContext(NONE, seed, threads, Path.of("unused"), Progress.NONE, Cancellation.NEVER);
+        Training.fit(network, ToyTask.beats(50, 0.1, 1), settings.done(), context);
+        return network.params().dup().data().asFloat();
+    }
+
+    @Test
+    void givesAlmostTheSameNetworkForOtherThreads() {
+        TrainingSettings settings = Settings.plain()
+                .optimiser(Optimiser.SGD, 0.05)
+                .augmentation(0.05, 0.2)
+                .epochs(3)
+                .done();
+        Beats beats = ToyTask.beats(50, 0.1, 1);
+        float[] one = ToyTask.fitted(beats, settings, 1);
+        assertThat(ToyTask.fitted(beats, settings, 2)).containsExactly(one, within(1e-4f));
+        // more threads than beats in a step
+        assertThat(ToyTask.fitted(beats, settings, 20)).containsExactly(one, within(1e-4f));
     }
 
     @Test
     void keepsTheBestEpochByValidation() {
-        List<Epoch> epochs = new ArrayList<>();
-        MultiLayerNetwork network = network();
-        // so fast that it gets worse again
-        fit(network, settings(12, 0, 0.3), 1, epochs);
-        double best =
-                epochs.stream().mapToDouble(Epoch::validationMacroF1).max().orElseThrow();
-        assertThat(macroF1(network)).isEqualTo(best);
+        Beats validation = ToyTask.beats(60, 0.5, 2);
+        MultiLayerNetwork network = fit(
+                ToyTask.beats(60, 0.5, 1), validation, Settings.plain().optimiser(Optimiser.ADAM, 0.1).epochs(12));
+        double best = epochs.stream().mapToDouble(Epoch::validationMacroF1).max().orElseThrow();
+        assertThat(epochs.get(11).validationMacroF1()).as("last, or this shows nothing").isLessThan(best);
+        Epoch chosen = epochs.stream()
+                .filter(epoch -> epoch.validationMacroF1() == best)
+                .findFirst()
+                .orElseThrow();
+        Examination examination = examine(network, validation);
+        assertThat(examination.macroF1()).isEqualTo(best);
+        assertThat(examination.loss()).isCloseTo(chosen.validationLoss(), within(1e-5));
+        assertThat(examination.accuracy()).isEqualTo(chosen.validationAccuracy());
     }
 
     @Test
-    void stopsWhenPatienceIsAtItsEnd() {
-        List<Epoch> epochs = new ArrayList<>();
-        fit(network(), settings(200, 2, 0.05), 1, epochs);
-        assertThat(epochs).hasSizeLessThan(200);
-        double best =
-                epochs.stream().mapToDouble(Epoch::validationMacroF1).max().orElseThrow();
-        assertThat(epochs.subList(epochs.size() - 2, epochs.size()))
-                .allSatisfy(epoch -> assertThat(epoch.validationMacroF1()).isLessThanOrEqualTo(best));
+    void keepsTheLastEpochWithoutValidation() {
+        Beats beats = ToyTask.beats(60, 0.3, 1);
+        MultiLayerNetwork network = fit(beats, NONE, Settings.plain().batchSize(60).epochs(3));
+        // the loss of an epoch of one step is that before the step
+        fit(beats, NONE, Settings.plain().batchSize(60).epochs(4));
+        assertThat(examine(network, beats).loss()).isCloseTo(epochs.get(3 + 3).trainingLoss(), within(1e-5));
+        assertThat(epochs).allSatisfy(epoch -> {
+            assertThat(epoch.validationLoss()).isNaN();
+            assertThat(epoch.validationAccuracy()).isNaN();
+            assertThat(epoch.validationMacroF1()).isNaN();
+        });
     }
 
     @Test
-    void saysInWhichEpochTheLossIsNoLongerANumber() {
-        float[] broken = new float[LENGTH];
+    void stopsWhenPatienceRunsOut() {
+        fit(
+                ToyTask.beats(60, 0.5, 1),
+                ToyTask.beats(60, 0.5, 2),
+                Settings.plain().optimiser(Optimiser.ADAM, 0.1).patience(3).epochs(200));
+        double best = epochs.stream().mapToDouble(Epoch::validationMacroF1).max().orElseThrow();
+        int chosen = IntStream.range(0, epochs.size())
+                .filter(i -> epochs.get(i).validationMacroF1() == best)
+                .findFirst()
+                .orElseThrow();
+        assertThat(epochs).hasSize(chosen + 1 + 3).hasSizeLessThan(200);
+    }
+
+    @Test
+    void doesNotLosePatienceWithoutValidation() {
+        fit(ToyTask.beats(12, 0.5, 1), NONE, Settings.plain().patience(1).epochs(6));
+        assertThat(epochs).hasSize(6);
+    }
+
+    @Test
+    void numbersItsEpochs() {
+        fit(ToyTask.beats(30, 0.1, 1), ToyTask.beats(9, 0.1, 2), Settings.plain().epochs(4));
+        assertThat(epochs).extracting(Epoch::number).containsExactly(1, 2, 3, 4);
+        assertThat(epochs).allSatisfy(epoch -> {
+            assertThat(epoch.planned()).isEqualTo(4);
+            assertThat(epoch.trainingLoss()).isPositive();
+            assertThat(epoch.beatsPerSecond()).isPositive();
+            assertThat(epoch.time()).isPositive().isLessThan(Duration.ofMinutes(1));
+        });
+    }
+
+    @Test
+    void tellsTheRateOfAnEpochsLastStep() {
+        // 4 steps in all, 2 an epoch
+        fit(
+                ToyTask.beats(30, 0.1, 1),
+                NONE,
+                Settings.plain()
+                        .optimiser(Optimiser.ADAM, 0.08)
+                        .schedule(Schedule.LINEAR, 0)
+                        .epochs(2));
+        assertThat(epochs.get(0).learningRate()).isCloseTo(0.06, within(1e-9));
+        assertThat(epochs.get(1).learningRate()).isCloseTo(0.02, within(1e-9));
+    }
+
+    @Test
+    void saysInWhichEpochItDiverged() {
+        Settings settings = Settings.plain().optimiser(Optimiser.SGD, 10).epochs(50);
+        assertThatThrownBy(() -> fit(ToyTask.beats(60, 0.5, 1), NONE, settings))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("the fit diverged in epoch " + (epochs.size() + 1) + ":");
+    }
+
+    @Test
+    void saysInWhichEpochABeatWasNoNumber() {
+        float[] broken = new float[ToyTask.LENGTH];
         broken[3] = Float.NaN;
-        Beats beats = Beats.builder(List.of("early", "late"), LENGTH)
-                .add(broken, Beat.anonymous(0, LENGTH))
+        Beats beats = Beats.builder(ToyTask.CLASSES, ToyTask.LENGTH)
+                .add(broken, Beat.anonymous(0, ToyTask.LENGTH))
                 .build();
-        FitContext context = new FitContext(beats(2), 1, 1, Path.of("."), Progress.NONE, Cancellation.NEVER);
-        assertThatThrownBy(() -> Training.fit(network(), beats, settings(3, 0, 0.01), context))
+        assertThatThrownBy(() -> fit(beats, NONE, Settings.plain()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("the fit diverged in epoch 1: the loss is no longer a number; ");
     }
 
-    @Test
-    void stopsSoonAfterACancellation() {
-        long end = System.nanoTime() + 200_000_000L;
-        FitContext context = new FitContext(beats(2), 1, 2, Path.of("."), Progress.NONE, () -> System.nanoTime() > end);
-        assertThatThrownBy(() -> Training.fit(network(), beats(1), settings(10_000, 0, 0.01), context))
-                .isInstanceOf(CancelledException.class);
-        assertThat(System.nanoTime() - end).isLessThan(1_000_000_000L);
-    }
-
-    @Test
-    void givesBackTheMemoryOfFiftyNetworks() {
-        for (int i = 0; i < 5; i++) {
-            trainAndClose();
-        }
-        long before = used();
-        for (int i = 0; i < 50; i++) {
-            trainAndClose();
-        }
-        // one network of this size holds about a megabyte while it learns
-        assertThat(used() - before).isLessThan(2_000_000);
-    }
-
-    private static long used() {
-        System.gc();
-        System.gc();
-        return Pointer.totalBytes();
-    }
-
-    private static void trainAndClose() {
-        MultiLayerNetwork network = network();
-        fit(network, settings(1, 0, 0.01), 2, new ArrayList<>());
-        network.close();
-    }
-
-    private static float[] fitted(TrainingSettings settings, int threads) {
-        MultiLayerNetwork network = network();
-        fit(network, settings, threads, new ArrayList<>());
-        return network.params().dup().data().asFloat();
-    }
-
-    private static void fit(MultiLayerNetwork network, TrainingSettings settings, int threads, List<Epoch> epochs) {
-        Progress progress = new Progress() {
-            @Override
-            public void advanced(String stage, long done, long total) {}
-
-            @Override
-            public void epoch(Epoch epoch) {
-                epochs.add(epoch);
+    /** Wherever in the fit it happens, be it in the last step. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void neverGivesANetworkThatAnswersNothing(boolean validates) {
+        Beats beats = ToyTask.beats(60, 0.5, 1);
+        Beats validation = validates ? ToyTask.beats(30, 0.5, 2) : NONE;
+        int diverged = 0;
+        for (int size = 60; size >= 1; size--) {
+            // one step, two steps, ... and a larger last step than any setting allows
+            Settings settings = Settings.plain()
+                    .optimiser(Optimiser.SGD, 10)
+                    .batchSize(size)
+                    .epochs(1);
+            try {
+                assertThat(examine(fit(beats, validation, settings), beats).loss()).isFinite();
+            } catch (IllegalStateException e) {
+                assertThat(e).hasMessageContaining("diverged in epoch 1");
+                diverged++;
             }
+        }
+        assertThat(diverged).isBetween(1, 59);
+    }
+
+    @Test
+    void stopsWithinASecond() {
+        long[] asked = new long[1];
+        Cancellation cancellation = () -> {
+            if (asked[0] == 0 && !epochs.isEmpty()) {
+                asked[0] = System.nanoTime();
+            }
+            return asked[0] != 0;
         };
-        Training.fit(
-                network,
-                beats(1),
-                settings,
-                new FitContext(beats(2), 1, threads, Path.of("."), progress, Cancellation.NEVER));
+        MultiLayerNetwork network = ToyTask.network();
+        FitContext context = new FitContext(
+                ToyTask.beats(300, 0.5, 2), 1, 2, Path.of("unused"), listener, cancellation);
+        assertThatThrownBy(() -> Training.fit(
+                        network,
+                        ToyTask.beats(3000, 0.5, 1),
+                        Settings.plain().epochs(10_000).done(),
+                        context))
+                .isInstanceOf(CancelledException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - asked[0])).isLessThan(Duration.ofSeconds(1));
+        assertThat(epochs).hasSize(1);
     }
 
-    private static double macroF1(MultiLayerNetwork network) {
-        try (KernelNetwork kernels = KernelNetwork.of(network.getLayerWiseConfigurations(), 64, false)) {
-            kernels.load(network.params().dup().data().asFloat());
-            Beats validation = beats(2);
-            return Examination.of(validation, Answering.values(List.of(kernels), 64, validation, Cancellation.NEVER))
-                    .macroF1();
-        }
-    }
-
-    private static TrainingSettings settings(int epochs, int patience, double rate) {
-        return new TrainingSettings(
-                Optimiser.ADAM,
-                rate,
-                Schedule.CONSTANT,
-                0,
-                0.01,
-                16,
-                epochs,
-                patience,
-                0.02,
-                ClassWeights.NONE,
-                0,
-                0,
-                0,
-                0);
-    }
-
-    private static TrainingSettings with(TrainingSettings usual, Optimiser optimiser) {
-        return new TrainingSettings(
-                optimiser,
-                usual.learningRate(),
-                usual.schedule(),
-                usual.warmUp(),
-                usual.weightDecay(),
-                usual.batchSize(),
-                usual.epochs(),
-                usual.patience(),
-                usual.labelSmoothing(),
-                usual.classWeights(),
-                usual.gradientClip(),
-                usual.averaging(),
-                usual.noise(),
-                usual.stretch());
-    }
-
-    private static MultiLayerNetwork network() {
-        NativeLibraries.load();
-        MultiLayerNetwork network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
-                .seed(1)
-                .weightInit(WeightInit.RELU)
-                .list()
-                .layer(TemporalConvolution.of(4, 3, true))
-                .layer(ResidualBlock.of(6, 3, false))
-                .layer(Recurrent.of(Cell.GRU, 5, true, false))
-                .layer(PooledTime.of(TimePooling.MEAN_MAX, true))
-                .layer(new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
-                        .nOut(2)
-                        .activation(Activation.SOFTMAX)
-                        .build())
-                .setInputType(InputType.recurrent(1, LENGTH, RNNFormat.NCW))
-                .build());
-        network.init();
-        return network;
-    }
-
-    /** Two classes that differ in where a bump is, and overlap. */
-    private static Beats beats(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        Beats.Builder beats = Beats.builder(List.of("early", "late"), LENGTH);
-        for (int i = 0; i < 90; i++) {
-            int label = random.nextInt(2);
-            int length = random.nextInt(25, LENGTH + 1);
-            float[] samples = new float[LENGTH];
-            for (int k = 0; k < length; k++) {
-                double bump = Math.exp(-Math.pow((k - (label == 0 ? 8 : 15)) / 3.0, 2));
-                samples[k] = (float) (0.5 * bump + 0.5 * random.nextDouble());
-            }
-            beats.add(samples, Beat.anonymous(label, length));
-        }
-        return beats.build().select(Selection.where(90, row -> true));
+    @Test
+    void doesNotEvenBeginIfCancelledBefore() {
+        MultiLayerNetwork network = ToyTask.network();
+        FitContext context =
+                new FitContext(NONE, 1, 1, Path.of("unused"), listener, () -> true);
+        assertThatThrownBy(() -> Training.fit(
+                        network, ToyTask.beats(30, 0.5, 1), Settings.plain().done(), context))
+                .isInstanceOf(CancelledException.class);
+        assertThat(epochs).isEmpty();
     }
 }

@@ -1,0 +1,55 @@
+package org.beatbench.deep.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.beatbench.api.Beat;
+import org.beatbench.api.Beats;
+import org.beatbench.metrics.ConfusionMatrix;
+import org.junit.jupiter.api.Test;
+
+final class ExaminationTest {
+
+    private static Beats labelled(int... labels) {
+        Beats.Builder beats = Beats.builder(List.of("a", "b", "c"), 1);
+        for (int label : labels) {
+            beats.add(new float[1], Beat.anonymous(label, 1));
+        }
+        return beats.build();
+    }
+
+    @Test
+    void scoresByHand() {
+        // answers a a b a for a a b b; no beat is a c
+        float[] values = {9, 0, 0, 9, 0, 0, 0, 9, 0, 9, 0, 0};
+        Examination examination = Examination.of(labelled(0, 0, 1, 1), values);
+        assertThat(examination.accuracy()).isEqualTo(0.75);
+        // F1 of a is 2·2 / (2 + 3), of b 2·1 / (2 + 1)
+        assertThat(examination.macroF1()).isCloseTo((0.8 + 2.0 / 3) / 2, within(1e-12));
+        double normaliser = Math.log(Math.exp(9) + 2);
+        assertThat(examination.loss()).isCloseTo(normaliser - 9 * 3 / 4.0, within(1e-6));
+    }
+
+    @Test
+    void agreesWithTheMetricsOfTheReports() {
+        float[] values = new float[60 * 3];
+        java.util.SplittableRandom random = new java.util.SplittableRandom(1);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        Beats beats = labelled(random.ints(60, 0, 3).toArray());
+        long[] counts = new long[9];
+        for (int beat = 0; beat < 60; beat++) {
+            float[] row = {values[3 * beat], values[3 * beat + 1], values[3 * beat + 2]};
+            counts[beats.label(beat) * 3 + Softmax.best(row, 3)]++;
+        }
+        assertThat(Examination.of(beats, values).macroF1())
+                .isCloseTo(ConfusionMatrix.of(beats.classes(), counts).macroF1().orElseThrow(), within(1e-12));
+    }
+
+    @Test
+    void knowsNothingOfNothing() {
+        assertThat(Examination.of(labelled(), new float[0])).isEqualTo(Examination.NONE);
+    }
+}
