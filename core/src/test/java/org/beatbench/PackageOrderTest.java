@@ -26,6 +26,7 @@ class PackageOrderTest {
 
     private static final List<String> ORDER = List.of(
             "api",
+            "neighbours",
             "protocol",
             "resampling",
             "calibration",

@@ -1,12 +1,12 @@
 package org.beatbench.reports.explore;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Rows;
+import org.beatbench.neighbours.Twins;
 
 /**
  * Beats that have exactly the same samples as another.
@@ -47,30 +47,13 @@ record Copies(int beats, int distinct, int contradictory, int scattered) {
     }
 
     private static List<List<Integer>> sets(Rows rows) {
-        Map<Integer, List<Integer>> suspects = new HashMap<>();
-        float[] row = new float[rows.width()];
-        for (int i = 0; i < rows.size(); i++) {
-            rows.copyRow(i, row, 0);
-            suspects.computeIfAbsent(Arrays.hashCode(row), hash -> new ArrayList<>())
-                    .add(i);
-        }
-        List<List<Integer>> sets = new ArrayList<>();
-        for (List<Integer> sameHash : suspects.values()) {
-            List<Integer> left = sameHash;
-            while (left.size() > 1) {
-                float[] first = rows.row(left.get(0));
-                List<Integer> same = new ArrayList<>();
-                List<Integer> other = new ArrayList<>();
-                for (int i : left) {
-                    rows.copyRow(i, row, 0);
-                    (Arrays.equals(row, first) ? same : other).add(i);
-                }
-                if (same.size() > 1) {
-                    sets.add(same);
-                }
-                left = other;
-            }
-        }
-        return sets;
+        Twins twins = Twins.of(rows);
+        return IntStream.range(0, rows.size())
+                .boxed()
+                .collect(Collectors.groupingBy(twins::first, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(same -> same.size() > 1)
+                .toList();
     }
 }
