@@ -63,6 +63,11 @@ record DeChazal() implements Protocol {
     }
 
     @Override
+    public Set<String> knownOnBothSides() {
+        return Set.of("201");
+    }
+
+    @Override
     public List<Split> splits(Beats beats, long seed) {
         Strata.of(beats);
         requireAllRecords(beats);

@@ -33,6 +33,14 @@ public sealed interface Protocol permits OversampledFirst, ByBeat, OneFoldBySubj
     Set<String> unscored();
 
     /**
+     * Subjects that published lists put on both sides by mistake, which is kept so that figures can be compared with those of
+     * others; named as the data set of the lists names them.
+     */
+    default Set<String> knownOnBothSides() {
+        return Set.of();
+    }
+
+    /**
      * Divides labelled beats. The same beats and seed always give the same splits.
      *
      * @param beats a whole data set, labelled

@@ -92,6 +92,25 @@ public final class FolderStore implements ResultStore {
         }
     }
 
+    /**
+     * Stores a text beside the plan, whole or not at all, in place of an earlier one.
+     *
+     * @param name of the file
+     * @throws UserError if it cannot be written
+     */
+    public void putText(String name, String text) {
+        try {
+            Path aside = aside(root);
+            try {
+                write(aside, name, text);
+            } finally {
+                FolderTree.delete(aside);
+            }
+        } catch (IOException e) {
+            throw unwritable(root.resolve(name), e);
+        }
+    }
+
     private void write(Path aside, String name, String text) throws IOException {
         Path file = Files.writeString(aside.resolve(name), text);
         Files.move(file, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);

@@ -14,6 +14,7 @@ class ArchitectureTest {
 
     private static final String[] CORE = {
         "org.beatbench.api..",
+        "org.beatbench.neighbours..",
         "org.beatbench.protocol..",
         "org.beatbench.resampling..",
         "org.beatbench.calibration..",
@@ -21,6 +22,7 @@ class ArchitectureTest {
         "org.beatbench.results..",
         "org.beatbench.metrics..",
         "org.beatbench.stats..",
+        "org.beatbench.audit..",
         "org.beatbench.plugins..",
         "org.beatbench.models..",
         "org.beatbench.harness..",
@@ -89,6 +91,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    "org.beatbench.neighbours..",
                     "org.beatbench.protocol..",
                     "org.beatbench.resampling..",
                     "org.beatbench.calibration..",
@@ -96,6 +99,7 @@ class ArchitectureTest {
                     "org.beatbench.results..",
                     "org.beatbench.metrics..",
                     "org.beatbench.stats..",
+                    "org.beatbench.audit..",
                     "org.beatbench.plugins..",
                     "org.beatbench.models..",
                     "org.beatbench.harness..",

@@ -1,0 +1,50 @@
+package org.beatbench.audit;
+
+import java.util.List;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.neighbours.Twins;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.protocol.Split;
+
+/** Checks splits of a data set for leaks: for anything by which the test part may be known before the test. */
+public final class Auditor {
+
+    /** Changes whenever the same split may get another verdict; part of the key of an audit. */
+    static final String VERSION = "1";
+
+    private final Beats beats;
+    private final Twins twins;
+    private final ScaledWithTest scaling;
+    private final int threads;
+
+    private Auditor(Beats beats, int threads) {
+        this.beats = beats;
+        this.twins = Twins.of(beats.samples());
+        this.scaling = ScaledWithTest.of(beats.samples());
+        this.threads = threads;
+    }
+
+    /**
+     * An auditor for a whole data set, all beats labelled.
+     *
+     * @param threads how many threads to use; the verdicts do not depend on it
+     */
+    public static Auditor of(Beats beats, int threads) {
+        return new Auditor(beats, threads);
+    }
+
+    /** Makes every check of one split. Samples are drawn with a fixed seed, so the same split always gets the same audit. */
+    public List<Check> checks(Protocol protocol, Split split, Cancellation cancellation) {
+        Sides sides = new Sides(beats, twins, protocol, split);
+        Tally identical = IdenticalRows.tally(sides);
+        return List.of(
+                IdenticalRows.check(sides, identical),
+                NearCopies.check(sides, threads, cancellation),
+                Nearness.check(sides, threads, cancellation),
+                SharedSubjects.check(sides),
+                ResampledFirst.check(sides, identical),
+                Interpolated.check(sides, threads, cancellation),
+                scaling.check(sides));
+    }
+}

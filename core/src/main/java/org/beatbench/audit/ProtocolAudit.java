@@ -1,0 +1,75 @@
+package org.beatbench.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.beatbench.results.RunRecord;
+
+/**
+ * What the audits of all splits of a protocol come to together.
+ *
+ * @param protocol id of the protocol
+ * @param splits number of splits audited, those of all seeds
+ * @param findings for each check the worst that it came to
+ * @param accepted whether the user went on although it failed
+ */
+public record ProtocolAudit(String protocol, int splits, List<Finding> findings, boolean accepted) {
+
+    public ProtocolAudit {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * The worst that a check came to.
+     *
+     * @param check the first of the worst
+     * @param place on which split and seed, empty if there is but one
+     */
+    public record Finding(Check check, String place) {}
+
+    /**
+     * Sums up audits.
+     *
+     * @param splits at least one
+     * @param runs what is stored of trials under the protocol, by which looks and choices are judged; may be empty
+     */
+    static ProtocolAudit of(String protocol, List<SplitAudit> splits, List<RunRecord> runs, boolean accepted) {
+        List<Finding> findings = new ArrayList<>();
+        for (int check = 0; check < splits.get(0).checks().size(); check++) {
+            int number = check;
+            // max takes the last of equals, and the first split is to speak for the others
+            SplitAudit worst = splits.stream()
+                    .reduce((one, other) -> verdict(other, number).compareTo(verdict(one, number)) > 0 ? other : one)
+                    .orElseThrow();
+            findings.add(new Finding(worst.checks().get(check), splits.size() == 1 ? "" : place(worst)));
+        }
+        if (!runs.isEmpty()) {
+            findings.add(new Finding(Choices.check(runs), ""));
+        }
+        return new ProtocolAudit(protocol, splits.size(), findings, accepted);
+    }
+
+    private static AuditVerdict verdict(SplitAudit split, int check) {
+        return split.checks().get(check).verdict();
+    }
+
+    private static String place(SplitAudit split) {
+        return split.split() + ", seed " + split.seed();
+    }
+
+    /** The worst of all. */
+    public AuditVerdict verdict() {
+        return AuditVerdict.worst(
+                findings.stream().map(finding -> finding.check().verdict()).toList());
+    }
+
+    /** The verdict and why, in a few words: {@code FAIL, 76.4 % twins}. */
+    public String label() {
+        return findings.stream()
+                .map(Finding::check)
+                .filter(check ->
+                        check.verdict() == verdict() && !check.headline().isEmpty())
+                .findFirst()
+                .map(check -> verdict() + ", " + check.headline())
+                .orElse(verdict().toString());
+    }
+}

@@ -1,0 +1,117 @@
+package org.beatbench.audit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.beatbench.api.Beat;
+
+/** Looks for people on both sides, by the subjects that the data set names and not by records: one person may have several. */
+final class SharedSubjects {
+
+    static final String ID = "subjects";
+
+    private static final String TITLE = "Subjects on both sides";
+    private static final int MOST_NAMED = 5;
+
+    private final Sides sides;
+    private final Set<String> learned;
+    private final Set<String> tested;
+    private final Set<String> shared;
+
+    private SharedSubjects(Sides sides) {
+        this.sides = sides;
+        this.learned = subjects(sides.learned());
+        this.tested = subjects(sides.test());
+        this.shared = new TreeSet<>(tested);
+        shared.retainAll(learned);
+    }
+
+    private Set<String> subjects(int[] rows) {
+        return Arrays.stream(rows)
+                .mapToObj(sides.beats()::beat)
+                .filter(Beat::knowsSubject)
+                .map(Beat::subject)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static Check check(Sides sides) {
+        return new SharedSubjects(sides).check();
+    }
+
+    private Check check() {
+        long anonymous = anonymous(sides.learned()) + anonymous(sides.test());
+        long rows = testRows();
+        Map<String, Double> figures = new TreeMap<>();
+        figures.put("test-subjects", (double) tested.size());
+        figures.put("shared-subjects", (double) shared.size());
+        figures.put("test-rows-of-shared-subjects", (double) rows);
+        figures.put("rows-of-unknown-subject", (double) anonymous);
+        Set<String> unexpected = new TreeSet<>(shared);
+        unexpected.removeAll(sides.protocol().knownOnBothSides());
+        boolean isBroken = sides.protocol().bySubject() && !unexpected.isEmpty();
+        if (!isBroken && anonymous > 0) {
+            return new Check(ID, TITLE, AuditVerdict.WARN, "subjects unknown", unknown(anonymous), figures);
+        }
+        if (shared.isEmpty()) {
+            return new Check(
+                    ID,
+                    TITLE,
+                    AuditVerdict.PASS,
+                    "",
+                    "None of " + Wording.counted(tested.size(), "subject", "subjects")
+                            + " of the test rows is among the "
+                            + Wording.counted(learned.size(), "subject", "subjects")
+                            + " of the rows to learn from or choose by.",
+                    figures);
+        }
+        return new Check(
+                ID,
+                TITLE,
+                isBroken ? AuditVerdict.FAIL : AuditVerdict.WARN,
+                Wording.count(shared.size()) + " of " + Wording.count(tested.size()) + " subjects on both sides",
+                Wording.count(shared.size()) + " of "
+                        + Wording.counted(tested.size(), "subject", "subjects")
+                        + " of the test rows, with " + Wording.share(rows / (double) sides.test().length)
+                        + " of the test rows, are on the other side too" + named() + ". " + meaning(isBroken),
+                figures);
+    }
+
+    private String unknown(long anonymous) {
+        return (anonymous == sides.learned().length + sides.test().length
+                        ? "The data set does not say whose the rows are"
+                        : "The data set does not say whose "
+                                + Wording.counted(anonymous, "row of this split is", "rows of this split are"))
+                + ", so that the same people may be on both sides: an inter-patient figure was not measured.";
+    }
+
+    private String named() {
+        List<String> names = List.copyOf(shared);
+        return names.size() > MOST_NAMED ? "" : " (" + Wording.listed(names) + ")";
+    }
+
+    private String meaning(boolean isBroken) {
+        if (isBroken) {
+            return "This protocol is to keep people apart, and does not.";
+        }
+        return sides.protocol().bySubject()
+                ? "That is an error of the published lists, kept so that figures can be compared with others'."
+                : "This protocol divides beats and not people. Its figures tell how well further beats of people already"
+                        + " known are classified, and nothing about new people.";
+    }
+
+    private long anonymous(int[] rows) {
+        return Arrays.stream(rows)
+                .filter(row -> !sides.beats().beat(row).knowsSubject())
+                .count();
+    }
+
+    private long testRows() {
+        return Arrays.stream(sides.test())
+                .filter(row -> shared.contains(sides.beats().beat(row).subject()))
+                .count();
+    }
+}

@@ -1,0 +1,60 @@
+package org.beatbench.harness;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.CancelledException;
+import org.beatbench.api.Progress;
+import org.beatbench.api.Selection;
+import org.beatbench.audit.Auditor;
+import org.beatbench.audit.Audits;
+import org.beatbench.audit.SplitAudit;
+import org.beatbench.experiment.Trial;
+import org.beatbench.protocol.Protocols;
+import org.beatbench.protocol.Split;
+
+/** Audits the splits that trials are to be run on, each once, however many trials share it. */
+public final class AuditRound {
+
+    private AuditRound() {}
+
+    /**
+     * Audits those splits of the trials that are not audited yet.
+     *
+     * @param beats the data set of the trials
+     * @param known audits there are
+     * @param threads how many threads to use
+     * @throws CancelledException if the user stops it
+     */
+    public static List<SplitAudit> of(
+            List<Trial> trials, Beats beats, Audits known, int threads, Progress progress, Cancellation cancellation) {
+        Map<String, Trial> missing = new LinkedHashMap<>();
+        trials.stream()
+                .filter(trial -> known.find(trial).isEmpty())
+                .forEach(trial -> missing.putIfAbsent(SplitAudit.key(trial), trial));
+        List<SplitAudit> audits = new ArrayList<>();
+        if (missing.isEmpty()) {
+            return audits;
+        }
+        progress.advanced("audit", 0, missing.size());
+        Splits splits = new Splits(beats);
+        Auditor auditor = Auditor.of(beats, threads);
+        for (Trial trial : missing.values()) {
+            Split split = splits.of(trial);
+            Selection learned = split.trainingAndValidation();
+            audits.add(new SplitAudit(
+                    SplitAudit.key(trial),
+                    trial.protocolId(),
+                    trial.split(),
+                    trial.seed(),
+                    learned.size(),
+                    split.test().size(),
+                    auditor.checks(Protocols.of(trial.protocolId()), split, cancellation)));
+            progress.advanced("audit", audits.size(), missing.size());
+        }
+        return audits;
+    }
+}
