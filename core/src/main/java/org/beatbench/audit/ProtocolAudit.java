@@ -62,14 +62,20 @@ public record ProtocolAudit(String protocol, int splits, List<Finding> findings,
                 findings.stream().map(finding -> finding.check().verdict()).toList());
     }
 
-    /** The verdict and why, in a few words: {@code FAIL, 76.4 % twins}. */
-    public String label() {
+    /** What the worst check found, in a few words: {@code 76.4 % twins}; empty if nothing was found. */
+    public String reason() {
+        AuditVerdict worst = verdict();
         return findings.stream()
                 .map(Finding::check)
-                .filter(check ->
-                        check.verdict() == verdict() && !check.headline().isEmpty())
+                .filter(check -> check.verdict() == worst)
+                .map(Check::headline)
+                .filter(headline -> !headline.isEmpty())
                 .findFirst()
-                .map(check -> verdict() + ", " + check.headline())
-                .orElse(verdict().toString());
+                .orElse("");
+    }
+
+    /** The verdict and why: {@code FAIL, 76.4 % twins}. */
+    public String label() {
+        return verdict() + (reason().isEmpty() ? "" : ", " + reason());
     }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
             "  1  the program failed, or was stopped",
             "  2  wrong usage or bad input",
             "  3  some trials failed or exceeded a limit, or a condition of compare holds",
+            "  4  an audit found a leak",
             "  5  verify found a difference",
             "",
             "Start with: beatbench run"
@@ -26,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             ReportCommand.class,
             StatusCommand.class,
+            AuditCommand.class,
             TrainCommand.class,
             PredictCommand.class,
             VerifyCommand.class,

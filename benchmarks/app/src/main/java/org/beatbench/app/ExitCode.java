@@ -11,6 +11,7 @@ final class ExitCode {
     /** The command did its work, and what it was asked to watch for is there: neither a fault of the program nor bad input. */
     static final int CONDITION_HOLDS = 3;
 
+    static final int AUDIT_FAILED = 4;
     static final int DIFFERENT = 5;
 
     private ExitCode() {}

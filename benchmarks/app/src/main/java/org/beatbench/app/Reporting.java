@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
+import org.beatbench.audit.AuditFile;
 import org.beatbench.experiment.FolderTree;
 import org.beatbench.reports.MarkdownRenderer;
 import org.beatbench.reports.Report;
@@ -55,7 +56,7 @@ final class Reporting {
     /** Makes all files of the report of a store but {@link ReportManifest#FILE}, the same whenever and wherever it is called. */
     static void render(FolderStore store, Path folder) throws IOException {
         Plan plan = store.plan();
-        Comparison comparison = Comparison.of(plan, store.all(plan));
+        Comparison comparison = Comparison.of(plan, store.all(plan), AuditFile.read(store));
         ReportFolder files = ReportFolder.open(folder);
         files.write("results.csv", ResultsTable.of(comparison).csv());
         files.write("results.schema.json", ResultsTable.schema().json());

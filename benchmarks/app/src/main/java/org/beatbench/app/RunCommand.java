@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             "Runs an experiment and writes its report.",
             "",
             "What is already done is not done again: a run that was stopped, or killed, goes on where it was. "
-                    + "Every trial runs in a process of its own."
+                    + "Every trial runs in a process of its own. First the splits are audited for leaks; an unexpected one "
+                    + "ends the run before anything is trained."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -62,6 +63,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Print the plan and a rough estimate of the time; run nothing.")
     private boolean dryRun;
+
+    @Option(
+            names = "--accept-leaks",
+            description = "Go on although an audit failed. The report says so wherever the figures appear.")
+    private boolean acceptLeaks;
 
     @Option(
             names = "--untimed",
@@ -98,8 +104,9 @@ final class RunCommand implements Callable<Integer> {
                         : RunLock.ofMachine("wait until it ends, or add --untimed if timings do not matter")) {
             store.sweep();
             store.putPlan(plan);
-            if (!finish(prepared, trials, store, out)) {
-                return ExitCode.FAILURE;
+            int ending = finish(prepared, trials, store, out);
+            if (ending != ExitCode.OK) {
+                return ending;
             }
         }
         Path page = Reporting.write(store, results.report(chosen.id()));
@@ -107,8 +114,8 @@ final class RunCommand implements Callable<Integer> {
         return conclusion(store.all(plan), out);
     }
 
-    /** Runs the trials; returns whether all were run, and not stopped by the user. */
-    private boolean finish(Preparation prepared, List<Trial> trials, FolderStore store, PrintWriter out)
+    /** Runs the trials, unless their splits leak; returns an exit code other than OK if they did not all run. */
+    private int finish(Preparation prepared, List<Trial> trials, FolderStore store, PrintWriter out)
             throws IOException {
         TimeEstimate estimate = new TimeEstimate(prepared.beats());
         store.all(prepared.plan()).forEach(estimate::learn);
@@ -118,11 +125,16 @@ final class RunCommand implements Callable<Integer> {
         try (Interrupt interrupt = Interrupt.listen();
                 RunProgress progress = new RunProgress(out, estimate)) {
             try {
+                AuditGate gate = new AuditGate(store, trials, out);
+                int threads = prepared.experiment().limits().threads();
+                if (!gate.opens(prepared.beats(), threads, acceptLeaks, interrupt)) {
+                    return ExitCode.AUDIT_FAILED;
+                }
                 new Harness(store, runner, progress).run(trials, this::isToBeDoneAgain, interrupt);
-                return true;
+                return ExitCode.OK;
             } catch (CancelledException e) {
                 out.println("Stopped. What was finished is kept, and the same command goes on from there.");
-                return false;
+                return ExitCode.FAILURE;
             }
         }
     }

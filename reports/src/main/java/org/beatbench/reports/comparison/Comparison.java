@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.beatbench.audit.Audits;
+import org.beatbench.audit.ProtocolAudit;
 import org.beatbench.experiment.Trial;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
@@ -27,12 +29,24 @@ public final class Comparison {
     private final List<FoldSet> sets;
     private final List<Score> scores;
     private final Map<Protocol, Differences> differences = new HashMap<>();
+    private final Map<String, ProtocolAudit> audits;
 
-    private Comparison(Plan plan, Map<String, RunRecord> runs, List<FoldSet> sets, List<Score> scores) {
+    private Comparison(
+            Plan plan,
+            Map<String, RunRecord> runs,
+            List<FoldSet> sets,
+            List<Score> scores,
+            Map<String, ProtocolAudit> audits) {
         this.plan = plan;
         this.runs = runs;
         this.sets = sets;
         this.scores = scores;
+        this.audits = audits;
+    }
+
+    /** Reads runs whose splits were not audited. */
+    public static Comparison of(Plan plan, List<RunRecord> runs) {
+        return of(plan, runs, Audits.NONE);
     }
 
     /**
@@ -40,8 +54,9 @@ public final class Comparison {
      *
      * @param plan what was to be run
      * @param runs what is stored of it; runs of other trials are left out
+     * @param known the audits of its splits, and perhaps of others
      */
-    public static Comparison of(Plan plan, List<RunRecord> runs) {
+    public static Comparison of(Plan plan, List<RunRecord> runs, Audits known) {
         Map<String, RunRecord> stored = new LinkedHashMap<>();
         runs.forEach(run -> stored.put(run.trial().key(), run));
         stored.keySet().retainAll(plan.trials().stream().map(Trial::key).toList());
@@ -50,7 +65,11 @@ public final class Comparison {
                 .forEach((protocol, under) -> group(under, Trial::seed)
                         .forEach((seed, trials) ->
                                 sets.add(new FoldSet(competitor, protocol, seed, trials, of(trials, stored))))));
-        return new Comparison(plan, stored, List.copyOf(sets), scores(sets));
+        Map<String, ProtocolAudit> audits = new LinkedHashMap<>();
+        sets.stream().map(FoldSet::protocol).distinct().forEach(protocol -> known.of(
+                        protocol, plan.trials(), List.copyOf(stored.values()))
+                .ifPresent(audit -> audits.put(protocol, audit)));
+        return new Comparison(plan, stored, List.copyOf(sets), scores(sets, audits), audits);
     }
 
     /** Whether anybody has completed a protocol. */
@@ -115,6 +134,11 @@ public final class Comparison {
         return differences.computeIfAbsent(protocol, any -> Differences.of(this, protocol));
     }
 
+    /** What the audit of a protocol's splits came to, if they were all audited. */
+    Optional<ProtocolAudit> audit(Protocol protocol) {
+        return Optional.ofNullable(audits.get(protocol.id()));
+    }
+
     /** How much higher a competitor's macro-F1 is under the loosest protocol measured; empty if there is none to compare. */
     OptionalDouble optimism(Score score) {
         Protocol loosest = protocols().get(0);
@@ -148,7 +172,8 @@ public final class Comparison {
                         .filter(set -> set.competitor().equals(competitor)
                                 && set.protocol().equals(protocol.id())
                                 && seeds.contains(set.seed()))
-                        .toList());
+                        .toList(),
+                audit(protocol));
     }
 
     /** The colour that a competitor has everywhere. */
@@ -171,7 +196,7 @@ public final class Comparison {
         return labels;
     }
 
-    private static List<Score> scores(List<FoldSet> sets) {
+    private static List<Score> scores(List<FoldSet> sets, Map<String, ProtocolAudit> audits) {
         List<Score> scores = new ArrayList<>();
         group(sets, FoldSet::competitor)
                 .forEach((competitor, mine) -> group(mine, FoldSet::protocol).forEach((id, seeds) -> {
@@ -180,13 +205,14 @@ public final class Comparison {
                             .filter(set -> set.chosen().isPresent())
                             .toList();
                     if (!whole.isEmpty()) {
-                        scores.add(pooled(competitor, protocol, whole));
+                        scores.add(pooled(competitor, protocol, whole, Optional.ofNullable(audits.get(id))));
                     }
                 }));
         return List.copyOf(scores);
     }
 
-    private static Score pooled(String competitor, Protocol protocol, List<FoldSet> whole) {
+    private static Score pooled(
+            String competitor, Protocol protocol, List<FoldSet> whole, Optional<ProtocolAudit> audit) {
         List<List<Outcome.Completed>> outcomes = whole.stream()
                 .map(set -> set.chosen().orElseThrow().stream()
                         .map(run -> (Outcome.Completed) run.outcome())
@@ -210,7 +236,8 @@ public final class Comparison {
                 outcomes.stream()
                         .flatMap(List::stream)
                         .map(Outcome.Completed::temperature)
-                        .toList());
+                        .toList(),
+                Words.of(audit));
     }
 
     private static Map<String, RunRecord> of(List<Trial> trials, Map<String, RunRecord> stored) {

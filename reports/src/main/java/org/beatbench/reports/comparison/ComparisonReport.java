@@ -69,6 +69,7 @@ public final class ComparisonReport {
             sections.add(new ReliabilitySection(comparison).section());
         }
         new LearningSection(comparison).section().ifPresent(sections::add);
+        sections.add(new AuditSection(comparison).section());
         sections.add(new FailureSection(comparison).section());
         sections.add(new DataSection(comparison).section());
         sections.add(MethodSection.section());
@@ -110,7 +111,8 @@ public final class ComparisonReport {
                 List<Figure> gallery = comparison.ranking(protocols.get(i)).stream()
                         .map(figures::confusion)
                         .toList();
-                blocks.add(Prose.normal("Under " + Words.of(protocols.get(i)) + ":"));
+                blocks.add(Prose.normal("Under " + Words.of(protocols.get(i)) + "; "
+                        + Words.of(comparison.audit(protocols.get(i))) + ":"));
                 blocks.add(new Gallery(gallery));
             }
         }

@@ -47,7 +47,7 @@ final class Figures {
                 "The same classifiers, asked more and more honestly",
                 "Macro-F1 from the loosest protocol on the left to the strictest on the right, with 95 % intervals. A line that"
                         + " falls steeply was praised for what it remembered. Protocols differ in their test beats, and where"
-                        + " said in the classes scored.",
+                        + " said in the classes scored. Audits: " + Words.audits(comparison) + ".",
                 lines.size() + " lines of macro-F1 over the protocols "
                         + String.join(", ", protocols.stream().map(Protocol::id).toList())
                         + "; the tables below give every value.",
@@ -69,7 +69,7 @@ final class Figures {
                 "quality-and-cost",
                 "Quality against cost under " + protocol.id(),
                 "Up is better, left is faster. The dashed line joins those that no other beats in both; vertical lines are 95 %"
-                        + " intervals.",
+                        + " intervals. Under " + protocol.id() + "; " + Words.of(comparison.audit(protocol)) + ".",
                 points.size()
                         + " classifiers by macro-F1 and median time to answer one beat; the table below gives every value.",
                 new Frontier(

@@ -37,6 +37,7 @@ public final class Score {
     private final Answers pooled;
     private final List<Costs> costs;
     private final List<Double> temperatures;
+    private final String audit;
     private final List<ConfusionMatrix> subjects;
     private final ConfusionMatrix confusion;
     private final Resamples resamples;
@@ -49,6 +50,7 @@ public final class Score {
      * @param answers the scored answers of each seed, all folds together
      * @param costs of every trial in it
      * @param temperatures by which the trials' probabilities were calibrated
+     * @param audit what the audit of the splits came to, in a few words
      */
     Score(
             String competitor,
@@ -56,7 +58,8 @@ public final class Score {
             List<Long> seeds,
             List<Answers> answers,
             List<Costs> costs,
-            List<Double> temperatures) {
+            List<Double> temperatures,
+            String audit) {
         this.competitor = competitor;
         this.protocol = protocol;
         this.seeds = List.copyOf(seeds);
@@ -64,6 +67,7 @@ public final class Score {
         this.pooled = answers.stream().reduce(Answers::and).orElseThrow();
         this.costs = List.copyOf(costs);
         this.temperatures = List.copyOf(temperatures);
+        this.audit = audit;
         this.subjects = subjects(answers);
         this.confusion = ConfusionMatrix.of(pooled);
         this.resamples =
@@ -101,6 +105,11 @@ public final class Score {
     /** By what each trial's probabilities were calibrated; 1 where they are as the model gave them. */
     List<Double> temperatures() {
         return temperatures;
+    }
+
+    /** What the audit of the splits came to, in a few words: {@code audit: PASS}. */
+    String audit() {
+        return audit;
     }
 
     /** Beats scored under each seed; the mean of seeds whose test parts differ in size. */

@@ -150,7 +150,8 @@ final class Tables {
         return new Table(
                 "Costs under " + Words.of(protocol),
                 "Medians over " + trials(comparison.ranking(protocol))
-                        + " per classifier. Times are wall time on the machine named below and mean little on another.",
+                        + " per classifier. Times are wall time on the machine named below and mean little on another."
+                        + " Protocol " + protocol.id() + "; " + Words.of(comparison.audit(protocol)) + ".",
                 columns,
                 rows);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.beatbench.audit.AuditVerdict;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Facts;
@@ -108,6 +109,15 @@ final class Verdict {
                         + " Its numbers measure memory and are shown only to say what that mistake is worth.");
             }
         }
+        for (Protocol protocol : comparison.protocols()) {
+            comparison
+                    .audit(protocol)
+                    .filter(audit -> audit.verdict() == AuditVerdict.FAIL && !protocol.leaks())
+                    .ifPresent(audit -> warnings.add("the audit of the protocol " + Words.of(protocol) + " failed: "
+                            + audit.reason() + ". "
+                            + (audit.accepted() ? "It was run all the same, with --accept-leaks. " : "")
+                            + "Its numbers mean something else than they seem to: see Audit."));
+        }
         if (!comparison.protocols().isEmpty() && comparison.protocols().stream().noneMatch(Protocol::bySubject)) {
             warnings.add(
                     "no protocol measured keeps patients apart, so none of these numbers holds for patients never seen.");
@@ -131,6 +141,7 @@ final class Verdict {
                         : " (" + failed + " failed, " + stopped + " stopped, " + missing + " not run yet)");
         return Facts.of(
                 new Fact("Protocols measured", names(comparison.protocols())),
+                new Fact("Audit", comparison.protocols().isEmpty() ? "nothing to audit" : Words.audits(comparison)),
                 new Fact("Trials", trials),
                 new Fact("Looks at the test beats", looks()),
                 new Fact("Trials ran", Conditions.of(comparison.runs()).summary()),

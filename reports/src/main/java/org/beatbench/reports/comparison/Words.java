@@ -2,6 +2,8 @@ package org.beatbench.reports.comparison;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.beatbench.audit.ProtocolAudit;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Numbers;
 
@@ -15,7 +17,26 @@ final class Words {
         return protocol.title() + " (" + protocol.id() + ")";
     }
 
-    /** What stands behind the numbers of some scores under one protocol: protocol, n, unit of analysis and interval. */
+    /** What an audit came to, in a few words: {@code audit: FAIL, 76.4 % twins}. */
+    static String of(Optional<ProtocolAudit> audit) {
+        return audit.isPresent() ? "audit: " + verdict(audit) : verdict(audit);
+    }
+
+    /** What the audits of all protocols came to. */
+    static String audits(Comparison comparison) {
+        return String.join(
+                "; ",
+                comparison.protocols().stream()
+                        .map(protocol -> protocol.id() + ": " + verdict(comparison.audit(protocol)))
+                        .toList());
+    }
+
+    private static String verdict(Optional<ProtocolAudit> audit) {
+        return audit.map(some -> some.label() + (some.accepted() ? ", leaks accepted" : ""))
+                .orElse("not audited");
+    }
+
+    /** What stands behind the numbers of some scores under one protocol: protocol, n, audit, unit of analysis and interval. */
     static String basis(List<Score> scores) {
         Score first = scores.get(0);
         String beats = Numbers.count(first.beats()) + " test beats"
@@ -24,7 +45,8 @@ final class Words {
                 first.overSubjects() ? "over subjects" : "over single beats, which is too narrow for new patients";
         return "Protocol " + first.protocol().id() + ", n = " + beats + ", " + seeds(first.seeds())
                 + (alike(scores) ? "" : " (not for all rows: see Failures)")
-                + ". Brackets: 95 % intervals by bootstrap " + unit + "; figures without brackets have none."
+                + "; " + first.audit() + ". Brackets: 95 % intervals by bootstrap " + unit
+                + "; figures without brackets have none."
                 + (first.protocol().leaks()
                         ? " Repeated rows are treated as independent, so the interval is far too narrow."
                         : "")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
@@ -14,6 +15,10 @@ import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
+import org.beatbench.audit.AuditVerdict;
+import org.beatbench.audit.Audits;
+import org.beatbench.audit.Check;
+import org.beatbench.audit.SplitAudit;
 import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Trial;
@@ -225,6 +230,27 @@ public final class SampleRuns {
             probabilities.add(row);
         }
         return Answers.of(CLASSES, beats, Predictions.of(probabilities.build()));
+    }
+
+    /** An audit of each split of some trials that found this. */
+    static Audits audits(List<Trial> trials, Function<Trial, Check> found) {
+        return new Audits(
+                trials.stream()
+                        .map(trial -> new SplitAudit(
+                                SplitAudit.key(trial),
+                                trial.protocolId(),
+                                trial.split(),
+                                trial.seed(),
+                                2_000,
+                                500,
+                                List.of(found.apply(trial))))
+                        .toList(),
+                Set.of());
+    }
+
+    /** A check that passed, or found something. */
+    static Check check(AuditVerdict verdict, String headline) {
+        return new Check("twins", "Identical rows", verdict, headline, "All rows were compared.", Map.of());
     }
 
     private static Costs costs(Trial trial) {

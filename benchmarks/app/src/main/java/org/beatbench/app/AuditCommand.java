@@ -1,0 +1,137 @@
+package org.beatbench.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.beatbench.api.UserError;
+import org.beatbench.audit.AuditVerdict;
+import org.beatbench.audit.ProtocolAudit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code beatbench audit}: whether test beats may be known before the test. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks the splits of an experiment, or of a data set, for leaks. Nothing is trained.",
+            "",
+            "Looks for identical rows and near copies on both sides, people on both sides, classes evened out, rows made up or "
+                    + "scaled before the division, and, where the experiment has run, for further looks at the test beats. "
+                    + "Ends with exit code 4 if a protocol fails; seed is meant to."
+        })
+final class AuditCommand implements Callable<Integer> {
+
+    /** What a program reads. */
+    private record Listing(String title, AuditVerdict verdict, List<Item> protocols, Map<String, String> doNotFit) {}
+
+    /** One protocol of it. */
+    private record Item(
+            String protocol,
+            AuditVerdict verdict,
+            String label,
+            boolean accepted,
+            int splits,
+            List<ProtocolAudit.Finding> findings) {
+
+        private static Item of(ProtocolAudit audit) {
+            return new Item(
+                    audit.protocol(),
+                    audit.verdict(),
+                    audit.label(),
+                    audit.accepted(),
+                    audit.splits(),
+                    audit.findings());
+        }
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "EXPERIMENT",
+            description = "quick (default), classical, example, or the path of a YAML file.")
+    private String experiment = "";
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "DATASET",
+            description = "Audit a data set without an experiment; see beatbench list.")
+    private String dataset = "";
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "A setting of that data set; see beatbench describe. May be repeated.")
+    private Map<String, String> settings = new TreeMap<>();
+
+    @Option(
+            names = "--protocol",
+            split = ",",
+            paramLabel = "PROTOCOL",
+            description = "Audit these protocols only. Default: those of the experiment, or all that fit the data set.")
+    private List<String> protocols = List.of();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description = "Seed of the splits of a data set; an experiment has its own. Default: 1.")
+    private long seed = 1;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Mixin
+    private Places places = new Places();
+
+    @Mixin
+    private ResultsFolder results = new ResultsFolder();
+
+    @Override
+    public Integer call() throws IOException {
+        if (!dataset.isEmpty() && !experiment.isEmpty()) {
+            throw new UserError("an experiment has its own data set", "give an experiment or --dataset, not both");
+        }
+        if (dataset.isEmpty() && !settings.isEmpty()) {
+            throw new UserError("--set is for a data set, and none is named", "add --dataset DATASET");
+        }
+        Audited audited = dataset.isEmpty()
+                ? Audited.of(Experiments.find(experiment.isEmpty() ? "quick" : experiment), protocols, places, results)
+                : Audited.of(dataset, settings, protocols, seed, places);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.text(new Listing(
+                    audited.title(),
+                    audited.verdict(),
+                    audited.protocols().stream().map(Item::of).toList(),
+                    audited.doNotFit())));
+        } else {
+            print(audited, out);
+        }
+        return audited.verdict() == AuditVerdict.FAIL ? ExitCode.AUDIT_FAILED : ExitCode.OK;
+    }
+
+    private static void print(Audited audited, PrintWriter out) {
+        out.println(audited.title());
+        for (ProtocolAudit audit : audited.protocols()) {
+            out.println();
+            out.println(AuditText.line(audit) + (audit.accepted() ? " (leaks accepted)" : ""));
+            AuditText.checks(audit).forEach(out::println);
+        }
+        if (!audited.doNotFit().isEmpty()) {
+            out.println();
+            audited.doNotFit().forEach((protocol, why) -> out.println(protocol + " does not fit: " + why));
+        }
+        out.println();
+        out.println(audited.verdict());
+    }
+}

@@ -1,0 +1,159 @@
+package org.beatbench.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.DatasetContext;
+import org.beatbench.api.DidYouMean;
+import org.beatbench.api.UserError;
+import org.beatbench.audit.AuditFile;
+import org.beatbench.audit.AuditVerdict;
+import org.beatbench.audit.Audits;
+import org.beatbench.audit.ProtocolAudit;
+import org.beatbench.audit.SplitAudit;
+import org.beatbench.experiment.Choice;
+import org.beatbench.experiment.DatasetUse;
+import org.beatbench.experiment.Entry;
+import org.beatbench.experiment.Experiment;
+import org.beatbench.experiment.Limits;
+import org.beatbench.experiment.Trial;
+import org.beatbench.harness.AuditRound;
+import org.beatbench.harness.Planner;
+import org.beatbench.harness.RunLock;
+import org.beatbench.plugins.Catalogue;
+import org.beatbench.plugins.KnownDataset;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.protocol.Protocols;
+import org.beatbench.results.FolderStore;
+
+/**
+ * The splits of an experiment or a data set, audited.
+ *
+ * @param title what was audited
+ * @param protocols what came of each protocol
+ * @param doNotFit protocols that cannot divide the data set, and why
+ */
+record Audited(String title, List<ProtocolAudit> protocols, Map<String, String> doNotFit) {
+
+    /** The worst of all. */
+    AuditVerdict verdict() {
+        return protocols.stream()
+                .map(ProtocolAudit::verdict)
+                .max(Comparator.naturalOrder())
+                .orElse(AuditVerdict.PASS);
+    }
+
+    /**
+     * Audits the splits of an experiment that were not audited yet, and keeps what comes of it beside the experiment's results,
+     * where runs and reports find it.
+     *
+     * @param wanted ids of protocols; all of the experiment if there are none
+     */
+    static Audited of(Experiment experiment, List<String> wanted, Places places, ResultsFolder results)
+            throws IOException {
+        Preparation prepared = Preparation.of(experiment, places, "");
+        List<Trial> trials = under(wanted, prepared.plan().trials());
+        Path folder = results.of(experiment.id());
+        Audits known = AuditFile.read(FolderStore.at(folder));
+        List<SplitAudit> added =
+                audited(trials, prepared.beats(), known, experiment.limits().threads());
+        if (!added.isEmpty()) {
+            store(added, folder);
+        }
+        return new Audited(
+                experiment.title(),
+                AuditText.of(known.with(added), trials, FolderStore.at(folder).all(prepared.plan())),
+                Map.of());
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private static void store(List<SplitAudit> added, Path folder) throws IOException {
+        FolderStore store = FolderStore.open(folder);
+        try (RunLock writing = RunLock.ofStore(folder)) {
+            AuditFile.write(AuditFile.read(store).with(added), store);
+        }
+    }
+
+    /**
+     * Audits the splits of a data set.
+     *
+     * @param wanted ids of protocols; all that fit the data set if there are none
+     */
+    static Audited of(String dataset, Map<String, String> settings, List<String> wanted, long seed, Places places)
+            throws IOException {
+        Catalogue catalogue = places.catalogue();
+        KnownDataset<?> known = catalogue.dataset(dataset);
+        known.check(settings);
+        wanted.forEach(Protocols::of);
+        Beats beats;
+        try (Bar bar = Bar.named("Loading " + dataset)) {
+            beats = known.load(settings, new DatasetContext(places.workplace().data(), bar, Cancellation.NEVER));
+        }
+        DatasetUse use = known.use(settings, beats);
+        Choice choice = new Choice(dataset, new TreeMap<>(settings));
+        List<Trial> trials = new ArrayList<>();
+        Map<String, String> doNotFit = new LinkedHashMap<>();
+        for (String protocol : wanted.isEmpty() ? all() : wanted) {
+            try {
+                trials.addAll(new Planner(experiment(choice, protocol, seed, catalogue), catalogue).trials(beats, use));
+            } catch (UserError e) {
+                if (!wanted.isEmpty()) {
+                    throw e;
+                }
+                doNotFit.put(protocol, String.valueOf(e.getMessage()));
+            }
+        }
+        Audits audits = Audits.NONE.with(
+                audited(trials, beats, Audits.NONE, Runtime.getRuntime().availableProcessors()));
+        return new Audited(known.info().name(), AuditText.of(audits, trials, List.of()), doNotFit);
+    }
+
+    private static List<String> all() {
+        return Protocols.all().stream().map(Protocol::id).toList();
+    }
+
+    /** An experiment for the sake of its splits: any classifier will do that needs no validation part. */
+    private static Experiment experiment(Choice dataset, String protocol, long seed, Catalogue catalogue) {
+        return new Experiment(
+                "audit",
+                "Audit",
+                dataset,
+                List.of(protocol),
+                catalogue.classifiers().stream()
+                        .filter(classifier -> !classifier.info().usesValidation())
+                        .limit(1)
+                        .map(classifier ->
+                                new Entry("", new Choice(classifier.info().id(), Map.of()), "none"))
+                        .toList(),
+                List.of(seed),
+                Limits.defaults());
+    }
+
+    private static List<Trial> under(List<String> wanted, List<Trial> trials) {
+        Set<String> planned = new TreeSet<>();
+        trials.forEach(trial -> planned.add(trial.protocolId()));
+        for (String protocol : wanted) {
+            if (!planned.contains(protocol)) {
+                throw DidYouMean.unknown("protocol of this experiment", protocol, planned);
+            }
+        }
+        return trials.stream()
+                .filter(trial -> wanted.isEmpty() || wanted.contains(trial.protocolId()))
+                .toList();
+    }
+
+    private static List<SplitAudit> audited(List<Trial> trials, Beats beats, Audits known, int threads) {
+        try (Bar bar = Bar.named("Auditing")) {
+            return AuditRound.of(trials, beats, known, threads, bar, Cancellation.NEVER);
+        }
+    }
+}
