@@ -27,6 +27,7 @@ class PackageOrderTest {
     private static final List<String> ORDER = List.of(
             "api",
             "neighbours",
+            "canaries",
             "protocol",
             "resampling",
             "calibration",

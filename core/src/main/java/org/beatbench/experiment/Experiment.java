@@ -12,6 +12,7 @@ import java.util.List;
  * @param entries the competitors, one row of the report each
  * @param seeds each seed repeats everything
  * @param limits what one trial may use
+ * @param canaries whether the canaries are to be measured too, as yardsticks
  */
 public record Experiment(
         String id,
@@ -20,7 +21,8 @@ public record Experiment(
         List<String> protocols,
         List<Entry> entries,
         List<Long> seeds,
-        Limits limits) {
+        Limits limits,
+        boolean canaries) {
 
     public Experiment {
         protocols = List.copyOf(protocols);

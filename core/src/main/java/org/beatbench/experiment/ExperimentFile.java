@@ -85,7 +85,7 @@ public final class ExperimentFile {
 
     private Experiment experiment(Object tree, String id) {
         WrittenMap top = WrittenMap.of(tree, "", problems)
-                .allowing("title", "dataset", "protocols", "classifiers", "seeds", "limits");
+                .allowing("title", "dataset", "protocols", "classifiers", "canaries", "seeds", "limits");
         for (String key : List.of("dataset", "protocols", "classifiers")) {
             if (top.value(key).isEmpty()) {
                 top.problem(key + " is missing");
@@ -104,7 +104,8 @@ public final class ExperimentFile {
                 distinct(top, "protocols", texts(top, "protocols")),
                 entries(top),
                 seeds(top),
-                limits(top.map("limits")));
+                limits(top.map("limits")),
+                top.parsed("canaries", true, ExperimentFile::truth));
         if (!problems.isEmpty()) {
             throw UserError.of(name, problems, "experiments/example.yaml shows every key");
         }
@@ -155,6 +156,13 @@ public final class ExperimentFile {
             }
         }
         return seeds.isEmpty() ? List.of(1L) : distinct(top, "seeds", seeds);
+    }
+
+    private static boolean truth(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("must be true or false: " + text);
+        }
+        return Boolean.parseBoolean(text);
     }
 
     private Limits limits(WrittenMap map) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.UserError;
+import org.beatbench.canaries.Canaries;
 import org.beatbench.experiment.Choice;
 import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.DatasetUse;
@@ -109,7 +110,21 @@ public final class Planner {
         }
     }
 
+    /** The canaries first, but for those that the experiment names itself; then the competitors. */
     private List<Entry> entries(Catalogue catalogue) {
+        List<Entry> competitors = competitors(catalogue);
+        List<Entry> all = new ArrayList<>();
+        for (String canary : experiment.canaries() ? Canaries.IDS : List.<String>of()) {
+            if (competitors.stream()
+                    .noneMatch(entry -> entry.classifier().id().equals(canary))) {
+                all.add(new Entry("", new Choice(canary, Map.of()), "none"));
+            }
+        }
+        all.addAll(competitors);
+        return all;
+    }
+
+    private List<Entry> competitors(Catalogue catalogue) {
         Set<String> named = experiment.entries().stream()
                 .map(entry -> entry.classifier().id())
                 .collect(Collectors.toSet());
@@ -117,7 +132,7 @@ public final class Planner {
                 .flatMap(entry -> entry.equals(Entry.ALL_OTHERS)
                         ? catalogue.classifiers().stream()
                                 .map(classifier -> classifier.info().id())
-                                .filter(id -> !named.contains(id))
+                                .filter(id -> !named.contains(id) && !Canaries.include(id))
                                 .map(id -> new Entry("", new Choice(id, Map.of()), "none"))
                         : Stream.of(entry))
                 .toList();

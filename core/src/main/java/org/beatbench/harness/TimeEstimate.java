@@ -15,6 +15,7 @@ import org.beatbench.api.FitContext;
 import org.beatbench.api.Progress;
 import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
+import org.beatbench.canaries.Canaries;
 import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Trial;
@@ -27,8 +28,8 @@ import org.beatbench.results.RunRecord;
 
 /**
  * Foretells how long trials take, from trials of the same classifier that ended, scaled by size: a fit with its training beats, a
- * test with training beats times test beats (true for neighbours, too much for the rest, whose tests are short). Rough on
- * purpose.
+ * test with training beats times test beats (true for neighbours, too much for the rest, whose tests are short). Canaries run
+ * inside the program, where nothing has to be started or loaded. Rough on purpose.
  */
 public final class TimeEstimate {
 
@@ -42,7 +43,7 @@ public final class TimeEstimate {
 
         double seconds(double training, double test) {
             double growth = training / trainingBeats;
-            return FIXED_SECONDS + fitSeconds * growth + testSeconds * growth * test / testBeats;
+            return fitSeconds * growth + testSeconds * growth * test / testBeats;
         }
     }
 
@@ -89,6 +90,7 @@ public final class TimeEstimate {
             int joined = trial.validation() == ValidationUse.JOINED
                     ? split.validation().size()
                     : 0;
+            seconds += Canaries.include(trial.classifier().id()) ? 0 : FIXED_SECONDS;
             seconds +=
                     one.seconds(split.training().size() + joined, split.test().size());
         }

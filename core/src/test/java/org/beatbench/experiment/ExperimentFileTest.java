@@ -32,6 +32,7 @@ class ExperimentFileTest {
                     settings: {depth: [4, 8]}
                     resampling: smote
                     calibration: temperature
+                canaries: false
                 seeds: [1, 2]
                 limits: {time: 90s, memory: 2g, threads: 3}
                 """);
@@ -50,7 +51,8 @@ class ExperimentFileTest {
                                         "smote",
                                         "temperature")),
                         List.of(1L, 2L),
-                        new Limits(Duration.ofSeconds(90), 2048, 3)));
+                        new Limits(Duration.ofSeconds(90), 2048, 3),
+                        false));
     }
 
     @Test
@@ -61,6 +63,7 @@ class ExperimentFileTest {
         assertThat(experiment.entries()).as("every classifier there is").containsExactly(Entry.ALL_OTHERS);
         assertThat(experiment.seeds()).containsExactly(1L);
         assertThat(experiment.limits()).isEqualTo(Limits.defaults());
+        assertThat(experiment.canaries()).isTrue();
     }
 
     @Test
@@ -70,6 +73,7 @@ class ExperimentFileTest {
                         protocols: [beats, beats]
                         classifiers: [{label: x, setings: {}}]
                         seeds: [one]
+                        canaries: perhaps
                         limits: {time: soon, memory: 12, threads: 0}
                         """))
                 .isInstanceOf(UserError.class)
@@ -80,6 +84,7 @@ class ExperimentFileTest {
                 .hasMessageContaining("classifiers[1]: unknown key setings; did you mean settings?")
                 .hasMessageContaining("classifiers[1]: id is missing")
                 .hasMessageContaining("seeds must be whole numbers: one")
+                .hasMessageContaining("canaries: must be true or false: perhaps")
                 .hasMessageContaining("limits: time: must be a time such as 90s, 30m or 2h: soon")
                 .hasMessageContaining("limits: memory: must be a size such as 512m or 6g: 12")
                 .hasMessageContaining("limits: threads: threads must be at least 1: 0");

@@ -40,6 +40,39 @@ class PlannerTest {
                 .containsExactly("Choosy mean", "mine");
     }
 
+    private static Experiment withCanaries(Entry... entries) {
+        Experiment without = Toys.experiment(List.of("beats"), entries);
+        return new Experiment(
+                without.id(),
+                without.title(),
+                without.dataset(),
+                without.protocols(),
+                without.entries(),
+                without.seeds(),
+                without.limits(),
+                true);
+    }
+
+    @Test
+    void addsTheCanariesUnlessTheyAreLeftOut() {
+        assertThat(Toys.trials(withCanaries(Toys.entry("toy", Map.of()))))
+                .extracting(trial -> trial.classifier().id())
+                .containsExactly("canary-majority", "canary-prior", "canary-length", "canary-twin", "nearest-mean");
+        assertThat(Toys.trials(withCanaries(Entry.ALL_OTHERS)))
+                .extracting(trial -> trial.classifier().id())
+                .as("canaries are not among all others")
+                .doesNotHaveDuplicates()
+                .hasSize(6);
+    }
+
+    @Test
+    void doesNotDoubleACanaryThatIsNamed() {
+        Entry named = new Entry("Mine", new Choice("canary-twin", Map.of()), "over");
+        assertThat(Toys.trials(withCanaries(Toys.entry("toy", Map.of()), named)))
+                .extracting(Trial::label)
+                .containsExactly("Majority class", "Class by chance", "Length alone", "toy", "Mine");
+    }
+
     @Test
     void makesACandidateOfEveryCombination() {
         List<Trial> trials = Toys.trials(Toys.experiment(

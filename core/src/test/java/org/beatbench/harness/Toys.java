@@ -34,7 +34,7 @@ public final class Toys {
 
     public static Experiment experiment(List<String> protocols, Entry... entries) {
         return new Experiment(
-                "toys", "Toys", new Choice("toy", Map.of()), protocols, List.of(entries), List.of(1L), LIMITS);
+                "toys", "Toys", new Choice("toy", Map.of()), protocols, List.of(entries), List.of(1L), LIMITS, false);
     }
 
     public static Entry entry(String label, Map<String, Object> settings) {

@@ -23,7 +23,9 @@ public record Cell(String text, String detail, double value, double bar, Emphasi
         /** Not to be taken at face value. */
         DOUBTFUL,
         /** Nothing is known. */
-        MISSING
+        MISSING,
+        /** Of a yardstick and not of a competitor; a row of such cells stands below the others, however they are sorted. */
+        REFERENCE
     }
 
     public Cell {

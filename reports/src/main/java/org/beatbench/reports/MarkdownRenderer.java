@@ -25,7 +25,12 @@ public final class MarkdownRenderer {
 
     private static String written(Cell cell) {
         String text = escaped(cell.text());
-        String strong = cell.emphasis() == Cell.Emphasis.BEST ? "**" + text + "**" : text;
+        String strong =
+                switch (cell.emphasis()) {
+                    case BEST -> "**" + text + "**";
+                    case REFERENCE -> "*" + text + "*";
+                    default -> text;
+                };
         return cell.detail().isEmpty() ? strong : strong + " " + escaped(cell.detail());
     }
 

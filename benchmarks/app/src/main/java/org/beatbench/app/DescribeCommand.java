@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.calibration.Calibration;
+import org.beatbench.canaries.Canaries;
 import org.beatbench.models.ModelCard;
 import org.beatbench.models.ModelFolder;
 import org.beatbench.plugins.Catalogue;
@@ -114,7 +115,7 @@ final class DescribeCommand implements Callable<Integer> {
         one.info().libraries().forEach((name, version) -> facts.put("library " + name, version));
         return new Description(
                 one.info().id(),
-                "classifier",
+                Canaries.include(one.info().id()) ? "canary" : "classifier",
                 one.info().name(),
                 one.info().summary(),
                 facts,

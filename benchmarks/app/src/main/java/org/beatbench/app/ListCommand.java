@@ -3,8 +3,11 @@ package org.beatbench.app;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.beatbench.calibration.Calibration;
+import org.beatbench.canaries.Canaries;
 import org.beatbench.plugins.Catalogue;
+import org.beatbench.plugins.KnownClassifier;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.resampling.Resampling;
 import picocli.CommandLine.Command;
@@ -25,6 +28,7 @@ final class ListCommand implements Callable<Integer> {
 
     private record Listing(
             List<Item> classifiers,
+            List<Item> canaries,
             List<Item> datasets,
             List<Item> protocols,
             List<Item> resamplings,
@@ -50,6 +54,7 @@ final class ListCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         print(out, "Classifiers", listing.classifiers());
+        print(out, "Canaries, measured in every experiment as yardsticks", listing.canaries());
         print(out, "Data sets", listing.datasets());
         print(out, "Protocols, from the most to the least flattering", listing.protocols());
         print(out, "Resamplings of the training beats", listing.resamplings());
@@ -62,10 +67,8 @@ final class ListCommand implements Callable<Integer> {
 
     private static Listing listing(Catalogue catalogue) {
         return new Listing(
-                catalogue.classifiers().stream()
-                        .map(one -> new Item(
-                                one.info().id(), one.info().name(), one.info().summary(), one.origin()))
-                        .toList(),
+                classifiers(catalogue, one -> !Canaries.include(one.info().id())),
+                classifiers(catalogue, one -> Canaries.include(one.info().id())),
                 catalogue.datasets().stream()
                         .map(one -> new Item(
                                 one.info().id(), one.info().name(), one.info().summary(), one.origin()))
@@ -81,6 +84,14 @@ final class ListCommand implements Callable<Integer> {
                         .toList(),
                 Experiments.SHIPPED,
                 catalogue.problems());
+    }
+
+    private static List<Item> classifiers(Catalogue catalogue, Predicate<KnownClassifier<?>> wanted) {
+        return catalogue.classifiers().stream()
+                .filter(wanted)
+                .map(one -> new Item(
+                        one.info().id(), one.info().name(), one.info().summary(), one.origin()))
+                .toList();
     }
 
     private static void print(PrintWriter out, String heading, List<Item> items) {

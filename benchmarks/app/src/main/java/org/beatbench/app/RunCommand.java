@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.beatbench.api.CancelledException;
+import org.beatbench.canaries.Canaries;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.ForkedRunner;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
             "Runs an experiment and writes its report.",
             "",
             "What is already done is not done again: a run that was stopped, or killed, goes on where it was. "
-                    + "Every trial runs in a process of its own. First the splits are audited for leaks; an unexpected one "
+                    + "Every trial runs in a process of its own, but for the canaries, whose costs are not shown. First the splits are audited for leaks; an unexpected one "
                     + "ends the run before anything is trained."
         })
 final class RunCommand implements Callable<Integer> {
@@ -119,9 +120,12 @@ final class RunCommand implements Callable<Integer> {
             throws IOException {
         TimeEstimate estimate = new TimeEstimate(prepared.beats());
         store.all(prepared.plan()).forEach(estimate::learn);
-        TrialRunner runner = untimed
-                ? new InProcessRunner(prepared.beats(), prepared.catalogue())
+        TrialRunner inside = new InProcessRunner(prepared.beats(), prepared.catalogue());
+        TrialRunner apart = untimed
+                ? inside
                 : new ForkedRunner(prepared.workplace(), prepared.experiment().limits());
+        TrialRunner runner = (trial, bar, cancellation) ->
+                (Canaries.include(trial.classifier().id()) ? inside : apart).run(trial, bar, cancellation);
         try (Interrupt interrupt = Interrupt.listen();
                 RunProgress progress = new RunProgress(out, estimate)) {
             try {
@@ -141,7 +145,8 @@ final class RunCommand implements Callable<Integer> {
 
     private boolean isToBeDoneAgain(RunRecord run) {
         boolean failed = !(run.outcome() instanceof Outcome.Completed);
-        boolean lacksTimes = !untimed && !run.environment().isTimed();
+        boolean isCanary = Canaries.include(run.trial().classifier().id());
+        boolean lacksTimes = !untimed && !run.environment().isTimed() && !isCanary;
         return force || retry && failed || lacksTimes;
     }
 

@@ -15,6 +15,7 @@ class ArchitectureTest {
     private static final String[] CORE = {
         "org.beatbench.api..",
         "org.beatbench.neighbours..",
+        "org.beatbench.canaries..",
         "org.beatbench.protocol..",
         "org.beatbench.resampling..",
         "org.beatbench.calibration..",
@@ -92,6 +93,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.beatbench.neighbours..",
+                    "org.beatbench.canaries..",
                     "org.beatbench.protocol..",
                     "org.beatbench.resampling..",
                     "org.beatbench.calibration..",

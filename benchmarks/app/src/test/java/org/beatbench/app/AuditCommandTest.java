@@ -28,6 +28,7 @@ class AuditCommandTest {
                 dataset: {id: synthetic, settings: {subjects: 10, beats: 60}}
                 protocols: [%s]
                 classifiers: [logistic-regression]
+                canaries: false
                 """.formatted(protocols));
     }
 
@@ -53,6 +54,7 @@ class AuditCommandTest {
                 dataset: {id: ucr, settings: {folder: '%s', problem: Copied}}
                 protocols: [beats]
                 classifiers: [logistic-regression]
+                canaries: false
                 """.formatted(folder));
     }
 

@@ -45,6 +45,7 @@ class CommandLineTest {
         assertThat(list.exitCode()).isZero();
         assertThat(list.out())
                 .contains("knn", "decision-tree", "logistic-regression")
+                .contains("canary-majority", "canary-prior", "canary-length", "canary-twin")
                 .contains("mitdb", "kaggle", "ucr", "synthetic")
                 .contains("seed", "beats", "patients", "ds1-ds2")
                 .contains("smote");
@@ -52,7 +53,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"knn", "decision-tree", "logistic-regression", "mitdb", "synthetic", "seed", "smote"})
+    @ValueSource(strings = {"knn", "decision-tree", "logistic-regression", "canary-twin", "mitdb", "synthetic", "seed", "smote"})
     void describesWhatThereIs(String id) {
         Cli described = Cli.run("describe", id);
 

@@ -41,15 +41,15 @@ class JourneyTest {
         assertThat(partly.err()).isEmpty();
         assertThat(partly.exitCode()).isZero();
         assertThat(Cli.run("status", "--results", folder.toString()).out())
-                .contains("2 of 18 trials done", "16 missing");
+                .contains("2 of 42 trials done", "40 missing");
 
         Cli whole = run();
         assertThat(whole.exitCode()).isZero();
-        assertThat(whole.out()).contains("2 of 18 trials are already done", "[18/18]", "Report: file:");
-        assertThat(Cli.run("status", "--results", folder.toString()).out()).contains("18 of 18 trials done");
+        assertThat(whole.out()).contains("2 of 42 trials are already done", "[42/42]", "Report: file:");
+        assertThat(Cli.run("status", "--results", folder.toString()).out()).contains("42 of 42 trials done");
 
         Path report = folder.resolve("journey/report/report.html");
-        assertThat(Files.readString(report)).contains("A small journey", "synthetic");
+        assertThat(Files.readString(report)).contains("A small journey", "synthetic", "Twin finder");
 
         String first = Files.readString(folder.resolve("journey/report/results.csv"));
         Files.delete(report);

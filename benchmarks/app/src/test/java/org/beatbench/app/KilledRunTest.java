@@ -26,6 +26,7 @@ class KilledRunTest {
             dataset: {id: synthetic, settings: {subjects: 10, beats: 60}}
             protocols: [beats]
             classifiers: [logistic-regression, decision-tree, knn]
+            canaries: false
             limits: {time: 5m, memory: 512m, threads: 1}
             """;
 

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beatbench.audit.Audits;
 import org.beatbench.audit.ProtocolAudit;
+import org.beatbench.canaries.Canaries;
 import org.beatbench.experiment.Trial;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
@@ -29,6 +31,7 @@ public final class Comparison {
     private final List<FoldSet> sets;
     private final List<Score> scores;
     private final Map<Protocol, Differences> differences = new HashMap<>();
+    private final List<Score> references;
     private final Map<String, ProtocolAudit> audits;
 
     private Comparison(
@@ -36,11 +39,13 @@ public final class Comparison {
             Map<String, RunRecord> runs,
             List<FoldSet> sets,
             List<Score> scores,
+            List<Score> references,
             Map<String, ProtocolAudit> audits) {
         this.plan = plan;
         this.runs = runs;
         this.sets = sets;
         this.scores = scores;
+        this.references = references;
         this.audits = audits;
     }
 
@@ -69,7 +74,15 @@ public final class Comparison {
         sets.stream().map(FoldSet::protocol).distinct().forEach(protocol -> known.of(
                         protocol, plan.trials(), List.copyOf(stored.values()))
                 .ifPresent(audit -> audits.put(protocol, audit)));
-        return new Comparison(plan, stored, List.copyOf(sets), scores(sets, audits), audits);
+        Map<Boolean, List<FoldSet>> canaries =
+                sets.stream().collect(Collectors.partitioningBy(FoldSet::isCanary));
+        return new Comparison(
+                plan,
+                stored,
+                List.copyOf(sets),
+                scores(canaries.get(false), audits),
+                scores(canaries.get(true), audits),
+                audits);
     }
 
     /** Whether anybody has completed a protocol. */
@@ -87,6 +100,13 @@ public final class Comparison {
         return List.copyOf(runs.values());
     }
 
+    /** What is stored of competitors; the costs of canaries are not measured as theirs are. */
+    List<RunRecord> measured() {
+        return runs.values().stream()
+                .filter(run -> !Canaries.include(run.trial().classifier().id()))
+                .toList();
+    }
+
     List<FoldSet> sets() {
         return sets;
     }
@@ -96,12 +116,25 @@ public final class Comparison {
         return sets.stream().filter(set -> set.chosen().isEmpty()).toList();
     }
 
-    /** Labels of all competitors, in the order of the plan. */
+    /** Labels of all competitors, in the order of the plan; canaries are none. */
     public List<String> competitors() {
-        return sets.stream().map(FoldSet::competitor).distinct().toList();
+        return sets.stream()
+                .filter(set -> !set.isCanary())
+                .map(FoldSet::competitor)
+                .distinct()
+                .toList();
     }
 
-    /** The protocols under which there is a score, from the loosest to the strictest. */
+    /** Labels of all canaries, in the order of the plan. */
+    List<String> canaries() {
+        return sets.stream()
+                .filter(FoldSet::isCanary)
+                .map(FoldSet::competitor)
+                .distinct()
+                .toList();
+    }
+
+    /** The protocols under which there is a score of a competitor, from the loosest to the strictest. */
     public List<Protocol> protocols() {
         return scores.stream()
                 .map(Score::protocol)
@@ -119,8 +152,17 @@ public final class Comparison {
                 .toList();
     }
 
-    /** The scores under a protocol, the best macro-F1 first. */
+    /** The scores of the competitors under a protocol, the best macro-F1 first. */
     List<Score> ranking(Protocol protocol) {
+        return sorted(scores, protocol);
+    }
+
+    /** The scores of the canaries under a protocol, the best macro-F1 first. */
+    List<Score> references(Protocol protocol) {
+        return sorted(references, protocol);
+    }
+
+    private static List<Score> sorted(List<Score> scores, Protocol protocol) {
         return scores.stream()
                 .filter(score -> score.protocol().equals(protocol))
                 .sorted(Comparator.comparingDouble(
@@ -153,7 +195,7 @@ public final class Comparison {
 
     /** What a competitor reached under a protocol with all seeds that are complete; empty if none is. */
     public Optional<Score> score(String competitor, Protocol protocol) {
-        return scores.stream()
+        return Stream.concat(scores.stream(), references.stream())
                 .filter(score -> score.competitor().equals(competitor)
                         && score.protocol().equals(protocol))
                 .findFirst();
@@ -230,6 +272,7 @@ public final class Comparison {
                                 .without(protocol.unscored()))
                         .toList(),
                 outcomes.stream()
+                        .filter(folds -> !whole.get(0).isCanary())
                         .flatMap(List::stream)
                         .map(Outcome.Completed::costs)
                         .toList(),

@@ -80,7 +80,7 @@ public final class ComparisonReport {
 
     private Section costs(Protocol strictest) {
         List<Block> blocks = new ArrayList<>();
-        Conditions.of(comparison.runs()).warnings().forEach(warning -> blocks.add(Prose.warning(warning)));
+        Conditions.of(comparison.measured()).warnings().forEach(warning -> blocks.add(Prose.warning(warning)));
         blocks.add(figures.frontier(strictest));
         blocks.add(tables.costs(strictest));
         return new Section("costs", "Quality and cost", blocks);

@@ -23,7 +23,7 @@ final class EnvironmentSection {
 
     Section section() {
         List<Block> blocks = new ArrayList<>();
-        comparison.runs().stream()
+        comparison.measured().stream()
                 .map(RunRecord::environment)
                 .distinct()
                 .forEach(machine -> blocks.add(facts(machine)));

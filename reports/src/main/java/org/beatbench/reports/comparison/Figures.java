@@ -2,6 +2,7 @@ package org.beatbench.reports.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.protocol.Protocol;
@@ -42,6 +43,7 @@ final class Figures {
                 lines.add(new Ladder.Line(competitor, comparison.hue(competitor), rungs));
             }
         }
+        yardstick(protocols).ifPresent(lines::add);
         return new Figure(
                 "ladder",
                 "The same classifiers, asked more and more honestly",
@@ -53,6 +55,21 @@ final class Figures {
                         + "; the tables below give every value.",
                 new Ladder(
                         protocols.stream().map(Protocol::id).toList(), Axis.linear("macro-F1", Quantity.SCORE), lines));
+    }
+
+    /** The best canary under each protocol as one grey line, so that several of them do not crowd out the competitors. */
+    private Optional<Ladder.Line> yardstick(List<Protocol> protocols) {
+        List<Ladder.Rung> rungs = new ArrayList<>();
+        for (int step = 0; step < protocols.size(); step++) {
+            int place = step;
+            comparison.references(protocols.get(step)).stream()
+                    .findFirst()
+                    .flatMap(Score::macroF1)
+                    .ifPresent(estimate -> rungs.add(new Ladder.Rung(place, estimate)));
+        }
+        return rungs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Ladder.Line("best canary", Hue.NEUTRAL, rungs));
     }
 
     /** Quality against the time a single beat takes. */

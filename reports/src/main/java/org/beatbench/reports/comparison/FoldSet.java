@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.beatbench.canaries.Canaries;
 import org.beatbench.experiment.Trial;
 import org.beatbench.metrics.Quality;
 import org.beatbench.protocol.Protocol;
@@ -39,6 +40,11 @@ record FoldSet(String competitor, String protocol, long seed, List<Trial> trials
         return chosen.stream().allMatch(Optional::isPresent)
                 ? Optional.of(chosen.stream().map(Optional::orElseThrow).toList())
                 : Optional.empty();
+    }
+
+    /** Whether this is no competitor but a yardstick. */
+    boolean isCanary() {
+        return Canaries.include(trials.get(0).classifier().id());
     }
 
     /** Number of splits. */

@@ -48,6 +48,12 @@ final class MethodSection {
                                         + " together, as the answers of several folds are. They do not narrow an interval, since a"
                                         + " resample of single beats is as large as one seed's test part, and a subject is drawn"
                                         + " with its answers of all seeds."),
+                        Prose.normal(
+                                "Canaries are classifiers that know next to nothing: the most frequent class; a class by chance, as"
+                                        + " often as it occurs; the length before the padding alone; and the nearest training beat."
+                                        + " They are measured like all others, but inside the program, and are not ranked. A"
+                                        + " classifier beats them if its macro-F1 is above that of the best of them under the same"
+                                        + " protocol."),
                         new Facts(glossary),
                         DifferenceTerms.facts()));
     }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.beatbench.calibration.Calibration;
+import org.beatbench.canaries.Canaries;
 import org.beatbench.experiment.Trial;
 import org.beatbench.metrics.Aami;
 import org.beatbench.metrics.BrierParts;
@@ -52,7 +54,8 @@ public final class ResultsTable {
             }
         }
         for (Protocol protocol : comparison.protocols()) {
-            comparison.ranking(protocol).forEach(score -> table.addScore(score, comparison.optimism(score)));
+            Stream.concat(comparison.ranking(protocol).stream(), comparison.references(protocol).stream())
+                    .forEach(score -> table.addScore(score, comparison.optimism(score)));
         }
         return new Data(ResultsSchema.SCHEMA.names(), table.rows);
     }
@@ -84,8 +87,10 @@ public final class ResultsTable {
         }
         Costs costs = completed.costs();
         add(line, "training-beats", "", costs.trainingBeats(), "beats");
-        for (Cost cost : Cost.values()) {
-            add(line, cost.id(), "", cost.of(costs), unit(cost));
+        if (!Canaries.include(trial.classifier().id())) {
+            for (Cost cost : Cost.values()) {
+                add(line, cost.id(), "", cost.of(costs), unit(cost));
+            }
         }
     }
 
@@ -108,8 +113,10 @@ public final class ResultsTable {
         if (Aami.fits(score.confusion().classes())) {
             addAami(line, score);
         }
-        for (Cost cost : Cost.values()) {
-            add(line, cost.id(), "", score.median(cost::of), unit(cost));
+        if (score.hasCosts()) {
+            for (Cost cost : Cost.values()) {
+                add(line, cost.id(), "", score.median(cost::of), unit(cost));
+            }
         }
     }
 

@@ -48,7 +48,7 @@ public final class Score {
      * @param competitor its label
      * @param seeds the seeds whose sets are complete, at least one
      * @param answers the scored answers of each seed, all folds together
-     * @param costs of every trial in it
+     * @param costs of every trial in it; none if they were not measured as those of others
      * @param temperatures by which the trials' probabilities were calibrated
      * @param audit what the audit of the splits came to, in a few words
      */
@@ -197,7 +197,12 @@ public final class Score {
                 Math.max(interval.high(), interval.estimate()));
     }
 
-    /** The median of a cost over all trials. */
+    /** Whether there are costs to speak of. */
+    boolean hasCosts() {
+        return !costs.isEmpty();
+    }
+
+    /** The median of a cost over all trials, of which there must be some. */
     public double median(ToDoubleFunction<Costs> cost) {
         double[] sorted = costs.stream().mapToDouble(cost).sorted().toArray();
         int middle = sorted.length / 2;

@@ -2,6 +2,7 @@ package org.beatbench.reports.comparison;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
@@ -61,10 +62,16 @@ final class Tables {
         }
         columns.add(Column.number("ECE", Quality.ECE.explanation()));
         columns.addAll(costColumns());
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Score score : ranking) {
-            List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor()), macroF1(score, rows.isEmpty())));
-            if (!loosest.equals(protocol)) {
+        return new Table(
+                "Ranked under " + Words.of(protocol),
+                Words.basis(ranking) + Yardsticks.note(comparison, protocol),
+                columns,
+                rows(protocol, (score, isBest) -> ranked(score, isBest, labels, loosest)));
+    }
+
+    private List<Cell> ranked(Score score, boolean isBest, List<Integer> labels, Protocol loosest) {
+            List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor()), macroF1(score, isBest)));
+            if (!loosest.equals(score.protocol())) {
                 row.add(optimism(score));
             }
             row.addAll(accuracy(score));
@@ -75,9 +82,20 @@ final class Tables {
             }
             row.add(Cell.of(Quantity.SHARE, score.quality(Quality.ECE)));
             row.addAll(costs(score));
-            rows.add(row);
-        }
-        return new Table("Ranked under " + Words.of(protocol), Words.basis(ranking), columns, rows);
+            return row;
+    }
+
+    /** What makes the row of a score, which may be the best. */
+    private interface RowMaker {
+        List<Cell> row(Score score, boolean isBest);
+    }
+
+    /** The rows of all competitors, the best first, and then those of the canaries, set apart. */
+    private List<List<Cell>> rows(Protocol protocol, RowMaker maker) {
+        List<List<Cell>> rows = new ArrayList<>();
+        comparison.ranking(protocol).forEach(score -> rows.add(maker.row(score, rows.isEmpty())));
+        comparison.references(protocol).forEach(score -> rows.add(Yardsticks.setApart(maker.row(score, false))));
+        return rows;
     }
 
     /** All qualities under one protocol. */
@@ -89,14 +107,18 @@ final class Tables {
                 Column.number("Accuracy", Quality.ACCURACY.explanation()),
                 Column.number("Majority rate", Quality.MAJORITY_RATE.explanation())));
         QUALITIES.forEach(quality -> columns.add(Column.number(quality.title(), quality.explanation())));
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Score score : ranking) {
-            List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor()), macroF1(score, rows.isEmpty())));
-            row.addAll(accuracy(score));
-            QUALITIES.forEach(quality -> row.add(Cell.of(quantity(quality), score.quality(quality))));
-            rows.add(row);
-        }
-        return new Table(Words.of(protocol), Words.basis(ranking), columns, rows);
+        return new Table(
+                Words.of(protocol),
+                Words.basis(ranking) + Yardsticks.note(comparison, protocol),
+                columns,
+                rows(protocol, Tables::qualities));
+    }
+
+    private static List<Cell> qualities(Score score, boolean isBest) {
+        List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor()), macroF1(score, isBest)));
+        row.addAll(accuracy(score));
+        QUALITIES.forEach(quality -> row.add(Cell.of(quantity(quality), score.quality(quality))));
+        return row;
     }
 
     /** Sensitivity, positive predictive value and F1 of each class, with intervals. */
@@ -169,7 +191,11 @@ final class Tables {
         columns.add(Column.number("one beat", "median time to answer a single beat"));
         List<String> order = Stream.concat(
                         comparison.ranking(strictest).stream().map(Score::competitor),
-                        comparison.competitors().stream())
+                        Stream.concat(
+                                comparison.competitors().stream(),
+                                Stream.concat(
+                                        comparison.references(strictest).stream().map(Score::competitor),
+                                        comparison.canaries().stream())))
                 .distinct()
                 .toList();
         List<List<Cell>> rows = new ArrayList<>();
@@ -180,17 +206,17 @@ final class Tables {
                 row.add(cell(Quantity.SHARE, score.flatMap(Score::accuracy)));
                 row.add(cell(Quantity.SCORE, score.flatMap(Score::macroF1)));
             }
-            Optional<Score> costs = comparison.score(competitor, strictest);
+            Optional<Score> costs = comparison.score(competitor, strictest).filter(Score::hasCosts);
             row.add(costs.map(score -> fit(score)).orElse(Cell.missing()));
             row.add(costs.map(score -> Cell.of(Quantity.SECONDS, score.median(cost -> seconds(cost.singleMedian()))))
                     .orElse(Cell.missing()));
-            rows.add(row);
+            rows.add(comparison.canaries().contains(competitor) ? Yardsticks.setApart(row) : row);
         }
         String notes = String.join(
                 " ",
                 protocols.stream().map(comparison::ranking).map(Words::basis).toList());
         String synthetic = comparison.plan().dataset().synthetic() ? "Synthetic data. " : "";
-        return new Table(comparison.plan().title(), synthetic + notes, columns, rows);
+        return new Table(comparison.plan().title(), synthetic + notes + Yardsticks.note(comparison, strictest), columns, rows);
     }
 
     private static List<Column> costColumns() {
@@ -202,6 +228,9 @@ final class Tables {
     }
 
     private static List<Cell> costs(Score score) {
+        if (!score.hasCosts()) {
+            return Collections.nCopies(costColumns().size(), Cell.missing());
+        }
         return List.of(
                 fit(score),
                 Cell.of(Quantity.SECONDS, score.median(cost -> seconds(cost.singleMedian()))),

@@ -122,6 +122,10 @@ final class Verdict {
             warnings.add(
                     "no protocol measured keeps patients apart, so none of these numbers holds for patients never seen.");
         }
+        if (!comparison.protocols().isEmpty()) {
+            Yardsticks.warning(comparison, comparison.protocols().get(comparison.protocols().size() - 1))
+                    .ifPresent(warnings::add);
+        }
         if (!comparison.incomplete().isEmpty()) {
             warnings.add(Words.counted(comparison.incomplete().size(), "set of trials is", "sets of trials are")
                     + " incomplete and left out of every number: see Failures.");
@@ -144,7 +148,7 @@ final class Verdict {
                 new Fact("Audit", comparison.protocols().isEmpty() ? "nothing to audit" : Words.audits(comparison)),
                 new Fact("Trials", trials),
                 new Fact("Looks at the test beats", looks()),
-                new Fact("Trials ran", Conditions.of(comparison.runs()).summary()),
+                new Fact("Trials ran", Conditions.of(comparison.measured()).summary()),
                 new Fact(
                         "Seeds",
                         String.join(

@@ -1,5 +1,6 @@
 package org.beatbench.reports.explore;
 
+import org.beatbench.reports.Phrases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.beatbench.reports.explore;
 
+import org.beatbench.reports.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.reports.Facts;

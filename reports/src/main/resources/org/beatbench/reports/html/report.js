@@ -12,6 +12,8 @@
     const text = row => row.children[column].textContent;
     const rows = [...table.tBodies[0].rows];
     rows.sort((a, b) => {
+      const yardsticks = a.classList.contains("reference") - b.classList.contains("reference");
+      if (yardsticks) return yardsticks;
       const x = key(a), y = key(b);
       if ((x === undefined) !== (y === undefined)) return x === undefined ? 1 : -1;
       return (ascending ? 1 : -1) * (x === undefined ? text(a).localeCompare(text(b), "en", { numeric: true }) : x - y);

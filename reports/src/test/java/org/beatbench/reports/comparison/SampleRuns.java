@@ -83,6 +83,23 @@ public final class SampleRuns {
         return trials;
     }
 
+    /** The trials of a canary. */
+    static List<Trial> canary(String id, String label, Map<String, List<String>> protocols) {
+        return trials(List.of(label), protocols, 1).stream()
+                .map(trial -> new Trial(
+                        label,
+                        trial.dataset(),
+                        trial.protocol(),
+                        trial.split(),
+                        new ClassifierUse(id, "1", Map.of(), Map.of(), "built-in"),
+                        trial.resampling(),
+                        trial.validation(),
+                        trial.seed(),
+                        trial.threads(),
+                        trial.java()))
+                .toList();
+    }
+
     static Trial trial(String label, String protocol, String split, long seed, Map<String, String> settings) {
         return new Trial(
                 label,

@@ -1,21 +1,20 @@
-package org.beatbench.reports.explore;
+package org.beatbench.reports;
 
 import java.util.List;
 import java.util.Locale;
-import org.beatbench.reports.Numbers;
 
 /** Turns of phrase that stand in several sections. */
-final class Phrases {
+public final class Phrases {
 
     private Phrases() {}
 
     /** {@code 1 beat}, {@code 2 beats}. */
-    static String counted(long count, String one, String many) {
+    public static String counted(long count, String one, String many) {
         return Numbers.count(count) + " " + (count == 1 ? one : many);
     }
 
     /** {@code N}, {@code N and S}, {@code N, S and V}. */
-    static String listed(List<String> things) {
+    public static String listed(List<String> things) {
         int last = things.size() - 1;
         return last < 1
                 ? String.join("", things)
@@ -23,11 +22,11 @@ final class Phrases {
     }
 
     /** A text with a full stop at its end. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         return text.isEmpty() || text.endsWith(".") ? text : text + ".";
     }
 
-    static String capital(String text) {
+    public static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -1,4 +1,4 @@
-package org.beatbench.reports.explore;
+package org.beatbench.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,21 @@
+package org.beatbench.canaries;
+
+import java.util.List;
+
+/**
+ * The classifiers that are no competitors but yardsticks: they know next to nothing of heartbeats, and whoever does not beat them
+ * has learned nothing, or was tested where nothing had to be learned.
+ */
+public final class Canaries {
+
+    /** Their ids, in the order in which they stand in an experiment. */
+    public static final List<String> IDS =
+            List.of(MajorityCanary.ID, PriorCanary.ID, LengthCanary.ID, TwinCanary.ID);
+
+    private Canaries() {}
+
+    /** Whether a classifier is one of them. */
+    public static boolean include(String classifierId) {
+        return IDS.contains(classifierId);
+    }
+}
