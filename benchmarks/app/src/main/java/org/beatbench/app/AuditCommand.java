@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.beatbench.api.UserError;
 import org.beatbench.audit.AuditVerdict;
 import org.beatbench.audit.ProtocolAudit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +59,7 @@ final class AuditCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "EXPERIMENT",
-            description = "quick (default), classical, example, or the path of a YAML file.")
+            description = "quick (default), classical, deep, standard, full, example, or the path of a YAML file.")
     private String experiment = "";
 
     @Option(
@@ -83,9 +84,8 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "NUMBER",
-            defaultValue = "1",
-            description = "Seed of the splits of a data set; an experiment has its own. Default: 1.")
-    private long seed = 1;
+            description = "Seed of the splits of that data set. Default: 1.")
+    private @Nullable Long seed;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -101,12 +101,13 @@ final class AuditCommand implements Callable<Integer> {
         if (!dataset.isEmpty() && !experiment.isEmpty()) {
             throw new UserError("an experiment has its own data set", "give an experiment or --dataset, not both");
         }
-        if (dataset.isEmpty() && !settings.isEmpty()) {
-            throw new UserError("--set is for a data set, and none is named", "add --dataset DATASET");
+        if (dataset.isEmpty() && (!settings.isEmpty() || seed != null)) {
+            throw new UserError(
+                    "--set and --seed are for a data set; an experiment has its own", "add --dataset DATASET");
         }
         Audited audited = dataset.isEmpty()
                 ? Audited.of(Experiments.find(experiment.isEmpty() ? "quick" : experiment), protocols, places, results)
-                : Audited.of(dataset, settings, protocols, seed, places);
+                : Audited.of(dataset, settings, protocols, seed == null ? 1 : seed, places);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.text(new Listing(

@@ -86,6 +86,7 @@ class CommandLineTest {
                 "audit quik",
                 "audit quick --dataset synthetic",
                 "audit --set seed=1",
+                "audit quick --seed 2",
                 "audit --dataset sinthetic",
                 "audit --dataset synthetic --protocol betas",
                 "audit quick --protocol ds1-ds2",

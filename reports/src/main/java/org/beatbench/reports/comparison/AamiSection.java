@@ -56,7 +56,8 @@ final class AamiSection {
     private Table table(Protocol protocol) {
         List<Aami> figures = figures(protocol);
         List<Column> columns = new ArrayList<>(List.of(Column.text("Classifier"), Column.text("Count")));
-        figures.forEach(figure -> columns.add(Column.number(figure.title(), figure.explanation())));
+        figures.forEach(figure -> columns.add(
+                Column.number(figure.title() + mark(figure, protocol), figure.explanation())));
         List<List<Cell>> rows = new ArrayList<>();
         for (Score score : comparison.ranking(protocol)) {
             rows.add(row(
@@ -74,9 +75,17 @@ final class AamiSection {
         return new Table(
                 "AAMI view under " + Words.of(protocol),
                 Words.basis(comparison.ranking(protocol))
-                        + " An average is over the records for which its figure is defined, whose number stands beside it.",
+                        + " An average is over the records for which its figure is defined, whose number stands beside it."
+                        + Words.few(comparison, protocol),
                 columns,
                 rows);
+    }
+
+    /** The mark of the class that a figure is of, if that rests on too few people. */
+    private String mark(Aami figure, Protocol protocol) {
+        String ectopic = figure.id().startsWith("sveb") ? "S" : figure.id().startsWith("veb") ? "V" : "";
+        int label = comparison.plan().classNames().indexOf(ectopic);
+        return label < 0 ? "" : comparison.className(protocol, label).substring(ectopic.length());
     }
 
     /** The index that sums up the rest comes first. Where beats of class Q are not scored, five classes are as good as four. */

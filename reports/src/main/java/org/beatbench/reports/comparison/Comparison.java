@@ -17,6 +17,7 @@ import org.beatbench.canaries.Canaries;
 import org.beatbench.experiment.Trial;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
+import org.beatbench.reports.Support;
 import org.beatbench.reports.chart.Hue;
 import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
@@ -179,6 +180,18 @@ public final class Comparison {
     /** What the audit of a protocol's splits came to, if they were all audited. */
     Optional<ProtocolAudit> audit(Protocol protocol) {
         return Optional.ofNullable(audits.get(protocol.id()));
+    }
+
+    /** On whose beats the scores under a protocol rest, which has a ranking; empty if subjects are unknown. */
+    Optional<Support> support(Protocol protocol) {
+        return ranking(protocol).get(0).support();
+    }
+
+    /** A class by its name, marked where its scores under a protocol rest on too few people. */
+    String className(Protocol protocol, int label) {
+        boolean isDoubtful =
+                support(protocol).filter(support -> support.restsOnFew(label)).isPresent();
+        return plan.classNames().get(label) + (isDoubtful ? Words.FEW : "");
     }
 
     /** How much higher a competitor's macro-F1 is under the loosest protocol measured; empty if there is none to compare. */

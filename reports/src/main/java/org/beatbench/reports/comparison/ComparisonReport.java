@@ -64,6 +64,7 @@ public final class ComparisonReport {
             sections.add(costs(strictest));
             sections.add(new DifferenceSection(comparison).section());
             sections.add(new SubjectSection(comparison).section());
+            sections.add(new SupportSection(comparison).section());
             sections.add(confusions(protocols));
             new AamiSection(comparison).section().ifPresent(sections::add);
             sections.add(new ReliabilitySection(comparison).section());

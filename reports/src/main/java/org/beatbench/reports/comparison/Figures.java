@@ -110,11 +110,19 @@ final class Figures {
                         + comparison.competitors().indexOf(score.competitor()),
                 score.competitor() + ", " + score.protocol().id(),
                 "Share of the true class, and beats"
-                        + (score.seeds().size() > 1 ? " of " + score.seeds().size() + " seeds together." : "."),
+                        + (score.seeds().size() > 1 ? " of " + score.seeds().size() + " seeds together." : ".")
+                        + Words.few(comparison, score.protocol()),
                 "Confusion matrix of " + score.competitor() + " under "
                         + score.protocol().title() + ": " + Numbers.count(confusion.correct()) + " of "
                         + Numbers.count(confusion.total()) + " beats right.",
-                new Matrix("truth", "answer", rows.stream().map(classes::get).toList(), classes, counts));
+                new Matrix(
+                        "truth",
+                        "answer",
+                        rows.stream()
+                                .map(label -> comparison.className(score.protocol(), label))
+                                .toList(),
+                        classes,
+                        counts));
     }
 
     /** How many beats of each class there are. */

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.metrics.Quality;
 import org.beatbench.protocol.Protocol;
+import org.beatbench.reports.Support;
 import org.beatbench.reports.chart.Estimate;
 import org.beatbench.results.Answers;
 import org.beatbench.results.Costs;
@@ -39,6 +40,7 @@ public final class Score {
     private final List<Double> temperatures;
     private final String audit;
     private final List<ConfusionMatrix> subjects;
+    private final Optional<Support> support;
     private final ConfusionMatrix confusion;
     private final Resamples resamples;
     private final Optional<Estimate> macroF1;
@@ -69,6 +71,7 @@ public final class Score {
         this.temperatures = List.copyOf(temperatures);
         this.audit = audit;
         this.subjects = subjects(answers);
+        this.support = support(pooled);
         this.confusion = ConfusionMatrix.of(pooled);
         this.resamples =
                 overSubjects() ? Resamples.bySubject(subjects, SEED) : Resamples.byBeat(confusion, beats(), SEED);
@@ -120,6 +123,11 @@ public final class Score {
     /** Beats of a class scored under each seed, likewise. */
     long beats(int label) {
         return ofOneSeed(confusion.ofClass(label));
+    }
+
+    /** On whose beats the scores of each class rest; empty if subjects are unknown. */
+    Optional<Support> support() {
+        return support;
     }
 
     /** Number of subjects that were tested, 0 if unknown. */
@@ -219,6 +227,16 @@ public final class Score {
                 .forEach((subject, part) -> parts.computeIfAbsent(subject, name -> new ArrayList<>())
                         .add(part)));
         return parts.values().stream().map(Score::sum).toList();
+    }
+
+    private static Optional<Support> support(Answers answers) {
+        return answers.knowsSubjects()
+                ? Optional.of(Support.of(
+                        answers.classes().size(),
+                        answers.size(),
+                        answer -> answers.beat(answer).subject(),
+                        answers::truth))
+                : Optional.empty();
     }
 
     private long ofOneSeed(long count) {

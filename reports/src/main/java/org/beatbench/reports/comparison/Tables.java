@@ -54,22 +54,23 @@ final class Tables {
         columns.add(Column.number("Majority rate", Quality.MAJORITY_RATE.explanation()));
         for (int label : labels) {
             String name = comparison.plan().classNames().get(label);
+            String marked = comparison.className(protocol, label);
             columns.add(Column.number(
-                    "Se " + name, "sensitivity: the part of the beats of class " + name + " that was found"));
+                    "Se " + marked, "sensitivity: the part of the beats of class " + name + " that was found"));
             columns.add(Column.number(
-                    "+P " + name,
+                    "+P " + marked,
                     "positive predictive value: the part of the beats called " + name + " that is of that class"));
         }
         columns.add(Column.number("ECE", Quality.ECE.explanation()));
         columns.addAll(costColumns());
         return new Table(
                 "Ranked under " + Words.of(protocol),
-                Words.basis(ranking) + Yardsticks.note(comparison, protocol),
+                Words.basis(ranking) + Words.few(comparison, protocol) + Yardsticks.note(comparison, protocol),
                 columns,
-                rows(protocol, (score, isBest) -> ranked(score, isBest, labels, loosest)));
+                rows(protocol, (score, isBest) -> rankedRow(score, isBest, labels, loosest)));
     }
 
-    private List<Cell> ranked(Score score, boolean isBest, List<Integer> labels, Protocol loosest) {
+    private List<Cell> rankedRow(Score score, boolean isBest, List<Integer> labels, Protocol loosest) {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor()), macroF1(score, isBest)));
             if (!loosest.equals(score.protocol())) {
                 row.add(optimism(score));
@@ -111,10 +112,10 @@ final class Tables {
                 Words.of(protocol),
                 Words.basis(ranking) + Yardsticks.note(comparison, protocol),
                 columns,
-                rows(protocol, Tables::qualities));
+                rows(protocol, Tables::qualityRow));
     }
 
-    private static List<Cell> qualities(Score score, boolean isBest) {
+    private static List<Cell> qualityRow(Score score, boolean isBest) {
         List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor()), macroF1(score, isBest)));
         row.addAll(accuracy(score));
         QUALITIES.forEach(quality -> row.add(Cell.of(quantity(quality), score.quality(quality))));
@@ -129,7 +130,7 @@ final class Tables {
             for (int label : comparison.scored(protocol)) {
                 rows.add(List.of(
                         Cell.text(score.competitor()),
-                        Cell.text(comparison.plan().classNames().get(label)),
+                        Cell.text(comparison.className(protocol, label)),
                         Cell.count(score.beats(label)),
                         cell(Quantity.SHARE, score.estimate(confusion -> confusion.sensitivity(label))),
                         cell(Quantity.SHARE, score.estimate(confusion -> confusion.positivePredictiveValue(label))),
@@ -138,7 +139,7 @@ final class Tables {
         }
         return new Table(
                 "Class by class under " + Words.of(protocol),
-                Words.basis(ranking),
+                Words.basis(ranking) + Words.few(comparison, protocol),
                 List.of(
                         Column.text("Classifier"),
                         Column.text("Class"),

@@ -10,7 +10,19 @@ import org.beatbench.reports.Numbers;
 /** Phrases that stand in several places of a report. */
 final class Words {
 
+    /** Marks a class whose scores rest on too few people. */
+    static final String FEW = " †";
+
     private Words() {}
+
+    /** What the mark means, with a blank before it, if a class under a protocol bears it. */
+    static String few(Comparison comparison, Protocol protocol) {
+        boolean isMarked = comparison.scored(protocol).stream()
+                .anyMatch(label -> comparison.className(protocol, label).endsWith(FEW));
+        return isMarked
+                ? " †: rests on fewer than three subjects in effect, and says little about anybody else; see Support."
+                : "";
+    }
 
     /** A protocol with its id: {@code De Chazal, DS1 to DS2 (ds1-ds2)}. */
     static String of(Protocol protocol) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Section;
+import org.beatbench.reports.SupportColumns;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
 import org.beatbench.reports.chart.Axis;
@@ -45,14 +46,7 @@ final class ClassSection {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("Class"), Column.number("Beats", ""), Column.number("Share", "of all labelled beats")));
         if (!data.support().isEmpty()) {
-            String many = data.origin().many();
-            columns.add(Column.number(Phrases.capital(many), "that have a beat of the class"));
-            columns.add(Column.number(
-                    "Effective " + many,
-                    "how many equally large " + many
-                            + " would be as uneven: inverse Simpson index, 1 / sum of squared shares"));
-            columns.add(Column.text("Largest"));
-            columns.add(Column.number("Its share", "part of the class that is from the largest"));
+            columns.addAll(SupportColumns.of(data.origin().many()));
         }
         return new Table(
                 "Where each class comes from",
@@ -68,9 +62,7 @@ final class ClassSection {
                         + " no class and does not count here. ";
         return unlabelled
                 + switch (data.origin()) {
-                    case SUBJECT ->
-                        "The effective number is that of equally large subjects that would be as uneven. Below"
-                                + " three it is marked: such a class says little about other people.";
+                    case SUBJECT -> SupportColumns.NOTE;
                     case RECORD ->
                         "Subjects are unknown; a record may be a recording or only a file, and one person may have"
                                 + " several.";
@@ -85,22 +77,8 @@ final class ClassSection {
                 Cell.count(data.count(label)),
                 Cell.share(share).withBar(share)));
         if (!data.support().isEmpty()) {
-            row.addAll(
-                    data.support().having(label) == 0
-                            ? List.of(Cell.count(0), Cell.missing(), Cell.missing(), Cell.missing())
-                            : origins(label));
+            row.addAll(SupportColumns.cells(data.support(), label, data.restsOnFew(label)));
         }
         return row;
-    }
-
-    private List<Cell> origins(int label) {
-        String largest = data.support().largest(label);
-        double share = data.support().share(largest, label);
-        return List.of(
-                Cell.count(data.support().having(label)),
-                Cell.of(Quantity.PLAIN, Math.round(10 * data.support().effective(label)) / 10.0)
-                        .with(data.restsOnFew(label) ? Cell.Emphasis.DOUBTFUL : Cell.Emphasis.NONE),
-                Cell.text(largest),
-                Cell.share(share).withBar(share));
     }
 }

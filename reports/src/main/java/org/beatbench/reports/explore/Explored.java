@@ -8,13 +8,11 @@ import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.Selection;
+import org.beatbench.reports.Support;
 import org.beatbench.reports.chart.Hue;
 
 /** A data set, and what was found in it that more than one section speaks of. */
 final class Explored {
-
-    /** Below this effective number of subjects, a class says little about other people. */
-    private static final double FEW = 3;
 
     /** Beats whose nearest neighbour is searched. */
     private static final int ASKED = 1_000;
@@ -49,7 +47,8 @@ final class Explored {
                         .reversed())
                 .toList();
         this.origin = Origin.of(beats);
-        this.support = Support.of(beats, origin);
+        this.support = Support.of(
+                counts.length, beats.size(), row -> origin.of(beats.beat(row)), beats::label);
         this.values = SampleValues.of(beats);
         this.finite = SampleValues.finiteRows(beats);
         this.copies = Copies.of(beats, origin);
@@ -161,6 +160,6 @@ final class Explored {
 
     /** Whether a class has beats, but of so few people that they cannot stand for others. */
     boolean restsOnFew(int label) {
-        return origin == Origin.SUBJECT && counts[label] > 0 && support.effective(label) < FEW;
+        return origin == Origin.SUBJECT && support.restsOnFew(label);
     }
 }
