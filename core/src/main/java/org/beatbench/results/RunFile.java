@@ -117,8 +117,7 @@ final class RunFile {
                 Answers validation = stored.answers().containsKey(VALIDATION)
                         ? readAnswers(folder, VALIDATION, stored)
                         : test.none();
-                double temperature = stored.temperature() == null ? Temperature.NEUTRAL.value() : stored.temperature();
-                return new Outcome.Completed(validation, test, stored.costs(), temperature, epochs);
+                return new Outcome.Completed(validation, test, stored.costs(), temperature(stored, folder), epochs);
             }
             case "failed" -> {
                 return new Outcome.Failed(stored.stage(), stored.message(), stored.trace(), epochs);
@@ -128,6 +127,17 @@ final class RunFile {
             }
             default -> throw damaged(folder.resolve(NAME), "unknown outcome " + stored.kind());
         }
+    }
+
+    private static double temperature(StoredOutcome stored, Path folder) {
+        Double temperature = stored.temperature();
+        if (temperature == null) {
+            return Temperature.NEUTRAL.value();
+        }
+        if (!(temperature > 0)) {
+            throw damaged(folder.resolve(NAME), "temperature must be above 0: " + temperature);
+        }
+        return temperature;
     }
 
     private static void writeAnswers(Answers answers, Path folder, String name, Map<String, String> hashes)

@@ -120,6 +120,28 @@ class FolderStoreTest {
     }
 
     @Test
+    void readsRecordsOfBeforeThereWasAnyCalibration() throws IOException {
+        store.put(completed());
+        Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("run.json");
+        String old = Files.readString(file).replaceFirst("\"calibration\" : \"none\",", "");
+        Files.writeString(file, old);
+
+        assertThat(old).doesNotContain("calibration", "temperature");
+        assertThat(store.find(trial("x", 1))).contains(completed());
+    }
+
+    @Test
+    void refusesATemperatureThatIsNone() throws IOException {
+        store.put(run("x", new Outcome.Completed(answers(), answers(), COSTS, 1.5, EPOCHS)));
+        Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("run.json");
+        Files.writeString(file, Files.readString(file).replace("\"temperature\" : 1.5", "\"temperature\" : -1.5"));
+
+        assertThatThrownBy(() -> store.find(trial("x", 1)))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("run.json is damaged: temperature must be above 0: -1.5");
+    }
+
+    @Test
     void givesARenamedTrialItsNewName() throws IOException {
         store.put(completed());
 
@@ -269,6 +291,11 @@ class FolderStoreTest {
         store.putPlan(plan);
         store.put(completed());
 
+        assertThat(FolderStore.existing(folder).plan()).isEqualTo(plan);
+        Path file = folder.resolve("plan.json");
+        String old = Files.readString(file).replace("\"calibration\" : \"none\",", "");
+        Files.writeString(file, old);
+        assertThat(old).as("of before there was any calibration").doesNotContain("calibration");
         assertThat(FolderStore.existing(folder).plan()).isEqualTo(plan);
         assertThat(store.all(plan)).hasSize(1);
         assertThat(folder.resolve("answers.schema.json")).exists();

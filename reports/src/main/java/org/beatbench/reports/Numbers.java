@@ -54,6 +54,11 @@ public final class Numbers {
         return bare(Quantity.SHARE, value) + THIN + "%";
     }
 
+    /** {@code .99947} as {@code 99.95 %}: for shares that differ in the last digits only. */
+    public static String hundredths(double value) {
+        return decimal(100 * value, 2) + THIN + "%";
+    }
+
     /** {@code .85934} as {@code 0.859}. */
     public static String score(double value) {
         return decimal(value, 3);

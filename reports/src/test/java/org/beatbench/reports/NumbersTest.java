@@ -60,6 +60,13 @@ class NumbersTest {
     }
 
     @Test
+    void sharesThatDifferInTheLastDigitsHaveMoreOfThem() {
+        assertThat(Numbers.hundredths(0.99947)).isEqualTo("99.95\u202f%");
+        assertThat(Numbers.hundredths(0.9994)).isEqualTo("99.94\u202f%");
+        assertThat(Numbers.hundredths(1)).isEqualTo("100.00\u202f%");
+    }
+
+    @Test
     void nothingIsNegativeZero() {
         assertThat(Numbers.score(-0.0001)).isEqualTo("0.000");
         assertThat(Numbers.difference(-0.0001)).isEqualTo("0.000");

@@ -45,11 +45,11 @@ final class ReliabilitySection {
         List<Score> ranking = comparison.ranking(strictest);
         List<Score> shown = ranking.subList(0, Math.min(MOST_CURVES, ranking.size()));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                Prose.normal(
-                        "The confidence in an answer is the probability that the classifier gave the class it decided for. It can be"
-                                + " believed if, of the beats answered with a confidence of 80 %, four in five are right; and it is of use"
-                                + " if the beats it is least sure of are those it gets wrong, so that they can be left to a person."));
+        blocks.add(Prose.normal(
+                "The confidence in an answer is the probability that the classifier gave the class it decided for."
+                        + " It can be believed if, of the beats answered with a confidence of 80 %, four in five are"
+                        + " right; and it is of use if the beats it is least sure of are those it gets wrong, so that"
+                        + " they can be left to a person."));
         if (shown.size() < ranking.size()) {
             blocks.add(Prose.normal("The figures show the " + MOST_CURVES + " classifiers with the highest macro-F1 of "
                     + ranking.size() + "; the tables have all."));

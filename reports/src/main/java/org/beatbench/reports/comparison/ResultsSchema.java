@@ -76,7 +76,7 @@ final class ResultsSchema {
         for (Aami figure : Aami.values()) {
             metrics.put(figure.id(), figure.explanation());
             if (figure.isAveraged()) {
-                metrics.put(figure.id() + "-average", "The same, as the mean over recordings.");
+                metrics.put(ResultsTable.average(figure), "The same, as the mean over recordings.");
             }
         }
         metrics.put("brier-reliability", "Part of the Brier score: how far confidences are from what comes true.");
@@ -87,6 +87,7 @@ final class ResultsSchema {
         metrics.put("brier-within", "Part of the Brier score: what the bins of confidence hide.");
         metrics.put("risk-of-surest-90", "Share of wrong answers among the surest 90 %.");
         metrics.put("risk-of-surest-50", "Share of wrong answers among the surest 50 %.");
+        metrics.put("temperature", "By what the logarithms of the probabilities were divided to calibrate them.");
         metrics.put("training-beats", "How many beats were fitted on, after resampling.");
         metrics.put("optimism", "How much higher the macro-F1 is under the loosest protocol measured.");
         return metrics;

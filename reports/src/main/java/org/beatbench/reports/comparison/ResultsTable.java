@@ -41,9 +41,9 @@ public final class ResultsTable {
     /**
      * The numbers of each completed trial, with its split; then those of each competitor under each protocol, with the split
      * "all": qualities and confusions of the pooled answers of all complete seeds, of which {@code beats} is the number,
-     * intervals of macro-F1, accuracy, the calibration error and the figures of the AAMI view, which come gross and as the average over records, the
-     * optimism where there is a looser protocol, and medians of costs. A confusion is in the class column as truth and
-     * answer, {@code S>V}.
+     * intervals of macro-F1, accuracy, the calibration error and the figures of the AAMI view, which come gross and as the
+     * average over records, the optimism where there is a looser protocol, and medians of costs. A confusion is in the class
+     * column as truth and answer, {@code S>V}.
      */
     public static Data of(Comparison comparison) {
         ResultsTable table = new ResultsTable();
@@ -138,7 +138,7 @@ public final class ResultsTable {
             add(line, figure.id(), score.estimate(figure::of), unit(figure));
             if (figure.isAveraged()) {
                 figure.average(records)
-                        .ifPresent(average -> add(line, figure.id() + "-average", "", average.value(), unit(figure)));
+                        .ifPresent(average -> add(line, average(figure), "", average.value(), unit(figure)));
             }
         }
     }
@@ -183,6 +183,11 @@ public final class ResultsTable {
                 Double.toString(some.low()),
                 Double.toString(some.high()),
                 unit)));
+    }
+
+    /** What the average of a figure over records is called. */
+    static String average(Aami figure) {
+        return figure.id() + "-average";
     }
 
     private static String unit(Metric metric) {

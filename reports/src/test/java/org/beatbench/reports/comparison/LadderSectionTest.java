@@ -63,8 +63,9 @@ class LadderSectionTest {
                         "an accuracy of "
                                 + Numbers.share(seed.quality(Quality.ACCURACY).orElseThrow()) + " under seed",
                         "a pooled AUROC of "
-                                + Numbers.score(
-                                        seed.quality(Quality.MICRO_AUROC).orElseThrow()) + " of the same answers",
+                                + Numbers.hundredths(
+                                        seed.quality(Quality.MICRO_AUROC).orElseThrow())
+                                + " of the same answers",
                         "under patients: an accuracy of "
                                 + Numbers.share(apart.quality(Quality.ACCURACY).orElseThrow()),
                         "a macro-F1 of "
@@ -86,6 +87,7 @@ class LadderSectionTest {
                         "Macro-F1, ds1-ds2");
         assertThat(rungs.rows().get(0).get(2).value())
                 .isEqualTo(seed.quality(Quality.MICRO_AUROC).orElseThrow());
+        assertThat(rungs.rows().get(0).get(2).text()).matches("\\d\\d\\.\\d\\d\u202f%");
     }
 
     @Test

@@ -28,9 +28,18 @@ class ResultsTableTest {
                 .csv();
     }
 
+    private static String calibrated() {
+        Trial trial = SampleRuns.calibrated(SampleRuns.trial("Calibrated", "beats", "whole", 1, Map.of()));
+        return ResultsTable.of(Comparison.of(
+                        SampleRuns.plan(List.of(trial)), List.of(SampleRuns.calibrated(trial, 0.7, 1.5))))
+                .csv();
+    }
+
     @Test
     void isWhatItsSchemaSays() {
         SchemaCheck.assertFits(ResultsTable.schema(), csv);
+        SchemaCheck.assertFits(ResultsTable.schema(), calibrated());
+        assertThat(calibrated()).contains(",temperature,,1.5,,,score,");
         assertThat(csv).contains("\"Good, or so\"", ",1 -2,all,macro-f1,", ",optimism,", ",N>S,");
     }
 
