@@ -42,8 +42,8 @@ class PackageOrderTest {
             "verification");
 
     private static final List<String> INEXACT = List.of(
-            "log", "log10", "log1p", "exp", "expm1", "pow", "cbrt", "hypot", "sin", "cos", "tan", "asin", "acos", "atan",
-            "atan2", "sinh", "cosh", "tanh");
+            "log", "log10", "log1p", "exp", "expm1", "pow", "cbrt", "hypot", "sin", "cos", "tan", "asin", "acos",
+            "atan", "atan2", "sinh", "cosh", "tanh");
 
     private static final String PROCESS = "org.beatbench.harness.TrialProcess";
 

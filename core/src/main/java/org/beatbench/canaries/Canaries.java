@@ -9,8 +9,7 @@ import java.util.List;
 public final class Canaries {
 
     /** Their ids, in the order in which they stand in an experiment. */
-    public static final List<String> IDS =
-            List.of(MajorityCanary.ID, PriorCanary.ID, LengthCanary.ID, TwinCanary.ID);
+    public static final List<String> IDS = List.of(MajorityCanary.ID, PriorCanary.ID, LengthCanary.ID, TwinCanary.ID);
 
     private Canaries() {}
 

@@ -30,8 +30,7 @@ public final class MajorityCanary extends Canary {
 
     @Override
     TrainedModel read(DataInputStream in, LoadContext context) throws IOException {
-        return new Model(
-                ClassCounts.read(in, context.classes().size()), context.length(), context.classes());
+        return new Model(ClassCounts.read(in, context.classes().size()), context.length(), context.classes());
     }
 
     private record Model(ClassCounts counts, int length, List<String> classes) implements TrainedModel {

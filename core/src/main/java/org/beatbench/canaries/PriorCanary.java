@@ -36,8 +36,7 @@ public final class PriorCanary extends Canary {
     @Override
     TrainedModel read(DataInputStream in, LoadContext context) throws IOException {
         long seed = in.readLong();
-        return new Model(
-                ClassCounts.read(in, context.classes().size()), seed, context.length(), context.classes());
+        return new Model(ClassCounts.read(in, context.classes().size()), seed, context.length(), context.classes());
     }
 
     private record Model(ClassCounts counts, long seed, int length, List<String> classes) implements TrainedModel {

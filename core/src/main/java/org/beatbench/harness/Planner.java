@@ -115,8 +115,7 @@ public final class Planner {
         List<Entry> competitors = competitors(catalogue);
         List<Entry> all = new ArrayList<>();
         for (String canary : experiment.canaries() ? Canaries.IDS : List.<String>of()) {
-            if (competitors.stream()
-                    .noneMatch(entry -> entry.classifier().id().equals(canary))) {
+            if (competitors.stream().noneMatch(entry -> entry.classifier().id().equals(canary))) {
                 all.add(new Entry("", new Choice(canary, Map.of()), "none"));
             }
         }

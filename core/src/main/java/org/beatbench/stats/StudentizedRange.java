@@ -34,7 +34,8 @@ final class StudentizedRange {
         for (int part = 0; part < PARTS; part++) {
             double low = -END + 2 * END * part / PARTS;
             GaussIntegrator rule = rules.legendre(16, low, low + 2 * END / PARTS);
-            sum += rule.integrate(z -> NORMAL.density(z) * StrictMath.pow(NORMAL.probability(z - range, z), numbers - 1));
+            sum += rule.integrate(
+                    z -> NORMAL.density(z) * StrictMath.pow(NORMAL.probability(z - range, z), numbers - 1));
         }
         return Math.min(1, numbers * sum);
     }

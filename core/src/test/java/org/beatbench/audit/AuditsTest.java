@@ -197,7 +197,7 @@ class AuditsTest {
 
     private static RunRecord run(Trial trial, int looks, int testRow, int... validationRows) {
         Costs costs = new Costs(1, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, 1, 1, 1);
-        Environment machine = new Environment("0", "17", "Linux", "any", 1, 1, Environment.OWN_PROCESS);
+        Environment machine = new Environment("0", "", "17", "Linux", "any", 1, 1, Environment.OWN_PROCESS);
         Outcome outcome = new Outcome.Completed(answers(validationRows), answers(testRow), costs);
         return new RunRecord(trial, outcome, machine, Instant.EPOCH, looks);
     }

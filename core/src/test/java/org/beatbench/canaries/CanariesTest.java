@@ -59,12 +59,7 @@ class CanariesTest {
                 .fit(
                         training,
                         new FitContext(
-                                training.select(Selection.of()),
-                                seed,
-                                2,
-                                folder,
-                                Progress.NONE,
-                                Cancellation.NEVER));
+                                training.select(Selection.of()), seed, 2, folder, Progress.NONE, Cancellation.NEVER));
     }
 
     private Predictions answers(Canary canary, Beats beats) {
@@ -142,18 +137,16 @@ class CanariesTest {
     void twinsAreFoundWhereverTheyAre() {
         Predictions answers = answers(new TwinCanary(), training);
         assertThat(labels(answers))
-                .isEqualTo(IntStream.range(0, training.size())
-                        .map(training::label)
-                        .toArray());
+                .isEqualTo(
+                        IntStream.range(0, training.size()).map(training::label).toArray());
     }
 
     @Test
     void aBeatThatHasNoNeighbourIsAnsweredWithADontKnow() {
         float[] broken = new float[LENGTH];
         broken[3] = Float.NaN;
-        Beats odd = Beats.builder(CLASSES, LENGTH)
-                .add(broken, Beat.anonymous(0, 8))
-                .build();
+        Beats odd =
+                Beats.builder(CLASSES, LENGTH).add(broken, Beat.anonymous(0, 8)).build();
         assertThat(answers(new TwinCanary(), odd).probabilities().row(0)).containsOnly(1f / 3);
     }
 
@@ -177,8 +170,7 @@ class CanariesTest {
     @Test
     void brokenFilesAreRefused() throws IOException {
         LoadContext context = new LoadContext(LENGTH, CLASSES, 1);
-        for (Canary canary :
-                List.of(new MajorityCanary(), new PriorCanary(), new LengthCanary(), new TwinCanary())) {
+        for (Canary canary : List.of(new MajorityCanary(), new PriorCanary(), new LengthCanary(), new TwinCanary())) {
             Path own = Files.createDirectory(folder.resolve(canary.info().id()));
             try (TrainedModel model = fit(canary, 1)) {
                 model.save(own);

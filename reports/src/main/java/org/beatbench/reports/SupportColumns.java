@@ -8,8 +8,9 @@ import org.beatbench.reports.chart.Quantity;
 public final class SupportColumns {
 
     /** What the columns say. */
-    public static final String NOTE = "The effective number is that of equally large subjects that would be as uneven. Below"
-            + " three it is marked: such a class says little about other people.";
+    public static final String NOTE =
+            "The effective number is that of equally large subjects that would be as uneven. Below"
+                    + " three it is marked: such a class says little about other people.";
 
     private SupportColumns() {}
 

@@ -25,10 +25,4 @@ class PhrasesTest {
         assertThat(Phrases.sentence("Beats")).isEqualTo("Beats.");
         assertThat(Phrases.sentence("Beats.")).isEqualTo("Beats.");
     }
-
-    @Test
-    void columnsInARowAreShortened() {
-        assertThat(ValueSection.columns(List.of(0, 3, 4, 5, 186))).isEqualTo("0, 3–5, 186");
-        assertThat(ValueSection.columns(List.of())).isEqualTo("none");
-    }
 }

@@ -47,20 +47,26 @@ class SupportTest {
     @Test
     void lessThanThreePeopleInEffectAreFew() {
         assertThat(support.restsOnFew(0)).isTrue();
-        assertThat(support.restsOnFew(2)).as("a class without beats rests on nobody").isFalse();
-        assertThat(Support.of(1, 3, beat -> "s" + beat, beat -> 0).restsOnFew(0)).isFalse();
+        assertThat(support.restsOnFew(2))
+                .as("a class without beats rests on nobody")
+                .isFalse();
+        assertThat(Support.of(1, 3, beat -> "s" + beat, beat -> 0).restsOnFew(0))
+                .isFalse();
     }
 
     @Test
     void theColumnsSayWhatACellMarks() {
-        assertThat(SupportColumns.of("subjects")).extracting(Table.Column::title).containsExactly(
-                "Subjects", "Effective subjects", "Largest", "Its share");
+        assertThat(SupportColumns.of("subjects"))
+                .extracting(Table.Column::title)
+                .containsExactly("Subjects", "Effective subjects", "Largest", "Its share");
         assertThat(SupportColumns.cells(support, 0, true))
                 .extracting(Cell::text)
                 .containsExactly("3", "2.2", "a", "60.0\u202f%");
         assertThat(SupportColumns.cells(support, 0, true).get(1).emphasis()).isEqualTo(Cell.Emphasis.DOUBTFUL);
         assertThat(SupportColumns.cells(support, 0, false).get(1).emphasis()).isEqualTo(Cell.Emphasis.NONE);
-        assertThat(SupportColumns.cells(support, 2, false)).extracting(Cell::text).containsExactly("0", "–", "–", "–");
+        assertThat(SupportColumns.cells(support, 2, false))
+                .extracting(Cell::text)
+                .containsExactly("0", "–", "–", "–");
     }
 
     /** Of these subjects, in these classes; a blank stands for an unknown subject, a dot for an unknown class. */

@@ -81,10 +81,7 @@ final class AuditCommand implements Callable<Integer> {
             description = "Audit these protocols only. Default: those of the experiment, or all that fit the data set.")
     private List<String> protocols = List.of();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            description = "Seed of the splits of that data set. Default: 1.")
+    @Option(names = "--seed", paramLabel = "NUMBER", description = "Seed of the splits of that data set. Default: 1.")
     private @Nullable Long seed;
 
     @Option(names = "--json", description = "Print JSON.")

@@ -89,8 +89,8 @@ final class ListCommand implements Callable<Integer> {
     private static List<Item> classifiers(Catalogue catalogue, Predicate<KnownClassifier<?>> wanted) {
         return catalogue.classifiers().stream()
                 .filter(wanted)
-                .map(one -> new Item(
-                        one.info().id(), one.info().name(), one.info().summary(), one.origin()))
+                .map(one ->
+                        new Item(one.info().id(), one.info().name(), one.info().summary(), one.origin()))
                 .toList();
     }
 

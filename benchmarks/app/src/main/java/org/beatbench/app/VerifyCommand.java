@@ -120,8 +120,7 @@ final class VerifyCommand implements Callable<Integer> {
     private void verify(Verification verification, FolderStore store, Plan plan, Path page) throws IOException {
         Optional<Trial> again = key.isEmpty() ? Optional.empty() : Optional.of(Rerun.find(plan.trials(), key));
         Catalogue catalogue = places.catalogue();
-        Optional<DataCheck> data =
-                withoutData ? Optional.empty() : verification.data(catalogue, places.workplace());
+        Optional<DataCheck> data = withoutData ? Optional.empty() : verification.data(catalogue, places.workplace());
         verification.checkTrials(data);
         verification.checkReport(page);
         if (rerunOne) {

@@ -53,7 +53,17 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"knn", "decision-tree", "logistic-regression", "canary-twin", "mitdb", "synthetic", "seed", "smote"})
+    @ValueSource(
+            strings = {
+                "knn",
+                "decision-tree",
+                "logistic-regression",
+                "canary-twin",
+                "mitdb",
+                "synthetic",
+                "seed",
+                "smote"
+            })
     void describesWhatThereIs(String id) {
         Cli described = Cli.run("describe", id);
 

@@ -21,15 +21,13 @@ final class AnswerCheck {
             kernel.load(parameters, 0);
             for (Sizes.Shape shape : sizes.shapes()) {
                 double[][][] input = random.beats(shape, channels);
-                double[][][] answers = RandomBlocks.beats(
-                        kernel.forward(RandomBlocks.block(input, shape.steps(), room), Pass.ANSWER));
+                double[][][] answers =
+                        RandomBlocks.beats(kernel.forward(RandomBlocks.block(input, shape.steps(), room), Pass.ANSWER));
                 double[][][] right = reference.answer(input, RandomBlocks.wide(parameters), new Kinks());
-                Closeness.assertClose(
-                        "answer to " + shape, RandomBlocks.flat(answers), RandomBlocks.flat(right), 1e-5);
+                Closeness.assertClose("answer to " + shape, RandomBlocks.flat(answers), RandomBlocks.flat(right), 1e-5);
                 for (int beat = 0; beat < input.length; beat++) {
                     double[][][] alone = RandomBlocks.beats(kernel.forward(
-                            RandomBlocks.block(new double[][][] {input[beat]}, input[beat].length, room),
-                            Pass.ANSWER));
+                            RandomBlocks.block(new double[][][] {input[beat]}, input[beat].length, room), Pass.ANSWER));
                     Closeness.assertClose(
                             "answer to beat " + beat + " of " + shape + " alone",
                             RandomBlocks.flat(alone),

@@ -34,9 +34,8 @@ final class BatchNormKernelTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.of(1, 3, 32)
-                .flatMap(channels -> Stream.of(false, true)
-                        .flatMap(relu -> Sizes.all().map(sizes -> new Case(channels, relu, sizes))));
+        return Stream.of(1, 3, 32).flatMap(channels -> Stream.of(false, true)
+                .flatMap(relu -> Sizes.all().map(sizes -> new Case(channels, relu, sizes))));
     }
 
     @ParameterizedTest
@@ -73,8 +72,9 @@ final class BatchNormKernelTest {
                     // a tenth of the way, once for every beat
                     expected[2 * channels + c] +=
                             0.1 * shape.beats() * (parameters[2 * channels + c] - BatchNormReference.mean(input, c));
-                    expected[3 * channels + c] +=
-                            0.1 * shape.beats() * (parameters[3 * channels + c] - BatchNormReference.variance(input, c));
+                    expected[3 * channels + c] += 0.1
+                            * shape.beats()
+                            * (parameters[3 * channels + c] - BatchNormReference.variance(input, c));
                 }
             }
             kernel.unload(got, 0);

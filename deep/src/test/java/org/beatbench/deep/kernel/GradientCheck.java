@@ -28,8 +28,7 @@ final class GradientCheck {
     private final int most;
     private final double tolerance;
 
-    private GradientCheck(
-            Reference reference, float[] parameters, int channels, Sizes sizes, double tolerance) {
+    private GradientCheck(Reference reference, float[] parameters, int channels, Sizes sizes, double tolerance) {
         this.reference = reference;
         this.parameters = parameters;
         this.channels = channels;
@@ -83,8 +82,8 @@ final class GradientCheck {
     private void checkBlock(Kernel kernel, Extent extent, Sizes.Shape shape) {
         double[][][] input = farFromKinks(shape);
         double[] wide = RandomBlocks.wide(parameters);
-        Activations block = RandomBlocks.block(
-                input, shape.steps(), new Activations(extent.samples(), extent.steps(), channels));
+        Activations block =
+                RandomBlocks.block(input, shape.steps(), new Activations(extent.samples(), extent.steps(), channels));
         Activations answer = kernel.forward(block, new Pass(true, 1));
         double[][][] right = reference.answer(input, wide, new Kinks());
         double[] answered = RandomBlocks.flat(RandomBlocks.beats(answer));
@@ -108,8 +107,8 @@ final class GradientCheck {
         double[][] steps = Arrays.stream(input).flatMap(Arrays::stream).toArray(double[][]::new);
         int[] places = random.some(steps.length * channels, most);
         double[] right = Arrays.stream(places)
-                .mapToDouble(place ->
-                        slope(steps[place / channels], place % channels, () -> loss(input, wide, weights)))
+                .mapToDouble(
+                        place -> slope(steps[place / channels], place % channels, () -> loss(input, wide, weights)))
                 .toArray();
         double[] all = RandomBlocks.flat(back);
         assertThat(all).hasSize(steps.length * channels);
@@ -121,8 +120,9 @@ final class GradientCheck {
         float[] gradients = new float[OFFSET + parameters.length + 1];
         Arrays.fill(gradients, 1f);
         kernel.unload(gradients, OFFSET);
-        double[] got =
-                Arrays.stream(asked).mapToDouble(place -> gradients[OFFSET + place] - 1.0).toArray();
+        double[] got = Arrays.stream(asked)
+                .mapToDouble(place -> gradients[OFFSET + place] - 1.0)
+                .toArray();
         Closeness.assertCloseInNorm("gradient of the parameters", got, expected, 1, tolerance);
         assertThat(new float[] {gradients[0], gradients[OFFSET - 1], gradients[gradients.length - 1]})
                 .as("what belongs to others")

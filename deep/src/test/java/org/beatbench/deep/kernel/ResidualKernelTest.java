@@ -31,14 +31,13 @@ final class ResidualKernelTest {
 
     static Stream<Case> cases() {
         Stream<Case> small = Stream.of(1, 3, 5, 7)
-                .flatMap(kernel -> Stream.of(false, true)
-                        .flatMap(normalised -> Sizes.all()
-                                .filter(Sizes::areSmall)
-                                .filter(sizes -> !normalised || sizes == Sizes.SEVEN)
-                                .flatMap(sizes -> Stream.of(
-                                        new Case(1, 3, kernel, normalised, sizes),
-                                        new Case(3, 3, kernel, normalised, sizes),
-                                        new Case(3, 1, kernel, normalised, sizes)))));
+                .flatMap(kernel -> Stream.of(false, true).flatMap(normalised -> Sizes.all()
+                        .filter(Sizes::areSmall)
+                        .filter(sizes -> !normalised || sizes == Sizes.SEVEN)
+                        .flatMap(sizes -> Stream.of(
+                                new Case(1, 3, kernel, normalised, sizes),
+                                new Case(3, 3, kernel, normalised, sizes),
+                                new Case(3, 1, kernel, normalised, sizes)))));
         Stream<Case> large = Stream.of(
                 new Case(32, 32, 5, false, Sizes.SEVEN),
                 new Case(3, 32, 5, true, Sizes.SEVEN),

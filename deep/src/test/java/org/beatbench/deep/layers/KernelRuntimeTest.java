@@ -45,7 +45,8 @@ final class KernelRuntimeTest {
             for (int i = 0; i < gradients.length; i++) {
                 gradients[i] /= batch.size();
             }
-            // the score does not depend on the running mean and variance, of 4 channels each, before the output's parameters
+            // the score does not depend on the running mean and variance, of 4 channels each, before the output's
+            // parameters
             int end = gradients.length - 18;
             Arrays.fill(gradients, end - 8, end, 0f);
             float[] slopes = slopes(network, batch.dataSet(), 5e-3);

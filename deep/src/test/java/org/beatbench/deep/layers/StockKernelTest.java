@@ -67,8 +67,7 @@ final class StockKernelTest {
     void isForSequencesOnly() {
         NeuralNetConfiguration conf = new NeuralNetConfiguration();
         conf.setLayer(new GlobalPoolingLayer.Builder().build());
-        InputType.InputTypeRecurrent input =
-                (InputType.InputTypeRecurrent) InputType.recurrent(2, 13, RNNFormat.NCW);
+        InputType.InputTypeRecurrent input = (InputType.InputTypeRecurrent) InputType.recurrent(2, 13, RNNFormat.NCW);
         assertThatThrownBy(() -> new StockKernel(conf, new Extent(1, 13, true), input))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("a stock layer must answer sequences");

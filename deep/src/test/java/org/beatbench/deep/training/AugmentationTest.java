@@ -16,7 +16,8 @@ final class AugmentationTest {
     @Test
     void changesNothingUnlessAskedTo() {
         float[] samples = ramp(20);
-        assertThat(new Augmentation(Settings.plain().done(), WIDTH).apply(samples, 20, 1)).isEqualTo(20);
+        assertThat(new Augmentation(Settings.plain().done(), WIDTH).apply(samples, 20, 1))
+                .isEqualTo(20);
         assertThat(samples).isEqualTo(ramp(20));
     }
 
@@ -35,7 +36,8 @@ final class AugmentationTest {
         used.apply(ramp(WIDTH), WIDTH, seed + 1);
         float[] samples = ramp(20);
         float[] again = ramp(20);
-        assertThat(used.apply(samples, 20, seed)).isEqualTo(augmentation(0.1, 0.3).apply(again, 20, seed));
+        assertThat(used.apply(samples, 20, seed))
+                .isEqualTo(augmentation(0.1, 0.3).apply(again, 20, seed));
         assertThat(samples).isEqualTo(again);
         float[] other = ramp(20);
         used.apply(other, 20, seed ^ 12345);

@@ -32,8 +32,7 @@ final class KernelNetworkTest {
         assertThat(block(ToyTask.normalisedNetwork())).isEqualTo(32);
         assertThat(block(ToyTask.network(ResidualBlock.of(3, 3, true), PooledTime.of(TimePooling.MEAN, false))))
                 .isEqualTo(32);
-        assertThat(block(ToyTask.network(
-                        TemporalConvolution.of(3, 3, true), Recurrent.of(Cell.GRU, 3, false, true))))
+        assertThat(block(ToyTask.network(TemporalConvolution.of(3, 3, true), Recurrent.of(Cell.GRU, 3, false, true))))
                 .isEqualTo(64);
     }
 
@@ -59,8 +58,8 @@ final class KernelNetworkTest {
     }
 
     private static void assertRefused(Layer layer, String message) {
-        MultiLayerNetwork network = ToyTask.network(
-                TemporalConvolution.of(3, 3, true), PooledTime.of(TimePooling.MEAN, false), layer);
+        MultiLayerNetwork network =
+                ToyTask.network(TemporalConvolution.of(3, 3, true), PooledTime.of(TimePooling.MEAN, false), layer);
         assertThatThrownBy(() -> KernelNetwork.of(network.getLayerWiseConfigurations(), 4, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);

@@ -22,8 +22,7 @@ final class StepsTest {
         float[] after = taken(sgd(), gradients, 4);
         for (int i = 0; i < before.length; i++) {
             if (!roles.statistics().get(i)) {
-                assertThat((double) after[i])
-                        .isCloseTo(before[i] - 0.1 * LOOKS_AHEAD * gradients[i] / 4, within(1e-6));
+                assertThat((double) after[i]).isCloseTo(before[i] - 0.1 * LOOKS_AHEAD * gradients[i] / 4, within(1e-6));
             }
         }
     }
@@ -57,8 +56,7 @@ final class StepsTest {
         float[] gradients = gradients();
         float[] after = taken(sgd().gradientClip(0.01).weightDecay(0.5), gradients, 4);
         assertThat(roles.statistics().cardinality()).isEqualTo(2 * 6);
-        roles.statistics()
-                .stream()
+        roles.statistics().stream()
                 .forEach(i -> assertThat(after[i]).isCloseTo(before[i] - gradients[i] / 8, within(1e-6f)));
     }
 
@@ -85,8 +83,7 @@ final class StepsTest {
         float[] average = steps.answering().clone();
         steps.take(gradients(), 4, 8, 0);
         for (int i = 0; i < before.length; i++) {
-            assertThat(steps.answering()[i])
-                    .isCloseTo(0.2f * average[i] + 0.8f * steps.parameters()[i], within(1e-6f));
+            assertThat(steps.answering()[i]).isCloseTo(0.2f * average[i] + 0.8f * steps.parameters()[i], within(1e-6f));
         }
     }
 

@@ -78,8 +78,8 @@ final class ToyTask {
         for (Layer layer : hidden) {
             layers.layer(layer);
         }
-        MultiLayerNetwork network = new MultiLayerNetwork(
-                layers.layer(new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
+        MultiLayerNetwork network =
+                new MultiLayerNetwork(layers.layer(new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
                                 .nOut(CLASSES.size())
                                 .activation(Activation.SOFTMAX)
                                 .build())

@@ -87,7 +87,8 @@ final class TrainingTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void givesTheSameNetworkForTheSameSeedAndThreads(int threads) {
-        Settings settings = Settings.plain().averaging(0.9).augmentation(0.05, 0.2).epochs(3);
+        Settings settings =
+                Settings.plain().averaging(0.9).augmentation(0.05, 0.2).epochs(3);
         assertThat(normalised(settings, threads, 1)).isEqualTo(normalised(settings, threads, 1));
         assertThat(normalised(settings, threads, 1)).isNotEqualTo(normalised(settings, threads, 2));
     }
@@ -95,8 +96,7 @@ final class TrainingTest {
     /** A fit of the network in which there are draws and statistics of blocks. */
     private static float[] normalised(Settings settings, int threads, long seed) {
         MultiLayerNetwork network = ToyTask.normalisedNetwork();
-        FitContext context =
-                new FitContext(NONE, seed, threads, Path.of("unused"), Progress.NONE, Cancellation.NEVER);
+        FitContext context = new FitContext(NONE, seed, threads, Path.of("unused"), Progress.NONE, Cancellation.NEVER);
         Training.fit(network, ToyTask.beats(50, 0.1, 1), settings.done(), context);
         return network.params().dup().data().asFloat();
     }
@@ -119,9 +119,14 @@ final class TrainingTest {
     void keepsTheBestEpochByValidation() {
         Beats validation = ToyTask.beats(60, 0.5, 2);
         MultiLayerNetwork network = fit(
-                ToyTask.beats(60, 0.5, 1), validation, Settings.plain().optimiser(Optimiser.ADAM, 0.1).epochs(12));
-        double best = epochs.stream().mapToDouble(Epoch::validationMacroF1).max().orElseThrow();
-        assertThat(epochs.get(11).validationMacroF1()).as("last, or this shows nothing").isLessThan(best);
+                ToyTask.beats(60, 0.5, 1),
+                validation,
+                Settings.plain().optimiser(Optimiser.ADAM, 0.1).epochs(12));
+        double best =
+                epochs.stream().mapToDouble(Epoch::validationMacroF1).max().orElseThrow();
+        assertThat(epochs.get(11).validationMacroF1())
+                .as("last, or this shows nothing")
+                .isLessThan(best);
         Epoch chosen = epochs.stream()
                 .filter(epoch -> epoch.validationMacroF1() == best)
                 .findFirst()
@@ -135,7 +140,8 @@ final class TrainingTest {
     @Test
     void keepsTheLastEpochWithoutValidation() {
         Beats beats = ToyTask.beats(60, 0.3, 1);
-        MultiLayerNetwork network = fit(beats, NONE, Settings.plain().batchSize(60).epochs(3));
+        MultiLayerNetwork network =
+                fit(beats, NONE, Settings.plain().batchSize(60).epochs(3));
         // the loss of an epoch of one step is that before the step
         fit(beats, NONE, Settings.plain().batchSize(60).epochs(4));
         assertThat(examine(network, beats).loss()).isCloseTo(epochs.get(3 + 3).trainingLoss(), within(1e-5));
@@ -152,7 +158,8 @@ final class TrainingTest {
                 ToyTask.beats(60, 0.5, 1),
                 ToyTask.beats(60, 0.5, 2),
                 Settings.plain().optimiser(Optimiser.ADAM, 0.1).patience(3).epochs(200));
-        double best = epochs.stream().mapToDouble(Epoch::validationMacroF1).max().orElseThrow();
+        double best =
+                epochs.stream().mapToDouble(Epoch::validationMacroF1).max().orElseThrow();
         int chosen = IntStream.range(0, epochs.size())
                 .filter(i -> epochs.get(i).validationMacroF1() == best)
                 .findFirst()
@@ -168,7 +175,10 @@ final class TrainingTest {
 
     @Test
     void numbersItsEpochs() {
-        fit(ToyTask.beats(30, 0.1, 1), ToyTask.beats(9, 0.1, 2), Settings.plain().epochs(4));
+        fit(
+                ToyTask.beats(30, 0.1, 1),
+                ToyTask.beats(9, 0.1, 2),
+                Settings.plain().epochs(4));
         assertThat(epochs).extracting(Epoch::number).containsExactly(1, 2, 3, 4);
         assertThat(epochs).allSatisfy(epoch -> {
             assertThat(epoch.planned()).isEqualTo(4);
@@ -226,7 +236,8 @@ final class TrainingTest {
                     .batchSize(size)
                     .epochs(1);
             try {
-                assertThat(examine(fit(beats, validation, settings), beats).loss()).isFinite();
+                assertThat(examine(fit(beats, validation, settings), beats).loss())
+                        .isFinite();
             } catch (IllegalStateException e) {
                 assertThat(e).hasMessageContaining("diverged in epoch 1");
                 diverged++;
@@ -245,8 +256,8 @@ final class TrainingTest {
             return asked[0] != 0;
         };
         MultiLayerNetwork network = ToyTask.network();
-        FitContext context = new FitContext(
-                ToyTask.beats(300, 0.5, 2), 1, 2, Path.of("unused"), listener, cancellation);
+        FitContext context =
+                new FitContext(ToyTask.beats(300, 0.5, 2), 1, 2, Path.of("unused"), listener, cancellation);
         assertThatThrownBy(() -> Training.fit(
                         network,
                         ToyTask.beats(3000, 0.5, 1),
@@ -260,8 +271,7 @@ final class TrainingTest {
     @Test
     void doesNotEvenBeginIfCancelledBefore() {
         MultiLayerNetwork network = ToyTask.network();
-        FitContext context =
-                new FitContext(NONE, 1, 1, Path.of("unused"), listener, () -> true);
+        FitContext context = new FitContext(NONE, 1, 1, Path.of("unused"), listener, () -> true);
         assertThatThrownBy(() -> Training.fit(
                         network, ToyTask.beats(30, 0.5, 1), Settings.plain().done(), context))
                 .isInstanceOf(CancelledException.class);

@@ -56,8 +56,8 @@ final class AamiSection {
     private Table table(Protocol protocol) {
         List<Aami> figures = figures(protocol);
         List<Column> columns = new ArrayList<>(List.of(Column.text("Classifier"), Column.text("Count")));
-        figures.forEach(figure -> columns.add(
-                Column.number(figure.title() + mark(figure, protocol), figure.explanation())));
+        figures.forEach(
+                figure -> columns.add(Column.number(figure.title() + mark(figure, protocol), figure.explanation())));
         List<List<Cell>> rows = new ArrayList<>();
         for (Score score : comparison.ranking(protocol)) {
             rows.add(row(

@@ -75,8 +75,7 @@ public final class Comparison {
         sets.stream().map(FoldSet::protocol).distinct().forEach(protocol -> known.of(
                         protocol, plan.trials(), List.copyOf(stored.values()))
                 .ifPresent(audit -> audits.put(protocol, audit)));
-        Map<Boolean, List<FoldSet>> canaries =
-                sets.stream().collect(Collectors.partitioningBy(FoldSet::isCanary));
+        Map<Boolean, List<FoldSet>> canaries = sets.stream().collect(Collectors.partitioningBy(FoldSet::isCanary));
         return new Comparison(
                 plan,
                 stored,

@@ -88,7 +88,8 @@ final class Differences {
     /** Whether all subjects agreeing on all pairs would not be enough for an adjusted p below 0.05. */
     boolean hasTooFewSubjects() {
         long subjects = ranking.stream().mapToLong(Score::subjects).max().orElse(0);
-        double smallest = Math.pow(2, 1.0 - subjects) * contrasts(Yardstick.MACRO_F1).size();
+        double smallest =
+                Math.pow(2, 1.0 - subjects) * contrasts(Yardstick.MACRO_F1).size();
         return overSubjects() && smallest >= PairedDifference.ALPHA;
     }
 

@@ -67,9 +67,7 @@ final class Figures {
                     .flatMap(Score::macroF1)
                     .ifPresent(estimate -> rungs.add(new Ladder.Rung(place, estimate)));
         }
-        return rungs.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Ladder.Line("best canary", Hue.NEUTRAL, rungs));
+        return rungs.isEmpty() ? Optional.empty() : Optional.of(new Ladder.Line("best canary", Hue.NEUTRAL, rungs));
     }
 
     /** Quality against the time a single beat takes. */

@@ -54,8 +54,8 @@ final class LadderSection {
     }
 
     private String climb() {
-        String rungs = String.join(
-                " ", protocols.stream().map(LadderSection::rung).toList());
+        String rungs =
+                String.join(" ", protocols.stream().map(LadderSection::rung).toList());
         return (protocols.size() > 1
                         ? "The same classifiers, seeds and metrics under protocols from the loosest to the strictest; what"
                                 + " changes is only which beats a classifier learns from and which it is asked for. "
@@ -130,8 +130,8 @@ final class LadderSection {
     /** The three steps for the classifier that comes nearest to the number, by its own metric and protocol. */
     private String steps(Protocol seed) {
         Score nearest = comparison.ranking(seed).stream()
-                .min(Comparator.comparingDouble(score ->
-                        Math.abs(score.quality(Quality.MICRO_AUROC).orElse(0) - FAMOUS)))
+                .min(Comparator.comparingDouble(
+                        score -> Math.abs(score.quality(Quality.MICRO_AUROC).orElse(0) - FAMOUS)))
                 .orElseThrow();
         StringBuilder text = new StringBuilder("Of the classifiers compared here, " + nearest.competitor()
                 + " comes nearest to it. What the protocol gives: an accuracy of "

@@ -56,8 +56,7 @@ final class SupportSection {
                         Cell.text(comparison.className(protocol, label)),
                         Cell.text(protocol.id()),
                         Cell.count(comparison.ranking(protocol).get(0).beats(label))));
-                support.ifPresent(known ->
-                        row.addAll(SupportColumns.cells(known, label, known.restsOnFew(label))));
+                support.ifPresent(known -> row.addAll(SupportColumns.cells(known, label, known.restsOnFew(label))));
                 rows.add(row);
             }
         }

@@ -71,19 +71,19 @@ final class Tables {
     }
 
     private List<Cell> rankedRow(Score score, boolean isBest, List<Integer> labels, Protocol loosest) {
-            List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor()), macroF1(score, isBest)));
-            if (!loosest.equals(score.protocol())) {
-                row.add(optimism(score));
-            }
-            row.addAll(accuracy(score));
-            ConfusionMatrix confusion = score.confusion();
-            for (int label : labels) {
-                row.add(Cell.of(Quantity.SHARE, confusion.sensitivity(label)));
-                row.add(Cell.of(Quantity.SHARE, confusion.positivePredictiveValue(label)));
-            }
-            row.add(Cell.of(Quantity.SHARE, score.quality(Quality.ECE)));
-            row.addAll(costs(score));
-            return row;
+        List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor()), macroF1(score, isBest)));
+        if (!loosest.equals(score.protocol())) {
+            row.add(optimism(score));
+        }
+        row.addAll(accuracy(score));
+        ConfusionMatrix confusion = score.confusion();
+        for (int label : labels) {
+            row.add(Cell.of(Quantity.SHARE, confusion.sensitivity(label)));
+            row.add(Cell.of(Quantity.SHARE, confusion.positivePredictiveValue(label)));
+        }
+        row.add(Cell.of(Quantity.SHARE, score.quality(Quality.ECE)));
+        row.addAll(costs(score));
+        return row;
     }
 
     /** What makes the row of a score, which may be the best. */
@@ -195,7 +195,8 @@ final class Tables {
                         Stream.concat(
                                 comparison.competitors().stream(),
                                 Stream.concat(
-                                        comparison.references(strictest).stream().map(Score::competitor),
+                                        comparison.references(strictest).stream()
+                                                .map(Score::competitor),
                                         comparison.canaries().stream())))
                 .distinct()
                 .toList();
@@ -217,7 +218,8 @@ final class Tables {
                 " ",
                 protocols.stream().map(comparison::ranking).map(Words::basis).toList());
         String synthetic = comparison.plan().dataset().synthetic() ? "Synthetic data. " : "";
-        return new Table(comparison.plan().title(), synthetic + notes + Yardsticks.note(comparison, strictest), columns, rows);
+        return new Table(
+                comparison.plan().title(), synthetic + notes + Yardsticks.note(comparison, strictest), columns, rows);
     }
 
     private static List<Column> costColumns() {

@@ -123,7 +123,9 @@ final class Verdict {
                     "no protocol measured keeps patients apart, so none of these numbers holds for patients never seen.");
         }
         if (!comparison.protocols().isEmpty()) {
-            Yardsticks.warning(comparison, comparison.protocols().get(comparison.protocols().size() - 1))
+            Yardsticks.warning(
+                            comparison,
+                            comparison.protocols().get(comparison.protocols().size() - 1))
                     .ifPresent(warnings::add);
         }
         if (!comparison.incomplete().isEmpty()) {

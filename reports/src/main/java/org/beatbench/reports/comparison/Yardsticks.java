@@ -42,8 +42,8 @@ final class Yardsticks {
                                 + (notAbove.size()
                                                 == comparison.ranking(protocol).size()
                                         ? "no classifier beats "
-                                        : Phrases.listed(notAbove)
-                                                + (notAbove.size() == 1 ? " does" : " do") + " not beat ")
+                                        : Phrases.listed(notAbove) + (notAbove.size() == 1 ? " does" : " do")
+                                                + " not beat ")
                                 + "the canary " + best.competitor() + ", whose macro-F1 is " + value(best) + ".");
     }
 

@@ -1,10 +1,10 @@
 package org.beatbench.reports.explore;
 
-import org.beatbench.reports.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Figure;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.SupportColumns;
 import org.beatbench.reports.Table;

@@ -1,6 +1,5 @@
 package org.beatbench.reports.explore;
 
-import org.beatbench.reports.Phrases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Numbers;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.chart.Axis;

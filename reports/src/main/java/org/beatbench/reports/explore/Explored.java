@@ -47,8 +47,7 @@ final class Explored {
                         .reversed())
                 .toList();
         this.origin = Origin.of(beats);
-        this.support = Support.of(
-                counts.length, beats.size(), row -> origin.of(beats.beat(row)), beats::label);
+        this.support = Support.of(counts.length, beats.size(), row -> origin.of(beats.beat(row)), beats::label);
         this.values = SampleValues.of(beats);
         this.finite = SampleValues.finiteRows(beats);
         this.copies = Copies.of(beats, origin);

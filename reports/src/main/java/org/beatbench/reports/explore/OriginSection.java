@@ -1,6 +1,5 @@
 package org.beatbench.reports.explore;
 
-import org.beatbench.reports.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.beatbench.reports.Cell;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;

@@ -1,11 +1,11 @@
 package org.beatbench.reports.explore;
 
-import org.beatbench.reports.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.reports.Facts;
 import org.beatbench.reports.Facts.Fact;
 import org.beatbench.reports.Numbers;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.Section;
 
 /** Values that are missing, constant, or not where they should be. */

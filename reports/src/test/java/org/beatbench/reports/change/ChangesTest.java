@@ -108,7 +108,7 @@ class ChangesTest {
         return comparison
                 .score(competitor, Protocols.of(protocol))
                 .orElseThrow()
-                .answers()
+                .answersBySeed()
                 .get(0);
     }
 
@@ -379,9 +379,13 @@ class ChangesTest {
                     .hasMessageContaining("x.csv does not hold the numbers of a comparison");
         }
         String numbers = ResultsTable.of(comparison(TRIALS, 0.9)).csv();
-        assertThatThrownBy(() -> PublishedSide.of("x.csv", List.of(), numbers.replaceFirst(",all,accuracy,,0", ",all,accuracy,,o")))
+        assertThatThrownBy(() -> PublishedSide.of(
+                        "x.csv", List.of(), numbers.replaceFirst(",all,accuracy,,0", ",all,accuracy,,o")))
                 .isInstanceOf(UserError.class);
-        assertThat(PublishedSide.of("x.csv", List.of(), numbers.replaceAll("(?m)$", ",more").replaceFirst(",more", ",new"))
+        assertThat(PublishedSide.of(
+                                "x.csv",
+                                List.of(),
+                                numbers.replaceAll("(?m)$", ",more").replaceFirst(",more", ",new"))
                         .competitors())
                 .as("a column that nobody knows yet")
                 .containsOnlyKeys("One", "Two");

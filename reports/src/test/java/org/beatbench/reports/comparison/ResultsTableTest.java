@@ -30,8 +30,8 @@ class ResultsTableTest {
 
     private static String calibrated() {
         Trial trial = SampleRuns.calibrated(SampleRuns.trial("Calibrated", "beats", "whole", 1, Map.of()));
-        return ResultsTable.of(Comparison.of(
-                        SampleRuns.plan(List.of(trial)), List.of(SampleRuns.calibrated(trial, 0.7, 1.5))))
+        return ResultsTable.of(
+                        Comparison.of(SampleRuns.plan(List.of(trial)), List.of(SampleRuns.calibrated(trial, 0.7, 1.5))))
                 .csv();
     }
 

@@ -40,9 +40,7 @@ class SupportSectionTest {
         Answers usual = SampleRuns.answers(1, 0.7);
         List<AnsweredBeat> beats = new ArrayList<>();
         IntStream.range(0, usual.size()).mapToObj(usual::beat).forEach(beat -> {
-            String subject = beat.truth() == RARE && rare.length > 0
-                    ? rare[beat.row() % rare.length]
-                    : beat.subject();
+            String subject = beat.truth() == RARE && rare.length > 0 ? rare[beat.row() % rare.length] : beat.subject();
             beats.add(new AnsweredBeat(beat.row(), "", subject, beat.position(), beat.truth()));
         });
         return Answers.of(usual.classes(), beats, usual.predictions());
@@ -86,7 +84,8 @@ class SupportSectionTest {
         Table classes = (Table) blocks(report, "ranking").get(1);
         assertThat(classes.rows().get(RARE).get(1).text()).isEqualTo("F †");
         assertThat(classes.note()).contains("†: rests on");
-        Figure confusion = ((Gallery) blocks(report, "confusions").get(1)).figures().get(0);
+        Figure confusion =
+                ((Gallery) blocks(report, "confusions").get(1)).figures().get(0);
         assertThat(((Matrix) confusion.chart()).rows()).containsExactly("N", "S", "V", "F †", "Q");
         assertThat(confusion.caption()).contains("†: rests on");
     }

@@ -37,8 +37,7 @@ class YardsticksTest {
 
     private Comparison comparison(double good, double bad) {
         Map<String, Double> right = Map.of("Majority class", 0.1, "Twin finder", 0.5, "Good", good, "Bad", bad);
-        return Comparison.of(
-                SampleRuns.plan(trials), SampleRuns.runs(trials, trial -> right.get(trial.label())));
+        return Comparison.of(SampleRuns.plan(trials), SampleRuns.runs(trials, trial -> right.get(trial.label())));
     }
 
     private static Section section(Report report, String id) {
@@ -49,7 +48,8 @@ class YardsticksTest {
     }
 
     private static Table ranked(Comparison comparison) {
-        return (Table) section(ComparisonReport.of(comparison), "ranking").blocks().get(0);
+        return (Table)
+                section(ComparisonReport.of(comparison), "ranking").blocks().get(0);
     }
 
     @Test
@@ -73,7 +73,10 @@ class YardsticksTest {
                 .extracting(Score::competitor)
                 .containsExactly("Good", "Bad");
         assertThat(ComparisonReport.of(comparison).subtitle()).startsWith("2 classifiers");
-        assertThat(((Prose) section(ComparisonReport.of(comparison), "verdict").blocks().get(0)).text())
+        assertThat(((Prose) section(ComparisonReport.of(comparison), "verdict")
+                                .blocks()
+                                .get(0))
+                        .text())
                 .contains("the highest of 2 classifiers");
         assertThat(comparison.hue("Good")).isEqualTo(Hue.ofSeries(0));
     }
@@ -82,7 +85,8 @@ class YardsticksTest {
     void whoDoesNotBeatThemIsNamed() {
         assertThat(ranked(comparison(0.8, 0.7)).note())
                 .contains("In italics: canaries")
-                .containsPattern("Every classifier has a higher macro-F1 than the best of them, Twin finder \\(0\\.\\d+\\)\\.");
+                .containsPattern(
+                        "Every classifier has a higher macro-F1 than the best of them, Twin finder \\(0\\.\\d+\\)\\.");
         assertThat(ranked(comparison(0.8, 0.3)).note())
                 .containsPattern("Bad does not beat the best of them, Twin finder");
         assertThat(ranked(comparison(0.2, 0.3)).note())
@@ -93,15 +97,18 @@ class YardsticksTest {
     void theVerdictWarnsOfThoseWhoDoNotBeatThem() {
         assertThat(warnings(comparison(0.8, 0.7))).noneMatch(text -> text.contains("canary"));
         assertThat(warnings(comparison(0.8, 0.3)))
-                .anyMatch(text -> text.startsWith("under Random by beat (beats), Bad does not beat the canary Twin finder"));
+                .anyMatch(text ->
+                        text.startsWith("under Random by beat (beats), Bad does not beat the canary Twin finder"));
         assertThat(warnings(comparison(0.2, 0.3)))
                 .anyMatch(text -> text.startsWith("under Random by beat (beats), no classifier beats the canary"));
     }
 
     @Test
     void theBestOfThemIsOneGreyLineOfTheLadder() {
-        Ladder ladder = (Ladder)
-                ((Figure) section(ComparisonReport.of(comparison(0.8, 0.3)), "protocols").blocks().get(0)).chart();
+        Ladder ladder = (Ladder) ((Figure) section(ComparisonReport.of(comparison(0.8, 0.3)), "protocols")
+                        .blocks()
+                        .get(0))
+                .chart();
         assertThat(ladder.lines()).extracting(Ladder.Line::name).containsExactly("Good", "Bad", "best canary");
         assertThat(ladder.lines().get(2).hue()).isEqualTo(Hue.NEUTRAL);
         assertThat(ladder.lines().get(2).rungs()).hasSize(2);
@@ -120,7 +127,10 @@ class YardsticksTest {
         List<Trial> alone = SampleRuns.canary("canary-twin", "Twin finder", PROTOCOLS);
         Comparison comparison = Comparison.of(SampleRuns.plan(alone), SampleRuns.runs(alone, trial -> 0.5));
         assertThat(comparison.isAnythingComplete()).isFalse();
-        assertThat(((Prose) section(ComparisonReport.of(comparison), "verdict").blocks().get(0)).text())
+        assertThat(((Prose) section(ComparisonReport.of(comparison), "verdict")
+                                .blocks()
+                                .get(0))
+                        .text())
                 .contains("Nothing can be said yet");
     }
 
@@ -134,9 +144,10 @@ class YardsticksTest {
                 .doesNotContain("fit-time", "model-size");
         List<RunRecord> inside = new ArrayList<>();
         SampleRuns.runs(trials, trial -> 0.5)
-                .forEach(run -> inside.add(
-                        run.trial().label().equals("Twin finder") ? SampleRuns.insideTheProgram(run) : run));
-        assertThat(section(ComparisonReport.of(Comparison.of(SampleRuns.plan(trials), inside)), "costs").blocks())
+                .forEach(run ->
+                        inside.add(run.trial().label().equals("Twin finder") ? SampleRuns.insideTheProgram(run) : run));
+        assertThat(section(ComparisonReport.of(Comparison.of(SampleRuns.plan(trials), inside)), "costs")
+                        .blocks())
                 .noneMatch(Prose.class::isInstance);
     }
 
