@@ -19,7 +19,7 @@ import org.beatbench.protocol.Draws;
 
 /**
  * The beats that all contestants work on. Kept as plain arrays in files, so that one that is not written in Java can read
- * them too: samples as little-endian 32-bit floats, labels as bytes.
+ * them too: samples as little-endian 32-bit floats, labels and unpadded lengths as bytes.
  *
  * @param training what is trained on
  * @param test what is predicted
@@ -58,6 +58,20 @@ public record Material(Beats training, Beats test) {
         return beats.select(Selection.of(Arrays.copyOfRange(rows, from, to)));
     }
 
+    /** The same, with nobody told where a beat ends and its padding of zeros begins: then all do the same work. */
+    public Material unpadded() {
+        return new Material(unpadded(training), unpadded(test));
+    }
+
+    private static Beats unpadded(Beats beats) {
+        return Beats.of(
+                beats.classes(),
+                beats.samples(),
+                IntStream.range(0, beats.size())
+                        .mapToObj(row -> Beat.anonymous(beats.label(row), Network.LENGTH))
+                        .toList());
+    }
+
     /** Writes the beats into a folder, which is made if need be. */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -65,10 +79,7 @@ public record Material(Beats training, Beats test) {
         write(folder, "test", test);
     }
 
-    /**
-     * Reads beats that were written. They count as unpadded, so that nobody can save time by skipping the zeros at their
-     * ends: all do the same work.
-     */
+    /** Reads beats that were written; all that is known of them is their samples, labels and unpadded lengths. */
     public static Material read(Path folder) throws IOException {
         return new Material(read(folder, "training"), read(folder, "test"));
     }
@@ -79,10 +90,13 @@ public record Material(Beats training, Beats test) {
         samples.asFloatBuffer().put(beats.samples().buffer());
         Files.write(folder.resolve(name + ".f32"), samples.array());
         byte[] labels = new byte[beats.size()];
+        byte[] lengths = new byte[beats.size()];
         for (int row = 0; row < labels.length; row++) {
             labels[row] = (byte) beats.label(row);
+            lengths[row] = (byte) beats.beat(row).unpaddedLength();
         }
         Files.write(folder.resolve(name + ".u8"), labels);
+        Files.write(folder.resolve(name + ".lengths.u8"), lengths);
     }
 
     private static Beats read(Path folder, String name) throws IOException {
@@ -90,10 +104,11 @@ public record Material(Beats training, Beats test) {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asFloatBuffer();
         byte[] labels = Files.readAllBytes(folder.resolve(name + ".u8"));
+        byte[] lengths = Files.readAllBytes(folder.resolve(name + ".lengths.u8"));
         Rows rows = Rows.read(samples, Network.LENGTH);
         List<Beat> beats = new ArrayList<>(labels.length);
-        for (byte label : labels) {
-            beats.add(Beat.anonymous(label, Network.LENGTH));
+        for (int row = 0; row < labels.length; row++) {
+            beats.add(Beat.anonymous(labels[row], Byte.toUnsignedInt(lengths[row])));
         }
         return Beats.of(CLASSES, rows, beats);
     }

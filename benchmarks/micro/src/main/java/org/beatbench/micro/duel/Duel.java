@@ -85,6 +85,13 @@ public final class Duel implements Callable<Integer> {
     @Option(names = "--test", description = "Beats to answer for.")
     private int test = 1280;
 
+    @Option(
+            names = "--padded",
+            description =
+                    "Tell where the padding of a beat begins, as in a run, so that who can may skip it; otherwise all"
+                            + " beats count as unpadded and all do the same work.")
+    private boolean padded;
+
     @Option(names = "--python", description = "The Python that has torch.")
     private String python = "python3";
 
@@ -136,7 +143,8 @@ public final class Duel implements Callable<Integer> {
                 entrants.add(Entrant.of(id, python, scratch));
             }
             Path material = results.resolve("material").toAbsolutePath();
-            Material.draw(beats(), training, test, seed).write(material);
+            Material drawn = Material.draw(beats(), training, test, seed);
+            (padded ? drawn : drawn.unpadded()).write(material);
             DuelFiles files =
                     new DuelFiles(results, plan, Instant.now(), Machine.environment(Environment.OWN_PROCESS), load);
             DuelResult result = DuelResult.NONE;
@@ -184,7 +192,8 @@ public final class Duel implements Callable<Integer> {
                 time(warmUp),
                 Duration.ofMillis(200),
                 threads,
-                seed);
+                seed,
+                padded);
     }
 
     private static Duration time(double seconds) {

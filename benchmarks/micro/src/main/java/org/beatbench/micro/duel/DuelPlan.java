@@ -16,6 +16,7 @@ import org.beatbench.micro.contest.Network;
  * @param pause how long all are idle between two turns
  * @param threads threads of each contestant
  * @param seed of the weights and the choice of beats
+ * @param padded whether contestants are told where a beat's padding begins, and may skip it
  */
 record DuelPlan(
         List<Network> networks,
@@ -26,7 +27,8 @@ record DuelPlan(
         Duration warmUp,
         Duration pause,
         int threads,
-        long seed) {
+        long seed,
+        boolean padded) {
 
     DuelPlan {
         networks = List.copyOf(networks);

@@ -134,7 +134,9 @@ final class DuelTables {
         return libraries + ". Medians of " + plan.rounds() + " rounds, in which all take turns of "
                 + Numbers.duration(plan.turn()) + " with " + plan.threads()
                 + " threads; then how many times as fast the first is, as the median [least–greatest] of the ratios of each"
-                + " round." + absent;
+                + " round."
+                + (plan.padded() ? " The padding of a beat may be skipped, as in a run; Beatbench does." : "")
+                + absent;
     }
 
     private Optional<Participant> participant(String network, String id) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MaterialTest {
 
     @Test
-    void comesBackFromItsFilesUnpadded(@TempDir Path folder) throws IOException {
+    void comesBackFromItsFiles(@TempDir Path folder) throws IOException {
         float[] padded = new float[Network.LENGTH];
         padded[0] = 0.25f;
         Beats one = Beats.builder(List.of("N", "S", "V"), Network.LENGTH)
@@ -29,7 +29,9 @@ class MaterialTest {
 
         Material read = Material.read(folder);
         assertThat(read.training().samples()).isEqualTo(one.samples());
-        assertThat(read.test().beats()).containsExactly(Beat.anonymous(2, Network.LENGTH));
+        assertThat(read.test().beats()).containsExactly(Beat.anonymous(2, 1));
+        assertThat(read.unpadded().test().beats()).containsExactly(Beat.anonymous(2, Network.LENGTH));
+        assertThat(read.unpadded().test().samples()).isEqualTo(one.samples());
         assertThat(read.test().classes()).hasSize(Network.CLASSES);
         assertThat(Files.readAllBytes(folder.resolve("test.f32"))).startsWith(0, 0, 0x80, 0x3e);
         assertThat(Files.readAllBytes(folder.resolve("test.u8"))).containsExactly(2);

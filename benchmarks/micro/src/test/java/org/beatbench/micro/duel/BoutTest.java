@@ -43,7 +43,8 @@ class BoutTest {
                 Duration.ofMillis(300),
                 Duration.ofMillis(1),
                 1,
-                1);
+                1,
+                false);
         try (Bout bout = new Bout(Network.CNN, plan, line -> {})) {
             return bout.run(List.of(entrants), folder, folder, folder.resolve("models"));
         }

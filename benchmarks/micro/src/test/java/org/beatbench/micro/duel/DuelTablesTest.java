@@ -25,7 +25,8 @@ class DuelTablesTest {
             Duration.ZERO,
             Duration.ZERO,
             2,
-            1);
+            1,
+            false);
 
     private static DuelResult result() {
         List<Reading> readings = new ArrayList<>();
