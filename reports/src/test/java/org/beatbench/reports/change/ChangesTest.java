@@ -385,7 +385,7 @@ class ChangesTest {
         assertThat(PublishedSide.of(
                                 "x.csv",
                                 List.of(),
-                                numbers.replaceAll("(?m)$", ",more").replaceFirst(",more", ",new"))
+                                numbers.replaceAll("(?m)(?<=.)$", ",more").replaceFirst(",more", ",new"))
                         .competitors())
                 .as("a column that nobody knows yet")
                 .containsOnlyKeys("One", "Two");
