@@ -21,6 +21,12 @@ public final class Phrases {
                 : String.join(", ", things.subList(0, last)) + " and " + things.get(last);
     }
 
+    /** {@code seed 1}, {@code seeds 1, 2}. */
+    public static String seeds(List<Long> seeds) {
+        return (seeds.size() == 1 ? "seed " : "seeds ")
+                + String.join(", ", seeds.stream().map(String::valueOf).toList());
+    }
+
     /** A text with a full stop at its end. */
     public static String sentence(String text) {
         return text.isEmpty() || text.endsWith(".") ? text : text + ".";

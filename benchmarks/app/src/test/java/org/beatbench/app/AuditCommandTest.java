@@ -46,7 +46,7 @@ class AuditCommandTest {
             if (i % 10 == 0) {
                 test.append(line).append('\n');
             }
-            test.append(line.toString().replace("\t", "\t1")).append('\n');
+            test.append(line.toString().replaceAll("\t-?", "\t1")).append('\n');
         }
         Files.writeString(folder.resolve("Copied_TRAIN.tsv"), training);
         Files.writeString(folder.resolve("Copied_TEST.tsv"), test);

@@ -97,11 +97,11 @@ class CompareCommandTest {
     @Test
     void holdsIfAnyOfSeveralConditionsDoes() {
         Cli compared =
-                compare("one", "many", "--fail-if", "knn.accuracy > 0", "--fail-if", "knn.sensitivity:V < -0.01");
+                compare("one", "many", "--fail-if", "knn.accuracy > 0.5", "--fail-if", "knn.sensitivity:V < -0.01");
 
         assertThat(compared.exitCode()).isEqualTo(3);
         assertThat(compared.out())
-                .contains("does not hold: knn.accuracy > 0", "HOLDS: knn.sensitivity:V < -0.01 (Neighbours: -0.")
+                .contains("does not hold: knn.accuracy > 0.5", "HOLDS: knn.sensitivity:V < -0.01 (Neighbours: -0.")
                 .as("what a condition names is shown")
                 .contains("sensitivity:V");
     }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
@@ -73,7 +75,7 @@ class VerifyCommandTest {
         assertThat(verify.err()).isEmpty();
         assertThat(verify.out())
                 .contains("data    synthetic: fingerprint and counts of 600 beats recomputed")
-                .contains("trials  6 stored, keys recomputed;")
+                .contains("trials  14 stored, keys recomputed;")
                 .contains("labels  ")
                 .contains("report  made again from the stored answers: ", "images too")
                 .endsWith("PASS: every number of " + results.folder().resolve("report")
@@ -238,6 +240,11 @@ class VerifyCommandTest {
 
     @Test
     void findsALabelThatNoHashKnowsOf() throws IOException {
+        results = SmallResults.run(
+                folder,
+                "alone",
+                "{dataset: {id: synthetic, settings: {subjects: 10, beats: 60}}, protocols: beats, classifiers: knn,"
+                        + " canaries: false}");
         Trial trial = results.trial("knn");
         results.forgeAnswers(trial, text -> text.replaceFirst(",N,1\\.0", ",V,1.0"));
 
@@ -312,7 +319,11 @@ class VerifyCommandTest {
     void saysThatTheDataAreNotAtHand() throws IOException {
         Path data = Files.createDirectory(folder.resolve("data"));
         for (String part : List.of("TRAIN", "TEST")) {
-            Files.writeString(data.resolve("Tiny_" + part + ".tsv"), "1\t0.1\t0.2\n2\t0.9\t0.8\n".repeat(20));
+            Files.writeString(
+                    data.resolve("Tiny_" + part + ".tsv"),
+                    IntStream.range(0, 20)
+                            .mapToObj(i -> "1\t0.1\t%1$d.%2$d\n2\t0.9\t%1$d.%2$d\n".formatted(i, part.length()))
+                            .collect(Collectors.joining()));
         }
         SmallResults tiny = SmallResults.run(
                 folder,

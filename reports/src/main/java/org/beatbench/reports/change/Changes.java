@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.beatbench.api.UserError;
 import org.beatbench.protocol.Protocols;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.change.BeatPairs.NoPairs;
 import org.beatbench.reports.comparison.Score;
 import org.beatbench.stats.Interval;
@@ -177,7 +178,8 @@ public final class Changes {
                 + (pair.one().beats() == pair.other().beats()
                         ? ""
                         : " and " + pair.other().beats() / pair.other().seeds().size())
-                + " test beats, seeds " + seeds
+                + " test beats, "
+                + Phrases.seeds(seeds)
                 + (paired
                         ? ". Brackets: 95 % intervals of the difference by bootstrap of pairs "
                                 + (overSubjects

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.beatbench.api.UserError;
+import org.beatbench.canaries.Canaries;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.comparison.Comparison;
@@ -113,7 +114,9 @@ public final class PublishedSide implements Side {
 
     @Override
     public Map<String, String> competitors() {
-        return new LinkedHashMap<>(competitors);
+        Map<String, String> named = new LinkedHashMap<>(competitors);
+        named.values().removeIf(Canaries::include);
+        return named;
     }
 
     @Override

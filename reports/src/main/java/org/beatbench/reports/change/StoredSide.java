@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.beatbench.canaries.Canaries;
 import org.beatbench.experiment.Trial;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
@@ -41,6 +42,7 @@ public record StoredSide(String name, Comparison comparison) implements Side {
     @Override
     public Map<String, String> competitors() {
         return comparison.plan().trials().stream()
+                .filter(trial -> !Canaries.include(trial.classifier().id()))
                 .collect(Collectors.toMap(
                         Trial::label, trial -> trial.classifier().id(), (one, same) -> one, LinkedHashMap::new));
     }

@@ -66,6 +66,7 @@ public final class Comparison {
         Map<String, RunRecord> stored = new LinkedHashMap<>();
         runs.forEach(run -> stored.put(run.trial().key(), run));
         stored.keySet().retainAll(plan.trials().stream().map(Trial::key).toList());
+        SameBeats.require(stored.values());
         List<FoldSet> sets = new ArrayList<>();
         group(plan.trials(), Trial::label).forEach((competitor, mine) -> group(mine, Trial::protocolId)
                 .forEach((protocol, under) -> group(under, Trial::seed)

@@ -39,7 +39,7 @@ public final class TsmlResults {
     }
 
     /**
-     * Writes the answers of all complete sets of folds, with candidates chosen as in the report.
+     * Writes the answers of all complete sets of folds but those of canaries, with candidates chosen as in the report.
      *
      * @return how many files were written
      * @throws org.beatbench.api.UserError if the folder cannot be written
@@ -52,7 +52,7 @@ public final class TsmlResults {
         int files = 0;
         for (FoldSet set : comparison.sets()) {
             Optional<List<RunRecord>> chosen = set.chosen();
-            if (chosen.isPresent()) {
+            if (chosen.isPresent() && !set.isCanary()) {
                 List<String> resamples = resamples(set.protocol());
                 for (RunRecord run : chosen.get()) {
                     int number = resamples.indexOf(resample(run.trial()));

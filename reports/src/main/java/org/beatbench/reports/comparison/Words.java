@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.beatbench.audit.ProtocolAudit;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Numbers;
+import org.beatbench.reports.Phrases;
 
 /** Phrases that stand in several places of a report. */
 final class Words {
@@ -55,7 +56,7 @@ final class Words {
                 + (first.subjects() > 0 ? " of " + Numbers.count(first.subjects()) + " subjects" : "");
         String unit =
                 first.overSubjects() ? "over subjects" : "over single beats, which is too narrow for new patients";
-        return "Protocol " + first.protocol().id() + ", n = " + beats + ", " + seeds(first.seeds())
+        return "Protocol " + first.protocol().id() + ", n = " + beats + ", " + Phrases.seeds(first.seeds())
                 + (alike(scores) ? "" : " (not for all rows: see Failures)")
                 + "; " + first.audit() + ". Brackets: 95 % intervals by bootstrap " + unit
                 + "; figures without brackets have none."
@@ -71,11 +72,6 @@ final class Words {
         return scores.stream()
                 .allMatch(score -> score.seeds().equals(scores.get(0).seeds())
                         && score.beats() == scores.get(0).beats());
-    }
-
-    static String seeds(List<Long> seeds) {
-        return (seeds.size() == 1 ? "seed " : "seeds ")
-                + String.join(", ", seeds.stream().map(String::valueOf).toList());
     }
 
     static String counted(long count, String one, String many) {

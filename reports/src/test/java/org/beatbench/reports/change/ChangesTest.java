@@ -162,7 +162,7 @@ class ChangesTest {
         assertThat(change(changes, "One", "beats", "macro-f1").interval())
                 .isEqualTo(PairedDifference.overBeats(beats, 500, Yardstick.MACRO_F1, 1)
                         .map(PairedDifference::interval));
-        assertThat(changes.bases().get("beats")).contains("n = 500 test beats, seeds [1]", "over single beats");
+        assertThat(changes.bases().get("beats")).contains("n = 500 test beats, seed 1", "over single beats");
         assertThat(changes.bases().get("ds1-ds2")).contains("n = 420 test beats", "over subjects");
     }
 
