@@ -45,13 +45,15 @@ public final class Activations {
         System.arraycopy(other.lengths, 0, lengths, 0, samples);
     }
 
-    /** This block with as many steps as there is room for; what was beyond its steps becomes zero. */
-    public Activations widened() {
+    /** Copies a block, and has as many steps as there is room for; those that the block does not have are zero. */
+    public void widen(Activations block) {
+        resize(block.samples, capacitySteps);
+        System.arraycopy(block.lengths, 0, lengths, 0, samples);
+        int n = block.steps * channels;
         for (int sample = 0; sample < samples; sample++) {
-            java.util.Arrays.fill(values[sample], steps * channels, capacitySteps * channels, 0f);
+            System.arraycopy(block.values[sample], 0, values[sample], 0, n);
+            java.util.Arrays.fill(values[sample], n, capacitySteps * channels, 0f);
         }
-        steps = capacitySteps;
-        return this;
     }
 
     /** Beats in the block. */

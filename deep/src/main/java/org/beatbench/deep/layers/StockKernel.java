@@ -10,6 +10,7 @@ import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
@@ -26,9 +27,11 @@ public final class StockKernel implements Kernel {
     private final INDArray parameters;
     private final INDArray gradients;
     private final int size;
+    private final Activations whole;
     private final Activations answer;
     private final Activations inputGradient;
     private final float[] sums;
+    private int stepsIn;
 
     /**
      * A layer at work.
@@ -36,8 +39,10 @@ public final class StockKernel implements Kernel {
      * @param conf the layer's configuration
      * @param extent the largest block
      * @param input what comes in: a sequence
+     * @throws IllegalArgumentException if the layer makes something else of it
      */
     public StockKernel(NeuralNetConfiguration conf, Extent extent, InputType.InputTypeRecurrent input) {
+        InputType.InputTypeRecurrent sequence = output(conf, input);
         NeuralNetConfiguration own = conf.clone();
         size = Math.toIntExact(own.getLayer().initializer().numParams(own));
         parameters = Nd4j.zeros(DataType.FLOAT, Math.max(1, size));
@@ -47,7 +52,7 @@ public final class StockKernel implements Kernel {
         if (size > 0) {
             layer.setBackpropGradientsViewArray(gradients);
         }
-        InputType.InputTypeRecurrent sequence = output(own, input);
+        whole = new Activations(extent.samples(), (int) input.getTimeSeriesLength(), (int) input.getSize());
         answer = new Activations(extent.samples(), (int) sequence.getTimeSeriesLength(), (int) sequence.getSize());
         inputGradient = new Activations(
                 extent.training() ? extent.samples() : 0, (int) input.getTimeSeriesLength(), (int) input.getSize());
@@ -59,7 +64,9 @@ public final class StockKernel implements Kernel {
      * @throws IllegalArgumentException if it makes something else
      */
     public static InputType.InputTypeRecurrent output(NeuralNetConfiguration conf, InputType.InputTypeRecurrent input) {
-        if (!(conf.getLayer().getOutputType(0, input) instanceof InputType.InputTypeRecurrent output)) {
+        // a pooling over all of time makes rows, though it says of itself that it makes sequences
+        if (conf.getLayer() instanceof GlobalPoolingLayer
+                || !(conf.getLayer().getOutputType(0, input) instanceof InputType.InputTypeRecurrent output)) {
             throw new IllegalArgumentException(
                     "a stock layer must answer sequences: " + conf.getLayer().getClass());
         }
@@ -85,8 +92,11 @@ public final class StockKernel implements Kernel {
         for (int beat = 0; beat < beats; beat++) {
             lengths[beat] = block.length(beat);
         }
-        // stock layers do not know of steps that are not there, so blocks are as long as beats can be
-        Activations whole = block.widened();
+        // stock layers do not know of steps that are not there, so blocks are as long as beats can be; copied, since
+        // the
+        // layer before needs its own for the way back
+        whole.widen(block);
+        stepsIn = block.steps();
         INDArray mask = Sequences.mask(lengths, whole.steps(), DataType.FLOAT);
         INDArray in = Sequences.write(whole, true, DataType.FLOAT, NO_WORKSPACES, ArrayType.INPUT);
         layer.setInput(in, NO_WORKSPACES);
@@ -98,9 +108,6 @@ public final class StockKernel implements Kernel {
         int[] left = Sequences.lengths(masked == null ? null : masked.getFirst(), beats, answer.steps());
         for (int beat = 0; beat < beats; beat++) {
             answer.setLength(beat, left[beat]);
-        }
-        if (inputGradient.capacitySamples() > 0) {
-            inputGradient.shapeLike(whole);
         }
         Sequences.read(out, answer);
         return answer;
@@ -116,7 +123,9 @@ public final class StockKernel implements Kernel {
                 sums[i] += all[i];
             }
         }
+        inputGradient.shapeLike(whole);
         Sequences.read(back, inputGradient);
+        inputGradient.resize(whole.samples(), stepsIn);
         return inputGradient;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** DL4J's path through a network beside that of the kernels alone. */
 final class Comparison {
@@ -11,8 +12,11 @@ final class Comparison {
     private Comparison() {}
 
     static void assertSameAnswer(MultiLayerNetwork network, Batch batch) {
-        float[][] answered =
-                network.output(batch.features(), false, batch.mask(), null).toFloatMatrix();
+        assertSameAnswer(network.output(batch.features(), false, batch.mask(), null), network, batch);
+    }
+
+    static void assertSameAnswer(INDArray answer, MultiLayerNetwork network, Batch batch) {
+        float[][] answered = answer.toFloatMatrix();
         float[][] expected = KernelPath.probabilities(network, batch);
         assertThat(answered).hasDimensions(batch.size(), Networks.CLASSES);
         for (int beat = 0; beat < batch.size(); beat++) {
@@ -26,9 +30,14 @@ final class Comparison {
 
     /** Those of DL4J, of the summed loss. */
     static float[] gradients(MultiLayerNetwork network, Batch batch) {
+        network.setLayerMaskArrays(batch.mask(), null);
+        return maskedGradients(network, batch);
+    }
+
+    /** Those of layers that have their masks already. */
+    static float[] maskedGradients(MultiLayerNetwork network, Batch batch) {
         network.setInput(batch.features());
         network.setLabels(batch.labels());
-        network.setLayerMaskArrays(batch.mask(), null);
         network.computeGradientAndScore();
         network.clearLayerMaskArrays();
         return network.getFlattenedGradients().dup().data().asFloat();
