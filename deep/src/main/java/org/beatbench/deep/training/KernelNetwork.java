@@ -19,7 +19,10 @@ import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 
 /**
  * A network of DL4J as a row of kernels, for one thread: the same layers, parameters and answers, without DL4J's arrays between
@@ -40,6 +43,7 @@ public final class KernelNetwork implements AutoCloseable {
      * @param configuration a {@link KernelLayer} first, since that knows how long a beat is
      * @param samples most beats in a block
      * @param training whether it is to be trained
+     * @throws IllegalArgumentException if a layer does something that no kernel does
      */
     public static KernelNetwork of(MultiLayerConfiguration configuration, int samples, boolean training) {
         return new KernelNetwork(configuration, samples, training);
@@ -70,6 +74,9 @@ public final class KernelNetwork implements AutoCloseable {
     private static Kernel kernel(
             NeuralNetConfiguration conf, InputType input, int samples, boolean training, boolean first) {
         Layer layer = conf.getLayer();
+        if (layer.getIDropout() != null && !(layer instanceof DropoutLayer)) {
+            throw new IllegalArgumentException("dropout must be a layer of its own: " + layer);
+        }
         if (layer instanceof KernelLayer own) {
             return own.kernel(new Extent(samples, own.stepsIn(), training), first);
         }
@@ -79,16 +86,29 @@ public final class KernelNetwork implements AutoCloseable {
         Extent rows = new Extent(samples, 1, training);
         int width = (int) input.arrayElementsPerExample();
         if (layer instanceof DenseLayer dense) {
-            return new DenseKernel(
-                    rows, width, (int) dense.getNOut(), dense.getActivationFn() instanceof ActivationReLU);
+            require(dense.hasBias(), "a dense layer without bias");
+            require(!dense.hasLayerNorm(), "a dense layer with layer normalisation");
+            IActivation activation = dense.getActivationFn();
+            boolean relu = activation instanceof ActivationReLU;
+            require(relu || activation instanceof ActivationIdentity, "the activation " + activation);
+            return new DenseKernel(rows, width, (int) dense.getNOut(), relu);
         }
         if (layer instanceof BaseOutputLayer output) {
+            require(output.hasBias(), "an output layer without bias");
+            IActivation activation = output.getActivationFn();
+            require(activation instanceof ActivationSoftmax, "an output layer with the activation " + activation);
             return new DenseKernel(rows, width, (int) output.getNOut(), false);
         }
         if (layer instanceof DropoutLayer dropout && dropout.getIDropout() instanceof Dropout rate) {
             return new DropoutKernel(rows, width, 1 - rate.getP());
         }
         throw new IllegalArgumentException("no kernel for rows in a layer of type " + layer.getClass());
+    }
+
+    private static void require(boolean known, String what) {
+        if (!known) {
+            throw new IllegalArgumentException("no kernel for " + what);
+        }
     }
 
     /** Beats that should go through a network together. */

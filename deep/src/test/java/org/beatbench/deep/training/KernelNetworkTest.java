@@ -9,12 +9,18 @@ import org.beatbench.deep.layers.PooledTime;
 import org.beatbench.deep.layers.Recurrent;
 import org.beatbench.deep.layers.ResidualBlock;
 import org.beatbench.deep.layers.TemporalConvolution;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.RNNFormat;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
 
 final class KernelNetworkTest {
 
@@ -57,9 +63,45 @@ final class KernelNetworkTest {
         return new DenseLayer.Builder().nOut(3).activation(Activation.RELU);
     }
 
+    @Test
+    void refusesDropoutWithinALayerOfItsOwnKernels() {
+        TemporalConvolution dropping = TemporalConvolution.of(3, 3, true);
+        dropping.setIDropout(new Dropout(0.5));
+        assertRefused(
+                ToyTask.network(dropping, PooledTime.of(TimePooling.MEAN, false)),
+                "dropout must be a layer of its own");
+    }
+
+    @Test
+    void refusesAnOutputThatIsNoSoftmaxOfADenseLayer() {
+        OutputLayer.Builder output = new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT).nOut(3);
+        assertRefused(
+                withOutput(output.activation(Activation.SIGMOID).build()),
+                "no kernel for an output layer with the activation sigmoid");
+        assertRefused(
+                withOutput(output.activation(Activation.SOFTMAX).hasBias(false).build()),
+                "no kernel for an output layer without bias");
+    }
+
+    private static MultiLayerNetwork withOutput(OutputLayer output) {
+        MultiLayerNetwork network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
+                .list()
+                .validateOutputLayerConfig(false)
+                .layer(PooledTime.of(TimePooling.MEAN, false))
+                .layer(output)
+                .setInputType(InputType.recurrent(1, ToyTask.LENGTH, RNNFormat.NCW))
+                .build());
+        network.init();
+        return network;
+    }
+
     private static void assertRefused(Layer layer, String message) {
-        MultiLayerNetwork network =
-                ToyTask.network(TemporalConvolution.of(3, 3, true), PooledTime.of(TimePooling.MEAN, false), layer);
+        assertRefused(
+                ToyTask.network(TemporalConvolution.of(3, 3, true), PooledTime.of(TimePooling.MEAN, false), layer),
+                message);
+    }
+
+    private static void assertRefused(MultiLayerNetwork network, String message) {
         assertThatThrownBy(() -> KernelNetwork.of(network.getLayerWiseConfigurations(), 4, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
