@@ -3,12 +3,11 @@ package org.beatbench.deep.training;
 import org.nd4j.linalg.learning.config.AMSGrad;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.config.Nadam;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.schedule.ISchedule;
 
-/** How a gradient becomes a step: ND4J's updaters. */
+/** How a gradient becomes a step: ND4J's updaters, but for Nadam. */
 public enum Optimiser {
     /** Kingma and Ba 2015. */
     ADAM {
@@ -21,7 +20,7 @@ public enum Optimiser {
     NADAM {
         @Override
         IUpdater updater(ISchedule schedule) {
-            return Nadam.builder().learningRateSchedule(schedule).build();
+            return new NesterovAdam(schedule);
         }
     },
     /** Adam whose steps never grow (Reddi et al. 2018). */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.beatbench.deep.natives.NativeLibraries;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,8 +45,8 @@ final class OptimiserTest {
         "ADAM,0.1",
         // ND4J leaves the second moment as it is: rate · √(1 − 0.999) / (1 − 0.9) · 0.4 / √0.016
         "AMSGRAD,0.1",
-        // (0.9 · 0.4 + 0.1 · 4) / (1 − 0.9) = 7.6, over 4
-        "NADAM,0.19",
+        // 0.9 · 0.4 / (1 − 0.9²) + 0.1 · 4 / (1 − 0.9) = 5.89474, over 4
+        "NADAM,0.147368",
         // the running mean square is 0.05 · 16
         "RMSPROP,0.44721",
         // the momentum looks ahead: 0.1 · 4 · 1.9
@@ -55,6 +56,16 @@ final class OptimiserTest {
         float[] taken = step(updater(optimiser, new LearningRate(0.1, Schedule.CONSTANT, 0, 9)), 0, 4, 0);
         assertThat((double) taken[0]).isCloseTo(step, within(1e-4));
         assertThat(taken[1]).isZero();
+    }
+
+    /** By hand: a mean of 0.16 and a mean square of 0.019984 after gradients of 4 and −2. */
+    @Test
+    void looksAheadInTheSecondStepOfNadamToo() {
+        GradientUpdater<?> updater = updater(Optimiser.NADAM, new LearningRate(0.1, Schedule.CONSTANT, 0, 9));
+        step(updater, 0, 4, 0);
+        double numerator = 0.9 * 0.16 / (1 - Math.pow(0.9, 3)) - 0.2 / (1 - Math.pow(0.9, 2));
+        double denominator = Math.sqrt(0.019984 / (1 - Math.pow(0.999, 2)));
+        assertThat((double) step(updater, 1, -2, 0)[0]).isCloseTo(0.1 * numerator / denominator, within(1e-6));
     }
 
     private static GradientUpdater<?> updater(Optimiser optimiser, LearningRate rate) {
