@@ -20,6 +20,7 @@ final class Steps {
     private final float[] parameters;
     private final float[] average;
     private int taken;
+    private double learningRate;
 
     Steps(MultiLayerNetwork network, TrainingSettings settings, LearningRate rate) {
         this.settings = settings;
@@ -44,8 +45,9 @@ final class Steps {
         return settings.averaging() > 0 ? average : parameters;
     }
 
-    double learningRate(int epoch) {
-        return configuration.getLearningRate(taken, epoch);
+    /** That of the step taken last. */
+    double learningRate() {
+        return learningRate;
     }
 
     /**
@@ -66,7 +68,8 @@ final class Steps {
         native_.put(gradients, 0, gradients.length);
         updater.applyUpdater(array, taken, epoch);
         native_.get(gradients, 0, gradients.length);
-        float decay = (float) (settings.weightDecay() * learningRate(epoch));
+        learningRate = configuration.getLearningRate(taken, epoch);
+        float decay = (float) (settings.weightDecay() * learningRate);
         for (int i = roles.decaying().nextSetBit(0);
                 i >= 0;
                 i = roles.decaying().nextSetBit(i + 1)) {

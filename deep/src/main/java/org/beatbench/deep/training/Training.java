@@ -59,7 +59,8 @@ public final class Training implements AutoCloseable {
      * Fits a network; its parameters are those of the best epoch afterwards, by macro-F1 on the validation beats, or of the last
      * if there are none.
      *
-     * @throws IllegalStateException if the loss is no longer a number
+     * @throws IllegalStateException if the fit diverges: if a parameter or a loss is no longer a number, be it after the last
+     *     step
      */
     public static void fit(MultiLayerNetwork network, Beats beats, TrainingSettings settings, FitContext context) {
         context.cancellation().check();
@@ -94,13 +95,17 @@ public final class Training implements AutoCloseable {
                 weight += shard.weight();
                 right += shard.right();
             }
-            if (!Double.isFinite(loss)) {
-                throw new IllegalStateException("the fit diverged in epoch " + epoch
-                        + ": the loss is no longer a number; a lower learning-rate or a gradient-clip may help");
-            }
+            requireNumber("the loss", loss, epoch);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        Examination examination = examine();
+        // the loss is that before a step, and a recurrent layer answers numbers even where its parameters are none
+        requireNumber("a parameter", Vectors.sum(steps.answering()), epoch);
+        Examination examination = examine(context.validation());
+        if (!context.validation().isEmpty()) {
+            requireNumber("the loss on validation beats", examination.loss(), epoch);
+        } else if (epoch == settings.epochs()) {
+            requireNumber("the loss", examine(beats).loss(), epoch);
+        }
         if (!(examination.macroF1() <= bestScore)) {
             bestScore = Double.isNaN(examination.macroF1()) ? bestScore : examination.macroF1();
             bestEpoch = epoch;
@@ -115,7 +120,7 @@ public final class Training implements AutoCloseable {
                         examination.loss(),
                         examination.accuracy(),
                         examination.macroF1(),
-                        steps.learningRate(epoch - 1),
+                        steps.learningRate(),
                         order.length / seconds,
                         Duration.ofNanos(System.nanoTime() - start)));
     }
@@ -133,14 +138,20 @@ public final class Training implements AutoCloseable {
         steps.take(gradients, weight, batch.length, epoch - 1);
     }
 
-    private Examination examine() {
-        Beats validation = context.validation();
-        if (validation.isEmpty()) {
+    private static void requireNumber(String what, double value, int epoch) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalStateException("the fit diverged in epoch " + epoch + ": " + what
+                    + " is no longer a number; a lower learning-rate or a gradient-clip may help");
+        }
+    }
+
+    private Examination examine(Beats labelled) {
+        if (labelled.isEmpty()) {
             return Examination.NONE;
         }
         List<KernelNetwork> networks = shards.stream().map(Shard::network).toList();
         workers.run(worker -> networks.get(worker).load(steps.answering()));
-        return Examination.of(validation, Answering.values(networks, block, validation, context.cancellation()));
+        return Examination.of(labelled, Answering.values(networks, block, labelled, context.cancellation()));
     }
 
     private int[] shuffled() {

@@ -11,6 +11,14 @@ final class Vectors {
         }
     }
 
+    static double sum(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
     static void scale(float[] to, float factor) {
         for (int i = 0; i < to.length; i++) {
             to[i] *= factor;
