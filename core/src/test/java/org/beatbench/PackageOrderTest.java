@@ -31,6 +31,7 @@ class PackageOrderTest {
             "protocol",
             "resampling",
             "calibration",
+            "robustness",
             "experiment",
             "results",
             "metrics",

@@ -13,6 +13,7 @@ import java.util.List;
  * @param seeds each seed repeats everything
  * @param limits what one trial may use
  * @param canaries whether the canaries are to be measured too, as yardsticks
+ * @param robustness on how many test beats of each split models are to be asked what a worse ECG would do to them; 0 for not at all
  */
 public record Experiment(
         String id,
@@ -22,7 +23,8 @@ public record Experiment(
         List<Entry> entries,
         List<Long> seeds,
         Limits limits,
-        boolean canaries) {
+        boolean canaries,
+        int robustness) {
 
     public Experiment {
         protocols = List.copyOf(protocols);

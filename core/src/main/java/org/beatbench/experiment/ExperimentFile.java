@@ -21,6 +21,9 @@ public final class ExperimentFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    /** Of fewer beats, no score says anything. */
+    private static final int FEWEST_BEATS = 50;
+
     private final String name;
     private final List<String> problems = new ArrayList<>();
 
@@ -85,7 +88,7 @@ public final class ExperimentFile {
 
     private Experiment experiment(Object tree, String id) {
         WrittenMap top = WrittenMap.of(tree, "", problems)
-                .allowing("title", "dataset", "protocols", "classifiers", "canaries", "seeds", "limits");
+                .allowing("title", "dataset", "protocols", "classifiers", "canaries", "robustness", "seeds", "limits");
         for (String key : List.of("dataset", "protocols", "classifiers")) {
             if (top.value(key).isEmpty()) {
                 top.problem(key + " is missing");
@@ -105,7 +108,8 @@ public final class ExperimentFile {
                 entries(top),
                 seeds(top),
                 limits(top.map("limits")),
-                top.parsed("canaries", true, ExperimentFile::truth));
+                top.parsed("canaries", true, ExperimentFile::truth),
+                top.parsed("robustness", 0, ExperimentFile::beats));
         if (!problems.isEmpty()) {
             throw UserError.of(name, problems, "experiments/example.yaml shows every key");
         }
@@ -163,6 +167,15 @@ public final class ExperimentFile {
             throw new IllegalArgumentException("must be true or false: " + text);
         }
         return Boolean.parseBoolean(text);
+    }
+
+    private static int beats(String text) {
+        int beats = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+        if (beats < FEWEST_BEATS) {
+            throw new IllegalArgumentException(
+                    "must be a number of test beats, " + FEWEST_BEATS + " or more: " + text);
+        }
+        return beats;
     }
 
     private Limits limits(WrittenMap map) {

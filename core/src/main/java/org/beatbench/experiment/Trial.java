@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.beatbench.calibration.Calibration;
 import org.beatbench.resampling.Resampling;
+import org.beatbench.robustness.PerturbationLadder;
 
 /**
  * One fit and one look at its test beats: the unit of work and of storage.
@@ -19,7 +20,8 @@ import org.beatbench.resampling.Resampling;
  * @param resampling id of what is done to the training beats first
  * @param calibration id of what is done to the model's probabilities afterwards
  * @param validation what becomes of the validation beats
- * @param seed seed of split, resampling and fit
+ * @param robustness on how many test beats the model is asked what a worse ECG would do to it, see {@link PerturbationLadder}; 0 for not at all
+ * @param seed seed of split, resampling, fit and disturbances
  * @param threads threads for fit and prediction
  * @param java feature version of the Java runtime, whose mathematics may differ in the last digit
  */
@@ -32,6 +34,7 @@ public record Trial(
         String resampling,
         String calibration,
         ValidationUse validation,
+        int robustness,
         long seed,
         int threads,
         int java) {
@@ -39,7 +42,7 @@ public record Trial(
     /** Characters of a key: 80 bits, so that two trials of one store never share one by accident. */
     private static final int KEY_LENGTH = 20;
 
-    /** A trial whose probabilities are left as they are. */
+    /** A trial whose probabilities are left as they are, and whose model meets no worse ECG. */
     public Trial(
             String label,
             DatasetUse dataset,
@@ -60,6 +63,7 @@ public record Trial(
                 resampling,
                 Calibration.NONE.id(),
                 validation,
+                0,
                 seed,
                 threads,
                 java);
@@ -72,7 +76,8 @@ public record Trial(
 
     /**
      * Names this trial in a store: a hash of all that can change its answers. The label is not part of it, so renaming a
-     * competitor repeats nothing; nor is a calibration that does nothing, so trials of before there was any keep their keys.
+     * competitor repeats nothing; nor is a calibration that does nothing, nor a robustness that is not asked for, so trials of
+     * before there was either keep their keys.
      */
     public String key() {
         List<String> all = new ArrayList<>(List.of(
@@ -96,6 +101,10 @@ public record Trial(
         if (!calibration.equals(Calibration.NONE.id())) {
             all.add(calibration);
             all.add(Calibration.of(calibration).version());
+        }
+        if (robustness > 0) {
+            all.add("robustness " + robustness);
+            all.add(PerturbationLadder.VERSION);
         }
         return new Hash().add(String.join("\n", all)).hex().substring(0, KEY_LENGTH);
     }

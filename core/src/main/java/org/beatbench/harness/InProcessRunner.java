@@ -19,24 +19,28 @@ public final class InProcessRunner implements TrialRunner {
     private final Beats dataset;
     private final Splits splits;
     private final Catalogue catalogue;
+    private final Disturbances disturbances;
     private final String isolation;
 
-    /** A runner for trials of one data set. */
-    public InProcessRunner(Beats dataset, Catalogue catalogue) {
-        this(dataset, catalogue, Environment.SHARED_PROCESS);
+    /** A runner for trials of one data set, which finds its recordings here. */
+    public InProcessRunner(Beats dataset, Catalogue catalogue, Workplace workplace) {
+        this(dataset, catalogue, workplace, Environment.SHARED_PROCESS);
     }
 
-    InProcessRunner(Beats dataset, Catalogue catalogue, String isolation) {
+    InProcessRunner(Beats dataset, Catalogue catalogue, Workplace workplace, String isolation) {
         this.dataset = dataset;
         this.splits = new Splits(dataset);
         this.catalogue = catalogue;
+        this.disturbances = new Disturbances(dataset, splits, catalogue, workplace.data());
         this.isolation = isolation;
     }
 
     @Override
     public RunRecord run(Trial trial, Progress progress, Cancellation cancellation) {
         Instant started = Instant.now();
-        Outcome outcome = new TrialExecution(trial, dataset, splits, catalogue, progress, cancellation).outcome();
+        Outcome outcome = new TrialExecution(
+                        trial, dataset, splits, catalogue, disturbances, progress, cancellation)
+                .outcome();
         return new RunRecord(trial, outcome, Machine.environment(isolation), started);
     }
 }

@@ -19,6 +19,7 @@ import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
 import org.beatbench.plugins.Catalogue;
+import org.beatbench.plugins.KnownDataset;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.protocol.Split;
@@ -41,6 +42,9 @@ public final class Planner {
         check(() -> catalogue
                 .dataset(experiment.dataset().id())
                 .check(experiment.dataset().settings()));
+        if (experiment.robustness() > 0) {
+            check(() -> requireRecordings(catalogue.dataset(experiment.dataset().id())));
+        }
         experiment.protocols().forEach(id -> check(() -> protocols.add(Protocols.of(id))));
         entries(catalogue).forEach(entry -> check(() -> competitors.add(Competitor.of(entry, catalogue))));
         checkLabels();
@@ -92,6 +96,7 @@ public final class Planner {
                                 competitor.resampling(),
                                 competitor.calibration(),
                                 competitor.validation(),
+                                experiment.robustness(),
                                 seed,
                                 experiment.limits().threads(),
                                 Machine.javaVersion()));
@@ -135,6 +140,15 @@ public final class Planner {
                                 .map(id -> new Entry("", new Choice(id, Map.of()), "none"))
                         : Stream.of(entry))
                 .toList();
+    }
+
+    private static void requireRecordings(KnownDataset<?> dataset) {
+        if (!dataset.isPerturbable()) {
+            throw new UserError(
+                    "robustness cannot be measured: data set "
+                            + dataset.info().id() + " has no recordings that could be disturbed",
+                    "Leave robustness out, or take a data set of recordings.");
+        }
     }
 
     private void checkLabels() {

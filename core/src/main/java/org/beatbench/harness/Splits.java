@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.beatbench.api.Beats;
+import org.beatbench.api.Selection;
 import org.beatbench.experiment.Trial;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.protocol.Split;
+import org.beatbench.robustness.TestSample;
 
 /** The splits of one data set; each protocol and seed is divided once. */
 public final class Splits {
@@ -30,5 +32,15 @@ public final class Splits {
                 .filter(split -> split.name().equals(trial.split()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(trial.protocol() + " has no split " + trial.split()));
+    }
+
+    /** The test beats that a trial's model is asked for under each disturbance: the same for every model of the split. */
+    public Selection disturbed(Trial trial) {
+        return TestSample.of(
+                beats,
+                of(trial).test(),
+                Protocols.of(trial.protocolId()).unscored(),
+                trial.robustness(),
+                trial.seed());
     }
 }

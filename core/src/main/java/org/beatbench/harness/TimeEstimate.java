@@ -25,6 +25,7 @@ import org.beatbench.protocol.Split;
 import org.beatbench.results.Costs;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
+import org.beatbench.robustness.PerturbationLadder;
 
 /**
  * Foretells how long trials take, from trials of the same classifier that ended, scaled by size: a fit with its training beats, a
@@ -35,6 +36,9 @@ public final class TimeEstimate {
 
     /** Start of a process, loading of the data, timing of single beats. */
     private static final double FIXED_SECONDS = 5;
+
+    /** Disturbing and cutting the recordings. */
+    private static final double DISTURBING_SECONDS = 5;
 
     private static final int WARM_UP_BEATS = 500;
     private static final int PROBED_BEATS = 2_000;
@@ -91,8 +95,9 @@ public final class TimeEstimate {
                     ? split.validation().size()
                     : 0;
             seconds += Canaries.include(trial.classifier().id()) ? 0 : FIXED_SECONDS;
-            seconds +=
-                    one.seconds(split.training().size() + joined, split.test().size());
+            int asked = split.test().size() + trial.robustness() * PerturbationLadder.STEPS.size();
+            seconds += one.seconds(split.training().size() + joined, asked);
+            seconds += trial.robustness() > 0 ? DISTURBING_SECONDS : 0;
         }
         return Optional.of(Duration.ofMillis(Math.round(seconds * 1000)));
     }

@@ -6,7 +6,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
@@ -29,10 +31,12 @@ import org.beatbench.resampling.Resampling;
 import org.beatbench.results.Answers;
 import org.beatbench.results.Costs;
 import org.beatbench.results.Outcome;
+import org.beatbench.robustness.PerturbationLadder;
 
 /**
  * One trial from split to answers. The classifier sees training and validation beats; the test beats come to it without
- * labels, once, and nothing it does with them flows back.
+ * labels, once, and nothing it does with them flows back. Where robustness is asked for, some of them come again at the very end,
+ * from worse recordings.
  */
 final class TrialExecution {
 
@@ -40,6 +44,7 @@ final class TrialExecution {
     private final Beats dataset;
     private final Splits splits;
     private final Catalogue catalogue;
+    private final Disturbances disturbances;
     private final EpochLog progress;
     private final Cancellation cancellation;
     private String stage = "split";
@@ -49,12 +54,14 @@ final class TrialExecution {
             Beats dataset,
             Splits splits,
             Catalogue catalogue,
+            Disturbances disturbances,
             Progress progress,
             Cancellation cancellation) {
         this.trial = trial;
         this.dataset = dataset;
         this.splits = splits;
         this.catalogue = catalogue;
+        this.disturbances = disturbances;
         this.progress = new EpochLog(progress);
         this.cancellation = cancellation;
     }
@@ -140,8 +147,26 @@ final class TrialExecution {
                     calibrated(testAnswers, temperature),
                     costs,
                     temperature.value(),
-                    progress.epochs());
+                    progress.epochs(),
+                    trial.robustness() > 0 ? robustness(model, temperature) : Map.of());
         }
+    }
+
+    /** Last of all, so that no cost is counted for it: what the model says of test beats from worse recordings. */
+    private Map<String, Answers> robustness(TrainedModel model, Temperature temperature) throws IOException {
+        enter("robustness");
+        Selection rows = splits.disturbed(trial);
+        List<Beats> perturbed = disturbances.of(trial, cancellation);
+        Map<String, Answers> answers = new LinkedHashMap<>();
+        for (int step = 0; step < perturbed.size(); step++) {
+            cancellation.check();
+            progress.advanced(stage, step, perturbed.size());
+            Predictions predictions = model.predict(perturbed.get(step).sealed());
+            answers.put(
+                    PerturbationLadder.STEPS.get(step).id(),
+                    calibrated(Answers.of(dataset, rows, predictions), temperature));
+        }
+        return answers;
     }
 
     private static Answers calibrated(Answers answers, Temperature temperature) {

@@ -60,7 +60,8 @@ final class TrialProcess {
             if (!dataset.use(trial.dataset().settings(), beats).equals(trial.dataset())) {
                 throw new UserError("the data set changed while the experiment ran", "run it again");
             }
-            return new InProcessRunner(beats, catalogue, isolation).run(trial, progress, Cancellation.NEVER);
+            return new InProcessRunner(beats, catalogue, order.workplace(), isolation)
+                    .run(trial, progress, Cancellation.NEVER);
         } catch (OutOfMemoryError e) {
             return new RunRecord(
                     trial, TrialExecution.outOfMemory("load", List.of()), Machine.environment(isolation), started);

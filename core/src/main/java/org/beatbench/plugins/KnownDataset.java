@@ -8,6 +8,9 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.DatasetProvider;
+import org.beatbench.api.UserError;
+import org.beatbench.api.perturbation.PerturbableProvider;
+import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.experiment.DatasetUse;
 
 /**
@@ -72,6 +75,28 @@ public final class KnownDataset<S extends Record> {
     /** How many samples a second the beats have with these settings; see {@link DatasetProvider#rate}. */
     public OptionalDouble rate(Map<String, ?> settings) {
         return provider.rate(bind(settings));
+    }
+
+    /** Whether it can tell what its beats would have been like from worse recordings; see {@link PerturbableProvider}. */
+    public boolean isPerturbable() {
+        return provider instanceof PerturbableProvider;
+    }
+
+    /**
+     * Some beats as they would have come from worse recordings; see {@link PerturbableProvider#perturbed}.
+     *
+     * @param settings with which the beats were loaded, in place of the defaults
+     * @throws org.beatbench.api.UserError if the data set has no recordings, or they are missing, wrong or others
+     */
+    public List<Beats> perturbed(
+            Map<String, ?> settings, Beats chosen, List<Perturbation> perturbations, long seed, DatasetContext context)
+            throws IOException {
+        if (!(provider instanceof PerturbableProvider<S> perturbable)) {
+            throw new UserError(
+                    "data set " + info.id() + " has no recordings that could be disturbed",
+                    "leave robustness out of the experiment, or take a data set of recordings, such as mitdb");
+        }
+        return perturbable.perturbed(bind(settings), chosen, perturbations, seed, context);
     }
 
     /** All that identifies these beats, which were loaded with these settings. */

@@ -1,6 +1,9 @@
 package org.beatbench.results;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.beatbench.api.Epoch;
 import org.beatbench.calibration.Temperature;
 
@@ -16,13 +19,28 @@ public sealed interface Outcome {
      * @param validation answers for the validation beats; of size 0 where these were joined to the training beats
      * @param test answers for the test beats, the only look at them
      * @param costs what it took
-     * @param temperature by which the probabilities in both were calibrated, see {@link Temperature}; 1 if they are as the model gave them
+     * @param temperature by which the probabilities in all of them were calibrated, see {@link Temperature}; 1 if they are as the model gave them
+     * @param disturbed answers for some of the test beats as they would have come from worse recordings, by the id of the disturbance;
+     *     none if that was not asked for
      */
-    record Completed(Answers validation, Answers test, Costs costs, double temperature, List<Epoch> epochs)
+    record Completed(
+            Answers validation,
+            Answers test,
+            Costs costs,
+            double temperature,
+            List<Epoch> epochs,
+            Map<String, Answers> disturbed)
             implements Outcome {
 
         public Completed {
             epochs = List.copyOf(epochs);
+            disturbed = Collections.unmodifiableMap(new LinkedHashMap<>(disturbed));
+        }
+
+        /** The outcome of a classifier that was not asked for its robustness. */
+        public Completed(
+                Answers validation, Answers test, Costs costs, double temperature, List<Epoch> epochs) {
+            this(validation, test, costs, temperature, epochs, Map.of());
         }
 
         /** The outcome of a classifier that is not calibrated. */

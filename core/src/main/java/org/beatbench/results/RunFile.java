@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.UserError;
+import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.calibration.Calibration;
 import org.beatbench.calibration.Temperature;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
+import org.beatbench.robustness.PerturbationLadder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +29,7 @@ final class RunFile {
     private static final int FORMAT = 1;
     private static final String TEST = "test.csv.gz";
     private static final String VALIDATION = "validation.csv.gz";
+    private static final String DISTURBED = "robustness";
     private static final String EPOCHS = "epochs.csv";
 
     private RunFile() {}
@@ -88,6 +92,12 @@ final class RunFile {
             if (completed.validation().size() > 0) {
                 writeAnswers(completed.validation(), folder, VALIDATION, hashes);
             }
+            if (!completed.disturbed().isEmpty()) {
+                Files.createDirectory(folder.resolve(DISTURBED));
+            }
+            for (Map.Entry<String, Answers> disturbed : completed.disturbed().entrySet()) {
+                writeAnswers(disturbed.getValue(), folder, file(disturbed.getKey()), hashes);
+            }
             boolean calibrated = completed.temperature() != Temperature.NEUTRAL.value();
             return new StoredOutcome(
                     "completed",
@@ -117,7 +127,13 @@ final class RunFile {
                 Answers validation = stored.answers().containsKey(VALIDATION)
                         ? readAnswers(folder, VALIDATION, stored)
                         : test.none();
-                return new Outcome.Completed(validation, test, stored.costs(), temperature(stored, folder), epochs);
+                return new Outcome.Completed(
+                        validation,
+                        test,
+                        stored.costs(),
+                        temperature(stored, folder),
+                        epochs,
+                        disturbed(stored, folder));
             }
             case "failed" -> {
                 return new Outcome.Failed(stored.stage(), stored.message(), stored.trace(), epochs);
@@ -127,6 +143,21 @@ final class RunFile {
             }
             default -> throw damaged(folder.resolve(NAME), "unknown outcome " + stored.kind());
         }
+    }
+
+    /** The answers for disturbed beats, in the order of the steps of the ladder. */
+    private static Map<String, Answers> disturbed(StoredOutcome stored, Path folder) throws IOException {
+        Map<String, Answers> disturbed = new LinkedHashMap<>();
+        for (Perturbation step : PerturbationLadder.STEPS) {
+            if (stored.answers().containsKey(file(step.id()))) {
+                disturbed.put(step.id(), readAnswers(folder, file(step.id()), stored));
+            }
+        }
+        return disturbed;
+    }
+
+    private static String file(String disturbance) {
+        return DISTURBED + "/" + disturbance + ".csv.gz";
     }
 
     private static double temperature(StoredOutcome stored, Path folder) {
@@ -178,7 +209,7 @@ final class RunFile {
         return file;
     }
 
-    /** The first records do not say which commit they were made with, which stays unknown, nor that nothing was calibrated. */
+    /** The first records do not say which commit they were made with, which stays unknown, nor that nothing was calibrated or disturbed. */
     private static void completeOldRecord(JsonNode written) {
         add(written.path("environment"), "commit", "");
         completeOldTrial(written.path("trial"));
@@ -186,6 +217,9 @@ final class RunFile {
 
     private static void completeOldTrial(JsonNode trial) {
         add(trial, "calibration", Calibration.NONE.id());
+        if (trial instanceof ObjectNode written && !written.has("robustness")) {
+            written.put("robustness", 0);
+        }
     }
 
     private static void add(JsonNode object, String name, String value) {

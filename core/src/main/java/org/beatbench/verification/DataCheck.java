@@ -80,6 +80,7 @@ public final class DataCheck {
         String folder = TrialCheck.place(run.trial());
         checkBeats(completed.test(), folder + "/test.csv.gz");
         checkBeats(completed.validation(), folder + "/validation.csv.gz");
+        completed.disturbed().forEach((step, answers) -> checkBeats(answers, disturbed(folder, step)));
         Trial trial = run.trial();
         Protocol protocol = Protocols.of(trial.protocolId());
         if (trial.protocol().equals(protocol.id() + "/" + protocol.version())) {
@@ -89,9 +90,17 @@ public final class DataCheck {
                     completed.validation(),
                     trial.validation() == ValidationUse.HELD_OUT ? split.validation() : Selection.of(),
                     folder + "/validation.csv.gz");
+            if (trial.robustness() > 0) {
+                Selection asked = splits.disturbed(trial);
+                completed.disturbed().forEach((step, answers) -> checkRows(answers, asked, disturbed(folder, step)));
+            }
         } else {
             otherVersions.add(trial.protocol());
         }
+    }
+
+    private static String disturbed(String folder, String step) {
+        return folder + "/robustness/" + step + ".csv.gz";
     }
 
     /** How many answers were checked so far. */

@@ -1,13 +1,16 @@
 package org.beatbench.verification;
 
 import java.io.IOException;
+import java.util.List;
 import org.beatbench.api.UserError;
+import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.experiment.Trial;
 import org.beatbench.results.Answers;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
+import org.beatbench.robustness.PerturbationLadder;
 
 /** Checks that stored trials are whole, and the trials that they claim to be. */
 public final class TrialCheck {
@@ -39,6 +42,8 @@ public final class TrialCheck {
         if (run.outcome() instanceof Outcome.Completed completed) {
             check(completed.test(), place);
             check(completed.validation(), place);
+            completed.disturbed().values().forEach(answers -> check(answers, place));
+            checkLadder(trial, completed, place);
             if (completed.test().size() != completed.costs().testBeats()) {
                 throw DifferenceFound.at(
                         place,
@@ -47,6 +52,19 @@ public final class TrialCheck {
             }
         }
         return run.of(trial);
+    }
+
+    /** Every step is answered if any was asked for. */
+    private static void checkLadder(Trial trial, Outcome.Completed completed, String place) {
+        List<String> asked = trial.robustness() == 0
+                ? List.of()
+                : PerturbationLadder.STEPS.stream().map(Perturbation::id).toList();
+        if (!List.copyOf(completed.disturbed().keySet()).equals(asked)) {
+            throw DifferenceFound.at(
+                    place,
+                    "answers under the disturbances " + completed.disturbed().keySet(),
+                    "the trial asks for " + asked);
+        }
     }
 
     /** Where a trial stands in its store. */

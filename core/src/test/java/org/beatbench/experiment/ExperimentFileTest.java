@@ -33,6 +33,7 @@ class ExperimentFileTest {
                     resampling: smote
                     calibration: temperature
                 canaries: false
+                robustness: 500
                 seeds: [1, 2]
                 limits: {time: 90s, memory: 2g, threads: 3}
                 """);
@@ -52,7 +53,8 @@ class ExperimentFileTest {
                                         "temperature")),
                         List.of(1L, 2L),
                         new Limits(Duration.ofSeconds(90), 2048, 3),
-                        false));
+                        false,
+                        500));
     }
 
     @Test
@@ -64,6 +66,7 @@ class ExperimentFileTest {
         assertThat(experiment.seeds()).containsExactly(1L);
         assertThat(experiment.limits()).isEqualTo(Limits.defaults());
         assertThat(experiment.canaries()).isTrue();
+        assertThat(experiment.robustness()).isZero();
     }
 
     @Test
@@ -74,6 +77,7 @@ class ExperimentFileTest {
                         classifiers: [{label: x, setings: {}}]
                         seeds: [one]
                         canaries: perhaps
+                        robustness: some
                         limits: {time: soon, memory: 12, threads: 0}
                         """))
                 .isInstanceOf(UserError.class)
@@ -85,6 +89,7 @@ class ExperimentFileTest {
                 .hasMessageContaining("classifiers[1]: id is missing")
                 .hasMessageContaining("seeds must be whole numbers: one")
                 .hasMessageContaining("canaries: must be true or false: perhaps")
+                .hasMessageContaining("robustness: must be a number of test beats, 50 or more: some")
                 .hasMessageContaining("limits: time: must be a time such as 90s, 30m or 2h: soon")
                 .hasMessageContaining("limits: memory: must be a size such as 512m or 6g: 12")
                 .hasMessageContaining("limits: threads: threads must be at least 1: 0");

@@ -65,7 +65,7 @@ class TrialTest {
     }
 
     private static Trial calibrated(String calibration, ValidationUse validation) {
-        return new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", calibration, validation, 1, 2, 17);
+        return new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", calibration, validation, 0, 1, 2, 17);
     }
 
     private static Trial with(DatasetUse dataset, ClassifierUse classifier) {

@@ -100,8 +100,7 @@ final class Rerun {
             throw DifferenceFound.at(
                     TrialCheck.place(trial), "the trial completed", "run again, it did not: " + again.outcome());
         }
-        Repetition repetition =
-                Repetition.of(before.test(), after.test()).and(Repetition.of(before.validation(), after.validation()));
+        Repetition repetition = repetition(before, after);
         if (repetition.isExact()) {
             return step(repetition, name + Numbers.count(repetition.answers()) + " answers are equal bit by bit");
         }
@@ -116,6 +115,16 @@ final class Rerun {
                         + stored.environment().processor() + ", "
                         + stored.environment().java()
                         + "), whose last digits may be others");
+    }
+
+    private static Repetition repetition(Outcome.Completed before, Outcome.Completed after) {
+        Repetition all =
+                Repetition.of(before.test(), after.test()).and(Repetition.of(before.validation(), after.validation()));
+        for (var disturbed : before.disturbed().entrySet()) {
+            all = all.and(Repetition.of(
+                    disturbed.getValue(), after.disturbed().get(disturbed.getKey())));
+        }
+        return all;
     }
 
     private static Verification.Step step(Repetition repetition, String text) {

@@ -120,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
             throws IOException {
         TimeEstimate estimate = new TimeEstimate(prepared.beats());
         store.all(prepared.plan()).forEach(estimate::learn);
-        TrialRunner inside = new InProcessRunner(prepared.beats(), prepared.catalogue());
+        TrialRunner inside = new InProcessRunner(prepared.beats(), prepared.catalogue(), prepared.workplace());
         TrialRunner apart = untimed
                 ? inside
                 : new ForkedRunner(prepared.workplace(), prepared.experiment().limits());

@@ -16,6 +16,7 @@ import org.beatbench.harness.Workplace;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
 import org.beatbench.reports.Numbers;
+import org.beatbench.results.Answers;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
@@ -138,7 +139,11 @@ final class Verification {
 
     private static long answers(RunRecord run) {
         return run.outcome() instanceof Outcome.Completed completed
-                ? completed.test().size() + completed.validation().size()
+                ? completed.test().size()
+                        + completed.validation().size()
+                        + completed.disturbed().values().stream()
+                                .mapToLong(Answers::size)
+                                .sum()
                 : 0;
     }
 }

@@ -1,13 +1,13 @@
 package org.beatbench.data.beats;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.beatbench.api.Beat;
+import java.util.Map;
 import org.beatbench.api.Beats;
 import org.beatbench.api.UserError;
-import org.beatbench.data.wfdb.Annotation;
+import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.data.wfdb.Recording;
 import org.beatbench.data.wfdb.Signal;
 
@@ -68,35 +68,61 @@ public final class BeatCutter {
      * @throws UserError if the recording has no such signal, or its rate is not a multiple of 360 and may not be changed
      */
     public Beats cut(Recording recording) {
-        Track track = track(recording);
-        List<Annotation> annotations = recording.annotations();
-        List<Annotation> beats = annotations.stream()
-                .filter(annotation -> BeatClass.of(annotation.symbol()).isPresent())
-                .toList();
+        Slices slices = new Slices(recording, track(recording));
         Beats.Builder cut = Beats.builder(BeatClass.names(), LENGTH);
-        int ordinal = 0;
-        for (int i = 0; i < annotations.size() - 1; i++) {
-            Annotation annotation = annotations.get(i);
-            Optional<BeatClass> beatClass = BeatClass.of(annotation.symbol());
-            if (beatClass.isPresent()) {
-                Part part = track.part(annotations, i);
-                if (!part.isMissing()) {
-                    cut.add(
-                            part.scaled(LENGTH),
-                            new Beat(
-                                    beatClass.get().label(),
-                                    Math.min(part.size(), LENGTH),
-                                    seconds(recording, beats, ordinal - 1, ordinal),
-                                    seconds(recording, beats, ordinal, ordinal + 1),
-                                    recording.subject(),
-                                    recording.name(),
-                                    annotation.sample(),
-                                    annotation.symbol()));
-                }
-                ordinal++;
-            }
+        for (int ordinal = 0; ordinal < slices.size(); ordinal++) {
+            slices.cut(ordinal, cut, slices.identity(ordinal));
         }
         return cut.build();
+    }
+
+    /**
+     * Some beats of a recording as they would have been cut had it been disturbed. Label, subject, record, position and symbol stay;
+     * a beat whose displaced part would take in missing samples is not displaced.
+     *
+     * @param chosen beats that {@link #cut} gives for the recording, in any order
+     * @param perturbations one after the other, not all at once
+     * @param seed of chance
+     * @return for each perturbation the chosen beats, in their order
+     * @throws UserError as {@link #cut}, and if the recording has no such beat
+     */
+    public List<Beats> disturbed(
+            Recording recording, Beats chosen, List<Perturbation> perturbations, long seed) {
+        int[] ordinals = ordinals(new Slices(recording, track(recording)), chosen);
+        List<Beats> all = new ArrayList<>();
+        for (Perturbation perturbation : perturbations) {
+            Recording worse = Disturbance.of(recording, signal, perturbation, seed);
+            Slices slices = new Slices(worse, track(worse));
+            Beats.Builder cut = Beats.builder(BeatClass.names(), LENGTH);
+            for (int i = 0; i < ordinals.length; i++) {
+                if (!slices.cut(ordinals[i], cut, chosen.beat(i))) {
+                    // Only a displaced part can have missing samples: noise and the like leave them where they are.
+                    cut.add(chosen.samples().row(i), chosen.beat(i));
+                }
+            }
+            all.add(cut.build());
+        }
+        return all;
+    }
+
+    /** Which of all beats of a recording each of some is. */
+    private static int[] ordinals(Slices slices, Beats chosen) {
+        Map<Long, Integer> places = new HashMap<>();
+        for (int ordinal = 0; ordinal < slices.size(); ordinal++) {
+            // Of two marks in one place, the first; both are cut alike but for their class.
+            places.putIfAbsent(slices.identity(ordinal).position(), ordinal);
+        }
+        return chosen.beats().stream()
+                .mapToInt(beat -> {
+                    Integer ordinal = places.get(beat.position());
+                    if (ordinal == null) {
+                        throw new UserError(
+                                "record " + beat.record() + " has no beat at sample " + beat.position() + " any more",
+                                "run the experiment again: the records changed meanwhile");
+                    }
+                    return ordinal;
+                })
+                .toArray();
     }
 
     /**
@@ -164,12 +190,6 @@ public final class BeatCutter {
                             + " with an anti-aliasing filter; results will say so");
         }
         return Track.resampled(lead, recording.rate(), RECORDING_RATE);
-    }
-
-    private static double seconds(Recording recording, List<Annotation> beats, int from, int to) {
-        return from < 0 || to >= beats.size()
-                ? Double.NaN
-                : (beats.get(to).sample() - beats.get(from).sample()) / recording.rate();
     }
 
     private static String number(double value) {

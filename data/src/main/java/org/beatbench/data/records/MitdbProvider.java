@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
-import org.beatbench.api.DatasetProvider;
+import org.beatbench.api.perturbation.PerturbableProvider;
+import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.fetch.FetchSource;
 
@@ -15,7 +16,7 @@ import org.beatbench.data.fetch.FetchSource;
  * Cuts beats from the raw records of the MIT-BIH Arrhythmia Database: the 109,446 beats of the published Kaggle files, but
  * with patient, record, place and RR intervals.
  */
-public final class MitdbProvider implements DatasetProvider<RecordSettings> {
+public final class MitdbProvider implements PerturbableProvider<RecordSettings> {
 
     private static final List<String> RECORDS = List.of(
             "100", "101", "102", "103", "104", "105", "106", "107", "108", "109", "111", "112", "113", "114", "115",
@@ -48,6 +49,13 @@ public final class MitdbProvider implements DatasetProvider<RecordSettings> {
     @Override
     public Beats load(RecordSettings settings, DatasetContext context) throws IOException {
         return records(settings, context).beats(context);
+    }
+
+    @Override
+    public List<Beats> perturbed(
+            RecordSettings settings, Beats chosen, List<Perturbation> perturbations, long seed, DatasetContext context)
+            throws IOException {
+        return records(settings, context).perturbed(chosen, perturbations, seed, context);
     }
 
     @Override

@@ -16,8 +16,11 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.UserError;
+import org.beatbench.api.perturbation.PerturbableProvider;
+import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.beats.BeatCutter;
+import org.beatbench.data.beats.ByRecord;
 import org.beatbench.data.cache.BeatCache;
 import org.beatbench.data.cache.Fingerprint;
 import org.beatbench.data.wfdb.Recording;
@@ -77,7 +80,7 @@ final class RecordFolder {
 
     /** What is taken for granted; a sentence that is not true of all records names those it is true of. */
     List<String> assumptions(DatasetContext context) throws IOException {
-        List<List<String>> perRecord = each(cutter::assumptions, context);
+        List<List<String>> perRecord = each(records, cutter::assumptions, context);
         Map<String, List<String>> recordsBySentence = new LinkedHashMap<>();
         for (int i = 0; i < records.size(); i++) {
             for (String sentence : perRecord.get(i)) {
@@ -103,7 +106,7 @@ final class RecordFolder {
     /** The beats of all records, read and cut now. */
     Beats cut(DatasetContext context) throws IOException {
         Beats.Builder all = Beats.builder(BeatClass.names(), BeatCutter.LENGTH);
-        for (Beats beats : each(cutter::cut, context)) {
+        for (Beats beats : each(records, cutter::cut, context)) {
             for (int row = 0; row < beats.size(); row++) {
                 all.add(beats.samples().row(row), beats.beat(row));
             }
@@ -111,13 +114,38 @@ final class RecordFolder {
         return all.build();
     }
 
-    /** Something made of each record, in the order of the records. */
-    private <T> List<T> each(Function<Recording, T> work, DatasetContext context) throws IOException {
+    /** Some beats of these records, cut from disturbed recordings; see {@link PerturbableProvider#perturbed}. */
+    List<Beats> perturbed(Beats chosen, List<Perturbation> perturbations, long seed, DatasetContext context)
+            throws IOException {
+        ByRecord divided = ByRecord.of(chosen);
+        return divided.together(each(
+                divided.records().stream().map(this::path).toList(),
+                recording -> cutter.disturbed(recording, divided.beats(recording.name()), perturbations, seed),
+                context));
+    }
+
+    /** The path of the record of a name, which beats bear without the folders it lies in. */
+    private String path(String name) {
+        List<String> paths = records.stream()
+                .filter(record -> Path.of(record).getFileName().toString().equals(name))
+                .toList();
+        if (paths.size() != 1) {
+            throw new UserError(
+                    paths.size() + " records in " + folder + " are called " + name
+                            + ", so it cannot be told which of them a beat is of",
+                    "give each record a name of its own, or leave robustness out of the experiment");
+        }
+        return paths.get(0);
+    }
+
+    /** Something made of each of some records, in their order. */
+    private <T> List<T> each(List<String> wanted, Function<Recording, T> work, DatasetContext context)
+            throws IOException {
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<T>> parts = new ArrayList<>();
-            for (String record : records) {
+            for (String record : wanted) {
                 parts.add(executor.submit(() -> {
                     context.cancellation().check();
                     return work.apply(Recordings.open(folder, record));

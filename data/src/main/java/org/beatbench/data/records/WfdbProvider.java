@@ -6,11 +6,12 @@ import java.util.OptionalDouble;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
-import org.beatbench.api.DatasetProvider;
+import org.beatbench.api.perturbation.PerturbableProvider;
+import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.data.beats.BeatCutter;
 
 /** Cuts beats from a folder of somebody's own WFDB records with annotations, just as those of the MIT-BIH database are cut. */
-public final class WfdbProvider implements DatasetProvider<RecordSettings> {
+public final class WfdbProvider implements PerturbableProvider<RecordSettings> {
 
     @Override
     public DatasetInfo info() {
@@ -37,6 +38,13 @@ public final class WfdbProvider implements DatasetProvider<RecordSettings> {
     @Override
     public Beats load(RecordSettings settings, DatasetContext context) throws IOException {
         return records(settings, context).beats(context);
+    }
+
+    @Override
+    public List<Beats> perturbed(
+            RecordSettings settings, Beats chosen, List<Perturbation> perturbations, long seed, DatasetContext context)
+            throws IOException {
+        return records(settings, context).perturbed(chosen, perturbations, seed, context);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.beatbench.data.synthetic;
 
 import java.util.stream.IntStream;
+import org.beatbench.data.wfdb.Converter;
 import org.beatbench.data.wfdb.Signal;
 
 /** What a recorder adds to the voltage of a heart: a wandering baseline, noise, and the steps of its converter. */
@@ -55,6 +56,6 @@ final class Recorder {
             long value = BASELINE + Math.round(GAIN * (voltage[i] + level * muscle));
             adc[i] = (int) Math.max(0, Math.min(GREATEST, value));
         }
-        return Signal.of("MLII", "mV", GAIN, BASELINE, adc);
+        return Signal.of("MLII", "mV", GAIN, BASELINE, adc).by(new Converter(0, GREATEST));
     }
 }

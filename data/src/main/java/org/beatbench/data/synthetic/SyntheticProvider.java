@@ -1,18 +1,24 @@
 package org.beatbench.data.synthetic;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
-import org.beatbench.api.DatasetProvider;
+import org.beatbench.api.perturbation.PerturbableProvider;
+import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.beats.BeatCutter;
+import org.beatbench.data.beats.ByRecord;
+import org.beatbench.data.wfdb.Recording;
 
 /**
  * Computes the ECG of virtual subjects and cuts it into beats as that of real ones is cut. Nothing is read or stored; the
  * same settings give the same beats, bit by bit.
  */
-public final class SyntheticProvider implements DatasetProvider<SyntheticSettings> {
+public final class SyntheticProvider implements PerturbableProvider<SyntheticSettings> {
 
     @Override
     public DatasetInfo info() {
@@ -53,5 +59,27 @@ public final class SyntheticProvider implements DatasetProvider<SyntheticSetting
         }
         context.progress().advanced("synthesize", settings.subjects(), settings.subjects());
         return all.build();
+    }
+
+    @Override
+    public List<Beats> perturbed(
+            SyntheticSettings settings,
+            Beats chosen,
+            List<Perturbation> perturbations,
+            long seed,
+            DatasetContext context) {
+        BeatCutter cutter = BeatCutter.standard();
+        ByRecord divided = ByRecord.of(chosen);
+        List<List<Beats>> perRecord = new ArrayList<>();
+        for (String record : divided.records()) {
+            context.cancellation().check();
+            int subject = IntStream.range(0, settings.subjects())
+                    .filter(number -> VirtualSubject.name(number).equals(record))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no such virtual subject: " + record));
+            Recording recording = VirtualSubject.recording(subject, settings);
+            perRecord.add(cutter.disturbed(recording, divided.beats(record), perturbations, seed));
+        }
+        return divided.together(perRecord);
     }
 }

@@ -16,6 +16,11 @@ final class VirtualSubject {
 
     private VirtualSubject() {}
 
+    /** The name of the recording of the subject of a number, 0-based. */
+    static String name(int subject) {
+        return String.format(Locale.ROOT, "syn%02d", subject + 1);
+    }
+
     /**
      * The recording of the subject of a number, 0-based. It has one beat more than is asked for: where the last one ends
      * cannot be seen.
@@ -46,7 +51,7 @@ final class VirtualSubject {
         }
         double[] voltage = model.voltage(Recorder.baseline(samples, breathing, dice));
         return new Recording(
-                String.format(Locale.ROOT, "syn%02d", subject + 1),
+                name(subject),
                 String.format(Locale.ROOT, "S%02d", subject + 1),
                 Recorder.RATE,
                 List.of(Recorder.record(voltage, settings.noise(), dice)),

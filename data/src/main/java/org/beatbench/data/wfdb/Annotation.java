@@ -18,6 +18,11 @@ public record Annotation(long sample, String symbol, int subtype, int channel, i
         }
     }
 
+    /** The same mark in another place. */
+    public Annotation at(long other) {
+        return new Annotation(other, symbol, subtype, channel, number, text);
+    }
+
     /** A mark of which only place and kind are known. */
     public static Annotation of(long sample, String symbol) {
         return new Annotation(sample, symbol, 0, 0, 0, "");

@@ -148,13 +148,13 @@ final class HeaderReader {
                 problem("the gain must look like 200, 200(1024) or 200(1024)/mV: " + fields[2]);
             }
         }
-        optional("ADC resolution", fields, 3);
+        Converter converter = Converter.of(optional("ADC resolution", fields, 3).orElse(0), zero.orElse(0));
         OptionalInt initial = optional("initial value", fields, 5);
         OptionalInt checksum = optional("checksum", fields, 6);
         optional("block size", fields, 7);
         String lead =
                 fields.length > LEAD_FIELD ? String.join(" ", List.of(fields).subList(LEAD_FIELD, fields.length)) : "";
-        return new SignalLine(name, known, offset, gain, baseline, units, initial, checksum, lead);
+        return new SignalLine(name, known, offset, gain, baseline, converter, units, initial, checksum, lead);
     }
 
     private SignalFormat known(String code) {

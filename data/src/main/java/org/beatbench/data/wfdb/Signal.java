@@ -15,9 +15,10 @@ public final class Signal {
     private final String units;
     private final double gain;
     private final int baseline;
+    private final Converter converter;
     private final int[] adc;
 
-    private Signal(String lead, String units, double gain, int baseline, int[] adc) {
+    private Signal(String lead, String units, double gain, int baseline, Converter converter, int[] adc) {
         if (gain == 0 || !Double.isFinite(gain)) {
             throw new IllegalArgumentException("gain must be a number other than 0: " + gain);
         }
@@ -25,6 +26,7 @@ public final class Signal {
         this.units = units;
         this.gain = gain;
         this.baseline = baseline;
+        this.converter = converter;
         this.adc = adc;
     }
 
@@ -38,12 +40,33 @@ public final class Signal {
      * @param adc the converter's values; {@link #MISSING} where there is none
      */
     public static Signal of(String lead, String units, double gain, int baseline, int[] adc) {
-        return new Signal(lead, units, gain, baseline, adc.clone());
+        return new Signal(lead, units, gain, baseline, Converter.UNLIMITED, adc.clone());
     }
 
     /** As {@link #of}, without the copy, for samples that nobody else holds. */
-    static Signal owning(String lead, String units, double gain, int baseline, int[] adc) {
-        return new Signal(lead, units, gain, baseline, adc);
+    static Signal owning(String lead, String units, double gain, int baseline, Converter converter, int[] adc) {
+        return new Signal(lead, units, gain, baseline, converter, adc);
+    }
+
+    /** This signal, known to have been written by a converter that could write no other values than these. */
+    public Signal by(Converter other) {
+        return new Signal(lead, units, gain, baseline, other.including(adc), adc);
+    }
+
+    /**
+     * What the same recorder would have written for other voltages.
+     *
+     * @param physical in physical units, as many as there are samples; NaN where one is missing
+     */
+    public Signal with(double[] physical) {
+        if (physical.length != adc.length) {
+            throw new IllegalArgumentException(physical.length + " voltages for " + adc.length + " samples");
+        }
+        int[] written = new int[adc.length];
+        for (int i = 0; i < written.length; i++) {
+            written[i] = converter.write(physical[i] * gain + baseline);
+        }
+        return new Signal(lead, units, gain, baseline, converter, written);
     }
 
     public String lead() {
@@ -62,6 +85,11 @@ public final class Signal {
     /** The converter's value at 0 physical units. */
     public int baseline() {
         return baseline;
+    }
+
+    /** What it was written by. */
+    public Converter converter() {
+        return converter;
     }
 
     /** Number of samples. */
@@ -87,12 +115,13 @@ public final class Signal {
                 && units.equals(that.units)
                 && gain == that.gain
                 && baseline == that.baseline
+                && converter.equals(that.converter)
                 && Arrays.equals(adc, that.adc);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(lead, units, gain, baseline, Arrays.hashCode(adc));
+        return Objects.hash(lead, units, gain, baseline, converter, Arrays.hashCode(adc));
     }
 
     @Override

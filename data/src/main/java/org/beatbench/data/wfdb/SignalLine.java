@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param offset bytes in the file before the first sample
  * @param gain converter units per physical unit
  * @param baseline the converter's value at 0 physical units
+ * @param converter what the signal was written by
  * @param units physical units
  * @param initial the first sample, if the header tells
  * @param checksum the 16-bit sum of all samples, if the header tells
@@ -21,6 +22,7 @@ record SignalLine(
         int offset,
         double gain,
         int baseline,
+        Converter converter,
         String units,
         OptionalInt initial,
         OptionalInt checksum,

@@ -127,7 +127,8 @@ final class SignalReader {
             problems.add(place + " has the checksum " + (short) sum + ", but the header says "
                     + line.checksum().getAsInt() + remark);
         }
-        return Signal.owning(line.lead(), line.units(), line.gain(), line.baseline(), adc);
+        return Signal.owning(
+                line.lead(), line.units(), line.gain(), line.baseline(), line.converter().including(adc), adc);
     }
 
     /** Whether a file begins like text. A signal can, too, so this only explains what is wrong anyway. */

@@ -68,6 +68,7 @@ public final class ComparisonReport {
             sections.add(confusions(protocols));
             new AamiSection(comparison).section().ifPresent(sections::add);
             sections.add(new ReliabilitySection(comparison).section());
+            new RobustnessSection(comparison).section().ifPresent(sections::add);
         }
         new LearningSection(comparison).section().ifPresent(sections::add);
         sections.add(new AuditSection(comparison).section());

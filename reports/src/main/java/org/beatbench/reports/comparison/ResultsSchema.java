@@ -48,7 +48,8 @@ final class ResultsSchema {
                         Field.optional(
                                 "class",
                                 Type.STRING,
-                                "For what concerns one class its name; for confusion, truth and answer as in S>V."),
+                                "For what concerns one class its name; for confusion, truth and answer as in S>V; for"
+                                        + " robustness, the disturbance, or \"undisturbed\"."),
                         Field.required("value", Type.NUMBER, "The number, with all its digits."),
                         Field.optional("low", Type.NUMBER, "Lower end of its 95 % interval, if it has one."),
                         Field.optional("high", Type.NUMBER, "Upper end of the same."),
@@ -88,6 +89,9 @@ final class ResultsSchema {
         metrics.put("risk-of-surest-90", "Share of wrong answers among the surest 90 %.");
         metrics.put("risk-of-surest-50", "Share of wrong answers among the surest 50 %.");
         metrics.put("temperature", "By what the logarithms of the probabilities were divided to calibrate them.");
+        metrics.put(
+                ResultsTable.ROBUSTNESS,
+                "Macro-F1 on some of the test beats, cut from recordings that were disturbed; or on the same, undisturbed.");
         metrics.put("training-beats", "How many beats were fitted on, after resampling.");
         metrics.put("optimism", "How much higher the macro-F1 is under the loosest protocol measured.");
         return metrics;

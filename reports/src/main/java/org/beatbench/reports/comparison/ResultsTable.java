@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.calibration.Calibration;
 import org.beatbench.canaries.Canaries;
 import org.beatbench.experiment.Trial;
@@ -27,9 +28,15 @@ import org.beatbench.results.Costs;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.beatbench.results.TableSchema;
+import org.beatbench.robustness.PerturbationLadder;
 
 /** The numbers of a comparison, one per row, for a program to read. Intervals of single classes are in the report only. */
 public final class ResultsTable {
+
+    /** What the macro-F1 on disturbed beats is called. */
+    static final String ROBUSTNESS = "robustness";
+
+    private static final String UNDISTURBED = "undisturbed";
 
     /** The qualities that have an interval. */
     private static final Set<Quality> INTERVALS = EnumSet.of(Quality.MACRO_F1, Quality.ACCURACY, Quality.ECE);
@@ -43,7 +50,8 @@ public final class ResultsTable {
      * "all": qualities and confusions of the pooled answers of all complete seeds, of which {@code beats} is the number,
      * intervals of macro-F1, accuracy, the calibration error and the figures of the AAMI view, which come gross and as the
      * average over records, the optimism where there is a looser protocol, and medians of costs. A confusion is in the class
-     * column as truth and answer, {@code S>V}.
+     * column as truth and answer, {@code S>V}. Where robustness was asked for, the macro-F1 under each disturbance, whose id is in the
+     * class column.
      */
     public static Data of(Comparison comparison) {
         ResultsTable table = new ResultsTable();
@@ -56,6 +64,10 @@ public final class ResultsTable {
         for (Protocol protocol : comparison.protocols()) {
             Stream.concat(comparison.ranking(protocol).stream(), comparison.references(protocol).stream())
                     .forEach(score -> table.addScore(score, comparison.optimism(score)));
+            Robustness.under(comparison, protocol)
+                    .forEach(one -> table.addRobustness(
+                            one,
+                            comparison.score(one.competitor(), protocol).orElseThrow()));
         }
         return new Data(ResultsSchema.SCHEMA.names(), table.rows);
     }
@@ -68,22 +80,24 @@ public final class ResultsTable {
     private void addTrial(Trial trial, Outcome.Completed completed) {
         Answers answers =
                 completed.test().without(Protocols.of(trial.protocolId()).unscored());
-        Line line = new Line(
-                List.of(
-                        trial.protocolId(),
-                        trial.label(),
-                        trial.classifier().id(),
-                        settings(trial.classifier().settings()),
-                        trial.resampling(),
-                        Long.toString(trial.seed()),
-                        trial.split()),
-                answers.size());
+        List<String> start = List.of(
+                trial.protocolId(),
+                trial.label(),
+                trial.classifier().id(),
+                settings(trial.classifier().settings()),
+                trial.resampling(),
+                Long.toString(trial.seed()),
+                trial.split());
+        Line line = new Line(start, answers.size());
         for (Quality quality : Quality.values()) {
             add(line, quality.id(), "", quality.of(answers), unit(quality));
         }
         addClasses(line, ConfusionMatrix.of(answers));
         if (Calibration.of(trial.calibration()).needsValidation()) {
             add(line, "temperature", "", completed.temperature(), "score");
+        }
+        if (!completed.disturbed().isEmpty()) {
+            addRobustness(start, completed);
         }
         Costs costs = completed.costs();
         add(line, "training-beats", "", costs.trainingBeats(), "beats");
@@ -95,11 +109,7 @@ public final class ResultsTable {
     }
 
     private void addScore(Score score, OptionalDouble optimism) {
-        String seeds =
-                String.join(" ", score.seeds().stream().map(String::valueOf).toList());
-        Line line = new Line(
-                List.of(score.protocol().id(), score.competitor(), "", "", "", seeds, "all"),
-                score.confusion().total());
+        Line line = new Line(start(score), score.confusion().total());
         add(line, "macro-f1", score.macroF1(), "score");
         add(line, "accuracy", score.accuracy(), "share");
         for (Quality quality : Quality.values()) {
@@ -117,6 +127,29 @@ public final class ResultsTable {
             for (Cost cost : Cost.values()) {
                 add(line, cost.id(), "", score.median(cost::of), unit(cost));
             }
+        }
+    }
+
+    private static List<String> start(Score score) {
+        String seeds =
+                String.join(" ", score.seeds().stream().map(String::valueOf).toList());
+        return List.of(score.protocol().id(), score.competitor(), "", "", "", seeds, "all");
+    }
+
+    private void addRobustness(List<String> start, Outcome.Completed completed) {
+        Answers first = completed.disturbed().values().iterator().next();
+        Line line = new Line(start, first.size());
+        add(line, ROBUSTNESS, UNDISTURBED, Robustness.macroF1(completed, ""), "score");
+        for (String step : completed.disturbed().keySet()) {
+            add(line, ROBUSTNESS, step, Robustness.macroF1(completed, step), "score");
+        }
+    }
+
+    private void addRobustness(Robustness pooled, Score score) {
+        Line line = new Line(start(score), pooled.size());
+        add(line, ROBUSTNESS, UNDISTURBED, pooled.undisturbed(), "score");
+        for (Perturbation step : PerturbationLadder.STEPS) {
+            add(line, ROBUSTNESS, step.id(), pooled.disturbed(step), "score");
         }
     }
 

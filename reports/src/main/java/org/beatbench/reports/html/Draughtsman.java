@@ -95,9 +95,7 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
         double right = WIDTH - Plot.widest(lines.stream().map(Ladder.Line::name).toList()) - 66;
         double height = Math.max(380, 15.0 * lines.size() + TOP + BOTTOM);
         Svg svg = new Svg(WIDTH, height, alternative);
-        double[] range =
-                range(lines.stream().flatMap(line -> line.rungs().stream()).map(Ladder.Rung::estimate));
-        Scale y = Scale.linear(range[0], range[1], height - BOTTOM, TOP, 6);
+        Scale y = Scale.linear(chart.least(), chart.most(), height - BOTTOM, TOP, 6);
         double step =
                 chart.steps().size() < 2 ? 0 : (right - 110) / (chart.steps().size() - 1);
         Plot plot = new Plot(svg, Scale.exact(0, 1, 60, right + 18, 1), y).verticalAxis(chart.axis());

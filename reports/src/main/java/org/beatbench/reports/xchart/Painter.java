@@ -242,6 +242,10 @@ final class Painter implements Chart.Visitor<BufferedImage> {
         XYStyler styler = sheet.chart().getStyler();
         Look.y(styler, chart.axis());
         sheet.chart().setYAxisTitle(chart.axis().label());
+        if (chart.isWidened()) {
+            double margin = (chart.most() - chart.least()) / 20;
+            styler.setYAxisMin(chart.least() - margin).setYAxisMax(chart.most() + margin);
+        }
         int steps = chart.steps().size();
         int pitch = 520 / Math.max(steps, 1);
         named(styler::setXAxisTickLabelsFormattingFunction, chart.steps(), pitch / LETTER);

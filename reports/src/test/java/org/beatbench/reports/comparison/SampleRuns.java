@@ -173,6 +173,7 @@ public final class SampleRuns {
                 trial.resampling(),
                 "temperature",
                 ValidationUse.HELD_OUT,
+                0,
                 trial.seed(),
                 trial.threads(),
                 trial.java());

@@ -1,0 +1,206 @@
+package org.beatbench.reports.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import org.beatbench.api.Selection;
+import org.beatbench.api.perturbation.Perturbation;
+import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.reports.chart.Estimate;
+import org.beatbench.results.Answers;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.RunRecord;
+import org.beatbench.robustness.PerturbationLadder;
+import org.beatbench.stats.Interval;
+import org.beatbench.stats.PairedBeats;
+import org.beatbench.stats.PairedBootstrap;
+
+/**
+ * What one competitor answered under one protocol of disturbed test beats, beside what it answered of the same beats undisturbed:
+ * one set of answers for each seed, all folds together.
+ */
+final class Robustness {
+
+    private final String competitor;
+    private final boolean isCanary;
+    private final Protocol protocol;
+    private final List<Answers> undisturbed;
+    private final Map<String, List<Answers>> disturbed;
+
+    private Robustness(
+            String competitor,
+            boolean isCanary,
+            Protocol protocol,
+            List<Answers> undisturbed,
+            Map<String, List<Answers>> disturbed) {
+        this.competitor = competitor;
+        this.isCanary = isCanary;
+        this.protocol = protocol;
+        this.undisturbed = undisturbed;
+        this.disturbed = disturbed;
+    }
+
+    /** Those of a protocol in the order of the ranking, then the canaries; none where it was not asked for. */
+    static List<Robustness> under(Comparison comparison, Protocol protocol) {
+        List<Robustness> all = new ArrayList<>();
+        comparison.ranking(protocol).forEach(score -> of(comparison, score, protocol).ifPresent(all::add));
+        comparison.references(protocol).forEach(score -> of(comparison, score, protocol).ifPresent(all::add));
+        return all;
+    }
+
+    private static Optional<Robustness> of(Comparison comparison, Score score, Protocol protocol) {
+        List<FoldSet> sets = comparison.sets().stream()
+                .filter(set -> set.competitor().equals(score.competitor())
+                        && set.protocol().equals(protocol.id())
+                        && set.chosen().isPresent())
+                .toList();
+        boolean asked = sets.stream()
+                .flatMap(set -> set.chosen().orElseThrow().stream())
+                .allMatch(run -> !completed(run).disturbed().isEmpty());
+        if (!asked) {
+            return Optional.empty();
+        }
+        Map<String, List<Answers>> disturbed = new LinkedHashMap<>();
+        for (Perturbation step : PerturbationLadder.STEPS) {
+            disturbed.put(step.id(), pooled(sets, run -> disturbed(run, step.id())));
+        }
+        return Optional.of(new Robustness(
+                score.competitor(),
+                sets.get(0).isCanary(),
+                protocol,
+                pooled(sets, run -> undisturbed(completed(run))),
+                disturbed));
+    }
+
+    private static List<Answers> pooled(List<FoldSet> sets, Function<RunRecord, Answers> answers) {
+        return sets.stream()
+                .map(set -> set.chosen().orElseThrow().stream()
+                        .map(answers)
+                        .reduce(Answers::and)
+                        .orElseThrow())
+                .toList();
+    }
+
+    private static Outcome.Completed completed(RunRecord run) {
+        return (Outcome.Completed) run.outcome();
+    }
+
+    /**
+     * The macro-F1 of one trial.
+     *
+     * @param step id of a disturbance; empty for the same beats undisturbed
+     */
+    static OptionalDouble macroF1(Outcome.Completed trial, String step) {
+        Answers answers =
+                step.isEmpty() ? undisturbed(trial) : trial.disturbed().get(step);
+        return ConfusionMatrix.of(answers).macroF1();
+    }
+
+    private static Answers disturbed(RunRecord run, String step) {
+        return completed(run).disturbed().get(step);
+    }
+
+    /** What the model answered in the test of the beats that were then disturbed, in the order of those. */
+    private static Answers undisturbed(Outcome.Completed trial) {
+        Answers asked = trial.disturbed().values().iterator().next();
+        Map<Integer, Integer> places = new LinkedHashMap<>();
+        for (int answer = 0; answer < trial.test().size(); answer++) {
+            places.putIfAbsent(trial.test().beat(answer).row(), answer);
+        }
+        int[] same = new int[asked.size()];
+        for (int answer = 0; answer < same.length; answer++) {
+            same[answer] = places.get(asked.beat(answer).row());
+        }
+        return trial.test().select(Selection.of(same));
+    }
+
+    String competitor() {
+        return competitor;
+    }
+
+    boolean isCanary() {
+        return isCanary;
+    }
+
+    /** Number of seeds. */
+    int seeds() {
+        return undisturbed.size();
+    }
+
+    /** Beats that were asked for in each disturbance, those of several seeds together. */
+    long size() {
+        return undisturbed.stream().mapToLong(Answers::size).sum();
+    }
+
+    /** Beats asked for under one seed; the mean of several. */
+    long beats() {
+        return Math.round(size() / (double) undisturbed.size());
+    }
+
+    /** Subjects that they are of; 0 if that is not known. */
+    long subjects() {
+        Set<String> subjects = new LinkedHashSet<>();
+        undisturbed.forEach(answers -> subjects.addAll(ConfusionMatrix.bySubject(answers).keySet()));
+        return subjects.contains("") ? 0 : subjects.size();
+    }
+
+    /** Whether intervals are over subjects, and not over beats. */
+    boolean overSubjects() {
+        return protocol.bySubject() && subjects() > 0;
+    }
+
+    /** The macro-F1 of the beats as they were. */
+    double undisturbed() {
+        return macroF1(undisturbed);
+    }
+
+    /** The macro-F1 under a disturbance. */
+    double disturbed(Perturbation step) {
+        return macroF1(disturbed.get(step.id()));
+    }
+
+    /** By how much a disturbance changes the macro-F1: below 0 if it costs. */
+    double change(Perturbation step) {
+        return disturbed(step) - undisturbed();
+    }
+
+    /** The same with its interval, which is of the difference itself: the same beats or subjects are drawn for both. */
+    Estimate changeWithInterval(Perturbation step) {
+        List<Answers> worse = disturbed.get(step.id());
+        Optional<Interval> interval = overSubjects()
+                ? PairedBootstrap.overSubjects(
+                        List.copyOf(ConfusionMatrix.bySubject(worse).values()),
+                        List.copyOf(ConfusionMatrix.bySubject(undisturbed).values()),
+                        ConfusionMatrix::macroF1,
+                        Score.SEED)
+                : PairedBootstrap.overBeats(
+                        PairedBeats.of(worse, undisturbed), beats(), ConfusionMatrix::macroF1, Score.SEED);
+        return interval.map(found -> new Estimate(found.estimate(), found.low(), found.high()))
+                .orElseGet(() -> Estimate.exactly(change(step)));
+    }
+
+    /** The mean change over all disturbances, in which each kind weighs the same. */
+    double meanChange() {
+        return PerturbationLadder.kinds().stream()
+                .mapToDouble(kind -> PerturbationLadder.of(kind).stream()
+                        .mapToDouble(this::change)
+                        .average()
+                        .orElseThrow())
+                .average()
+                .orElseThrow();
+    }
+
+    /** Beats were drawn, so it is defined. */
+    private static double macroF1(List<Answers> answers) {
+        return ConfusionMatrix.sum(answers.stream().map(ConfusionMatrix::of).toList())
+                .macroF1()
+                .orElseThrow();
+    }
+}

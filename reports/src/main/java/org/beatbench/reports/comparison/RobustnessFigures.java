@@ -1,0 +1,79 @@
+package org.beatbench.reports.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.beatbench.api.perturbation.Perturbation;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.reports.Figure;
+import org.beatbench.reports.chart.Axis;
+import org.beatbench.reports.chart.Estimate;
+import org.beatbench.reports.chart.Ladder;
+import org.beatbench.reports.chart.Quantity;
+import org.beatbench.robustness.PerturbationLadder;
+
+/** The macro-F1 of each competitor against the strength of each kind of disturbance, all on the same scale. */
+final class RobustnessFigures {
+
+    private final Comparison comparison;
+    private final Protocol protocol;
+    private final List<Robustness> competitors;
+
+    RobustnessFigures(Comparison comparison, Protocol protocol, List<Robustness> competitors) {
+        this.comparison = comparison;
+        this.protocol = protocol;
+        this.competitors = competitors;
+    }
+
+    List<Figure> figures() {
+        return PerturbationLadder.kinds().stream()
+                .map(this::figure)
+                .toList();
+    }
+
+    private Figure figure(String kind) {
+        List<Perturbation> steps = PerturbationLadder.of(kind);
+        List<String> names = Stream.concat(
+                        Stream.of("none"),
+                        steps.stream()
+                                .map(step -> step.strength().isEmpty() ? "inverted" : RobustnessWords.strength(step)))
+                .toList();
+        List<Ladder.Line> lines =
+                competitors.stream().map(one -> line(one, steps)).toList();
+        double[] all = competitors.stream()
+                .flatMapToDouble(one -> DoubleStream.concat(
+                        DoubleStream.of(one.undisturbed()),
+                        PerturbationLadder.STEPS.stream().mapToDouble(one::disturbed)))
+                .toArray();
+        Perturbation last = steps.get(steps.size() - 1);
+        return new Figure(
+                "robustness-" + protocol.id() + "-" + kind,
+                RobustnessWords.kind(kind) + ", " + protocol.id(),
+                "Macro-F1 on the same test beats, on the left as they were, to the right ever more disturbed. Without intervals;"
+                        + " the scale is that of all disturbances.",
+                RobustnessWords.kind(kind) + ": "
+                        + String.join(
+                                ", ",
+                                competitors.stream()
+                                        .map(one -> one.competitor() + " from "
+                                                + RobustnessWords.fall(one.undisturbed(), one.disturbed(last)))
+                                        .toList())
+                        + ".",
+                new Ladder(
+                        names,
+                        Axis.linear("macro-F1", Quantity.SCORE),
+                        DoubleStream.of(all).min().orElse(0),
+                        DoubleStream.of(all).max().orElse(1),
+                        lines));
+    }
+
+    private Ladder.Line line(Robustness one, List<Perturbation> steps) {
+        List<Ladder.Rung> rungs = new ArrayList<>();
+        rungs.add(new Ladder.Rung(0, Estimate.exactly(one.undisturbed())));
+        for (int i = 0; i < steps.size(); i++) {
+            rungs.add(new Ladder.Rung(i + 1, Estimate.exactly(one.disturbed(steps.get(i)))));
+        }
+        return new Ladder.Line(one.competitor(), comparison.hue(one.competitor()), rungs);
+    }
+}
