@@ -2,7 +2,6 @@ package org.beatbench.robustness;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.beatbench.api.perturbation.AddedNoise;
 import org.beatbench.api.perturbation.ChangedGain;
 import org.beatbench.api.perturbation.DisplacedMarks;
@@ -45,11 +44,6 @@ public final class PerturbationLadder {
             steps.add(new DisplacedMarks(milliseconds));
         }
         return List.copyOf(steps);
-    }
-
-    /** The step of an {@linkplain Perturbation#id() id}; empty if there is none. */
-    public static Optional<Perturbation> step(String id) {
-        return STEPS.stream().filter(step -> step.id().equals(id)).findFirst();
     }
 
     /** The kinds, in the order of the steps. */

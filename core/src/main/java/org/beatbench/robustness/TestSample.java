@@ -9,8 +9,8 @@ import org.beatbench.protocol.Draws;
 /** The test beats that are answered again and again: the same for every classifier. */
 public final class TestSample {
 
-    /** The part of the sample that is shared out evenly among the classes: with the rest alone, a rare class would have no beats. */
-    private static final double EVEN = 1 / 3.0;
+    /** One part in so many is shared out evenly among the classes: with the rest alone, a rare class would have no beats. */
+    private static final double EVEN = 3;
 
     private TestSample() {}
 
@@ -48,7 +48,7 @@ public final class TestSample {
         int[] sizes = new int[counts.length];
         int left = Math.min(wanted, IntStream.of(counts).sum());
         for (int i = 0; i < counts.length; i++) {
-            sizes[i] = Math.min(counts[i], Math.min(left, (int) Math.ceil(EVEN * wanted / counts.length)));
+            sizes[i] = Math.min(counts[i], Math.min(left, (int) Math.ceil(wanted / (EVEN * counts.length))));
             left -= sizes[i];
         }
         int undrawn = IntStream.range(0, counts.length).map(i -> counts[i] - sizes[i]).sum();

@@ -55,6 +55,20 @@ class TrialTest {
     }
 
     @Test
+    void keepsItsKeyUnlessRobustnessIsAskedFor() {
+        assertThat(robust(0)).isEqualTo(TRIAL);
+        assertThat(List.of(robust(100), robust(200)))
+                .extracting(Trial::key)
+                .doesNotHaveDuplicates()
+                .doesNotContain(TRIAL.key());
+    }
+
+    private static Trial robust(int beats) {
+        return new Trial(
+                "label", DATASET, "beats/1", "beats", CLASSIFIER, "none", "none", ValidationUse.JOINED, beats, 1, 2, 17);
+    }
+
+    @Test
     void isReadFromFilesThatDoNotNameACalibration() {
         JsonMapper json = new JsonMapper();
         String written = json.writeValueAsString(TRIAL);

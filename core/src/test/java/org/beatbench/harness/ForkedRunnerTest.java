@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.beatbench.api.Cancellation;
@@ -13,6 +14,7 @@ import org.beatbench.api.CancelledException;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.Progress;
 import org.beatbench.experiment.Limits;
+import org.beatbench.experiment.Trial;
 import org.beatbench.harness.NearestMeanProvider.Behaviour;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Outcome.Completed;
@@ -35,14 +37,16 @@ class ForkedRunnerTest {
     @Test
     void givesTheAnswersThatTheProgramItselfWouldGive() {
         Set<String> stages = new ConcurrentSkipListSet<>();
-        RunRecord run =
-                runner.run(Toys.trial(Behaviour.GOOD), (stage, done, total) -> stages.add(stage), Cancellation.NEVER);
-        RunRecord here = new InProcessRunner(Toys.BEATS, Toys.CATALOGUE)
-                .run(Toys.trial(Behaviour.GOOD), Progress.NONE, Cancellation.NEVER);
+        Trial trial = Toys.trials(Toys.robustness(50, Toys.entry("toy", Map.of()))).get(0);
+        RunRecord run = runner.run(trial, (stage, done, total) -> stages.add(stage), Cancellation.NEVER);
+        RunRecord here = Toys.runner().run(trial, Progress.NONE, Cancellation.NEVER);
 
         assertThat(((Completed) run.outcome()).test()).isEqualTo(((Completed) here.outcome()).test());
+        assertThat(((Completed) run.outcome()).disturbed())
+                .isNotEmpty()
+                .isEqualTo(((Completed) here.outcome()).disturbed());
         assertThat(run.environment().isolation()).isEqualTo("process of its own");
-        assertThat(stages).contains("fit", "mean", "test");
+        assertThat(stages).contains("fit", "mean", "test", "robustness");
     }
 
     @Test

@@ -33,7 +33,7 @@ class HarnessTest {
     private final List<Trial> run = new ArrayList<>();
     private final TrialRunner runner = (trial, progress, cancellation) -> {
         run.add(trial);
-        return new InProcessRunner(Toys.BEATS, Toys.CATALOGUE).run(trial, progress, cancellation);
+        return Toys.runner().run(trial, progress, cancellation);
     };
 
     @Test

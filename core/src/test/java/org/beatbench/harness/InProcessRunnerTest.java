@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
+import org.beatbench.api.Predictions;
 import org.beatbench.api.Progress;
+import org.beatbench.api.Selection;
+import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.calibration.Temperature;
 import org.beatbench.experiment.Choice;
 import org.beatbench.experiment.Entry;
@@ -20,11 +23,12 @@ import org.beatbench.metrics.Quality;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Outcome.Completed;
 import org.beatbench.results.Outcome.Failed;
+import org.beatbench.robustness.PerturbationLadder;
 import org.junit.jupiter.api.Test;
 
 class InProcessRunnerTest {
 
-    private final InProcessRunner runner = new InProcessRunner(Toys.BEATS, Toys.CATALOGUE);
+    private final InProcessRunner runner = Toys.runner();
 
     private Outcome outcome(Trial trial) {
         return runner.run(trial, Progress.NONE, Cancellation.NEVER).outcome();
@@ -107,6 +111,83 @@ class InProcessRunnerTest {
     @Test
     void showsNoModelWhatItsTestBeatsAre() {
         assertThat(outcome(Toys.trial(Behaviour.PEEK))).isInstanceOf(Completed.class);
+    }
+
+    private static Trial robust(String label, double sharpness) {
+        return Toys.trials(Toys.robustness(50, Toys.entry(label, Map.of("sharpness", sharpness))))
+                .get(0);
+    }
+
+    @Test
+    void asksForDisturbedTestBeatsInTheEnd() {
+        Trial trial = robust("toy", 10);
+        Completed completed = (Completed) outcome(trial);
+        Completed usual = (Completed) outcome(Toys.trial(Behaviour.GOOD));
+
+        assertThat(completed.test()).as("the test is the same").isEqualTo(usual.test());
+        assertThat(usual.disturbed()).isEmpty();
+        assertThat(completed.disturbed().keySet())
+                .containsExactlyElementsOf(PerturbationLadder.STEPS.stream()
+                        .map(Perturbation::id)
+                        .toList());
+        Selection asked = new Splits(Toys.BEATS).disturbed(trial);
+        assertThat(completed.disturbed().values()).allSatisfy(answers -> {
+            assertThat(IntStream.range(0, answers.size())
+                            .map(i -> answers.beat(i).row()))
+                    .containsExactlyElementsOf(asked.stream().boxed().toList());
+            assertThat(answers.truth(0)).isEqualTo(Toys.BEATS.label(asked.at(0)));
+        });
+        assertThat(asked.size()).isEqualTo(50);
+        assertThat(Quality.ACCURACY
+                        .of(completed.disturbed().get("inverted-lead"))
+                        .orElseThrow())
+                .isLessThan(0.7);
+        assertThat(Quality.ACCURACY
+                        .of(completed.disturbed().get("muscle-noise@18dB"))
+                        .orElseThrow())
+                .isGreaterThan(0.8);
+    }
+
+    @Test
+    void disturbsBeatsInTheSameWayForEveryClassifier() {
+        Completed one = (Completed) outcome(robust("one", 10));
+        Completed other = (Completed) outcome(robust("other", 5));
+        Completed apart = (Completed) Toys.runner()
+                .run(robust("one", 10), Progress.NONE, Cancellation.NEVER)
+                .outcome();
+
+        assertThat(apart.disturbed()).isEqualTo(one.disturbed());
+        one.disturbed().forEach((step, answers) -> {
+            for (int i = 0; i < answers.size(); i++) {
+                assertThat(other.disturbed().get(step).predicted(i)).isEqualTo(answers.predicted(i));
+            }
+        });
+    }
+
+    @Test
+    void showsNoModelWhatItsDisturbedBeatsAre() {
+        Trial trial = Toys.trials(Toys.robustness(50, Toys.entry("toy", Map.of("behaviour", "peek"))))
+                .get(0);
+
+        assertThat(outcome(trial)).isInstanceOf(Completed.class);
+    }
+
+    @Test
+    void calibratesWhatIsSaidOfDisturbedBeatsToo() {
+        Completed calibrated = (Completed) outcome(Toys.trials(Toys.robustness(
+                        50,
+                        new Entry("toy", new Choice("nearest-mean", Map.of("sharpness", 1)), "none", "temperature")))
+                .get(0));
+        Temperature back = new Temperature(1 / calibrated.temperature());
+        Map<String, Object> held = Map.of("sharpness", List.of(1, 2));
+        Completed plain = (Completed)
+                outcome(Toys.trials(Toys.robustness(50, Toys.entry("toy", held))).get(0));
+
+        Predictions undone = back.apply(calibrated.disturbed().get("inverted-lead").predictions());
+        Predictions expected = plain.disturbed().get("inverted-lead").predictions();
+        for (int row = 0; row < expected.size(); row++) {
+            assertThat(undone.probability(row, 0)).isCloseTo(expected.probability(row, 0), within(1e-4f));
+        }
     }
 
     @Test

@@ -50,7 +50,8 @@ class PlannerTest {
                 without.entries(),
                 without.seeds(),
                 without.limits(),
-                true);
+                true,
+                0);
     }
 
     @Test
@@ -63,6 +64,26 @@ class PlannerTest {
                 .as("canaries are not among all others")
                 .doesNotHaveDuplicates()
                 .hasSize(6);
+    }
+
+    @Test
+    void asksForTheRobustnessOfEveryTrialIfTheExperimentDoes() {
+        Entry toy = Toys.entry("toy", Map.of());
+
+        assertThat(Toys.trials(Toys.robustness(50, toy))).extracting(Trial::robustness).containsExactly(50);
+        assertThat(Toys.trials(Toys.experiment(List.of("beats"), toy)))
+                .extracting(Trial::robustness)
+                .containsExactly(0);
+    }
+
+    @Test
+    void refusesToMeasureRobustnessWithoutRecordings() {
+        Entry toy = Toys.entry("toy", Map.of());
+        new Planner(Toys.experiment("rows-only", 0, List.of("beats"), toy), Toys.CATALOGUE);
+
+        assertThatThrownBy(() -> new Planner(Toys.experiment("rows-only", 50, List.of("beats"), toy), Toys.CATALOGUE))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("robustness cannot be measured: data set rows-only has no recordings");
     }
 
     @Test

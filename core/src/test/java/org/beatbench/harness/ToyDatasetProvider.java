@@ -6,11 +6,13 @@ import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
-import org.beatbench.api.DatasetProvider;
 import org.beatbench.api.Hyper;
+import org.beatbench.api.Rows;
+import org.beatbench.api.perturbation.PerturbableProvider;
+import org.beatbench.api.perturbation.Perturbation;
 
-/** Small noisy beats of three classes and ten subjects. */
-public final class ToyDatasetProvider implements DatasetProvider<ToyDatasetProvider.Settings> {
+/** Small noisy beats of three classes and ten subjects; each is taken for a recording of its own. */
+public final class ToyDatasetProvider implements PerturbableProvider<ToyDatasetProvider.Settings> {
 
     /** Settings of the toy data. */
     public record Settings(
@@ -31,6 +33,32 @@ public final class ToyDatasetProvider implements DatasetProvider<ToyDatasetProvi
     @Override
     public Beats load(Settings settings, DatasetContext context) {
         return beats(settings.beats());
+    }
+
+    @Override
+    public List<Beats> perturbed(
+            Settings settings, Beats chosen, List<Perturbation> perturbations, long seed, DatasetContext context) {
+        return perturbations.stream()
+                .map(perturbation -> perturbed(chosen, perturbation, seed))
+                .toList();
+    }
+
+    private static Beats perturbed(Beats chosen, Perturbation perturbation, long seed) {
+        Rows.Builder rows = Rows.builder(chosen.length());
+        for (int row = 0; row < chosen.size(); row++) {
+            float[] samples = chosen.samples().row(row);
+            double[] signal = new double[samples.length];
+            for (int i = 0; i < signal.length; i++) {
+                signal[i] = samples[i];
+            }
+            long own = Perturbation.seed(seed, Long.toString(chosen.beat(row).position()));
+            double[] worse = perturbation.signal(signal, 120, own);
+            for (int i = 0; i < signal.length; i++) {
+                samples[i] = (float) worse[i];
+            }
+            rows.add(samples);
+        }
+        return chosen.withSamples(rows.build());
     }
 
     static Beats beats(int size) {

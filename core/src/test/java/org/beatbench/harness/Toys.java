@@ -33,8 +33,30 @@ public final class Toys {
     }
 
     public static Experiment experiment(List<String> protocols, Entry... entries) {
+        return experiment("toy", 0, protocols, entries);
+    }
+
+    /** An experiment that asks for the robustness of its classifiers. */
+    public static Experiment robustness(int beats, Entry... entries) {
+        return experiment("toy", beats, List.of("beats"), entries);
+    }
+
+    static Experiment experiment(String dataset, int robustness, List<String> protocols, Entry... entries) {
         return new Experiment(
-                "toys", "Toys", new Choice("toy", Map.of()), protocols, List.of(entries), List.of(1L), LIMITS, false);
+                "toys",
+                "Toys",
+                new Choice(dataset, Map.of()),
+                protocols,
+                List.of(entries),
+                List.of(1L),
+                LIMITS,
+                false,
+                robustness);
+    }
+
+    /** A runner inside this program. */
+    public static InProcessRunner runner() {
+        return new InProcessRunner(BEATS, CATALOGUE, new Workplace(NOWHERE, NOWHERE));
     }
 
     public static Entry entry(String label, Map<String, Object> settings) {

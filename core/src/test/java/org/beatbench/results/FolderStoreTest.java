@@ -51,6 +51,9 @@ class FolderStoreTest {
                     Double.NaN,
                     Duration.ofDays(3)));
 
+    private static final Map<String, Answers> DISTURBED =
+            Map.of("muscle-noise@6dB", answers(), "inverted-lead", answers());
+
     @TempDir
     private Path folder;
 
@@ -96,6 +99,7 @@ class FolderStoreTest {
                 new Outcome.Completed(answers(), answers(), COSTS, EPOCHS),
                 new Outcome.Completed(answers(), answers(), COSTS),
                 new Outcome.Completed(answers(), answers(), COSTS, 1.2345678901234567, EPOCHS),
+                new Outcome.Completed(answers(), answers(), COSTS, 1, EPOCHS, DISTURBED),
                 new Outcome.Failed("fit", "why", "trace\nof it", EPOCHS),
                 new Outcome.Failed("fit", "why", "trace\nof it"),
                 new Outcome.Stopped("took too long", EPOCHS),
@@ -173,6 +177,33 @@ class FolderStoreTest {
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("test.csv.gz")
                 .hasMessageContaining("not what the trial wrote");
+    }
+
+    @Test
+    void keepsAnswersToDisturbedBeatsInAFolderOfTheirOwnAndNoticesChanges() throws IOException {
+        store.put(run("x", new Outcome.Completed(answers().none(), answers(), COSTS, 1, EPOCHS, DISTURBED)));
+        Path folderOfTheirs = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("robustness");
+
+        assertThat(folderOfTheirs.resolve("inverted-lead.csv.gz")).exists();
+        Path file = folderOfTheirs.resolve("muscle-noise@6dB.csv.gz");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> store.find(trial("x", 1)))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("muscle-noise@6dB.csv.gz is damaged: it is not what the trial wrote");
+    }
+
+    @Test
+    void readsRecordsOfBeforeThereWasAnyRobustness() throws IOException {
+        store.put(completed());
+        Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("run.json");
+        String old = Files.readString(file).replaceFirst("\"robustness\" : 0,", "");
+        Files.writeString(file, old);
+
+        assertThat(old).doesNotContain("robustness");
+        assertThat(store.find(trial("x", 1))).contains(completed());
+        assertThat(file.resolveSibling("robustness")).doesNotExist();
     }
 
     @Test

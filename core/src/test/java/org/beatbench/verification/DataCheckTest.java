@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
@@ -20,6 +22,7 @@ import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
+import org.beatbench.robustness.PerturbationLadder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +45,12 @@ class DataCheckTest {
     private static RunRecord with(RunRecord run, UnaryOperator<Answers> test, UnaryOperator<Answers> validation) {
         Outcome.Completed completed = (Outcome.Completed) run.outcome();
         Outcome changed = new Outcome.Completed(
-                validation.apply(completed.validation()), test.apply(completed.test()), completed.costs());
+                validation.apply(completed.validation()),
+                test.apply(completed.test()),
+                completed.costs(),
+                1,
+                List.of(),
+                completed.disturbed());
         return new RunRecord(run.trial(), changed, run.environment(), run.started());
     }
 
@@ -72,7 +80,9 @@ class DataCheckTest {
 
         Outcome.Completed completed = (Outcome.Completed) run.outcome();
         assertThat(check.answers())
-                .isEqualTo(completed.test().size() + completed.validation().size());
+                .isEqualTo(completed.test().size()
+                        + completed.validation().size()
+                        + 50L * PerturbationLadder.STEPS.size());
         assertThat(check.otherVersions()).isEmpty();
     }
 
@@ -140,6 +150,24 @@ class DataCheckTest {
         assertThatThrownBy(() -> check.check(with(run, answers -> answers, Answers::none)))
                 .isInstanceOf(DifferenceFound.class)
                 .hasMessageContaining("0 answers, but the protocol asks for");
+    }
+
+    @Test
+    void findsDisturbedBeatsThatWereNotAskedFor() {
+        Outcome.Completed completed = (Outcome.Completed) run.outcome();
+        Map<String, Answers> fewer = new LinkedHashMap<>(completed.disturbed());
+        fewer.computeIfPresent(
+                "inverted-lead", (step, answers) -> answers.select(Selection.where(answers.size(), i -> i > 0)));
+        RunRecord changed = new RunRecord(
+                run.trial(),
+                new Outcome.Completed(
+                        completed.validation(), completed.test(), completed.costs(), 1, List.of(), fewer),
+                run.environment(),
+                run.started());
+
+        assertThatThrownBy(() -> check.check(changed))
+                .isInstanceOf(DifferenceFound.class)
+                .hasMessageContaining("robustness/inverted-lead.csv.gz: 49 answers, but the protocol asks for 50");
     }
 
     @Test

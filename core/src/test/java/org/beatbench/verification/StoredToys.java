@@ -18,7 +18,7 @@ import org.beatbench.results.Plan;
 final class StoredToys {
 
     static final List<Trial> TRIALS =
-            Toys.trials(Toys.experiment(List.of("beats"), Toys.entry("toy", Map.of("sharpness", List.of(1, 10)))));
+            Toys.trials(Toys.robustness(50, Toys.entry("toy", Map.of("sharpness", List.of(1, 10)))));
 
     static final Plan PLAN = plan(TRIALS, Toys.BEATS.subjects());
 
@@ -41,7 +41,7 @@ final class StoredToys {
     static FolderStore in(Path folder) throws IOException {
         FolderStore store = FolderStore.open(folder);
         store.putPlan(PLAN);
-        InProcessRunner runner = new InProcessRunner(Toys.BEATS, Toys.CATALOGUE);
+        InProcessRunner runner = Toys.runner();
         for (Trial trial : TRIALS) {
             store.put(runner.run(trial, Progress.NONE, Cancellation.NEVER));
         }

@@ -83,6 +83,16 @@ class TrialCheckTest {
     }
 
     @Test
+    void findsADisturbanceThatWasNotAnswered() throws IOException {
+        rewrite(record, text -> text.replaceFirst("\"robustness/inverted-lead.csv.gz\" : \"[0-9a-f]+\",", ""));
+
+        assertThatThrownBy(() -> check.check(TRIAL))
+                .isInstanceOf(DifferenceFound.class)
+                .hasMessageContaining("answers under the disturbances [baseline-wander@18dB")
+                .hasMessageContaining("the trial asks for");
+    }
+
+    @Test
     void findsAnswersThatAreGone() throws IOException {
         Files.delete(file(TRIAL, "validation.csv.gz"));
 

@@ -16,7 +16,9 @@ import org.beatbench.api.CancelledException;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetProvider;
 import org.beatbench.api.Progress;
+import org.beatbench.api.Selection;
 import org.beatbench.api.UserError;
+import org.beatbench.api.perturbation.InvertedLead;
 import org.beatbench.data.wfdb.Annotation;
 import org.beatbench.data.wfdb.RecordWriter;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +118,43 @@ class MitdbProviderTest {
         assertThat(load(new RecordSettings("", 0, true), Progress.NONE, Cancellation.NEVER)
                         .size())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void disturbsTheRecordsOfChosenBeatsOnly() throws IOException {
+        Beats beats = load();
+        Files.delete(folder.resolve("a.dat"));
+        Beats ofB = beats.select(Selection.of(3, 2));
+
+        Beats inverted = perturbed(ofB);
+        assertThat(inverted.beats()).extracting(Beat::record).containsExactly("b", "b");
+        assertThat(inverted.samples().at(1, 0)).isEqualTo(1 - ofB.samples().at(1, 0));
+        assertThatThrownBy(() -> perturbed(beats))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("a.dat does not exist");
+    }
+
+    @Test
+    void cannotTellRecordsOfOneNameApart() throws IOException {
+        Beats beats = load();
+        Path below = Files.createDirectory(folder.resolve("more"));
+        RecordWriter.write(below, "a", SAMPLES, BEATS);
+        Files.writeString(folder.resolve("RECORDS"), "a\nb\nmore/a\n");
+
+        assertThatThrownBy(() -> perturbed(beats))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("2 records in " + folder + " are called a");
+    }
+
+    private Beats perturbed(Beats chosen) throws IOException {
+        return new MitdbProvider()
+                .perturbed(
+                        new MitdbProvider().defaults(),
+                        chosen,
+                        List.of(new InvertedLead()),
+                        1,
+                        new DatasetContext(data, Progress.NONE, Cancellation.NEVER))
+                .get(0);
     }
 
     @Test

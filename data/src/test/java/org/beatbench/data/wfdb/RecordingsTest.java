@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordingsTest {
 
+    private static final Converter TWELVE_BITS = new Converter(-2_038, 2_057);
     private static final int[] FIRST = {10, 11, -12, 13, 127, -127, 0};
     private static final int[] SECOND = {-1, 2, -3, 4, -5, 6, -7};
     private static final List<Annotation> BEATS = List.of(Annotation.of(1, "N"), Annotation.of(5, "V"));
@@ -31,7 +32,9 @@ class RecordingsTest {
         RecordWriter.write(folder, "r", 360, format, new int[][] {FIRST, SECOND}, BEATS);
         Recording recording = Recordings.open(folder, "r");
         assertThat(recording.signals())
-                .containsExactly(Signal.of("lead 0", "mV", 200, 10, FIRST), Signal.of("lead 1", "mV", 200, 10, SECOND));
+                .containsExactly(
+                        Signal.of("lead 0", "mV", 200, 10, FIRST).by(TWELVE_BITS),
+                        Signal.of("lead 1", "mV", 200, 10, SECOND).by(TWELVE_BITS));
         assertThat(recording.annotations()).isEqualTo(BEATS);
         assertThat(recording.comments()).containsExactly("made for a test");
         assertThat(recording.subject()).isEqualTo("r");
@@ -51,7 +54,7 @@ class RecordingsTest {
         int[] samples = {least, greatest, least, 0, greatest};
         RecordWriter.write(folder, "r", 360, format, new int[][] {samples}, List.of());
         assertThat(Recordings.open(folder, "r").signals().get(0))
-                .isEqualTo(Signal.of("lead 0", "mV", 200, 10, samples));
+                .isEqualTo(Signal.of("lead 0", "mV", 200, 10, samples).by(TWELVE_BITS));
     }
 
     @ParameterizedTest
@@ -69,7 +72,7 @@ class RecordingsTest {
         Files.writeString(folder.resolve("r.hea"), "r 1 360 2\nr.dat 16+3 200 12 0 5 11 0 I\n");
         Files.write(folder.resolve("r.atr"), new byte[2]);
         assertThat(Recordings.open(folder, "r").signals().get(0))
-                .isEqualTo(Signal.of("I", "mV", 200, 0, new int[] {5, 6}));
+                .isEqualTo(Signal.of("I", "mV", 200, 0, new int[] {5, 6}).by(new Converter(-2_048, 2_047)));
     }
 
     @Test

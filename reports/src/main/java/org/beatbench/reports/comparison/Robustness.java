@@ -63,7 +63,10 @@ final class Robustness {
                 .toList();
         boolean asked = sets.stream()
                 .flatMap(set -> set.chosen().orElseThrow().stream())
-                .allMatch(run -> !completed(run).disturbed().isEmpty());
+                .allMatch(run -> completed(run).disturbed().values().stream()
+                        .findFirst()
+                        .filter(answers -> !answers.isEmpty())
+                        .isPresent());
         if (!asked) {
             return Optional.empty();
         }
