@@ -4,17 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
+import org.beatbench.api.Selection;
+import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.audit.AuditVerdict;
 import org.beatbench.audit.Audits;
 import org.beatbench.audit.Check;
@@ -30,6 +34,7 @@ import org.beatbench.results.Environment;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
+import org.beatbench.robustness.PerturbationLadder;
 
 /** Made-up plans and runs: answers that are right as often as the test wants. */
 public final class SampleRuns {
@@ -186,6 +191,43 @@ public final class SampleRuns {
 
     static RunRecord run(Trial trial, Outcome outcome) {
         return new RunRecord(trial, outcome, MACHINE, Instant.EPOCH);
+    }
+
+    /**
+     * The same run, of a model that was asked for every third of its test beats again, from worse recordings.
+     *
+     * @param right in which part of them it is right where the disturbance is the given one
+     */
+    static RunRecord disturbed(RunRecord run, ToDoubleFunction<Perturbation> right) {
+        Outcome.Completed completed = (Outcome.Completed) run.outcome();
+        Selection some = Selection.where(completed.test().size(), answer -> answer % 3 == 0);
+        Map<String, Answers> disturbed = new LinkedHashMap<>();
+        for (Perturbation step : PerturbationLadder.STEPS) {
+            disturbed.put(
+                    step.id(),
+                    answers(run.trial().key().hashCode(), right.applyAsDouble(step)).select(some));
+        }
+        return run(
+                robust(run.trial()),
+                new Outcome.Completed(
+                        completed.validation(), completed.test(), completed.costs(), 1, List.of(), disturbed));
+    }
+
+    /** The same trial, asked for its robustness. */
+    static Trial robust(Trial trial) {
+        return new Trial(
+                trial.label(),
+                trial.dataset(),
+                trial.protocol(),
+                trial.split(),
+                trial.classifier(),
+                trial.resampling(),
+                trial.calibration(),
+                trial.validation(),
+                100,
+                trial.seed(),
+                trial.threads(),
+                trial.java());
     }
 
     /** The same run, as if it had shared its process with others. */
