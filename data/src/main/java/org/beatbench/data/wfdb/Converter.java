@@ -28,7 +28,8 @@ public record Converter(int least, int greatest) {
      */
     static Converter of(int bits, int zero) {
         int half = 1 << Math.max(1, Math.min(MOST_BITS, bits == 0 ? USUAL_BITS : bits)) - 1;
-        return new Converter(Math.max(Signal.MISSING + 1, saturated((long) zero - half)), saturated((long) zero + half - 1));
+        int least = Math.max(Signal.MISSING + 1, saturated((long) zero - half));
+        return new Converter(least, Math.max(least, saturated((long) zero + half - 1)));
     }
 
     /** This converter, or a wider one if it could not have written these values, because its header errs. */
