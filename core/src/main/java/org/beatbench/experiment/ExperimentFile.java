@@ -172,8 +172,7 @@ public final class ExperimentFile {
     private static int beats(String text) {
         int beats = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
         if (beats < FEWEST_BEATS) {
-            throw new IllegalArgumentException(
-                    "must be a number of test beats, " + FEWEST_BEATS + " or more: " + text);
+            throw new IllegalArgumentException("must be a number of test beats, " + FEWEST_BEATS + " or more: " + text);
         }
         return beats;
     }

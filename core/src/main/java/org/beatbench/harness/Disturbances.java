@@ -69,7 +69,8 @@ final class Disturbances {
 
     private static void requireSame(Beats chosen, List<Beats> perturbed) {
         if (perturbed.size() != PerturbationLadder.STEPS.size()) {
-            throw new IllegalStateException(perturbed.size() + " sets of beats for " + PerturbationLadder.STEPS.size() + " disturbances");
+            throw new IllegalStateException(
+                    perturbed.size() + " sets of beats for " + PerturbationLadder.STEPS.size() + " disturbances");
         }
         List<Beat> asked = identities(chosen);
         for (int step = 0; step < perturbed.size(); step++) {
@@ -87,8 +88,8 @@ final class Disturbances {
     private static List<Beat> identities(Beats beats) {
         List<Beat> identities = new ArrayList<>();
         for (Beat beat : beats.beats()) {
-            identities.add(new Beat(
-                    beat.label(), 0, 0, 0, beat.subject(), beat.record(), beat.position(), beat.symbol()));
+            identities.add(
+                    new Beat(beat.label(), 0, 0, 0, beat.subject(), beat.record(), beat.position(), beat.symbol()));
         }
         return identities;
     }

@@ -38,9 +38,8 @@ public final class InProcessRunner implements TrialRunner {
     @Override
     public RunRecord run(Trial trial, Progress progress, Cancellation cancellation) {
         Instant started = Instant.now();
-        Outcome outcome = new TrialExecution(
-                        trial, dataset, splits, catalogue, disturbances, progress, cancellation)
-                .outcome();
+        Outcome outcome =
+                new TrialExecution(trial, dataset, splits, catalogue, disturbances, progress, cancellation).outcome();
         return new RunRecord(trial, outcome, Machine.environment(isolation), started);
     }
 }

@@ -145,8 +145,8 @@ public final class Planner {
     private static void requireRecordings(KnownDataset<?> dataset) {
         if (!dataset.isPerturbable()) {
             throw new UserError(
-                    "robustness cannot be measured: data set "
-                            + dataset.info().id() + " has no recordings that could be disturbed",
+                    "robustness cannot be measured: data set " + dataset.info().id()
+                            + " has no recordings that could be disturbed",
                     "Leave robustness out, or take a data set of recordings.");
         }
     }

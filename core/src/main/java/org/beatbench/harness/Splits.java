@@ -37,10 +37,6 @@ public final class Splits {
     /** The test beats that a trial's model is asked for under each disturbance: the same for every model of the split. */
     public Selection disturbed(Trial trial) {
         return TestSample.of(
-                beats,
-                of(trial).test(),
-                Protocols.of(trial.protocolId()).unscored(),
-                trial.robustness(),
-                trial.seed());
+                beats, of(trial).test(), Protocols.of(trial.protocolId()).unscored(), trial.robustness(), trial.seed());
     }
 }

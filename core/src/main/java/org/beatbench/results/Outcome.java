@@ -38,8 +38,7 @@ public sealed interface Outcome {
         }
 
         /** The outcome of a classifier that was not asked for its robustness. */
-        public Completed(
-                Answers validation, Answers test, Costs costs, double temperature, List<Epoch> epochs) {
+        public Completed(Answers validation, Answers test, Costs costs, double temperature, List<Epoch> epochs) {
             this(validation, test, costs, temperature, epochs, Map.of());
         }
 

@@ -35,7 +35,8 @@ public final class TestSample {
                         .toArray())
                 .filter(ofClass -> ofClass.length > 0)
                 .toArray(int[][]::new);
-        int[] sizes = sizes(IntStream.range(0, rows.length).map(i -> rows[i].length).toArray(), wanted);
+        int[] sizes =
+                sizes(IntStream.range(0, rows.length).map(i -> rows[i].length).toArray(), wanted);
         Draws draws = Draws.of(seed, "robustness");
         return Selection.of(IntStream.range(0, rows.length)
                 .flatMap(i -> IntStream.of(draws.withoutReplacement(rows[i], sizes[i])))
@@ -51,9 +52,11 @@ public final class TestSample {
             sizes[i] = Math.min(counts[i], Math.min(left, (int) Math.ceil(wanted / (EVEN * counts.length))));
             left -= sizes[i];
         }
-        int undrawn = IntStream.range(0, counts.length).map(i -> counts[i] - sizes[i]).sum();
+        int undrawn =
+                IntStream.range(0, counts.length).map(i -> counts[i] - sizes[i]).sum();
         for (int i = 0; i < counts.length; i++) {
-            // Of what is left of the sample, the share that what is left of the class has; rounded so that nothing is left over.
+            // Of what is left of the sample, the share that what is left of the class has; rounded so that nothing is
+            // left over.
             int rest = counts[i] - sizes[i];
             int more = undrawn == 0 ? 0 : (int) Math.round(left * (rest / (double) undrawn));
             sizes[i] += more;

@@ -83,8 +83,7 @@ public abstract class PerturbableContract {
     @Test
     void changesTheMoreTheStrongerItIs() throws IOException {
         Beats chosen = chosen();
-        List<Beats> perturbed =
-                source.perturbed(chosen, List.of(new AddedNoise(Noise.MUSCLE_NOISE, 24), MUSCLES), 1);
+        List<Beats> perturbed = source.perturbed(chosen, List.of(new AddedNoise(Noise.MUSCLE_NOISE, 24), MUSCLES), 1);
 
         assertThat(distance(perturbed.get(0), chosen)).isBetween(1e-6, distance(perturbed.get(1), chosen) / 2);
     }

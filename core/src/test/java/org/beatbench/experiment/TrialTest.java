@@ -65,7 +65,18 @@ class TrialTest {
 
     private static Trial robust(int beats) {
         return new Trial(
-                "label", DATASET, "beats/1", "beats", CLASSIFIER, "none", "none", ValidationUse.JOINED, beats, 1, 2, 17);
+                "label",
+                DATASET,
+                "beats/1",
+                "beats",
+                CLASSIFIER,
+                "none",
+                "none",
+                ValidationUse.JOINED,
+                beats,
+                1,
+                2,
+                17);
     }
 
     @Test
@@ -79,7 +90,8 @@ class TrialTest {
     }
 
     private static Trial calibrated(String calibration, ValidationUse validation) {
-        return new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", calibration, validation, 0, 1, 2, 17);
+        return new Trial(
+                "label", DATASET, "beats/1", "beats", CLASSIFIER, "none", calibration, validation, 0, 1, 2, 17);
     }
 
     private static Trial with(DatasetUse dataset, ClassifierUse classifier) {

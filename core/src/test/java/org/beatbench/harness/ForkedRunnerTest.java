@@ -37,7 +37,8 @@ class ForkedRunnerTest {
     @Test
     void givesTheAnswersThatTheProgramItselfWouldGive() {
         Set<String> stages = new ConcurrentSkipListSet<>();
-        Trial trial = Toys.trials(Toys.robustness(50, Toys.entry("toy", Map.of()))).get(0);
+        Trial trial =
+                Toys.trials(Toys.robustness(50, Toys.entry("toy", Map.of()))).get(0);
         RunRecord run = runner.run(trial, (stage, done, total) -> stages.add(stage), Cancellation.NEVER);
         RunRecord here = Toys.runner().run(trial, Progress.NONE, Cancellation.NEVER);
 

@@ -127,9 +127,8 @@ class InProcessRunnerTest {
         assertThat(completed.test()).as("the test is the same").isEqualTo(usual.test());
         assertThat(usual.disturbed()).isEmpty();
         assertThat(completed.disturbed().keySet())
-                .containsExactlyElementsOf(PerturbationLadder.STEPS.stream()
-                        .map(Perturbation::id)
-                        .toList());
+                .containsExactlyElementsOf(
+                        PerturbationLadder.STEPS.stream().map(Perturbation::id).toList());
         Selection asked = new Splits(Toys.BEATS).disturbed(trial);
         assertThat(completed.disturbed().values()).allSatisfy(answers -> {
             assertThat(IntStream.range(0, answers.size())
@@ -180,10 +179,11 @@ class InProcessRunnerTest {
                 .get(0));
         Temperature back = new Temperature(1 / calibrated.temperature());
         Map<String, Object> held = Map.of("sharpness", List.of(1, 2));
-        Completed plain = (Completed)
-                outcome(Toys.trials(Toys.robustness(50, Toys.entry("toy", held))).get(0));
+        Completed plain = (Completed) outcome(
+                Toys.trials(Toys.robustness(50, Toys.entry("toy", held))).get(0));
 
-        Predictions undone = back.apply(calibrated.disturbed().get("inverted-lead").predictions());
+        Predictions undone =
+                back.apply(calibrated.disturbed().get("inverted-lead").predictions());
         Predictions expected = plain.disturbed().get("inverted-lead").predictions();
         for (int row = 0; row < expected.size(); row++) {
             assertThat(undone.probability(row, 0)).isCloseTo(expected.probability(row, 0), within(1e-4f));

@@ -70,7 +70,9 @@ class PlannerTest {
     void asksForTheRobustnessOfEveryTrialIfTheExperimentDoes() {
         Entry toy = Toys.entry("toy", Map.of());
 
-        assertThat(Toys.trials(Toys.robustness(50, toy))).extracting(Trial::robustness).containsExactly(50);
+        assertThat(Toys.trials(Toys.robustness(50, toy)))
+                .extracting(Trial::robustness)
+                .containsExactly(50);
         assertThat(Toys.trials(Toys.experiment(List.of("beats"), toy)))
                 .extracting(Trial::robustness)
                 .containsExactly(0);

@@ -182,7 +182,8 @@ class FolderStoreTest {
     @Test
     void keepsAnswersToDisturbedBeatsInAFolderOfTheirOwnAndNoticesChanges() throws IOException {
         store.put(run("x", new Outcome.Completed(answers().none(), answers(), COSTS, 1, EPOCHS, DISTURBED)));
-        Path folderOfTheirs = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("robustness");
+        Path folderOfTheirs =
+                folder.resolve("trials").resolve(trial("x", 1).key()).resolve("robustness");
 
         assertThat(folderOfTheirs.resolve("inverted-lead.csv.gz")).exists();
         Path file = folderOfTheirs.resolve("muscle-noise@6dB.csv.gz");

@@ -33,7 +33,8 @@ class TestSampleTest {
     }
 
     private static int[] drawn(Beats beats, Set<String> unscored, int wanted) {
-        return beats.select(TestSample.of(beats, all(beats), unscored, wanted, 1)).classCounts();
+        return beats.select(TestSample.of(beats, all(beats), unscored, wanted, 1))
+                .classCounts();
     }
 
     @Test
@@ -45,7 +46,9 @@ class TestSampleTest {
 
     @Test
     void drawsNothingOfClassesThatAreNotScored() {
-        assertThat(drawn(beats(900, 60, 40, 50), Set.of("D", "E"), 300)).endsWith(0).doesNotContain(300);
+        assertThat(drawn(beats(900, 60, 40, 50), Set.of("D", "E"), 300))
+                .endsWith(0)
+                .doesNotContain(300);
     }
 
     @Test

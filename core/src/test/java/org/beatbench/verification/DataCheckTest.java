@@ -160,8 +160,7 @@ class DataCheckTest {
                 "inverted-lead", (step, answers) -> answers.select(Selection.where(answers.size(), i -> i > 0)));
         RunRecord changed = new RunRecord(
                 run.trial(),
-                new Outcome.Completed(
-                        completed.validation(), completed.test(), completed.costs(), 1, List.of(), fewer),
+                new Outcome.Completed(completed.validation(), completed.test(), completed.costs(), 1, List.of(), fewer),
                 run.environment(),
                 run.started());
 

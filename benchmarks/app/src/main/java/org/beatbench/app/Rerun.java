@@ -121,8 +121,7 @@ final class Rerun {
         Repetition all =
                 Repetition.of(before.test(), after.test()).and(Repetition.of(before.validation(), after.validation()));
         for (var disturbed : before.disturbed().entrySet()) {
-            all = all.and(Repetition.of(
-                    disturbed.getValue(), after.disturbed().get(disturbed.getKey())));
+            all = all.and(Repetition.of(disturbed.getValue(), after.disturbed().get(disturbed.getKey())));
         }
         return all;
     }

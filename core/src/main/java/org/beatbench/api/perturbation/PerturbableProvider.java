@@ -27,7 +27,6 @@ public interface PerturbableProvider<S extends Record> extends DatasetProvider<S
      * @throws org.beatbench.api.UserError if the data are missing, wrong, or others than the beats were cut from
      * @throws IOException if they cannot be read
      */
-    List<Beats> perturbed(
-            S settings, Beats chosen, List<Perturbation> perturbations, long seed, DatasetContext context)
+    List<Beats> perturbed(S settings, Beats chosen, List<Perturbation> perturbations, long seed, DatasetContext context)
             throws IOException;
 }

@@ -51,7 +51,8 @@ public sealed interface Perturbation permits AddedNoise, ChangedGain, DisplacedM
             // FNV-1a, 64 bits.
             mixed = (mixed ^ recording.charAt(i)) * 0x100000001b3L;
         }
-        // The finaliser of MurmurHash3 (variant 13 of D. Stafford): seeds side by side must not give shifted copies of one noise.
+        // The finaliser of MurmurHash3 (variant 13 of D. Stafford): seeds side by side must not give shifted copies of
+        // one noise.
         mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
         return mixed ^ mixed >>> 31;

@@ -29,7 +29,9 @@ class PerturbationTest {
     }
 
     private static double[] difference(double[] one, double[] other) {
-        return IntStream.range(0, one.length).mapToDouble(i -> one[i] - other[i]).toArray();
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> one[i] - other[i])
+                .toArray();
     }
 
     /** Mean of squares less square of mean: not the way in which the code computes it. */
@@ -101,7 +103,9 @@ class PerturbationTest {
 
         assertThat(fourth).as("kurtosis, 3 of the normal distribution").isBetween(2.8, 2.95);
         assertThat(neighbours).as("correlation of neighbours").isCloseTo(0, within(0.01));
-        assertThat(Arrays.stream(muscles).filter(value -> Math.abs(value) < deviation).count()
+        assertThat(Arrays.stream(muscles)
+                                .filter(value -> Math.abs(value) < deviation)
+                                .count()
                         / (double) muscles.length)
                 .isCloseTo(0.6827, within(0.01));
     }
@@ -116,12 +120,14 @@ class PerturbationTest {
         long one = Perturbation.seed(1, "100");
         assertThat(LongStream.of(one, Perturbation.seed(1, "101"), Perturbation.seed(2, "100")))
                 .doesNotHaveDuplicates();
-        assertThat(Perturbation.seed(1, "100")).as("on every machine and in every version").isEqualTo(one);
+        assertThat(Perturbation.seed(1, "100"))
+                .as("on every machine and in every version")
+                .isEqualTo(one);
         double[] other = difference(new AddedNoise(Noise.MUSCLE_NOISE, 0).signal(signal, RATE, 4), signal);
         double correlation = IntStream.range(0, other.length)
-                .mapToDouble(i -> other[i] * loud[i])
-                .average()
-                .orElseThrow()
+                        .mapToDouble(i -> other[i] * loud[i])
+                        .average()
+                        .orElseThrow()
                 / variance(loud);
         assertThat(correlation).isCloseTo(0, within(0.1));
     }
@@ -131,13 +137,18 @@ class PerturbationTest {
         double[] signal = spikes(1_000);
         signal[10] = Double.NaN;
         for (Perturbation perturbation : List.of(
-                new AddedNoise(Noise.BASELINE_WANDER, 0), new ChangedGain(2), new InvertedLead(), new DisplacedMarks(5))) {
+                new AddedNoise(Noise.BASELINE_WANDER, 0),
+                new ChangedGain(2),
+                new InvertedLead(),
+                new DisplacedMarks(5))) {
             double[] worse = perturbation.signal(signal, RATE, 1);
             assertThat(worse[10]).as(perturbation.id()).isNaN();
             assertThat(Arrays.stream(worse).filter(Double::isNaN)).hasSize(1);
         }
-        assertThat(new AddedNoise(Noise.MAINS_HUM, 0).signal(new double[50], RATE, 1)).containsOnly(0);
-        assertThat(new AddedNoise(Noise.MAINS_HUM, 0).signal(new double[0], RATE, 1)).isEmpty();
+        assertThat(new AddedNoise(Noise.MAINS_HUM, 0).signal(new double[50], RATE, 1))
+                .containsOnly(0);
+        assertThat(new AddedNoise(Noise.MAINS_HUM, 0).signal(new double[0], RATE, 1))
+                .isEmpty();
         assertThat(new AddedNoise(Noise.MAINS_HUM, 0).signal(new double[] {Double.NaN}, RATE, 1))
                 .containsExactly(Double.NaN);
     }
@@ -177,8 +188,7 @@ class PerturbationTest {
             assertThat(moved[i]).isBetween(0L, size - 1L);
             assertThat(Math.abs(moved[i] - samples[i])).isLessThanOrEqualTo((long) Math.ceil(milliseconds * 0.36));
             if (i > 0) {
-                assertThat(moved[i] - moved[i - 1])
-                        .isGreaterThanOrEqualTo(Math.min(1, samples[i] - samples[i - 1]));
+                assertThat(moved[i] - moved[i - 1]).isGreaterThanOrEqualTo(Math.min(1, samples[i] - samples[i - 1]));
             }
         }
     }
@@ -189,8 +199,9 @@ class PerturbationTest {
 
         long[] moved = new DisplacedMarks(80).marks(samples, 700_000, RATE, 5);
 
-        long[] distances =
-                IntStream.range(0, moved.length).mapToLong(i -> moved[i] - samples[i]).toArray();
+        long[] distances = IntStream.range(0, moved.length)
+                .mapToLong(i -> moved[i] - samples[i])
+                .toArray();
         assertThat(LongStream.of(distances).min().orElseThrow()).isBetween(-29L, -28L);
         assertThat(LongStream.of(distances).max().orElseThrow()).isBetween(28L, 29L);
         assertThat(LongStream.of(distances).average().orElseThrow()).isCloseTo(0, within(1.5));
@@ -207,6 +218,10 @@ class PerturbationTest {
                         .stream()
                         .map(Perturbation::id))
                 .containsExactly(
-                        "baseline-wander@6dB", "low-gain@x0.25", "high-gain@x4", "inverted-lead", "displaced-marks@16ms");
+                        "baseline-wander@6dB",
+                        "low-gain@x0.25",
+                        "high-gain@x4",
+                        "inverted-lead",
+                        "displaced-marks@16ms");
     }
 }

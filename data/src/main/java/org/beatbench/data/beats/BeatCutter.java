@@ -86,8 +86,7 @@ public final class BeatCutter {
      * @return for each perturbation the chosen beats, in their order
      * @throws UserError as {@link #cut}, and if the recording has no such beat
      */
-    public List<Beats> disturbed(
-            Recording recording, Beats chosen, List<Perturbation> perturbations, long seed) {
+    public List<Beats> disturbed(Recording recording, Beats chosen, List<Perturbation> perturbations, long seed) {
         int[] ordinals = ordinals(new Slices(recording, track(recording)), chosen);
         List<Beats> all = new ArrayList<>();
         for (Perturbation perturbation : perturbations) {

@@ -49,8 +49,8 @@ public final class ByRecord {
     public List<Beats> together(List<List<Beats>> perRecord) {
         int sets = perRecord.stream().mapToInt(List::size).max().orElse(0);
         return IntStream.range(0, sets)
-                .mapToObj(set ->
-                        inOrder(perRecord.stream().map(of -> of.get(set)).toList()))
+                .mapToObj(
+                        set -> inOrder(perRecord.stream().map(of -> of.get(set)).toList()))
                 .toList();
     }
 

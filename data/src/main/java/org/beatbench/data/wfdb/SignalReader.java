@@ -128,7 +128,12 @@ final class SignalReader {
                     + line.checksum().getAsInt() + remark);
         }
         return Signal.owning(
-                line.lead(), line.units(), line.gain(), line.baseline(), line.converter().including(adc), adc);
+                line.lead(),
+                line.units(),
+                line.gain(),
+                line.baseline(),
+                line.converter().including(adc),
+                adc);
     }
 
     /** Whether a file begins like text. A signal can, too, so this only explains what is wrong anyway. */

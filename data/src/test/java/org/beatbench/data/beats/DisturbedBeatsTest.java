@@ -73,9 +73,13 @@ class DisturbedBeatsTest {
         assertThat(disturbed(recording(), chosen, new ChangedGain(2)))
                 .as("each beat is scaled by itself, and 3 mV can be written")
                 .isEqualTo(chosen);
-        float[] rounded = disturbed(recording(), chosen, new ChangedGain(0.25)).samples().row(0);
+        float[] rounded =
+                disturbed(recording(), chosen, new ChangedGain(0.25)).samples().row(0);
         assertThat(rounded).isNotEqualTo(chosen.samples().row(0));
-        assertThat(IntStream.range(0, rounded.length).mapToDouble(i -> rounded[i]).distinct().count())
+        assertThat(IntStream.range(0, rounded.length)
+                        .mapToDouble(i -> rounded[i])
+                        .distinct()
+                        .count())
                 .as("fewer steps")
                 .isLessThan(IntStream.range(0, rounded.length)
                         .mapToDouble(i -> chosen.samples().at(0, i))
@@ -87,7 +91,8 @@ class DisturbedBeatsTest {
     void cutsOffPeaksThatAreTooHighForTheConverter() {
         Beats chosen = CUTTER.cut(recording());
 
-        float[] cutOff = disturbed(recording(), chosen, new ChangedGain(4)).samples().row(0);
+        float[] cutOff =
+                disturbed(recording(), chosen, new ChangedGain(4)).samples().row(0);
 
         assertThat(IntStream.range(0, cutOff.length).filter(i -> cutOff[i] == 1))
                 .as("samples at the upper end")
@@ -131,7 +136,9 @@ class DisturbedBeatsTest {
     @Test
     void doesNotDisplaceABeatIntoMissingSamples() {
         // Every third sample from the mark on is kept: none of these in any beat, until it is displaced.
-        int[] missing = IntStream.rangeClosed(0, (BEATS + 1) * INTERVAL / 3).map(i -> 3 * i).toArray();
+        int[] missing = IntStream.rangeClosed(0, (BEATS + 1) * INTERVAL / 3)
+                .map(i -> 3 * i)
+                .toArray();
         Recording holes = recording(missing);
         Beats chosen = CUTTER.cut(holes);
         Beats displaced = disturbed(holes, chosen, new DisplacedMarks(40));

@@ -66,8 +66,7 @@ public final class ResultsTable {
                     .forEach(score -> table.addScore(score, comparison.optimism(score)));
             Robustness.under(comparison, protocol)
                     .forEach(one -> table.addRobustness(
-                            one,
-                            comparison.score(one.competitor(), protocol).orElseThrow()));
+                            one, comparison.score(one.competitor(), protocol).orElseThrow()));
         }
         return new Data(ResultsSchema.SCHEMA.names(), table.rows);
     }

@@ -50,8 +50,10 @@ final class Robustness {
     /** Those of a protocol in the order of the ranking, then the canaries; none where it was not asked for. */
     static List<Robustness> under(Comparison comparison, Protocol protocol) {
         List<Robustness> all = new ArrayList<>();
-        comparison.ranking(protocol).forEach(score -> of(comparison, score, protocol).ifPresent(all::add));
-        comparison.references(protocol).forEach(score -> of(comparison, score, protocol).ifPresent(all::add));
+        comparison.ranking(protocol).forEach(score -> of(comparison, score, protocol)
+                .ifPresent(all::add));
+        comparison.references(protocol).forEach(score -> of(comparison, score, protocol)
+                .ifPresent(all::add));
         return all;
     }
 
@@ -150,7 +152,8 @@ final class Robustness {
     /** Subjects that they are of; 0 if that is not known. */
     long subjects() {
         Set<String> subjects = new LinkedHashSet<>();
-        undisturbed.forEach(answers -> subjects.addAll(ConfusionMatrix.bySubject(answers).keySet()));
+        undisturbed.forEach(
+                answers -> subjects.addAll(ConfusionMatrix.bySubject(answers).keySet()));
         return subjects.contains("") ? 0 : subjects.size();
     }
 

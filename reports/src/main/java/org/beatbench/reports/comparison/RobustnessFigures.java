@@ -27,9 +27,7 @@ final class RobustnessFigures {
     }
 
     List<Figure> figures() {
-        return PerturbationLadder.kinds().stream()
-                .map(this::figure)
-                .toList();
+        return PerturbationLadder.kinds().stream().map(this::figure).toList();
     }
 
     private Figure figure(String kind) {

@@ -24,17 +24,19 @@ final class RobustnessSection {
 
     private static final String BY_BEAT = "beats";
 
-    private static final String EXPLANATION = "What if the ECG is worse than those learned from? Recordings of test beats were"
-            + " disturbed, their beats cut again in the same way, and the same models asked again; nobody has learned from a"
-            + " disturbed beat. Baseline wander (slow waves of 0.05 to 0.5 Hz), mains hum (50 Hz) and muscle noise (white) are as"
-            + " strong as a signal-to-noise ratio says: power of the whole recording over that of the noise, each about its mean. A"
-            + " wrong gain acts before the signal becomes numbers: too low, steps are lost, too high, peaks are cut off. The lead is"
-            + " inverted by electrodes that were mixed up. Displaced marks are up to so far too early or too late, each by itself, as"
-            + " from a detector.";
+    private static final String EXPLANATION =
+            "What if the ECG is worse than those learned from? Recordings of test beats were"
+                    + " disturbed, their beats cut again in the same way, and the same models asked again; nobody has learned from a"
+                    + " disturbed beat. Baseline wander (slow waves of 0.05 to 0.5 Hz), mains hum (50 Hz) and muscle noise (white) are as"
+                    + " strong as a signal-to-noise ratio says: power of the whole recording over that of the noise, each about its mean. A"
+                    + " wrong gain acts before the signal becomes numbers: too low, steps are lost, too high, peaks are cut off. The lead is"
+                    + " inverted by electrodes that were mixed up. Displaced marks are up to so far too early or too late, each by itself, as"
+                    + " from a detector.";
 
-    private static final String CAUTION = "The beats are a part of the test beats in which rare classes are more frequent, so the"
-            + " scores are not those of the ranking; they can be compared with one another. Whoever scores low has less to lose: look"
-            + " at what is left, not only at what is lost.";
+    private static final String CAUTION =
+            "The beats are a part of the test beats in which rare classes are more frequent, so the"
+                    + " scores are not those of the ranking; they can be compared with one another. Whoever scores low has less to lose: look"
+                    + " at what is left, not only at what is lost.";
 
     private final Comparison comparison;
 
@@ -69,8 +71,7 @@ final class RobustnessSection {
         List<Protocol> shown = new ArrayList<>();
         for (int i = protocols.size() - 1; i >= 0; i--) {
             Protocol protocol = protocols.get(i);
-            boolean measured =
-                    Robustness.under(comparison, protocol).stream().anyMatch(one -> !one.isCanary());
+            boolean measured = Robustness.under(comparison, protocol).stream().anyMatch(one -> !one.isCanary());
             if (measured && (shown.isEmpty() || protocol.id().equals(BY_BEAT))) {
                 shown.add(protocol);
             }
@@ -114,7 +115,8 @@ final class RobustnessSection {
 
     private Table strongest(Protocol protocol, List<Robustness> all) {
         List<Perturbation> steps = PerturbationLadder.kinds().stream()
-                .map(kind -> PerturbationLadder.of(kind).get(PerturbationLadder.of(kind).size() - 1))
+                .map(kind -> PerturbationLadder.of(kind)
+                        .get(PerturbationLadder.of(kind).size() - 1))
                 .toList();
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("Classifier"), Column.number("Undisturbed", "macro-F1 of the same beats as they were")));
@@ -124,8 +126,8 @@ final class RobustnessSection {
                 "Mean change", "of the macro-F1 over all disturbances and strengths, each kind weighing the same"));
         List<List<Cell>> rows = new ArrayList<>();
         for (Robustness one : all) {
-            List<Cell> row = new ArrayList<>(
-                    List.of(Cell.text(one.competitor()), Cell.of(Quantity.SCORE, one.undisturbed())));
+            List<Cell> row =
+                    new ArrayList<>(List.of(Cell.text(one.competitor()), Cell.of(Quantity.SCORE, one.undisturbed())));
             steps.forEach(step -> row.add(RobustnessWords.change(one.changeWithInterval(step))));
             row.add(RobustnessWords.change(one.meanChange()));
             rows.add(one.isCanary() ? reference(row) : row);
@@ -147,10 +149,10 @@ final class RobustnessSection {
         competitors.forEach(one -> first.add(Cell.of(Quantity.SCORE, one.undisturbed())));
         rows.add(first);
         for (Perturbation step : PerturbationLadder.STEPS) {
-            List<Cell> row = new ArrayList<>(List.of(
-                    Cell.text(RobustnessWords.kind(step.kind())), Cell.text(RobustnessWords.strength(step))));
-            competitors.forEach(one -> row.add(Cell.of(Quantity.SCORE, one.disturbed(step))
-                    .withDetail(Numbers.difference(one.change(step)))));
+            List<Cell> row = new ArrayList<>(
+                    List.of(Cell.text(RobustnessWords.kind(step.kind())), Cell.text(RobustnessWords.strength(step))));
+            competitors.forEach(one -> row.add(
+                    Cell.of(Quantity.SCORE, one.disturbed(step)).withDetail(Numbers.difference(one.change(step)))));
             rows.add(row);
         }
         return new Table(
@@ -176,7 +178,8 @@ final class RobustnessSection {
                 + (protocol.unscored().isEmpty()
                         ? ""
                         : " Beats of class "
-                                + Phrases.listed(protocol.unscored().stream().sorted().toList())
+                                + Phrases.listed(
+                                        protocol.unscored().stream().sorted().toList())
                                 + " are not among them.");
     }
 }

@@ -68,8 +68,7 @@ class RobustnessSectionTest {
     }
 
     private static Comparison comparison(List<RunRecord> runs) {
-        return Comparison.of(
-                SampleRuns.plan(runs.stream().map(RunRecord::trial).toList()), runs);
+        return Comparison.of(SampleRuns.plan(runs.stream().map(RunRecord::trial).toList()), runs);
     }
 
     private static Optional<Section> robustness(Report report) {
@@ -156,8 +155,10 @@ class RobustnessSectionTest {
 
         assertThat(summary)
                 .contains("(patients)")
-                .contains("what costs most is muscle noise, 0 dB: in the mean of 2 classifiers the macro-F1 changes by \u2212")
-                .containsPattern("Over all disturbances Tree \\(.* from 0\\..*\\) loses least, and Network \\(.*\\) most");
+                .contains(
+                        "what costs most is muscle noise, 0 dB: in the mean of 2 classifiers the macro-F1 changes by \u2212")
+                .containsPattern(
+                        "Over all disturbances Tree \\(.* from 0\\..*\\) loses least, and Network \\(.*\\) most");
     }
 
     @Test
@@ -166,7 +167,8 @@ class RobustnessSectionTest {
 
         assertThat(table.columns()).hasSize(2 + PerturbationLadder.kinds().size() + 1);
         assertThat(table.columns().get(4).title()).isEqualTo("Muscle noise, 0 dB");
-        assertThat(table.rows()).extracting(row -> row.get(0).text())
+        assertThat(table.rows())
+                .extracting(row -> row.get(0).text())
                 .containsExactly("Network", "Tree", "Length alone");
         assertThat(table.rows().get(2)).allMatch(cell -> cell.emphasis() == Cell.Emphasis.REFERENCE);
         Cell drop = table.rows().get(0).get(4);
@@ -174,7 +176,9 @@ class RobustnessSectionTest {
         assertThat(drop.text()).startsWith("\u2212");
         assertThat(drop.detail()).startsWith("[\u2212").endsWith("]");
         assertThat(table.note())
-                .contains("Protocol patients, n = 334 test beats of 10 subjects, 2 seeds", "paired bootstrap over subjects");
+                .contains(
+                        "Protocol patients, n = 334 test beats of 10 subjects, 2 seeds",
+                        "paired bootstrap over subjects");
         assertThat(tables().get(2).note()).contains("over single beats, which is too narrow for new patients");
     }
 

@@ -205,7 +205,8 @@ public final class SampleRuns {
         for (Perturbation step : PerturbationLadder.STEPS) {
             disturbed.put(
                     step.id(),
-                    answers(run.trial().key().hashCode(), right.applyAsDouble(step)).select(some));
+                    answers(run.trial().key().hashCode(), right.applyAsDouble(step))
+                            .select(some));
         }
         return run(
                 robust(run.trial()),
