@@ -67,10 +67,10 @@ class TestSampleTest {
         assertThat(one.stream()).doesNotHaveDuplicates().isSorted();
     }
 
-    @Property
+    @Property(tries = 100)
     void drawsAsManyAsAreWantedAndOfEachClassItsShare(
-            @ForAll @Size(4) List<@IntRange(max = 3_000) Integer> counts,
-            @ForAll @IntRange(min = 1, max = 4_000) int wanted,
+            @ForAll @Size(4) List<@IntRange(max = 900) Integer> counts,
+            @ForAll @IntRange(min = 1, max = 1_500) int wanted,
             @ForAll long seed) {
         Beats beats = beats(counts.stream().mapToInt(Integer::intValue).toArray());
         Selection test = Selection.where(beats.size(), row -> row % 3 != 0);
@@ -82,7 +82,7 @@ class TestSampleTest {
         int[] possible = beats.select(test).classCounts();
         int[] got = beats.select(drawn).classCounts();
         long classes = IntStream.of(possible).filter(count -> count > 0).count();
-        for (int label = 0; label < got.length && wanted >= 3 * classes; label++) {
+        for (int label = 0; label < got.length && classes > 0 && wanted >= 3 * classes; label++) {
             assertThat(got[label]).isGreaterThanOrEqualTo((int) Math.min(possible[label], wanted / 3 / classes));
         }
     }

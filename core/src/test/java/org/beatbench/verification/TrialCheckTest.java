@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
 import org.beatbench.results.FolderStore;
@@ -113,7 +114,7 @@ class TrialCheckTest {
 
     @Test
     void findsOneTrialInThePlaceOfAnother() throws IOException {
-        for (String name : new String[] {"run.json", "test.csv.gz", "validation.csv.gz"}) {
+        for (String name : FolderTree.names(record.getParent())) {
             Files.write(file(TRIAL, name), Files.readAllBytes(file(OTHER, name)));
         }
         assertThatThrownBy(() -> check.check(TRIAL))

@@ -35,8 +35,9 @@ public record AddedNoise(Noise noise, int decibels) implements Perturbation {
         }
         double wanted = Power.of(millivolts) / StrictMath.pow(10, decibels / 10.0);
         double factor = wanted > 0 ? Math.sqrt(wanted / Power.of(added)) : 0;
+        double mean = Power.mean(added);
         for (int i = 0; i < added.length; i++) {
-            added[i] = millivolts[i] + factor * added[i];
+            added[i] = millivolts[i] + factor * (added[i] - mean);
         }
         return added;
     }

@@ -1,12 +1,26 @@
 package org.beatbench.api.perturbation;
 
-/** The power of signals. */
+/** The mean and the power of signals; samples that are NaN do not count. */
 final class Power {
 
     private Power() {}
 
-    /** The mean of the squared distances from the mean; samples that are NaN do not count. 0 if there are none. */
+    /** The mean of the squared distances from the mean; 0 if there are none. */
     static double of(double... samples) {
+        double mean = mean(samples);
+        double squares = 0;
+        int count = 0;
+        for (double sample : samples) {
+            if (!Double.isNaN(sample)) {
+                squares += (sample - mean) * (sample - mean);
+                count++;
+            }
+        }
+        return count == 0 ? 0 : squares / count;
+    }
+
+    /** The mean; 0 if there are none. */
+    static double mean(double... samples) {
         double sum = 0;
         int count = 0;
         for (double sample : samples) {
@@ -15,13 +29,6 @@ final class Power {
                 count++;
             }
         }
-        double mean = sum / count;
-        double squares = 0;
-        for (double sample : samples) {
-            if (!Double.isNaN(sample)) {
-                squares += (sample - mean) * (sample - mean);
-            }
-        }
-        return count == 0 ? 0 : squares / count;
+        return count == 0 ? 0 : sum / count;
     }
 }

@@ -121,7 +121,8 @@ class DisturbedBeatsTest {
         Beats displaced = disturbed(recording(), chosen, new DisplacedMarks(80));
 
         assertThat(displaced.beats()).extracting(Beat::position).isEqualTo(positions(chosen));
-        assertThat(displaced.beats()).extracting(Beat::rrAfter).doesNotHaveDuplicates();
+        assertThat(displaced.beats().stream().mapToDouble(Beat::rrAfter).distinct())
+                .hasSizeGreaterThan(BEATS / 2);
         assertThat(displaced.beats()).allSatisfy(beat -> {
             assertThat(beat.unpaddedLength()).isBetween(95, 145);
             assertThat(beat.rrAfter() * 360).isBetween(INTERVAL - 59.0, INTERVAL + 59.0);
