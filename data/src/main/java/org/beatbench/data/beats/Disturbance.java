@@ -8,27 +8,39 @@ import org.beatbench.data.wfdb.Annotation;
 import org.beatbench.data.wfdb.Recording;
 import org.beatbench.data.wfdb.Signal;
 
-/** What a perturbation makes of a recording, as its recorder would have written it down. */
+/** What perturbations make of a recording, as its recorder would have written it down. */
 final class Disturbance {
 
-    private Disturbance() {}
+    private final Recording recording;
+    private final int signal;
+    private final long seed;
+    private final double[] millivolts;
 
     /**
-     * The recording with one of its signals, and the places of its annotations, as the perturbation leaves them.
+     * A disturbance of one of the signals of a recording, and of the places of its annotations.
      *
      * @param signal which, 0-based
+     * @param seed of chance, for all recordings of a data set
      */
-    static Recording of(Recording recording, int signal, Perturbation perturbation, long seed) {
-        long own = Perturbation.seed(seed, recording.name());
+    Disturbance(Recording recording, int signal, long seed) {
+        this.recording = recording;
+        this.signal = signal;
+        this.seed = Perturbation.seed(seed, recording.name());
         Signal recorded = recording.signals().get(signal);
-        double[] millivolts = IntStream.range(0, recorded.size())
+        this.millivolts = IntStream.range(0, recorded.size())
                 .mapToDouble(recorded::physical)
                 .toArray();
+    }
+
+    /** The recording as a perturbation leaves it. */
+    Recording by(Perturbation perturbation) {
         List<Signal> signals = new ArrayList<>(recording.signals());
-        signals.set(signal, recorded.with(perturbation.signal(millivolts, recording.rate(), own)));
+        signals.set(
+                signal,
+                recording.signals().get(signal).with(perturbation.signal(millivolts, recording.rate(), seed)));
         long[] marks =
                 recording.annotations().stream().mapToLong(Annotation::sample).toArray();
-        long[] moved = perturbation.marks(marks, recording.size(), recording.rate(), own);
+        long[] moved = perturbation.marks(marks, recording.size(), recording.rate(), seed);
         List<Annotation> annotations = new ArrayList<>();
         for (int i = 0; i < moved.length; i++) {
             annotations.add(recording.annotations().get(i).at(moved[i]));

@@ -1,6 +1,7 @@
 package org.beatbench.data.beats;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.beatbench.data.wfdb.Annotation;
 import org.beatbench.data.wfdb.Signal;
@@ -11,22 +12,30 @@ import org.beatbench.data.wfdb.Signal;
  */
 final class Track {
 
-    private final double[] values;
+    private final IntToDoubleFunction values;
+    private final int size;
     private final double recordedRate;
     private final int rate;
 
-    private Track(double[] values, double recordedRate, int rate) {
+    private Track(IntToDoubleFunction values, int size, double recordedRate, int rate) {
         this.values = values;
+        this.size = size;
         this.recordedRate = recordedRate;
         this.rate = rate;
     }
 
     static Track of(Signal signal, double rate) {
-        return new Track(upright(signal), rate, (int) rate);
+        double sign = Math.signum(signal.gain());
+        return new Track(sample -> upright(signal, sign, sample), signal.size(), rate, (int) rate);
     }
 
     static Track resampled(Signal signal, double recordedRate, int rate) {
-        return new Track(new Resampler(recordedRate, rate).apply(upright(signal)), recordedRate, rate);
+        double sign = Math.signum(signal.gain());
+        double[] recorded = IntStream.range(0, signal.size())
+                .mapToDouble(sample -> upright(signal, sign, sample))
+                .toArray();
+        double[] values = new Resampler(recordedRate, rate).apply(recorded);
+        return new Track(sample -> values[sample], values.length, recordedRate, rate);
     }
 
     int rate() {
@@ -43,10 +52,10 @@ final class Track {
         long start = place(annotations.get(i));
         long next = place(annotations.get(i + 1));
         long following = i + 2 < annotations.size() ? place(annotations.get(i + 2)) - next : next - start;
-        long end = Math.min(next + (long) (0.2 * following), values.length);
+        long end = Math.min(next + (long) (0.2 * following), size);
         double[] kept = new double[(int) ((end - start + step() - 1) / step())];
         for (int k = 0; k < kept.length; k++) {
-            kept[k] = values[(int) start + k * step()];
+            kept[k] = values.applyAsDouble((int) start + k * step());
         }
         return new Part(kept);
     }
@@ -62,16 +71,11 @@ final class Track {
     private long place(Annotation annotation) {
         return rate == recordedRate
                 ? annotation.sample()
-                : Math.min(Math.round(annotation.sample() * (rate / recordedRate)), values.length - 1);
+                : Math.min(Math.round(annotation.sample() * (rate / recordedRate)), size - 1);
     }
 
-    private static double[] upright(Signal signal) {
-        double sign = Math.signum(signal.gain());
-        double[] values = new double[signal.size()];
-        for (int i = 0; i < values.length; i++) {
-            int value = signal.adc(i);
-            values[i] = value == Signal.MISSING ? Double.NaN : sign * value;
-        }
-        return values;
+    private static double upright(Signal signal, double sign, int sample) {
+        int value = signal.adc(sample);
+        return value == Signal.MISSING ? Double.NaN : sign * value;
     }
 }
