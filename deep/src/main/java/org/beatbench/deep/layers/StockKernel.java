@@ -92,9 +92,8 @@ public final class StockKernel implements Kernel {
         for (int beat = 0; beat < beats; beat++) {
             lengths[beat] = block.length(beat);
         }
-        // stock layers do not know of steps that are not there, so blocks are as long as beats can be; copied, since
-        // the
-        // layer before needs its own for the way back
+        // stock layers do not know of steps that are not there, so blocks are as long as beats can be
+        // a copy, since the layer before needs its own for the way back
         whole.widen(block);
         stepsIn = block.steps();
         INDArray mask = Sequences.mask(lengths, whole.steps(), DataType.FLOAT);
