@@ -128,7 +128,10 @@ final class RobustnessSection {
         for (Robustness one : all) {
             List<Cell> row =
                     new ArrayList<>(List.of(Cell.text(one.competitor()), Cell.of(Quantity.SCORE, one.undisturbed())));
-            steps.forEach(step -> row.add(RobustnessWords.change(one.changeWithInterval(step))));
+            steps.forEach(step -> row.add(
+                    one.isCanary()
+                            ? RobustnessWords.change(one.change(step))
+                            : RobustnessWords.change(one.changeWithInterval(step))));
             row.add(RobustnessWords.change(one.meanChange()));
             rows.add(one.isCanary() ? reference(row) : row);
         }
@@ -165,8 +168,9 @@ final class RobustnessSection {
     private String note(Protocol protocol, List<Robustness> all) {
         return basis(protocol, all) + " Changes of the macro-F1. Brackets: 95 % intervals by paired bootstrap "
                 + (all.get(0).overSubjects()
-                        ? "over subjects."
-                        : "over single beats, which is too narrow for new patients.");
+                        ? "over subjects"
+                        : "over single beats, which is too narrow for new patients")
+                + "; figures without brackets have none.";
     }
 
     /** Protocol, n, seeds and audit. */
