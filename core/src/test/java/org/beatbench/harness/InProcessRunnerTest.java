@@ -177,8 +177,8 @@ class InProcessRunnerTest {
                         50,
                         new Entry("toy", new Choice("nearest-mean", Map.of("sharpness", 1)), "none", "temperature")))
                 .get(0));
-        Completed plain = (Completed) outcome(
-                Toys.trials(Toys.robustness(50, Toys.entry("toy", Map.of("sharpness", List.of(1, 2)))))
+        Completed plain = (Completed)
+                outcome(Toys.trials(Toys.robustness(50, Toys.entry("toy", Map.of("sharpness", List.of(1, 2)))))
                         .get(0));
 
         Predictions expected = new Temperature(calibrated.temperature())

@@ -36,8 +36,7 @@ final class Disturbance {
     Recording by(Perturbation perturbation) {
         List<Signal> signals = new ArrayList<>(recording.signals());
         signals.set(
-                signal,
-                recording.signals().get(signal).with(perturbation.signal(millivolts, recording.rate(), seed)));
+                signal, recording.signals().get(signal).with(perturbation.signal(millivolts, recording.rate(), seed)));
         long[] marks =
                 recording.annotations().stream().mapToLong(Annotation::sample).toArray();
         long[] moved = perturbation.marks(marks, recording.size(), recording.rate(), seed);
