@@ -134,6 +134,31 @@ def per_class(truth, given, labels):
     }
 
 
+def curves(truth, probabilities, labels):
+    """ROC and precision-recall points of each class against the rest, by rising recall; null where they are not defined."""
+    roc, precision_recall = [], []
+    for label in labels:
+        own = truth == label
+        if own.any() and not own.all():
+            mistaken, found, _ = metrics.roc_curve(own, probabilities[:, label], drop_intermediate=False)
+            roc.append({"x": mistaken.tolist(), "y": found.tolist()})
+        else:
+            roc.append(None)
+        if own.any():
+            precision, recall, _ = metrics.precision_recall_curve(own, probabilities[:, label])
+            precision, recall = precision[::-1], recall[::-1]
+            # The first point, at no threshold, is an invention; the others count where more is found.
+            more = numpy.flatnonzero(numpy.diff(recall) > 0) + 1
+            precision_recall.append({"x": recall[more].tolist(), "y": precision[more].tolist()})
+        else:
+            precision_recall.append(None)
+    return {"roc": roc, "precision-recall": precision_recall}
+
+
+# Enough to meet ties, classes without beats, and answers that are all right or all alike; the others would be many numbers.
+WITH_CURVES = ["votes", "certain", "undecided", "perfect", "one class", "two classes", "one beat"]
+
+
 def defined(value):
     return None if numpy.isnan(value) else float(value)
 
@@ -193,7 +218,7 @@ def qualities(truth, given, probabilities, labels):
     }
 
 
-def case(classes, truth, probabilities):
+def case(name, classes, truth, probabilities):
     stored = probabilities.astype(numpy.float32)
     exact = stored.astype(numpy.float64)
     labels = list(range(len(classes)))
@@ -208,6 +233,7 @@ def case(classes, truth, probabilities):
         "reliability": reliability(truth, given, exact),
         "brier-parts": brier_parts(truth, exact, labels),
         **({"aami": aami(truth, given)} if classes == CLASSES else {}),
+        **({"curves": curves(truth, exact, labels)} if name in WITH_CURVES else {}),
     }
 
 
@@ -261,7 +287,7 @@ def write(path, values):
 
 if __name__ == "__main__":
     warnings.simplefilter("ignore")
-    write(FOLDER / "reference.json", {"cases": {name: case(*parts) for name, parts in cases().items()}})
+    write(FOLDER / "reference.json", {"cases": {name: case(name, *parts) for name, parts in cases().items()}})
     write(
         FOLDER.parent / "calibration" / "reference.json",
         {

@@ -1,6 +1,8 @@
 package org.beatbench.metrics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -8,10 +10,10 @@ import java.util.stream.Stream;
 import org.beatbench.results.Answers;
 
 /**
- * Beats in falling order of the probability of one class: at each different probability, how many beats of the class and
- * how many others have it.
+ * How well the probability of one class tells the beats of that class from all others, wherever one draws the line. Beats in
+ * falling order of that probability: at each different probability, how many beats of the class and how many others have it.
  */
-final class Ranking {
+public final class Ranking {
 
     private final int[] own;
     private final int[] others;
@@ -25,7 +27,11 @@ final class Ranking {
         this.othersTotal = Arrays.stream(others).asLongStream().sum();
     }
 
-    static Ranking of(Answers answers, int label) {
+    /** A place of a curve; both coordinates are 0..1. */
+    public record Point(double x, double y) {}
+
+    /** Reads answers, by the probability of a class. */
+    public static Ranking of(Answers answers, int label) {
         return of(sorted(answers, label));
     }
 
@@ -66,7 +72,7 @@ final class Ranking {
     }
 
     /** Area under the receiver operating characteristic; empty unless there are beats of the class and others. */
-    OptionalDouble areaUnderRoc() {
+    public OptionalDouble areaUnderRoc() {
         if (ownTotal == 0 || othersTotal == 0) {
             return OptionalDouble.empty();
         }
@@ -80,7 +86,7 @@ final class Ranking {
     }
 
     /** Average precision; empty unless there are beats of the class. */
-    OptionalDouble averagePrecision() {
+    public OptionalDouble averagePrecision() {
         if (ownTotal == 0) {
             return OptionalDouble.empty();
         }
@@ -93,6 +99,54 @@ final class Ranking {
             sum += own[step] * (found / (double) named);
         }
         return OptionalDouble.of(sum / ownTotal);
+    }
+
+    /** The part of the beats that is of the class: the average precision of answers that know nothing; 0 for no beats. */
+    public double share() {
+        return ownTotal == 0 ? 0 : ownTotal / (double) (ownTotal + othersTotal);
+    }
+
+    /**
+     * The receiver operating characteristic, from (0, 0) to (1, 1): the part of the others that is taken for the class, and
+     * the part of the class that is found, at each threshold. Equally probable beats are parted by no threshold; the
+     * straight line between its two ends counts half of them. Empty unless there are beats of the class and others.
+     */
+    public List<Point> roc() {
+        if (ownTotal == 0 || othersTotal == 0) {
+            return List.of();
+        }
+        List<Point> curve = new ArrayList<>(List.of(new Point(0, 0)));
+        long found = 0;
+        long mistaken = 0;
+        for (int step = 0; step < own.length; step++) {
+            found += own[step];
+            mistaken += others[step];
+            curve.add(new Point(mistaken / (double) othersTotal, found / (double) ownTotal));
+        }
+        return curve;
+    }
+
+    /**
+     * Precision over recall: the part of the beats taken for the class that is of it, and the part of the class that is
+     * found. Two points for each threshold at which more is found, one above or below the end of what was found before, so
+     * that the line goes in steps and the area under it is {@link #averagePrecision}; a straight line between thresholds
+     * would promise what no threshold gives (Davis and Goadrich 2006). Empty unless there are beats of the class.
+     */
+    public List<Point> precisionRecall() {
+        List<Point> curve = new ArrayList<>();
+        long found = 0;
+        long named = 0;
+        for (int step = 0; step < own.length; step++) {
+            double before = found / (double) ownTotal;
+            found += own[step];
+            named += own[step] + others[step];
+            if (own[step] > 0) {
+                double precision = found / (double) named;
+                curve.add(new Point(before, precision));
+                curve.add(new Point(found / (double) ownTotal, precision));
+            }
+        }
+        return curve;
     }
 
     /**

@@ -34,7 +34,8 @@ class ReferenceTest {
                         DynamicTest.dynamicTest(named.getKey() + ", by class", () -> compareClasses(named.getValue())),
                         DynamicTest.dynamicTest(named.getKey() + ", EC57", () -> compareAami(named.getValue())),
                         DynamicTest.dynamicTest(
-                                named.getKey() + ", reliability", () -> compareReliability(named.getValue()))));
+                                named.getKey() + ", reliability", () -> compareReliability(named.getValue())),
+                        DynamicTest.dynamicTest(named.getKey() + ", curves", () -> compareCurves(named.getValue()))));
     }
 
     private static void compareQualities(JsonNode reference) {
@@ -88,6 +89,40 @@ class ReferenceTest {
                 "sum",
                 OptionalDouble.of(parts.score()),
                 reference.get("qualities").get("brier"));
+    }
+
+    private static void compareCurves(JsonNode reference) {
+        Answers answers = answers(reference);
+        for (int label = 0; label < answers.classes().size(); label++) {
+            Ranking ranking = Ranking.of(answers, label);
+            assertThat(RankingTest.area(ranking.roc()))
+                    .as("area under the drawn ROC")
+                    .isCloseTo(ranking.areaUnderRoc().orElse(0), within(TOLERANCE));
+            assertThat(RankingTest.area(ranking.precisionRecall()))
+                    .as("area under the drawn steps")
+                    .isCloseTo(ranking.averagePrecision().orElse(0), within(TOLERANCE));
+            if (reference.has("curves")) {
+                comparePoints(ranking.roc(), reference.get("curves").get("roc").get(label));
+                List<Ranking.Point> steps = ranking.precisionRecall();
+                comparePoints(
+                        IntStream.range(0, steps.size() / 2)
+                                .mapToObj(step -> steps.get(2 * step + 1))
+                                .toList(),
+                        reference.get("curves").get("precision-recall").get(label));
+            }
+        }
+    }
+
+    private static void comparePoints(List<Ranking.Point> curve, JsonNode expected) {
+        if (expected.isNull()) {
+            assertThat(curve).isEmpty();
+            return;
+        }
+        assertThat(curve).hasSameSizeAs(expected.get("x"));
+        for (int i = 0; i < curve.size(); i++) {
+            assertThat(curve.get(i).x()).isCloseTo(expected.get("x").get(i).asDouble(), within(TOLERANCE));
+            assertThat(curve.get(i).y()).isCloseTo(expected.get("y").get(i).asDouble(), within(TOLERANCE));
+        }
     }
 
     private static void compareClasses(JsonNode reference) {
