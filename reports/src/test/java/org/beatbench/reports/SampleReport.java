@@ -20,6 +20,7 @@ import org.beatbench.reports.chart.Pairwise;
 import org.beatbench.reports.chart.Quantity;
 import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.chart.Traces;
+import org.beatbench.reports.chart.Tradeoffs;
 
 /** A report with one of everything, for the tests of all renderers. */
 public final class SampleReport {
@@ -65,6 +66,7 @@ public final class SampleReport {
                                         bars(things),
                                         diagonal(things),
                                         strips(things),
+                                        tradeoffs(things),
                                         pairs(things))),
                         new Section("matrices", "Matrices", List.of(new Gallery(List.of(matrix(1), matrix(2))))),
                         new Section("beats", "Beats", List.of(curves(), histogram(), cloud(), traces()))));
@@ -171,6 +173,31 @@ public final class SampleReport {
                             .toList()));
         }
         return figure("strips", "By subject", new Strips(Axis.linear("macro-F1", Quantity.SCORE), strips));
+    }
+
+    private static Figure tradeoffs(int things) {
+        List<Tradeoffs.Square> squares = new ArrayList<>();
+        for (String name : CLASSES.subList(0, 4)) {
+            List<Tradeoffs.Line> lines = new ArrayList<>();
+            for (int i = 0; i < things; i++) {
+                double power = 0.1 + 0.05 * i + 0.1 * squares.size();
+                lines.add(new Tradeoffs.Line(
+                        name(i),
+                        Hue.ofSeries(i),
+                        IntStream.rangeClosed(0, 20)
+                                .mapToObj(step -> new Tradeoffs.Point(step / 20.0, Math.pow(step / 20.0, power)))
+                                .toList()));
+            }
+            squares.add(
+                    new Tradeoffs.Square(name, List.of(new Tradeoffs.Point(0, 0), new Tradeoffs.Point(1, 1)), lines));
+        }
+        return figure(
+                "tradeoffs",
+                "Found against false alarms",
+                new Tradeoffs(
+                        Axis.linear("false positive rate", Quantity.SHARE),
+                        Axis.linear("sensitivity", Quantity.SHARE),
+                        squares));
     }
 
     private static Figure pairs(int things) {

@@ -2,7 +2,18 @@ package org.beatbench.reports.chart;
 
 /** What a figure shows: the values and what they mean, not how they are drawn. */
 public sealed interface Chart
-        permits Bars, Cloud, Curves, Diagonal, Frontier, Histogram, Ladder, Matrix, Pairwise, Strips, Traces {
+        permits Bars,
+                Cloud,
+                Curves,
+                Diagonal,
+                Frontier,
+                Histogram,
+                Ladder,
+                Matrix,
+                Pairwise,
+                Strips,
+                Traces,
+                Tradeoffs {
 
     /** Calls the visitor's method for this kind of chart. */
     <T> T accept(Visitor<T> visitor);
@@ -38,5 +49,7 @@ public sealed interface Chart
         T strips(Strips strips);
 
         T traces(Traces traces);
+
+        T tradeoffs(Tradeoffs tradeoffs);
     }
 }

@@ -67,6 +67,7 @@ public final class ComparisonReport {
             sections.add(new SupportSection(comparison).section());
             sections.add(confusions(protocols));
             new AamiSection(comparison).section().ifPresent(sections::add);
+            sections.add(new SeparationSection(comparison).section());
             sections.add(new ReliabilitySection(comparison).section());
             new RobustnessSection(comparison).section().ifPresent(sections::add);
         }

@@ -74,6 +74,10 @@ final class ResultsSchema {
                 "The part of the beats given a class that is of it, 0..1; also precision.");
         metrics.put("f1", "2 TP / (2 TP + FP + FN) of a class, 0..1.");
         metrics.put("confusion", "How many beats of a class were given another, or the same.");
+        metrics.put(
+                "auroc",
+                "Area under the receiver operating characteristic of a class against the rest, 0..1, .5 for chance.");
+        metrics.put("auprc", "Average precision of a class against the rest, 0..1; for chance the share of the class.");
         for (Aami figure : Aami.values()) {
             metrics.put(figure.id(), figure.explanation());
             if (figure.isAveraged()) {

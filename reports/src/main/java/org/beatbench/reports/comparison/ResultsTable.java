@@ -47,7 +47,7 @@ public final class ResultsTable {
 
     /**
      * The numbers of each completed trial, with its split; then those of each competitor under each protocol, with the split
-     * "all": qualities and confusions of the pooled answers of all complete seeds, of which {@code beats} is the number,
+     * "all": qualities, confusions and areas under the curves of each class of the pooled answers of all complete seeds, of which {@code beats} is the number,
      * intervals of macro-F1, accuracy, the calibration error and the figures of the AAMI view, which come gross and as the
      * average over records, the optimism where there is a looser protocol, and medians of costs. A confusion is in the class
      * column as truth and answer, {@code S>V}. Where robustness was asked for, the macro-F1 under each disturbance, whose id is in the
@@ -119,6 +119,7 @@ public final class ResultsTable {
         addReliability(line, score);
         add(line, "optimism", "", optimism, "score");
         addClasses(line, score.confusion());
+        addSeparation(line, score);
         if (Aami.fits(score.confusion().classes())) {
             addAami(line, score);
         }
@@ -162,6 +163,14 @@ public final class ResultsTable {
         RiskCoverage risk = RiskCoverage.of(score.answers());
         add(line, "risk-of-surest-90", "", risk.risk(0.9), "share");
         add(line, "risk-of-surest-50", "", risk.risk(0.5), "share");
+    }
+
+    private void addSeparation(Line line, Score score) {
+        List<String> classes = score.confusion().classes();
+        for (int label = 0; label < classes.size(); label++) {
+            add(line, "auroc", classes.get(label), score.separation(label).areaUnderRoc(), "score");
+            add(line, "auprc", classes.get(label), score.separation(label).averagePrecision(), "score");
+        }
     }
 
     private void addAami(Line line, Score score) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -45,6 +46,7 @@ public final class Score {
     private final Resamples resamples;
     private final Optional<Estimate> macroF1;
     private final Optional<Estimate> accuracy;
+    private final Map<Integer, Separation> separations = new ConcurrentHashMap<>();
 
     /**
      * @param competitor its label
@@ -182,6 +184,11 @@ public final class Score {
                         ? CalibrationBootstrap.bySubject(pooled, SEED)
                         : CalibrationBootstrap.byBeat(pooled, Math.max(1, beats()), SEED))
                 .map(Score::widened);
+    }
+
+    /** How well a class is told from the rest, by all answers. */
+    Separation separation(int label) {
+        return separations.computeIfAbsent(label, any -> Separation.of(pooled, label));
     }
 
     /** A quality of all answers, those of several seeds together; empty if it is undefined for them. */

@@ -24,6 +24,7 @@ import org.beatbench.reports.chart.Pairwise;
 import org.beatbench.reports.chart.Quantity;
 import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.chart.Traces;
+import org.beatbench.reports.chart.Tradeoffs;
 
 /** Draws each kind of chart, in colours that are variables of the page so that they follow its light or dark theme. */
 final class Draughtsman implements Chart.Visitor<Drawing> {
@@ -444,6 +445,64 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
                 "Each frame: " + chart.x().label() + " 0 to " + (chart.length() - 1) + " →, "
                         + chart.y().label() + " ↑");
         return Drawing.of(svg, List.of());
+    }
+
+    @Override
+    public Drawing tradeoffs(Tradeoffs chart) {
+        double left = 44;
+        double gap = 16;
+        int columns = Tradeoffs.COLUMNS;
+        double side = (WIDTH - left - 10 - gap * (columns - 1)) / columns;
+        double pitch = side + 50;
+        int rows = (chart.squares().size() + columns - 1) / columns;
+        Svg svg = new Svg(WIDTH, 22 + rows * pitch + 18, alternative);
+        svg.text(0, 12, "axis", "↑ " + chart.y().label());
+        for (int i = 0; i < chart.squares().size(); i++) {
+            Tradeoffs.Square square = chart.squares().get(i);
+            double from = left + i % columns * (side + gap);
+            double top = 44 + i / columns * pitch;
+            Scale x = Scale.exact(0, 1, from, from + side, 2);
+            Scale y = Scale.exact(0, 1, top + side, top, 2);
+            svg.text(from, top - 7, "name", Plot.name(square.name()));
+            grid(svg, x, y, chart, i % columns == 0);
+            svg.path(path(square.chance(), x, y), "frontier", Hue.NEUTRAL.id());
+            for (Tradeoffs.Line line : square.lines()) {
+                svg.path(path(line.points(), x, y), "line thin", line.hue().id());
+            }
+        }
+        svg.text(WIDTH - 10, svg.height() - 4, "axis end", chart.x().label() + " →");
+        return Drawing.of(
+                svg,
+                chart.names().entrySet().stream()
+                        .map(named -> Legend.of(named.getKey(), named.getValue()))
+                        .toList());
+    }
+
+    /** The grid of a square, with its numbers; the vertical axis has them only where no square stands to the left. */
+    private static void grid(Svg svg, Scale x, Scale y, Tradeoffs chart, boolean isFirst) {
+        for (double tick : x.ticks()) {
+            svg.line(x.at(tick), y.from(), x.at(tick), y.to(), "grid");
+            String place = tick == 0 ? "tick" : tick == 1 ? "tick end" : "tick middle";
+            svg.text(x.at(tick), y.from() + 16, place, Numbers.tick(chart.x().quantity(), tick));
+        }
+        for (double tick : y.ticks()) {
+            svg.line(x.from(), y.at(tick), x.to(), y.at(tick), "grid");
+            if (isFirst) {
+                svg.text(
+                        x.from() - 8,
+                        y.at(tick) + 4,
+                        "tick end",
+                        Numbers.tick(chart.y().quantity(), tick));
+            }
+        }
+    }
+
+    private static String path(List<Tradeoffs.Point> points, Scale x, Scale y) {
+        StringBuilder path = new StringBuilder();
+        for (Tradeoffs.Point point : points) {
+            path.append(path.length() == 0 ? 'M' : 'L').append(Svg.point(x.at(point.x()), y.at(point.y())));
+        }
+        return path.toString();
     }
 
     private static void stretch(Svg svg, Placement placement, double x1, double y1, double x2, double y2) {

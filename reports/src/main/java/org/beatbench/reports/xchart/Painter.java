@@ -28,6 +28,8 @@ import org.beatbench.reports.chart.Matrix;
 import org.beatbench.reports.chart.Pairwise;
 import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.chart.Traces;
+import org.beatbench.reports.chart.Tradeoffs;
+import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 
 /** Draws each kind of chart with XChart, twice as large as it is meant to be seen. */
@@ -403,6 +405,54 @@ final class Painter implements Chart.Visitor<BufferedImage> {
             sheets.add(sheet);
         }
         return image(sheets, chart.columns());
+    }
+
+    @Override
+    public BufferedImage tradeoffs(Tradeoffs chart) {
+        int side = WIDTH / Tradeoffs.COLUMNS;
+        List<Sheet> sheets = new ArrayList<>();
+        for (Tradeoffs.Square square : chart.squares()) {
+            Sheet sheet = new Sheet(look, square.name(), side, side).plain();
+            XYStyler styler = sheet.chart().getStyler();
+            Look.x(styler, chart.x());
+            Look.y(styler, chart.y());
+            styler.setChartTitleFont(look.font(Font.PLAIN, 12));
+            styler.setChartTitlePadding(2).setChartPadding(6);
+            styler.setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0).setYAxisMax(1.0);
+            sheet.chart().setXAxisTitle(chart.x().label());
+            sheet.chart().setYAxisTitle(chart.y().label());
+            line(sheet, square.chance(), Hue.NEUTRAL, Look.DASHED);
+            square.lines().forEach(line -> line(sheet, line.points(), line.hue(), Look.THIN));
+            sheets.add(sheet);
+        }
+        if (!sheets.isEmpty()) {
+            sheets.add(key(chart, side));
+        }
+        return image(sheets, Tradeoffs.COLUMNS);
+    }
+
+    private static void line(Sheet sheet, List<Tradeoffs.Point> points, Hue hue, BasicStroke stroke) {
+        if (!points.isEmpty()) {
+            sheet.line(
+                    "",
+                    points.stream().mapToDouble(Tradeoffs.Point::x).toArray(),
+                    points.stream().mapToDouble(Tradeoffs.Point::y).toArray(),
+                    Look.colour(hue),
+                    stroke);
+        }
+    }
+
+    /** The names of all lines, in the place of one more square: there is no room for them in each. */
+    private Sheet key(Tradeoffs chart, int side) {
+        Sheet sheet = new Sheet(look, "", side, side);
+        XYStyler styler = sheet.chart().getStyler();
+        styler.setLegendPosition(Styler.LegendPosition.InsideNW);
+        styler.setAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotGridLinesVisible(false);
+        styler.setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0).setYAxisMax(1.0);
+        double[] outside = {2, 3};
+        chart.names().forEach((name, hue) -> sheet.line(name(name), outside, outside, Look.colour(hue), Look.LINE));
+        sheet.line("chance", outside, outside, Look.colour(Hue.NEUTRAL), Look.DASHED);
+        return sheet;
     }
 
     private static BufferedImage image(List<Sheet> sheets, int columns) {

@@ -125,6 +125,25 @@ class ChartTest {
     }
 
     @Test
+    void aLineThatIsInSeveralSquaresIsNamedOnce() {
+        Tradeoffs.Line first = new Tradeoffs.Line("first", Hue.ofSeries(0), List.of(new Tradeoffs.Point(0.25, 1)));
+        Tradeoffs.Line second = new Tradeoffs.Line("second", Hue.ofSeries(1), List.of());
+        Tradeoffs chart = new Tradeoffs(
+                QUALITY,
+                QUALITY,
+                List.of(
+                        new Tradeoffs.Square("N", List.of(new Tradeoffs.Point(0, 0.5)), List.of(first)),
+                        new Tradeoffs.Square("V", List.of(), List.of(second, first))));
+        assertThat(chart.names()).containsOnlyKeys("first", "second");
+        assertThat(chart.data().csv()).isEqualTo("""
+                square,name,x,y
+                N,chance,0.0,0.5
+                N,first,0.25,1.0
+                V,first,0.25,1.0
+                """);
+    }
+
+    @Test
     void estimatesAreFinite() {
         assertThatThrownBy(() -> Estimate.exactly(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -28,6 +28,7 @@ import org.beatbench.reports.chart.Pairwise;
 import org.beatbench.reports.chart.Quantity;
 import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.chart.Traces;
+import org.beatbench.reports.chart.Tradeoffs;
 import org.beatbench.reports.html.HtmlRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -115,6 +116,18 @@ class FigureRendererTest {
                         SCORE,
                         List.of(new Strips.Strip(
                                 "one", Hue.NEUTRAL, same, List.of(new Strips.Point("one", 0.5, true))))),
+                new Tradeoffs(SCORE, SCORE, List.of()),
+                new Tradeoffs(SCORE, SCORE, List.of(new Tradeoffs.Square("none", List.of(), List.of()))),
+                new Tradeoffs(
+                        SCORE,
+                        SCORE,
+                        List.of(new Tradeoffs.Square(
+                                "one",
+                                List.of(),
+                                List.of(
+                                        new Tradeoffs.Line("no points", Hue.NEUTRAL, List.of()),
+                                        new Tradeoffs.Line(
+                                                "one point", Hue.NEUTRAL, List.of(new Tradeoffs.Point(1, 1))))))),
                 new Traces(SCORE, SCORE, 6, List.of()),
                 new Traces(SCORE, SCORE, 6, List.of(new Traces.Panel("flat", Hue.NEUTRAL, List.of(List.of())))));
         for (int i = 0; i < charts.size(); i++) {
