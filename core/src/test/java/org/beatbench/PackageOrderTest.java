@@ -32,6 +32,7 @@ class PackageOrderTest {
             "resampling",
             "calibration",
             "robustness",
+            "saliency",
             "experiment",
             "results",
             "metrics",

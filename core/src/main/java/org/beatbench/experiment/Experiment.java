@@ -14,6 +14,7 @@ import java.util.List;
  * @param limits what one trial may use
  * @param canaries whether the canaries are to be measured too, as yardsticks
  * @param robustness on how many test beats of each split models are to be asked what a worse ECG would do to them; 0 for not at all
+ * @param saliency of how many test beats of each class competitors are asked what they look at; 0 for not at all
  */
 public record Experiment(
         String id,
@@ -24,7 +25,21 @@ public record Experiment(
         List<Long> seeds,
         Limits limits,
         boolean canaries,
-        int robustness) {
+        int robustness,
+        int saliency) {
+
+    /** An experiment whose competitors answer test beats and are asked for nothing else. */
+    public Experiment(
+            String id,
+            String title,
+            Choice dataset,
+            List<String> protocols,
+            List<Entry> entries,
+            List<Long> seeds,
+            Limits limits,
+            boolean canaries) {
+        this(id, title, dataset, protocols, entries, seeds, limits, canaries, 0, 0);
+    }
 
     public Experiment {
         protocols = List.copyOf(protocols);

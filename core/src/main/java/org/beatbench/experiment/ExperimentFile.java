@@ -88,7 +88,16 @@ public final class ExperimentFile {
 
     private Experiment experiment(Object tree, String id) {
         WrittenMap top = WrittenMap.of(tree, "", problems)
-                .allowing("title", "dataset", "protocols", "classifiers", "canaries", "robustness", "seeds", "limits");
+                .allowing(
+                        "title",
+                        "dataset",
+                        "protocols",
+                        "classifiers",
+                        "canaries",
+                        "robustness",
+                        "saliency",
+                        "seeds",
+                        "limits");
         for (String key : List.of("dataset", "protocols", "classifiers")) {
             if (top.value(key).isEmpty()) {
                 top.problem(key + " is missing");
@@ -109,7 +118,8 @@ public final class ExperimentFile {
                 seeds(top),
                 limits(top.map("limits")),
                 top.parsed("canaries", true, ExperimentFile::truth),
-                top.parsed("robustness", 0, ExperimentFile::beats));
+                top.parsed("robustness", 0, ExperimentFile::beats),
+                top.parsed("saliency", 0, ExperimentFile::saliency));
         if (!problems.isEmpty()) {
             throw UserError.of(name, problems, "experiments/example.yaml shows every key");
         }
@@ -160,6 +170,13 @@ public final class ExperimentFile {
             }
         }
         return seeds.isEmpty() ? List.of(1L) : distinct(top, "seeds", seeds);
+    }
+
+    private static int saliency(String text) {
+        if (!text.matches("[0-9]{1,4}")) {
+            throw new IllegalArgumentException("must be a number of beats of each class, 0 to 9999: " + text);
+        }
+        return Integer.parseInt(text);
     }
 
     private static boolean truth(String text) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.beatbench.calibration.Calibration;
 import org.beatbench.resampling.Resampling;
 import org.beatbench.robustness.PerturbationLadder;
+import org.beatbench.saliency.Saliency;
 
 /**
  * One fit and one look at its test beats: the unit of work and of storage.
@@ -21,6 +22,7 @@ import org.beatbench.robustness.PerturbationLadder;
  * @param calibration id of what is done to the model's probabilities afterwards
  * @param validation what becomes of the validation beats
  * @param robustness on how many test beats the model is asked what a worse ECG would do to it, see {@link PerturbationLadder}; 0 for not at all
+ * @param saliency of how many test beats of each class it is asked what the model looks at; 0 for not at all
  * @param seed seed of split, resampling, fit and disturbances
  * @param threads threads for fit and prediction
  * @param java feature version of the Java runtime, whose mathematics may differ in the last digit
@@ -35,6 +37,7 @@ public record Trial(
         String calibration,
         ValidationUse validation,
         int robustness,
+        int saliency,
         long seed,
         int threads,
         int java) {
@@ -42,7 +45,7 @@ public record Trial(
     /** Characters of a key: 80 bits, so that two trials of one store never share one by accident. */
     private static final int KEY_LENGTH = 20;
 
-    /** A trial whose probabilities are left as they are, and whose model meets no worse ECG. */
+    /** A trial whose probabilities are left as they are. */
     public Trial(
             String label,
             DatasetUse dataset,
@@ -63,6 +66,34 @@ public record Trial(
                 resampling,
                 Calibration.NONE.id(),
                 validation,
+                seed,
+                threads,
+                java);
+    }
+
+    /** A trial that answers its test beats and is asked for nothing else. */
+    public Trial(
+            String label,
+            DatasetUse dataset,
+            String protocol,
+            String split,
+            ClassifierUse classifier,
+            String resampling,
+            String calibration,
+            ValidationUse validation,
+            long seed,
+            int threads,
+            int java) {
+        this(
+                label,
+                dataset,
+                protocol,
+                split,
+                classifier,
+                resampling,
+                calibration,
+                validation,
+                0,
                 0,
                 seed,
                 threads,
@@ -76,8 +107,8 @@ public record Trial(
 
     /**
      * Names this trial in a store: a hash of all that can change its answers. The label is not part of it, so renaming a
-     * competitor repeats nothing; nor is a calibration that does nothing, nor a robustness that is not asked for, so trials of
-     * before there was either keep their keys.
+     * competitor repeats nothing; nor is a calibration that does nothing, or what is not asked for, so trials of before there
+     * was any keep their keys.
      */
     public String key() {
         List<String> all = new ArrayList<>(List.of(
@@ -105,6 +136,10 @@ public record Trial(
         if (robustness > 0) {
             all.add("robustness " + robustness);
             all.add(PerturbationLadder.VERSION);
+        }
+        if (saliency > 0) {
+            all.add("saliency " + saliency);
+            all.add(Saliency.VERSION);
         }
         return new Hash().add(String.join("\n", all)).hex().substring(0, KEY_LENGTH);
     }

@@ -97,6 +97,7 @@ public final class Planner {
                                 competitor.calibration(),
                                 competitor.validation(),
                                 experiment.robustness(),
+                                Canaries.include(candidate.id()) ? 0 : experiment.saliency(),
                                 seed,
                                 experiment.limits().threads(),
                                 Machine.javaVersion()));

@@ -26,6 +26,7 @@ import org.beatbench.results.Costs;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.beatbench.robustness.PerturbationLadder;
+import org.beatbench.saliency.Probe;
 
 /**
  * Foretells how long trials take, from trials of the same classifier that ended, scaled by size: a fit with its training beats, a
@@ -51,11 +52,13 @@ public final class TimeEstimate {
         }
     }
 
+    private final Beats beats;
     private final Splits splits;
     private final Map<ClassifierUse, Known> known = new HashMap<>();
 
     /** An estimate for trials on these beats that knows nothing yet. */
     public TimeEstimate(Beats beats) {
+        this.beats = beats;
         this.splits = new Splits(beats);
     }
 
@@ -95,7 +98,10 @@ public final class TimeEstimate {
                     ? split.validation().size()
                     : 0;
             seconds += Canaries.include(trial.classifier().id()) ? 0 : FIXED_SECONDS;
-            int asked = split.test().size() + trial.robustness() * PerturbationLadder.STEPS.size();
+            int hidden = trial.saliency() == 0
+                    ? 0
+                    : Probe.questions(beats.classes().size(), beats.length(), trial.saliency());
+            int asked = split.test().size() + trial.robustness() * PerturbationLadder.STEPS.size() + hidden;
             seconds += one.seconds(split.training().size() + joined, asked);
             seconds += trial.robustness() > 0 ? DISTURBING_SECONDS : 0;
         }

@@ -32,6 +32,8 @@ import org.beatbench.results.Answers;
 import org.beatbench.results.Costs;
 import org.beatbench.results.Outcome;
 import org.beatbench.robustness.PerturbationLadder;
+import org.beatbench.saliency.Probe;
+import org.beatbench.saliency.Saliency;
 
 /**
  * One trial from split to answers. The classifier sees training and validation beats; the test beats come to it without
@@ -148,7 +150,8 @@ final class TrialExecution {
                     costs,
                     temperature.value(),
                     progress.epochs(),
-                    trial.robustness() > 0 ? robustness(model, temperature) : Map.of());
+                    trial.robustness() > 0 ? robustness(model, temperature) : Map.of(),
+                    trial.saliency() > 0 ? saliency(model, split, temperature) : Saliency.NONE);
         }
     }
 
@@ -167,6 +170,12 @@ final class TrialExecution {
                     calibrated(Answers.of(dataset, rows, predictions), temperature));
         }
         return answers;
+    }
+
+    /** Likewise: what the model looks at in test beats. */
+    private Saliency saliency(TrainedModel model, Split split, Temperature temperature) {
+        enter("saliency");
+        return new Probe(model, temperature, cancellation).of(dataset, split.test(), trial.saliency(), trial.seed());
     }
 
     private static Answers calibrated(Answers answers, Temperature temperature) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.beatbench.api.Epoch;
 import org.beatbench.calibration.Temperature;
+import org.beatbench.saliency.Saliency;
 
 /** How a trial ended. */
 public sealed interface Outcome {
@@ -22,6 +23,7 @@ public sealed interface Outcome {
      * @param temperature by which the probabilities in all of them were calibrated, see {@link Temperature}; 1 if they are as the model gave them
      * @param disturbed answers for some of the test beats as they would have come from worse recordings, by the id of the disturbance;
      *     none if that was not asked for
+     * @param saliency what the model looks at; {@link Saliency#NONE} if that was not asked for
      */
     record Completed(
             Answers validation,
@@ -29,7 +31,8 @@ public sealed interface Outcome {
             Costs costs,
             double temperature,
             List<Epoch> epochs,
-            Map<String, Answers> disturbed)
+            Map<String, Answers> disturbed,
+            Saliency saliency)
             implements Outcome {
 
         public Completed {
@@ -37,9 +40,9 @@ public sealed interface Outcome {
             disturbed = Collections.unmodifiableMap(new LinkedHashMap<>(disturbed));
         }
 
-        /** The outcome of a classifier that was not asked for its robustness. */
+        /** The outcome of a trial that was asked for nothing but answers. */
         public Completed(Answers validation, Answers test, Costs costs, double temperature, List<Epoch> epochs) {
-            this(validation, test, costs, temperature, epochs, Map.of());
+            this(validation, test, costs, temperature, epochs, Map.of(), Saliency.NONE);
         }
 
         /** The outcome of a classifier that is not calibrated. */

@@ -17,6 +17,7 @@ import org.beatbench.calibration.Temperature;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
 import org.beatbench.robustness.PerturbationLadder;
+import org.beatbench.saliency.Saliency;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,6 +47,7 @@ final class RunFile {
             @Nullable Map<String, String> answers,
             @Nullable Double temperature,
             @Nullable String epochs,
+            @Nullable Map<String, String> saliency,
             @Nullable String stage,
             @Nullable String message,
             @Nullable String trace) {}
@@ -105,15 +107,17 @@ final class RunFile {
                     hashes,
                     calibrated ? completed.temperature() : null,
                     epochs,
+                    writeSaliency(completed, folder),
                     null,
                     null,
                     null);
         }
         if (outcome instanceof Outcome.Failed failed) {
             return new StoredOutcome(
-                    "failed", null, null, null, epochs, failed.stage(), failed.message(), failed.trace());
+                    "failed", null, null, null, epochs, null, failed.stage(), failed.message(), failed.trace());
         }
-        return new StoredOutcome("stopped", null, null, null, epochs, null, ((Outcome.Stopped) outcome).reason(), null);
+        return new StoredOutcome(
+                "stopped", null, null, null, epochs, null, null, ((Outcome.Stopped) outcome).reason(), null);
     }
 
     private static Outcome outcome(StoredOutcome stored, Path folder) throws IOException {
@@ -133,7 +137,8 @@ final class RunFile {
                         stored.costs(),
                         temperature(stored, folder),
                         epochs,
-                        disturbed(stored, folder));
+                        disturbed(stored, folder),
+                        readSaliency(folder, test.classes(), stored));
             }
             case "failed" -> {
                 return new Outcome.Failed(stored.stage(), stored.message(), stored.trace(), epochs);
@@ -198,6 +203,30 @@ final class RunFile {
                 : EpochsFile.read(unchanged(folder.resolve(EPOCHS), stored.epochs()));
     }
 
+    /** The hashes of what a model looks at, which is written; nothing if it was not asked. */
+    private static @Nullable Map<String, String> writeSaliency(Outcome.Completed completed, Path folder)
+            throws IOException {
+        if (completed.saliency().isEmpty()) {
+            return null;
+        }
+        Path drops = folder.resolve(SaliencyFiles.DROPS);
+        Path means = folder.resolve(SaliencyFiles.MEANS);
+        SaliencyFiles files = new SaliencyFiles(completed.test().classes());
+        files.writeDrops(completed.saliency(), drops);
+        files.writeMeans(completed.saliency(), means);
+        return new TreeMap<>(Map.of(SaliencyFiles.DROPS, Hash.of(drops), SaliencyFiles.MEANS, Hash.of(means)));
+    }
+
+    private static Saliency readSaliency(Path folder, List<String> classes, StoredOutcome stored) throws IOException {
+        Map<String, String> hashes = stored.saliency();
+        return hashes == null
+                ? Saliency.NONE
+                : new SaliencyFiles(classes)
+                        .read(
+                                unchanged(folder.resolve(SaliencyFiles.DROPS), hashes.get(SaliencyFiles.DROPS)),
+                                unchanged(folder.resolve(SaliencyFiles.MEANS), hashes.get(SaliencyFiles.MEANS)));
+    }
+
     /** The file, if it is still what the trial wrote. */
     private static Path unchanged(Path file, @Nullable String hash) throws IOException {
         if (!Files.isRegularFile(file)) {
@@ -209,7 +238,7 @@ final class RunFile {
         return file;
     }
 
-    /** The first records do not say which commit they were made with, which stays unknown, nor that nothing was calibrated or disturbed. */
+    /** The first records do not say which commit they were made with, which stays unknown, nor that answers were all that was asked. */
     private static void completeOldRecord(JsonNode written) {
         add(written.path("environment"), "commit", "");
         completeOldTrial(written.path("trial"));
@@ -217,8 +246,10 @@ final class RunFile {
 
     private static void completeOldTrial(JsonNode trial) {
         add(trial, "calibration", Calibration.NONE.id());
-        if (trial instanceof ObjectNode written && !written.has("robustness")) {
-            written.put("robustness", 0);
+        for (String asked : List.of("robustness", "saliency")) {
+            if (trial instanceof ObjectNode written && !written.has(asked)) {
+                written.put(asked, 0);
+            }
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Selection;
@@ -20,6 +22,8 @@ import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
+import org.beatbench.saliency.MeanBeat;
+import org.beatbench.saliency.OccludedBeat;
 
 /** Checks stored answers against the data set itself: the labels, and which beats were asked for. */
 public final class DataCheck {
@@ -97,6 +101,12 @@ public final class DataCheck {
         } else {
             otherVersions.add(trial.protocol());
         }
+        checkSaliency(completed, folder);
+    }
+
+    /** The beats, which are those of the plan. */
+    public Beats beats() {
+        return beats;
     }
 
     private static String disturbed(String folder, String step) {
@@ -149,6 +159,31 @@ public final class DataCheck {
                     "the protocol asks for row " + asked.at(i),
                     stored.beat(i).row() == asked.at(i));
         }
+    }
+
+    /** That the beats that were hidden in part are test beats, with their labels, and that the mean beats are those of the test. */
+    private void checkSaliency(Outcome.Completed completed, String folder) {
+        if (completed.saliency().isEmpty()) {
+            return;
+        }
+        Selection tested = Selection.of(IntStream.range(0, completed.test().size())
+                .map(answer -> completed.test().beat(answer).row())
+                .toArray());
+        Set<Integer> rows = tested.stream().boxed().collect(Collectors.toSet());
+        for (OccludedBeat occluded : completed.saliency().beats()) {
+            String place = folder + "/saliency.csv.gz, row " + occluded.row();
+            require(place, "the row", "it was not tested", rows.contains(occluded.row()));
+            require(
+                    place,
+                    "truth " + name(occluded.truth()),
+                    "the data say " + name(beats.label(occluded.row())),
+                    occluded.truth() == beats.label(occluded.row()));
+        }
+        require(
+                folder + "/mean-beats.csv.gz",
+                "the means stored",
+                "the data give others",
+                completed.saliency().means().equals(MeanBeat.of(beats, tested)));
     }
 
     private String name(int label) {

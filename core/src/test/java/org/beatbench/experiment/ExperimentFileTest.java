@@ -36,6 +36,7 @@ class ExperimentFileTest {
                 robustness: 500
                 seeds: [1, 2]
                 limits: {time: 90s, memory: 2g, threads: 3}
+                saliency: 20
                 """);
 
         assertThat(experiment)
@@ -54,7 +55,8 @@ class ExperimentFileTest {
                         List.of(1L, 2L),
                         new Limits(Duration.ofSeconds(90), 2048, 3),
                         false,
-                        500));
+                        500,
+                        20));
     }
 
     @Test
@@ -67,6 +69,7 @@ class ExperimentFileTest {
         assertThat(experiment.limits()).isEqualTo(Limits.defaults());
         assertThat(experiment.canaries()).isTrue();
         assertThat(experiment.robustness()).isZero();
+        assertThat(experiment.saliency()).isZero();
     }
 
     @Test
@@ -78,6 +81,7 @@ class ExperimentFileTest {
                         seeds: [one]
                         canaries: perhaps
                         robustness: some
+                        saliency: -5
                         limits: {time: soon, memory: 12, threads: 0}
                         """))
                 .isInstanceOf(UserError.class)
@@ -90,6 +94,7 @@ class ExperimentFileTest {
                 .hasMessageContaining("seeds must be whole numbers: one")
                 .hasMessageContaining("canaries: must be true or false: perhaps")
                 .hasMessageContaining("robustness: must be a number of test beats, 50 or more: some")
+                .hasMessageContaining("saliency: must be a number of beats of each class, 0 to 9999: -5")
                 .hasMessageContaining("limits: time: must be a time such as 90s, 30m or 2h: soon")
                 .hasMessageContaining("limits: memory: must be a size such as 512m or 6g: 12")
                 .hasMessageContaining("limits: threads: threads must be at least 1: 0");

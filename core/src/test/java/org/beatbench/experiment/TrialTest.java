@@ -33,6 +33,8 @@ class TrialTest {
                 new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", ValidationUse.HELD_OUT, 1, 2, 17),
                 calibrated("temperature", ValidationUse.HELD_OUT),
                 calibrated("temperature", ValidationUse.JOINED),
+                asked(20),
+                asked(30),
                 new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", ValidationUse.JOINED, 2, 2, 17),
                 new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", ValidationUse.JOINED, 1, 1, 17),
                 new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", ValidationUse.JOINED, 1, 2, 25));
@@ -74,6 +76,7 @@ class TrialTest {
                 "none",
                 ValidationUse.JOINED,
                 beats,
+                0,
                 1,
                 2,
                 17);
@@ -89,9 +92,33 @@ class TrialTest {
         assertThat(json.readValue(before, Trial.class)).isEqualTo(TRIAL);
     }
 
-    private static Trial calibrated(String calibration, ValidationUse validation) {
+    @Test
+    void keepsItsKeyIfItIsNotAskedWhatItsModelLooksAt() {
+        assertThat(asked(0)).isEqualTo(TRIAL);
+        JsonMapper json = new JsonMapper();
+        String before = json.writeValueAsString(TRIAL).replace("\"saliency\":0,", "");
+        assertThat(json.readValue(before, Trial.class)).isEqualTo(TRIAL);
+    }
+
+    private static Trial asked(int saliency) {
         return new Trial(
-                "label", DATASET, "beats/1", "beats", CLASSIFIER, "none", calibration, validation, 0, 1, 2, 17);
+                "label",
+                DATASET,
+                "beats/1",
+                "beats",
+                CLASSIFIER,
+                "none",
+                "none",
+                ValidationUse.JOINED,
+                0,
+                saliency,
+                1,
+                2,
+                17);
+    }
+
+    private static Trial calibrated(String calibration, ValidationUse validation) {
+        return new Trial("label", DATASET, "beats/1", "beats", CLASSIFIER, "none", calibration, validation, 1, 2, 17);
     }
 
     private static Trial with(DatasetUse dataset, ClassifierUse classifier) {

@@ -24,6 +24,8 @@ import org.beatbench.results.Outcome;
 import org.beatbench.results.Outcome.Completed;
 import org.beatbench.results.Outcome.Failed;
 import org.beatbench.robustness.PerturbationLadder;
+import org.beatbench.saliency.OccludedBeat;
+import org.beatbench.saliency.Saliency;
 import org.junit.jupiter.api.Test;
 
 class InProcessRunnerTest {
@@ -111,6 +113,45 @@ class InProcessRunnerTest {
     @Test
     void showsNoModelWhatItsTestBeatsAre() {
         assertThat(outcome(Toys.trial(Behaviour.PEEK))).isInstanceOf(Completed.class);
+        assertThat(outcome(asked(Toys.trial(Behaviour.PEEK), 5))).isInstanceOf(Completed.class);
+    }
+
+    @Test
+    void asksWhatTheModelLooksAtWhereThatIsWanted() {
+        Completed plain = (Completed) outcome(Toys.trial(Behaviour.GOOD));
+        Completed asked = (Completed) outcome(asked(Toys.trial(Behaviour.GOOD), 5));
+
+        assertThat(plain.saliency()).isEqualTo(Saliency.NONE);
+        assertThat(asked.test()).as("the answers are what they were").isEqualTo(plain.test());
+        assertThat(asked.saliency().beats())
+                .extracting(OccludedBeat::truth)
+                .containsExactly(0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2);
+        List<Integer> rows = IntStream.range(0, asked.test().size())
+                .mapToObj(answer -> asked.test().beat(answer).row())
+                .toList();
+        assertThat(asked.saliency().beats()).allSatisfy(beat -> {
+            assertThat(rows).contains(beat.row());
+            int answer = rows.indexOf(beat.row());
+            assertThat(beat.answer()).isEqualTo(asked.test().predicted(answer));
+            assertThat(beat.probability()).isEqualTo(asked.test().probability(answer, beat.answer()));
+        });
+    }
+
+    private static Trial asked(Trial trial, int saliency) {
+        return new Trial(
+                trial.label(),
+                trial.dataset(),
+                trial.protocol(),
+                trial.split(),
+                trial.classifier(),
+                trial.resampling(),
+                trial.calibration(),
+                trial.validation(),
+                trial.robustness(),
+                saliency,
+                trial.seed(),
+                trial.threads(),
+                trial.java());
     }
 
     private static Trial robust(String label, double sharpness) {

@@ -50,8 +50,7 @@ class PlannerTest {
                 without.entries(),
                 without.seeds(),
                 without.limits(),
-                true,
-                0);
+                true);
     }
 
     @Test
@@ -86,6 +85,26 @@ class PlannerTest {
         assertThatThrownBy(() -> new Planner(Toys.experiment("rows-only", 50, List.of("beats"), toy), Toys.CATALOGUE))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("robustness cannot be measured: data set rows-only has no recordings");
+    }
+
+    @Test
+    void asksCompetitorsWhatTheyLookAtAndNotCanaries() {
+        Experiment plain = withCanaries(Toys.entry("toy", Map.of()));
+        Experiment asking = new Experiment(
+                plain.id(),
+                plain.title(),
+                plain.dataset(),
+                plain.protocols(),
+                plain.entries(),
+                plain.seeds(),
+                plain.limits(),
+                plain.canaries(),
+                0,
+                20);
+        List<Trial> trials = Toys.trials(asking);
+
+        assertThat(trials).extracting(Trial::saliency).containsExactly(0, 0, 0, 0, 20);
+        assertThat(trials.subList(0, 4)).isEqualTo(Toys.trials(plain).subList(0, 4));
     }
 
     @Test

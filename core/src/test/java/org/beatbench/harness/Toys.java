@@ -51,7 +51,8 @@ public final class Toys {
                 List.of(1L),
                 LIMITS,
                 false,
-                robustness);
+                robustness,
+                0);
     }
 
     /** A runner inside this program. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,10 @@ import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
+import org.beatbench.saliency.MeanBeat;
+import org.beatbench.saliency.OccludedBeat;
+import org.beatbench.saliency.Saliency;
+import org.beatbench.saliency.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +58,14 @@ class FolderStoreTest {
 
     private static final Map<String, Answers> DISTURBED =
             Map.of("muscle-noise@6dB", answers(), "inverted-lead", answers());
+
+    private static final Saliency SALIENCY = new Saliency(
+            List.of(new Window(0, 9), new Window(4, 13), new Window(8, 17)),
+            List.of(
+                    new OccludedBeat(3, 0, 1, 0.9f, List.of(1 / 3f, -0.1f)),
+                    new OccludedBeat(5, 1, 1, 0.75f, List.of(0f, 1e-7f, 0.25f)),
+                    new OccludedBeat(9, 1, 0, 1f, List.of(1f))),
+            List.of(new MeanBeat(1, 20, List.of(1f, 0.1f, 1 / 3f))));
 
     @TempDir
     private Path folder;
@@ -99,7 +112,8 @@ class FolderStoreTest {
                 new Outcome.Completed(answers(), answers(), COSTS, EPOCHS),
                 new Outcome.Completed(answers(), answers(), COSTS),
                 new Outcome.Completed(answers(), answers(), COSTS, 1.2345678901234567, EPOCHS),
-                new Outcome.Completed(answers(), answers(), COSTS, 1, EPOCHS, DISTURBED),
+                new Outcome.Completed(answers(), answers(), COSTS, 1, EPOCHS, DISTURBED, Saliency.NONE),
+                new Outcome.Completed(answers(), answers(), COSTS, 1, EPOCHS, Map.of(), SALIENCY),
                 new Outcome.Failed("fit", "why", "trace\nof it", EPOCHS),
                 new Outcome.Failed("fit", "why", "trace\nof it"),
                 new Outcome.Stopped("took too long", EPOCHS),
@@ -181,7 +195,8 @@ class FolderStoreTest {
 
     @Test
     void keepsAnswersToDisturbedBeatsInAFolderOfTheirOwnAndNoticesChanges() throws IOException {
-        store.put(run("x", new Outcome.Completed(answers().none(), answers(), COSTS, 1, EPOCHS, DISTURBED)));
+        store.put(run(
+                "x", new Outcome.Completed(answers().none(), answers(), COSTS, 1, EPOCHS, DISTURBED, Saliency.NONE)));
         Path folderOfTheirs =
                 folder.resolve("trials").resolve(trial("x", 1).key()).resolve("robustness");
 
@@ -218,6 +233,71 @@ class FolderStoreTest {
                         1,9,0.3333333333333333,0.25,0.5,0.75,0.7,0.001,3333.3333333333335,1.234567891
                         2,9,Infinity,0.0,,,,,,259200.0
                         """);
+    }
+
+    @Test
+    void writesWhatAModelLooksAtForOtherToolsToo() throws IOException {
+        store.put(run("x", new Outcome.Completed(answers().none(), answers(), COSTS, 1, EPOCHS, Map.of(), SALIENCY)));
+
+        assertThat(unzipped("saliency.csv.gz")).isEqualTo("""
+                row,truth,answer,probability,from,to,drop
+                3,N,"a ""strange"", name",0.9,0,9,0.33333334
+                3,N,"a ""strange"", name",0.9,4,13,-0.1
+                5,"a ""strange"", name","a ""strange"", name",0.75,0,9,0.0
+                5,"a ""strange"", name","a ""strange"", name",0.75,4,13,1.0E-7
+                5,"a ""strange"", name","a ""strange"", name",0.75,8,17,0.25
+                9,"a ""strange"", name",N,1.0,0,9,1.0
+                """);
+        assertThat(unzipped("mean-beats.csv.gz")).isEqualTo("""
+                class,beats,sample,mean
+                "a ""strange"", name",20,0,1.0
+                "a ""strange"", name",20,1,0.1
+                "a ""strange"", name",20,2,0.33333334
+                """);
+    }
+
+    private String unzipped(String name) throws IOException {
+        Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve(name);
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void noticesThatWhatAModelLooksAtWasChanged() throws IOException {
+        for (String name : List.of("saliency.csv.gz", "mean-beats.csv.gz")) {
+            store.put(
+                    run("x", new Outcome.Completed(answers().none(), answers(), COSTS, 1, EPOCHS, Map.of(), SALIENCY)));
+            Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve(name);
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(file, bytes);
+
+            assertThatThrownBy(() -> store.find(trial("x", 1)))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining(name)
+                    .hasMessageContaining("not what the trial wrote");
+        }
+    }
+
+    @Test
+    void writesNothingOfWhatAModelLooksAtUnlessAsked() throws IOException {
+        store.put(completed());
+        Path trial = folder.resolve("trials").resolve(trial("x", 1).key());
+
+        assertThat(trial.resolve("saliency.csv.gz")).doesNotExist();
+        assertThat(trial.resolve("mean-beats.csv.gz")).doesNotExist();
+    }
+
+    @Test
+    void readsRecordsOfBeforeAnythingButAnswersWasAsked() throws IOException {
+        store.put(completed());
+        Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("run.json");
+        String old = Files.readString(file).replaceFirst("\"saliency\" : 0,", "");
+        Files.writeString(file, old);
+
+        assertThat(old).doesNotContain("saliency");
+        assertThat(store.find(trial("x", 1))).contains(completed());
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
 import org.beatbench.robustness.PerturbationLadder;
+import org.beatbench.saliency.MeanBeat;
+import org.beatbench.saliency.OccludedBeat;
+import org.beatbench.saliency.Saliency;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +53,8 @@ class DataCheckTest {
                 completed.costs(),
                 1,
                 List.of(),
-                completed.disturbed());
+                completed.disturbed(),
+                Saliency.NONE);
         return new RunRecord(run.trial(), changed, run.environment(), run.started());
     }
 
@@ -160,13 +164,70 @@ class DataCheckTest {
                 "inverted-lead", (step, answers) -> answers.select(Selection.where(answers.size(), i -> i > 0)));
         RunRecord changed = new RunRecord(
                 run.trial(),
-                new Outcome.Completed(completed.validation(), completed.test(), completed.costs(), 1, List.of(), fewer),
+                new Outcome.Completed(
+                        completed.validation(),
+                        completed.test(),
+                        completed.costs(),
+                        1,
+                        List.of(),
+                        fewer,
+                        Saliency.NONE),
                 run.environment(),
                 run.started());
 
         assertThatThrownBy(() -> check.check(changed))
                 .isInstanceOf(DifferenceFound.class)
                 .hasMessageContaining("robustness/inverted-lead.csv.gz: 49 answers, but the protocol asks for 50");
+    }
+
+    @Test
+    void findsNothingWrongWithWhatAModelLooksAt() {
+        int row = tested().at(0);
+        check.check(with(new OccludedBeat(row, Toys.BEATS.label(row), 0, 0.5f, List.of()), tested()));
+    }
+
+    @Test
+    void findsBeatsHiddenInPartThatAreNoTestBeatsOrOfAnotherClass() {
+        int row = tested().at(0);
+        OccludedBeat untested = new OccludedBeat(trainingRow(), Toys.BEATS.label(trainingRow()), 0, 0.5f, List.of());
+        assertThatThrownBy(() -> check.check(with(untested, tested())))
+                .isInstanceOf(DifferenceFound.class)
+                .hasMessageContaining("saliency.csv.gz, row " + trainingRow())
+                .hasMessageContaining("it was not tested");
+        OccludedBeat mislabelled = new OccludedBeat(row, (Toys.BEATS.label(row) + 1) % 3, 0, 0.5f, List.of());
+        assertThatThrownBy(() -> check.check(with(mislabelled, tested())))
+                .isInstanceOf(DifferenceFound.class)
+                .hasMessageContaining("the data say");
+    }
+
+    @Test
+    void findsMeanBeatsThatAreNotThoseOfTheTest() {
+        int row = tested().at(0);
+        OccludedBeat right = new OccludedBeat(row, Toys.BEATS.label(row), 0, 0.5f, List.of());
+        assertThatThrownBy(() -> check.check(with(right, Selection.where(300, any -> true))))
+                .isInstanceOf(DifferenceFound.class)
+                .hasMessageContaining("mean-beats.csv.gz");
+    }
+
+    private Selection tested() {
+        Answers test = ((Outcome.Completed) run.outcome()).test();
+        return Selection.of(IntStream.range(0, test.size())
+                .map(answer -> test.beat(answer).row())
+                .toArray());
+    }
+
+    /** The run, as if its model had been asked about a beat, and with the mean beats of some rows. */
+    private RunRecord with(OccludedBeat beat, Selection rows) {
+        Outcome.Completed completed = (Outcome.Completed) run.outcome();
+        Outcome asked = new Outcome.Completed(
+                completed.validation(),
+                completed.test(),
+                completed.costs(),
+                completed.temperature(),
+                completed.epochs(),
+                completed.disturbed(),
+                new Saliency(List.of(), List.of(beat), MeanBeat.of(Toys.BEATS, rows)));
+        return new RunRecord(run.trial(), asked, run.environment(), run.started());
     }
 
     @Test

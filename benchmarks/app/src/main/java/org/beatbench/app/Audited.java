@@ -132,8 +132,7 @@ record Audited(String title, List<ProtocolAudit> protocols, Map<String, String> 
                 List.of(new Entry("", new Choice(Canaries.IDS.get(0), Map.of()), "none")),
                 List.of(seed),
                 Limits.defaults(),
-                false,
-                0);
+                false);
     }
 
     private static List<Trial> under(List<String> wanted, List<Trial> trials) {

@@ -35,6 +35,7 @@ import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
 import org.beatbench.robustness.PerturbationLadder;
+import org.beatbench.saliency.Saliency;
 
 /** Made-up plans and runs: answers that are right as often as the test wants. */
 public final class SampleRuns {
@@ -178,7 +179,6 @@ public final class SampleRuns {
                 trial.resampling(),
                 "temperature",
                 ValidationUse.HELD_OUT,
-                0,
                 trial.seed(),
                 trial.threads(),
                 trial.java());
@@ -211,7 +211,13 @@ public final class SampleRuns {
         return run(
                 robust(run.trial()),
                 new Outcome.Completed(
-                        completed.validation(), completed.test(), completed.costs(), 1, List.of(), disturbed));
+                        completed.validation(),
+                        completed.test(),
+                        completed.costs(),
+                        1,
+                        List.of(),
+                        disturbed,
+                        Saliency.NONE));
     }
 
     /** The same trial, asked for its robustness. */
@@ -226,6 +232,7 @@ public final class SampleRuns {
                 trial.calibration(),
                 trial.validation(),
                 100,
+                0,
                 trial.seed(),
                 trial.threads(),
                 trial.java());
