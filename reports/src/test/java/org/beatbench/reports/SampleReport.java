@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.beatbench.reports.chart.Attention;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Bars;
 import org.beatbench.reports.chart.Chart;
@@ -69,7 +70,10 @@ public final class SampleReport {
                                         tradeoffs(things),
                                         pairs(things))),
                         new Section("matrices", "Matrices", List.of(new Gallery(List.of(matrix(1), matrix(2))))),
-                        new Section("beats", "Beats", List.of(curves(), histogram(), cloud(), traces()))));
+                        new Section(
+                                "beats",
+                                "Beats",
+                                List.of(curves(), histogram(), cloud(), traces(), attention(things)))));
     }
 
     private static Table table(int things) {
@@ -310,6 +314,36 @@ public final class SampleReport {
                         Axis.linear("scaled amplitude", Quantity.PLAIN),
                         4,
                         panels));
+    }
+
+    private static Figure attention(int things) {
+        List<Attention.Panel> panels = new ArrayList<>();
+        for (int label = 0; label < 3; label++) {
+            int peak = 20 + 30 * label;
+            List<Attention.Strip> strips = new ArrayList<>();
+            for (int i = 0; i < things; i++) {
+                int off = 2 * i;
+                strips.add(new Attention.Strip(
+                        name(i),
+                        IntStream.range(0, 29)
+                                .mapToObj(window -> new Attention.Stretch(
+                                        2 + 4 * window,
+                                        6 + 4 * window,
+                                        Math.exp(-Math.pow((4 * window - peak - off) / 9.0, 2)) - 0.1))
+                                .toList()));
+            }
+            panels.add(new Attention.Panel(
+                    CLASSES.get(label),
+                    Hue.ofClass(label),
+                    IntStream.range(0, 120)
+                            .mapToObj(x -> 0.3 + 0.6 * Math.exp(-Math.pow((x - peak) / 5.0, 2)))
+                            .toList(),
+                    strips));
+        }
+        return figure(
+                "attention",
+                "Looked at",
+                new Attention(Axis.linear("sample", Quantity.COUNT), Axis.linear("mean drop", Quantity.SCORE), panels));
     }
 
     private static Figure figure(String id, String title, Chart chart) {

@@ -2,7 +2,8 @@ package org.beatbench.reports.chart;
 
 /** What a figure shows: the values and what they mean, not how they are drawn. */
 public sealed interface Chart
-        permits Bars,
+        permits Attention,
+                Bars,
                 Cloud,
                 Curves,
                 Diagonal,
@@ -27,6 +28,8 @@ public sealed interface Chart
      * @param <T> what comes out
      */
     interface Visitor<T> {
+
+        T attention(Attention attention);
 
         T bars(Bars bars);
 

@@ -1,6 +1,8 @@
 package org.beatbench.reports.chart;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Small pictures of the same kind side by side, each with a few traces over one another.
@@ -22,9 +24,19 @@ public record Traces(Axis x, Axis y, int columns, List<Panel> panels) implements
     public int length() {
         return panels.stream()
                 .flatMap(panel -> panel.traces.stream())
-                .mapToInt(List::size)
+                .mapToInt(trace -> trace.values.size())
                 .max()
                 .orElse(0);
+    }
+
+    /** The traces that have a name, each once, in the order in which they are met; for a legend. */
+    public Map<String, Trace> names() {
+        Map<String, Trace> names = new LinkedHashMap<>();
+        panels.stream()
+                .flatMap(panel -> panel.traces.stream())
+                .filter(trace -> !trace.name.isEmpty())
+                .forEach(trace -> names.putIfAbsent(trace.name, trace));
+        return names;
     }
 
     @Override
@@ -37,9 +49,10 @@ public record Traces(Axis x, Axis y, int columns, List<Panel> panels) implements
         Data.Builder data = Data.of("panel", "trace", "x", "y");
         for (Panel panel : panels) {
             for (int trace = 0; trace < panel.traces.size(); trace++) {
-                List<Double> values = panel.traces.get(trace);
+                String name = panel.traces.get(trace).name;
+                List<Double> values = panel.traces.get(trace).values;
                 for (int x = 0; x < values.size(); x++) {
-                    data.row(panel.name, trace, x, values.get(x));
+                    data.row(panel.name, name.isEmpty() ? trace : name, x, values.get(x));
                 }
             }
         }
@@ -47,10 +60,32 @@ public record Traces(Axis x, Axis y, int columns, List<Panel> panels) implements
     }
 
     /** One small picture. */
-    public record Panel(String name, Hue hue, List<List<Double>> traces) {
+    public record Panel(String name, List<Trace> traces) {
 
         public Panel {
-            traces = traces.stream().map(List::copyOf).toList();
+            traces = List.copyOf(traces);
+        }
+
+        /** A picture of traces that are alike and need no names. */
+        public Panel(String name, Hue hue, List<List<Double>> traces) {
+            this(
+                    name,
+                    traces.stream()
+                            .map(values -> new Trace("", hue, true, values))
+                            .toList());
+        }
+    }
+
+    /**
+     * One trace.
+     *
+     * @param name what the legend calls it; empty if there is no need for that
+     * @param solid whether it is drawn as a whole line, and not as a dashed one
+     */
+    public record Trace(String name, Hue hue, boolean solid, List<Double> values) {
+
+        public Trace {
+            values = List.copyOf(values);
         }
     }
 }

@@ -2,6 +2,8 @@ package org.beatbench.reports.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.beatbench.api.Beats;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Figure;
@@ -15,26 +17,44 @@ import org.beatbench.results.Plan;
 /** The report of a comparison, from the answer to the particulars. */
 public final class ComparisonReport {
 
+    /** Id of the figure that shows single beats, where they are shown. */
+    public static final String BEATS_FIGURE = "errors";
+
     /** Beyond this many confusion matrices only those of the strictest protocol are shown. */
     private static final int MOST_MATRICES = 32;
 
     private final Comparison comparison;
+    private final Supplier<Section> errors;
     private final Tables tables;
     private final Figures figures;
 
-    private ComparisonReport(Comparison comparison) {
+    private ComparisonReport(Comparison comparison, Supplier<Section> errors) {
         this.comparison = comparison;
+        this.errors = errors;
         this.tables = new Tables(comparison);
         this.figures = new Figures(comparison);
     }
 
-    /** Everything that is to be said of a comparison as it stands. */
+    /** Everything that is to be said of a comparison as it stands, without showing anybody's beats. */
     public static Report of(Comparison comparison) {
+        return of(comparison, ErrorSection::withoutBeats);
+    }
+
+    /**
+     * The same, with beats that were answered wrongly.
+     *
+     * @param beats those that the plan is about
+     */
+    public static Report of(Comparison comparison, Beats beats) {
+        return of(comparison, () -> new ErrorSection(comparison, beats).section());
+    }
+
+    private static Report of(Comparison comparison, Supplier<Section> errors) {
         Plan plan = comparison.plan();
         String subtitle = Words.counted(comparison.competitors().size(), "classifier", "classifiers") + " on "
                 + plan.dataset().name() + (plan.dataset().synthetic() ? " (synthetic)" : "") + ", "
                 + Words.counted(comparison.planned().size(), "protocol", "protocols") + ".";
-        return new Report(plan.title(), subtitle, new ComparisonReport(comparison).sections());
+        return new Report(plan.title(), subtitle, new ComparisonReport(comparison, errors).sections());
     }
 
     /**
@@ -70,6 +90,8 @@ public final class ComparisonReport {
             sections.add(new SeparationSection(comparison).section());
             sections.add(new ReliabilitySection(comparison).section());
             new RobustnessSection(comparison).section().ifPresent(sections::add);
+            new SaliencySection(comparison).section().ifPresent(sections::add);
+            sections.add(errors.get());
         }
         new LearningSection(comparison).section().ifPresent(sections::add);
         sections.add(new AuditSection(comparison).section());

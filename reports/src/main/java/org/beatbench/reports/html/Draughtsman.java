@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Numbers;
+import org.beatbench.reports.chart.Attention;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Bars;
 import org.beatbench.reports.chart.Chart;
@@ -51,6 +52,11 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
     /** Draws a figure; matrices are tables, made elsewhere. */
     static Drawing draw(Figure figure, Function<Matrix, Drawing> matrices, Function<Pairwise, Drawing> pairs) {
         return figure.chart().accept(new Draughtsman(figure.alternative(), matrices, pairs));
+    }
+
+    @Override
+    public Drawing attention(Attention chart) {
+        return AttentionDrawing.of(chart, alternative, WIDTH);
     }
 
     @Override
@@ -430,12 +436,16 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
                     "M" + Svg.point(left, top) + "h" + width + "v" + height + "h" + -width + "Z",
                     "frame",
                     Hue.NEUTRAL.id());
-            for (List<Double> trace : panel.traces()) {
+            for (Traces.Trace trace : panel.traces()) {
+                List<Double> values = trace.values();
                 StringBuilder path = new StringBuilder();
-                for (int sample = 0; sample < trace.size(); sample++) {
-                    path.append(sample == 0 ? 'M' : 'L').append(Svg.point(x.at(sample), y.at(trace.get(sample))));
+                for (int sample = 0; sample < values.size(); sample++) {
+                    path.append(sample == 0 ? 'M' : 'L').append(Svg.point(x.at(sample), y.at(values.get(sample))));
                 }
-                svg.path(path.toString(), "line thin", panel.hue().id());
+                svg.path(
+                        path.toString(),
+                        trace.solid() ? "line thin" : "frontier",
+                        trace.hue().id());
             }
         }
         svg.text(
@@ -444,7 +454,11 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
                 "axis",
                 "Each frame: " + chart.x().label() + " 0 to " + (chart.length() - 1) + " →, "
                         + chart.y().label() + " ↑");
-        return Drawing.of(svg, List.of());
+        return Drawing.of(
+                svg,
+                chart.names().values().stream()
+                        .map(trace -> Legend.of(trace.name() + (trace.solid() ? "" : " (dashed)"), trace.hue()))
+                        .toList());
     }
 
     @Override

@@ -40,6 +40,12 @@ final class Svg implements Content {
         elements.append(coloured(colour)).append("/>");
     }
 
+    /** An area of a colour that lets through what lies beneath, the more the lower its opacity, 0..1. */
+    void area(String path, double opacity, String colour) {
+        elements.append("<path d=\"").append(path).append("\" class=\"fill\" style=\"--c:var(--");
+        elements.append(colour).append(");opacity:").append(number(opacity)).append("\"/>");
+    }
+
     void rectangle(double x, double y, double rectangleWidth, double rectangleHeight, String colour, String tip) {
         elements.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(y));
         elements.append("\" width=\"").append(number(Math.max(0, rectangleWidth)));
@@ -93,7 +99,8 @@ final class Svg implements Content {
         return " style=\"--c:var(--" + colour + ")\"";
     }
 
-    private static String number(double value) {
+    /** A coordinate, rounded to a tenth. */
+    static String number(double value) {
         long tenths = Math.round(value * 10);
         return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
     }

@@ -106,6 +106,16 @@ final class Look {
                 mixed(GROUND.getBlue(), full.getBlue(), share));
     }
 
+    /** The colour of a weight, -1..1: none at 0, one colour above and another below. */
+    static Color weight(double shade) {
+        Color full = colour(Hue.ofLayer(shade > 0 ? 1 : 2));
+        double share = Math.abs(shade);
+        return new Color(
+                mixed(255, full.getRed(), share),
+                mixed(255, full.getGreen(), share),
+                mixed(255, full.getBlue(), share));
+    }
+
     private static int mixed(int from, int to, double share) {
         return (int) Math.round(from + (to - from) * share);
     }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Numbers;
+import org.beatbench.reports.chart.Attention;
 import org.beatbench.reports.chart.Bars;
 import org.beatbench.reports.chart.Chart;
 import org.beatbench.reports.chart.Cloud;
@@ -52,6 +53,49 @@ final class Painter implements Chart.Visitor<BufferedImage> {
 
     static BufferedImage paint(Look look, Figure figure) {
         return figure.chart().accept(new Painter(look, figure.title()));
+    }
+
+    @Override
+    public BufferedImage attention(Attention chart) {
+        List<String> names = chart.names();
+        int width = WIDTH / Attention.COLUMNS + 60;
+        // The trace takes as much room as some strips.
+        int room = 5;
+        double height = chart.high() > chart.low() ? chart.high() - chart.low() : 1;
+        List<Sheet> sheets = new ArrayList<>();
+        for (Attention.Panel panel : chart.panels()) {
+            Sheet sheet = new Sheet(look, panel.name(), width, 150 + 22 * names.size()).plain();
+            XYStyler styler = sheet.chart().getStyler();
+            styler.setChartTitleFont(look.font(Font.PLAIN, 12));
+            styler.setChartTitlePadding(2).setChartPadding(6);
+            styler.setPlotGridLinesVisible(false).setPlotContentSize(1);
+            Look.x(styler, chart.x());
+            sheet.chart().setXAxisTitle(chart.x().label());
+            named(styler::setYAxisTickLabelsFormattingFunction, reversed(names), LONGEST_LABEL);
+            styler.setYAxisTickMarkSpacingHint(16);
+            styler.setXAxisMin(0.0).setXAxisMax(Math.max(1.0, chart.length()));
+            styler.setYAxisMin(-0.5).setYAxisMax(names.size() + room - 0.5);
+            for (Attention.Strip strip : panel.strips()) {
+                double middle = names.size() - 1.0 - names.indexOf(strip.name());
+                strip.stretches()
+                        .forEach(stretch ->
+                                sheet.stretch(stretch.from(), stretch.to(), middle, Look.weight(chart.shade(stretch))));
+            }
+            if (!panel.trace().isEmpty()) {
+                sheet.line(
+                        "",
+                        IntStream.range(0, panel.trace().size())
+                                .asDoubleStream()
+                                .toArray(),
+                        panel.trace().stream()
+                                .mapToDouble(value -> names.size() + (room - 1) * (value - chart.low()) / height)
+                                .toArray(),
+                        Look.colour(panel.hue()),
+                        Look.LINE);
+            }
+            sheets.add(sheet);
+        }
+        return image(sheets, Attention.COLUMNS);
     }
 
     @Override
@@ -397,12 +441,32 @@ final class Painter implements Chart.Visitor<BufferedImage> {
             styler.setPlotBorderVisible(true).setPlotBorderColor(Look.GRID);
             styler.setXAxisMin(0.0).setXAxisMax(Math.max(1.0, chart.length() - 1));
             styler.setYAxisMin(0.0).setYAxisMax(1.0);
-            for (List<Double> trace :
-                    panel.traces().stream().filter(values -> !values.isEmpty()).toList()) {
-                double[] x = IntStream.range(0, trace.size()).asDoubleStream().toArray();
-                sheet.line("", x, Sheet.array(trace), Look.colour(panel.hue()), Look.THIN);
+            for (Traces.Trace trace : panel.traces().stream()
+                    .filter(trace -> !trace.values().isEmpty())
+                    .toList()) {
+                double[] x = IntStream.range(0, trace.values().size())
+                        .asDoubleStream()
+                        .toArray();
+                if (trace.solid()) {
+                    sheet.line("", x, Sheet.array(trace.values()), Look.colour(trace.hue()), Look.THIN);
+                } else {
+                    sheet.dashes(x, Sheet.array(trace.values()), Look.colour(trace.hue()));
+                }
             }
             sheets.add(sheet);
+        }
+        if (!chart.names().isEmpty()) {
+            Sheet key = key(width, 130);
+            double[] outside = {2, 3};
+            chart.names()
+                    .values()
+                    .forEach(trace -> key.line(
+                            name(trace.name()),
+                            outside,
+                            outside,
+                            Look.colour(trace.hue()),
+                            trace.solid() ? Look.LINE : Look.DASHED));
+            sheets.add(key);
         }
         return image(sheets, chart.columns());
     }
@@ -426,7 +490,11 @@ final class Painter implements Chart.Visitor<BufferedImage> {
             sheets.add(sheet);
         }
         if (!sheets.isEmpty()) {
-            sheets.add(key(chart, side));
+            Sheet key = key(side, side);
+            double[] outside = {2, 3};
+            chart.names().forEach((name, hue) -> key.line(name(name), outside, outside, Look.colour(hue), Look.LINE));
+            key.line("chance", outside, outside, Look.colour(Hue.NEUTRAL), Look.DASHED);
+            sheets.add(key);
         }
         return image(sheets, Tradeoffs.COLUMNS);
     }
@@ -442,16 +510,13 @@ final class Painter implements Chart.Visitor<BufferedImage> {
         }
     }
 
-    /** The names of all lines, in the place of one more square: there is no room for them in each. */
-    private Sheet key(Tradeoffs chart, int side) {
-        Sheet sheet = new Sheet(look, "", side, side);
+    /** A sheet for the names of lines, in the place of one more picture, since there is no room for them in each. */
+    private Sheet key(int width, int height) {
+        Sheet sheet = new Sheet(look, "", width, height);
         XYStyler styler = sheet.chart().getStyler();
         styler.setLegendPosition(Styler.LegendPosition.InsideNW);
         styler.setAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotGridLinesVisible(false);
         styler.setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0).setYAxisMax(1.0);
-        double[] outside = {2, 3};
-        chart.names().forEach((name, hue) -> sheet.line(name(name), outside, outside, Look.colour(hue), Look.LINE));
-        sheet.line("chance", outside, outside, Look.colour(Hue.NEUTRAL), Look.DASHED);
         return sheet;
     }
 

@@ -2,6 +2,7 @@ package org.beatbench.reports.xchart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 import org.beatbench.reports.chart.Estimate;
 import org.beatbench.reports.chart.Hue;
@@ -13,6 +14,11 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** An XY chart that is filled series by series. */
 final class Sheet {
+
+    /** Points that a dash goes over, and that it leaves out. */
+    private static final int DASH = 4;
+
+    private static final int GAP = 3;
 
     private final XYChart chart;
 
@@ -44,6 +50,14 @@ final class Sheet {
         add(name, x, y, XYSeriesRenderStyle.Line).setLineColor(colour).setLineStyle(stroke);
     }
 
+    /** A dashed line of many points: XChart begins a dash anew at each point, and dashes would run together. */
+    void dashes(double[] x, double[] y, Color colour) {
+        for (int from = 0; from < x.length; from += DASH + GAP) {
+            int to = Math.min(from + DASH + 1, x.length);
+            line("", Arrays.copyOfRange(x, from, to), Arrays.copyOfRange(y, from, to), colour, Look.THIN);
+        }
+    }
+
     void dots(String name, double[] x, double[] y, Color colour) {
         XYSeries series = add(name, x, y, XYSeriesRenderStyle.Scatter);
         series.setMarker(SeriesMarkers.CIRCLE);
@@ -70,6 +84,15 @@ final class Sheet {
     void tile(double x, double y, Color colour) {
         double[] across = {x - 0.48, x + 0.48, x + 0.48, x - 0.48};
         double[] upwards = {y - 0.47, y - 0.47, y + 0.47, y + 0.47};
+        XYSeries series = add("", across, upwards, XYSeriesRenderStyle.PolygonArea);
+        series.setFillColor(colour);
+        series.setLineColor(colour);
+    }
+
+    /** A coloured stretch of a strip whose middle is at a height. */
+    void stretch(double from, double to, double height, Color colour) {
+        double[] across = {from, to, to, from};
+        double[] upwards = {height - 0.42, height - 0.42, height + 0.42, height + 0.42};
         XYSeries series = add("", across, upwards, XYSeriesRenderStyle.PolygonArea);
         series.setFillColor(colour);
         series.setLineColor(colour);

@@ -144,6 +144,36 @@ class ChartTest {
     }
 
     @Test
+    void oneScaleOfColoursHoldsForAllPictures() {
+        Attention.Stretch strong = new Attention.Stretch(0, 4, 0.5);
+        Attention.Stretch against = new Attention.Stretch(4, 8, -0.25);
+        Attention chart = new Attention(
+                QUALITY,
+                QUALITY,
+                List.of(
+                        new Attention.Panel(
+                                "N",
+                                Hue.ofClass(0),
+                                List.of(0.2, 0.8),
+                                List.of(new Attention.Strip("a", List.of(strong)))),
+                        new Attention.Panel(
+                                "V", Hue.ofClass(1), List.of(), List.of(new Attention.Strip("a", List.of(against))))));
+        assertThat(chart.shade(strong)).isEqualTo(1);
+        assertThat(chart.shade(against)).isEqualTo(-0.5);
+        assertThat(chart.names()).containsExactly("a");
+        assertThat(chart.low()).isEqualTo(0.2);
+        assertThat(chart.high()).isEqualTo(0.8);
+        assertThat(chart.length()).isEqualTo(2);
+        assertThat(chart.data().csv()).isEqualTo("""
+                panel,name,from,to,value
+                N,,0,0,0.2
+                N,,1,1,0.8
+                N,a,0.0,4.0,0.5
+                V,a,4.0,8.0,-0.25
+                """);
+    }
+
+    @Test
     void estimatesAreFinite() {
         assertThatThrownBy(() -> Estimate.exactly(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     }

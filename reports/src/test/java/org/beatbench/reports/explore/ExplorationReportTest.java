@@ -94,7 +94,7 @@ class ExplorationReportTest {
     void beatsThatAreNotScaledFillTheirFrames() {
         Beats beats = Toys.points(Toys.point(-3, 5), Toys.point(1, 1));
         Traces traces = (Traces) figure(explored(beats), "gallery").chart();
-        assertThat(traces.panels().get(0).traces().get(0)).containsExactly(0.0, 1.0);
+        assertThat(traces.panels().get(0).traces().get(0).values()).containsExactly(0.0, 1.0);
         assertThat(traces.y().label()).contains("\u22123 to 5");
     }
 

@@ -13,6 +13,7 @@ import org.beatbench.reports.Figure;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.SampleReport;
 import org.beatbench.reports.Section;
+import org.beatbench.reports.chart.Attention;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Bars;
 import org.beatbench.reports.chart.Chart;
@@ -80,6 +81,18 @@ class FigureRendererTest {
         List<Chart> charts = List.of(
                 new Bars(SCORE, List.of()),
                 new Bars(SCORE, List.of(new Bars.Bar("none", Hue.NEUTRAL, Estimate.exactly(0)))),
+                new Attention(SCORE, SCORE, List.of()),
+                new Attention(SCORE, SCORE, List.of(new Attention.Panel("none", Hue.NEUTRAL, List.of(), List.of()))),
+                new Attention(
+                        SCORE,
+                        SCORE,
+                        List.of(new Attention.Panel(
+                                "flat",
+                                Hue.NEUTRAL,
+                                List.of(0.5, 0.5),
+                                List.of(
+                                        new Attention.Strip("blind", List.of(new Attention.Stretch(0, 1, 0))),
+                                        new Attention.Strip("none", List.of()))))),
                 new Cloud(SCORE, SCORE, List.of()),
                 new Cloud(SCORE, SCORE, List.of(new Cloud.Group("one", Hue.NEUTRAL, List.of(new Cloud.Spot(1, 1))))),
                 new Curves(SCORE, SCORE, List.of()),

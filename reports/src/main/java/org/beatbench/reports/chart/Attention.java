@@ -1,0 +1,107 @@
+package org.beatbench.reports.chart;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * Pictures side by side, each of a trace with a strip under it for each thing that is compared, coloured by how much each
+ * stretch of the trace matters to that thing. One scale of colours holds for all.
+ *
+ * @param x what runs from left to right; the trace has one value at 0, 1, 2 and so on
+ * @param weight what a colour means; above 0 a stretch counts for, below 0 against
+ */
+public record Attention(Axis x, Axis weight, List<Panel> panels) implements Chart {
+
+    /** Pictures in a row. */
+    public static final int COLUMNS = 2;
+
+    public Attention {
+        panels = List.copyOf(panels);
+    }
+
+    /** The largest weight, whatever its sign; it has the full colour. */
+    public double most() {
+        return panels.stream()
+                .flatMap(panel -> panel.strips.stream())
+                .flatMap(strip -> strip.stretches.stream())
+                .mapToDouble(stretch -> Math.abs(stretch.weight))
+                .max()
+                .orElse(0);
+    }
+
+    /** How much of the full colour a stretch has, -1..1. */
+    public double shade(Stretch stretch) {
+        double most = most();
+        return most == 0 ? 0 : stretch.weight / most;
+    }
+
+    /** The number of values in the longest trace. */
+    public int length() {
+        return panels.stream().mapToInt(panel -> panel.trace.size()).max().orElse(0);
+    }
+
+    /** The lowest value of a trace. */
+    public double low() {
+        return values().min().orElse(0);
+    }
+
+    /** The highest value of a trace. */
+    public double high() {
+        return values().max().orElse(1);
+    }
+
+    /** The names of the strips, which are the same in every picture. */
+    public List<String> names() {
+        return panels.stream()
+                .flatMap(panel -> panel.strips.stream().map(Strip::name))
+                .distinct()
+                .toList();
+    }
+
+    private DoubleStream values() {
+        return panels.stream().flatMap(panel -> panel.trace.stream()).mapToDouble(Double::doubleValue);
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+        return visitor.attention(this);
+    }
+
+    @Override
+    public Data data() {
+        Data.Builder data = Data.of("panel", "name", "from", "to", "value");
+        for (Panel panel : panels) {
+            for (int x = 0; x < panel.trace.size(); x++) {
+                data.row(panel.name, "", x, x, panel.trace.get(x));
+            }
+            panel.strips.forEach(strip -> strip.stretches.forEach(
+                    stretch -> data.row(panel.name, strip.name, stretch.from, stretch.to, stretch.weight)));
+        }
+        return data.build();
+    }
+
+    /**
+     * One picture.
+     *
+     * @param trace may be empty
+     * @param strips from top to bottom
+     */
+    public record Panel(String name, Hue hue, List<Double> trace, List<Strip> strips) {
+
+        public Panel {
+            trace = List.copyOf(trace);
+            strips = List.copyOf(strips);
+        }
+    }
+
+    /** What matters to one thing, from left to right. */
+    public record Strip(String name, List<Stretch> stretches) {
+
+        public Strip {
+            stretches = List.copyOf(stretches);
+        }
+    }
+
+    /** A part of the horizontal axis with its weight; finite. */
+    public record Stretch(double from, double to, double weight) {}
+}

@@ -1,0 +1,115 @@
+package org.beatbench.reports.html;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.beatbench.reports.Numbers;
+import org.beatbench.reports.chart.Attention;
+import org.beatbench.reports.chart.Hue;
+
+/** Draws traces with coloured strips under them. */
+final class AttentionDrawing {
+
+    private static final double TRACE = 84;
+    private static final double STRIP = 15;
+    private static final double GAP = 18;
+    private static final double HEAD = 20;
+
+    /** Different strengths of a colour; more could not be told apart, and each costs an element. */
+    private static final int SHADES = 10;
+
+    private static final Hue FOR = Hue.ofLayer(1);
+    private static final Hue AGAINST = Hue.ofLayer(2);
+
+    private final Attention chart;
+    private final List<String> names;
+    private final Svg svg;
+
+    private AttentionDrawing(Attention chart, Svg svg) {
+        this.chart = chart;
+        this.names = chart.names();
+        this.svg = svg;
+    }
+
+    /** A drawing of this width. */
+    static Drawing of(Attention chart, String alternative, double width) {
+        int rows = (chart.panels().size() + Attention.COLUMNS - 1) / Attention.COLUMNS;
+        double pitch = HEAD + TRACE + STRIP * chart.names().size() + GAP;
+        Svg svg = new Svg(width, rows * pitch + 14, alternative);
+        new AttentionDrawing(chart, svg).draw(pitch);
+        String most = Numbers.format(chart.weight().quantity(), chart.most());
+        return Drawing.of(
+                svg,
+                List.of(
+                        Legend.of("counts for the answer: the full colour is " + most, FOR),
+                        Legend.of("counts against it, on the same scale", AGAINST)));
+    }
+
+    private void draw(double pitch) {
+        double left = Math.max(40, Plot.widest(names) + 14);
+        double width = (svg.width() - left - GAP * (Attention.COLUMNS - 1)) / Attention.COLUMNS;
+        for (int i = 0; i < chart.panels().size(); i++) {
+            int column = i % Attention.COLUMNS;
+            double from = left + column * (width + GAP);
+            double top = i / Attention.COLUMNS * pitch + HEAD;
+            Scale x = Scale.exact(0, Math.max(1, chart.length()), from, from + width, 4);
+            panel(chart.panels().get(i), x, top);
+            for (int row = 0; column == 0 && row < names.size(); row++) {
+                svg.text(left - 8, bottom(top, row) - 3, "name end", Plot.name(names.get(row)));
+            }
+        }
+        svg.text(
+                svg.width(),
+                svg.height() - 4,
+                "axis end",
+                "Each picture: " + chart.x().label() + " 0 to " + Math.max(0, chart.length() - 1) + " →");
+    }
+
+    private void panel(Attention.Panel panel, Scale x, double top) {
+        svg.text(x.from(), top - 6, "name", Plot.name(panel.name()));
+        svg.path(
+                "M" + Svg.point(x.from(), top) + "h" + Svg.number(x.to() - x.from()) + "v"
+                        + Svg.number(TRACE + STRIP * names.size()) + "h"
+                        + Svg.number(x.from() - x.to()) + "Z",
+                "frame",
+                Hue.NEUTRAL.id());
+        Scale y = Scale.exact(chart.low(), chart.high(), top + TRACE - 5, top + 5, 2);
+        StringBuilder trace = new StringBuilder();
+        for (int sample = 0; sample < panel.trace().size(); sample++) {
+            trace.append(trace.length() == 0 ? 'M' : 'L')
+                    .append(Svg.point(x.at(sample), y.at(panel.trace().get(sample))));
+        }
+        if (trace.length() > 0) {
+            svg.path(trace.toString(), "line", panel.hue().id());
+        }
+        for (Attention.Strip strip : panel.strips()) {
+            strip(strip, x, bottom(top, names.indexOf(strip.name())));
+        }
+    }
+
+    /** One element for each strength, however many stretches have it. */
+    private void strip(Attention.Strip strip, Scale x, double bottom) {
+        SortedMap<Integer, StringBuilder> paths = new TreeMap<>();
+        for (Attention.Stretch stretch : strip.stretches()) {
+            int shade = (int) Math.round(SHADES * chart.shade(stretch));
+            if (shade != 0) {
+                paths.computeIfAbsent(shade, any -> new StringBuilder())
+                        .append('M')
+                        .append(Svg.point(x.at(stretch.from()), bottom - STRIP + 1))
+                        .append('H')
+                        .append(Svg.number(x.at(stretch.to())))
+                        .append('v')
+                        .append(Svg.number(STRIP - 2))
+                        .append('H')
+                        .append(Svg.number(x.at(stretch.from())))
+                        .append('Z');
+            }
+        }
+        paths.forEach((shade, path) ->
+                svg.area(path.toString(), Math.abs(shade) / (double) SHADES, (shade > 0 ? FOR : AGAINST).id()));
+    }
+
+    private static double bottom(double top, int row) {
+        return top + TRACE + STRIP * (row + 1);
+    }
+}
