@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.beatbench.api.Beats;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
+import org.beatbench.reports.comparison.ComparisonReport;
 import org.beatbench.reports.html.HtmlRenderer;
+import org.beatbench.reports.xchart.FigureRenderer;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Plan;
 import org.beatbench.verification.DifferenceFound;
@@ -26,11 +29,14 @@ final class ReportCheck {
 
     private static final String RESULTS = "results.csv";
     private static final String IMAGE = ".png";
+    private static final String BEATS_FIGURE = FigureRenderer.FOLDER + "/" + ComparisonReport.BEATS_FIGURE;
 
     private final FolderStore store;
     private final Plan plan;
     private final Path report;
     private final Optional<ReportManifest> manifest;
+    private final ShownBeats shown;
+    private final boolean lacksBeats;
     private final List<String> notes = new ArrayList<>();
     private int texts;
     private int images;
@@ -39,9 +45,10 @@ final class ReportCheck {
     /**
      * A check of a report.
      *
+     * @param beats those of the plan, if the data are at hand; without them, what shows single beats is not compared
      * @throws UserError if there is none
      */
-    ReportCheck(FolderStore store, Path report) throws IOException {
+    ReportCheck(FolderStore store, Path report, Optional<Beats> beats) throws IOException {
         if (!Files.isRegularFile(report.resolve(HtmlRenderer.FILE))) {
             throw new UserError(
                     "there is no report in " + report, "make it: beatbench report; or name its folder with --report");
@@ -50,6 +57,10 @@ final class ReportCheck {
         this.plan = store.plan();
         this.report = report;
         this.manifest = ReportManifest.find(report);
+        boolean showsBeats =
+                manifest.map(ReportManifest::beats).orElse(Files.exists(report.resolve(BEATS_FIGURE + ".csv")));
+        this.shown = showsBeats ? beats.map(ShownBeats::new).orElse(ShownBeats.NONE) : ShownBeats.NONE;
+        this.lacksBeats = showsBeats && beats.isEmpty();
     }
 
     /** What must be known of a report before its differences are judged. */
@@ -108,7 +119,7 @@ final class ReportCheck {
     void checkFiles() throws IOException {
         Path again = Files.createTempDirectory("beatbench-verify-");
         try {
-            Reporting.render(store, again);
+            Reporting.render(store, again, shown);
             List<String> names = FolderTree.names(again).stream()
                     .sorted(Comparator.comparing((String name) -> name.endsWith(IMAGE))
                             .thenComparing(name -> !name.equals(RESULTS))
@@ -116,17 +127,29 @@ final class ReportCheck {
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
             for (String name : names) {
-                compare(again, name);
+                if (!isBeyondCheck(name)) {
+                    compare(again, name);
+                }
             }
             List<String> strangers = new ArrayList<>(FolderTree.names(report));
             strangers.removeAll(names);
             strangers.remove(ReportManifest.FILE);
+            strangers.removeIf(this::isBeyondCheck);
+            if (lacksBeats) {
+                notes.add("the report shows single beats, and the data are not at hand, so " + HtmlRenderer.FILE
+                        + " was not compared; results.csv and the data of all other figures were");
+            }
             if (!strangers.isEmpty()) {
                 notes.add("not of this report, and not checked: " + String.join(", ", strangers));
             }
         } finally {
             FolderTree.discard(again);
         }
+    }
+
+    /** Whether a file shows single beats that are not at hand. */
+    private boolean isBeyondCheck(String name) {
+        return lacksBeats && (name.equals(HtmlRenderer.FILE) || name.startsWith(BEATS_FIGURE + "."));
     }
 
     /** How many files were compared. */

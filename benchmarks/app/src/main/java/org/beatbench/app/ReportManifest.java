@@ -25,6 +25,7 @@ import org.beatbench.results.Plan;
  * @param java runtime it ran on
  * @param system operating system it ran on
  * @param data fingerprints of the data of all trials
+ * @param beats whether it shows single beats, so that the data are needed to make it again
  * @param trials key and SHA-256 of the record of every trial that was stored
  * @param files name and SHA-256 of every other file of the report
  */
@@ -36,6 +37,7 @@ record ReportManifest(
         String java,
         String system,
         List<String> data,
+        boolean beats,
         SortedMap<String, String> trials,
         SortedMap<String, String> files) {
 
@@ -52,9 +54,10 @@ record ReportManifest(
     /**
      * Of a report that this program has just made.
      *
+     * @param beats whether it shows single beats
      * @param folder all files of the report, and no others
      */
-    static ReportManifest of(FolderStore store, Plan plan, Path folder) throws IOException {
+    static ReportManifest of(FolderStore store, Plan plan, boolean beats, Path folder) throws IOException {
         SortedMap<String, String> trials = new TreeMap<>();
         for (Trial trial : plan.trials()) {
             if (store.contains(trial)) {
@@ -73,6 +76,7 @@ record ReportManifest(
                 Machine.java(),
                 Machine.system(),
                 fingerprints(plan),
+                beats,
                 trials,
                 files);
     }

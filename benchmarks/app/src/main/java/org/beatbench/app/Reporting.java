@@ -26,15 +26,16 @@ final class Reporting {
      * Writes the report of a store, in place of an earlier one; nothing is trained.
      *
      * @param folder where to
+     * @param shown the beats that it shows
      * @return the page
      */
-    static Path write(FolderStore store, Path folder) throws IOException {
+    static Path write(FolderStore store, Path folder, ShownBeats shown) throws IOException {
         ReportFolder target = ReportFolder.open(folder);
         // A report is made aside, so that the list of its files is exact.
         Path aside = folder.resolve(".aside-" + UUID.randomUUID());
         try {
-            render(store, aside);
-            ReportManifest manifest = ReportManifest.of(store, store.plan(), aside);
+            render(store, aside, shown);
+            ReportManifest manifest = ReportManifest.of(store, store.plan(), shown.areShown(), aside);
             Set<String> old = ReportManifest.find(folder)
                     .map(earlier -> earlier.files().keySet())
                     .orElse(Set.of());
@@ -54,7 +55,7 @@ final class Reporting {
     }
 
     /** Makes all files of the report of a store but {@link ReportManifest#FILE}, the same whenever and wherever it is called. */
-    static void render(FolderStore store, Path folder) throws IOException {
+    static void render(FolderStore store, Path folder, ShownBeats shown) throws IOException {
         Plan plan = store.plan();
         Comparison comparison = Comparison.of(plan, store.all(plan), AuditFile.read(store));
         ReportFolder files = ReportFolder.open(folder);
@@ -63,7 +64,7 @@ final class Reporting {
         if (comparison.isAnythingComplete()) {
             files.write("summary.md", new MarkdownRenderer().render(ComparisonReport.summary(comparison)));
         }
-        write(ComparisonReport.of(comparison), folder);
+        write(shown.report(comparison), folder);
     }
 
     /** Writes a report with its figures as PNG and CSV. */

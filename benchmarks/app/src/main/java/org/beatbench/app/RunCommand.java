@@ -76,6 +76,12 @@ final class RunCommand implements Callable<Integer> {
                     + "For trying things out: its timings mean nothing.")
     private boolean untimed;
 
+    @Option(
+            names = "--no-beats",
+            description =
+                    "Show no single beat in the report, as where it is to be published without anybody's ECG in it.")
+    private boolean withoutBeats;
+
     @Mixin
     private Places places = new Places();
 
@@ -110,7 +116,8 @@ final class RunCommand implements Callable<Integer> {
                 return ending;
             }
         }
-        Path page = Reporting.write(store, results.report(chosen.id()));
+        ShownBeats shown = withoutBeats ? ShownBeats.NONE : new ShownBeats(prepared.beats());
+        Path page = Reporting.write(store, results.report(chosen.id()), shown);
         out.println("Report: " + page.toUri());
         return conclusion(store.all(plan), out);
     }

@@ -124,10 +124,11 @@ final class Verification {
     /**
      * Makes the report again and compares it.
      *
+     * @param data where they are at hand; a report that shows beats needs them
      * @throws DifferenceFound at the first difference
      */
-    void checkReport(Path folder) throws IOException {
-        ReportCheck check = new ReportCheck(store, folder);
+    void checkReport(Path folder, Optional<DataCheck> data) throws IOException {
+        ReportCheck check = new ReportCheck(store, folder, data.map(DataCheck::beats));
         try {
             check.checkOrigin();
             check.checkFiles();

@@ -76,7 +76,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--without-data",
-            description = "Do not load the data set; its fingerprint, labels and rows are then not recomputed.")
+            description =
+                    "Do not load the data set; its fingerprint, labels and rows are then not recomputed. The page of a"
+                            + " report that shows single beats is not compared then.")
     private boolean withoutData;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -122,7 +124,7 @@ final class VerifyCommand implements Callable<Integer> {
         Catalogue catalogue = places.catalogue();
         Optional<DataCheck> data = withoutData ? Optional.empty() : verification.data(catalogue, places.workplace());
         verification.checkTrials(data);
-        verification.checkReport(page);
+        verification.checkReport(page, data);
         if (rerunOne) {
             again = Optional.of(Rerun.shortest(store.all(plan).stream()));
         }

@@ -342,6 +342,49 @@ class VerifyCommandTest {
     }
 
     @Test
+    void makesTheSingleBeatsOfAReportAgain() {
+        assertThat(results.report("figures/errors.csv")).content().contains("the beat,0,");
+        SmallResults.rewrite(
+                results.report("report.html"), text -> text.replaceFirst("called [NSVFQ], 0", "called N, 1"));
+        assertFinds("report.html, line ");
+        SmallResults.rewrite(
+                results.report("figures/errors.csv"), text -> text.replaceFirst("the beat,0,.*", "the beat,0,7"));
+        Cli blind = results.call("verify", "--without-data");
+        assertThat(blind.exitCode()).isZero();
+        assertThat(blind.out()).contains("note    the report shows single beats, and the data are not at hand");
+    }
+
+    @Test
+    void aReportShowsNoBeatsUnlessItIsGivenTheData() throws IOException {
+        assertThat(results.report("report.json")).content().contains("\"beats\" : true");
+        assertThat(results.call("report").exitCode()).isZero();
+        assertThat(results.report("report.json")).content().contains("\"beats\" : false");
+        assertThat(results.report("figures/errors.csv")).doesNotExist();
+        assertThat(results.call("verify", "--without-data").out())
+                .contains("PASS")
+                .doesNotContain("note");
+
+        assertThat(results.call("report", "--data", folder.toString()).exitCode())
+                .isZero();
+        assertThat(results.report("report.html")).content().contains("Confident and wrong");
+        assertThat(results.call("verify").out()).contains("PASS").doesNotContain("note");
+
+        String fingerprint = results.trial("knn").dataset().fingerprint();
+        SmallResults.rewrite(results.folder().resolve("plan.json"), text -> text.replace(fingerprint, "0".repeat(64)));
+        Cli other = results.call("report", "--data", folder.toString());
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.err()).contains("are not those that the experiment was run on");
+    }
+
+    @Test
+    void aRunThatIsToBePublishedShowsNoBeats() throws IOException {
+        Path open = Files.createDirectory(folder.resolve("public"));
+        SmallResults published = SmallResults.run(open, "small", EXPERIMENT.formatted(1), "--no-beats");
+        assertThat(published.report("report.html")).content().contains("No single beat is shown");
+        assertThat(published.report("report.json")).content().contains("\"beats\" : false");
+    }
+
+    @Test
     void saysThatAReportWasMadeByAnotherVersion() {
         SmallResults.rewrite(
                 results.report("report.json"), text -> text.replaceFirst("\"beatbench\" : \"", "\"beatbench\" : \"9."));
