@@ -20,22 +20,24 @@ final class EqualMass {
     static int[] bins(float[] values, int bins) {
         float[] sorted = values.clone();
         Arrays.sort(sorted);
+        float[] ends = new float[bins - 1];
+        for (int i = 0; i < ends.length && sorted.length > 0; i++) {
+            ends[i] = sorted[(int) ((sorted.length - 1L) * (i + 1) / bins)];
+        }
         int[] bin = new int[values.length];
         for (int i = 0; i < values.length; i++) {
-            int same = Arrays.binarySearch(sorted, values[i]);
-            bin[i] = binEndingAtOrAbove(sorted, same, bins);
+            bin[i] = endingAtOrAbove(values[i], ends);
         }
         return withoutGaps(bin, bins);
     }
 
     /** The first bin whose last number is not below this one. */
-    private static int binEndingAtOrAbove(float[] sorted, int rank, int bins) {
-        for (int bin = 0; bin < bins - 1; bin++) {
-            if (sorted[(int) ((sorted.length - 1L) * (bin + 1) / bins)] >= sorted[rank]) {
-                return bin;
-            }
+    private static int endingAtOrAbove(float value, float[] ends) {
+        int bin = 0;
+        while (bin < ends.length && ends[bin] < value) {
+            bin++;
         }
-        return bins - 1;
+        return bin;
     }
 
     private static int[] withoutGaps(int[] bin, int bins) {

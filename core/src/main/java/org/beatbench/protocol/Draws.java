@@ -35,16 +35,40 @@ public final class Draws {
 
     /** A whole number of 0 to {@code bound - 1}, each equally likely. */
     public int below(int bound) {
-        if (bound < 1) {
-            throw new IllegalArgumentException("bound must be at least 1: " + bound);
-        }
-        long range = 1L << 32;
-        long fair = range - range % bound;
+        long fair = fair(bound);
         long word = random.nextLong() >>> 32;
         while (word >= fair) {
             word = random.nextLong() >>> 32;
         }
         return (int) (word % bound);
+    }
+
+    /**
+     * Fills an array with what {@link #below} would give, number by number, in a fraction of the time: where millions
+     * are drawn, dividing is most of the work. Remainders of 32-bit numbers by multiplication are exact: D. Lemire, O. Kaser and
+     * N. Kurz, "Faster remainder by direct computation", Softw. Pract. Exper. 49 (2019).
+     */
+    public void fill(int[] drawn, int bound) {
+        long fair = fair(bound);
+        long inverse = Long.divideUnsigned(-1, bound) + 1;
+        for (int i = 0; i < drawn.length; i++) {
+            long word = random.nextLong() >>> 32;
+            while (word >= fair) {
+                word = random.nextLong() >>> 32;
+            }
+            long fraction = inverse * word;
+            // The upper half of the product of two unsigned numbers, from that of signed ones.
+            drawn[i] = (int) (Math.multiplyHigh(fraction, bound) + (fraction >> 63 & bound));
+        }
+    }
+
+    /** Words from this number on would make small remainders more likely than large ones. */
+    private static long fair(int bound) {
+        if (bound < 1) {
+            throw new IllegalArgumentException("bound must be at least 1: " + bound);
+        }
+        long range = 1L << 32;
+        return range - range % bound;
     }
 
     /** A number of 0 (inclusive) to 1 (exclusive). */

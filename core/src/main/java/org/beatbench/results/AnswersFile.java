@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.beatbench.api.Predictions;
@@ -88,10 +90,11 @@ final class AnswersFile {
                     .map(Answers::classOfColumn)
                     .toList();
             List<AnsweredBeat> beats = new ArrayList<>();
+            Map<String, String> names = new HashMap<>();
             Rows.Builder probabilities = Rows.builder(classes.size());
             while (records.hasNext()) {
                 CsvRecord record = records.next();
-                beats.add(answered(record, classes));
+                beats.add(answered(record, classes, names));
                 probabilities.add(probabilities(record, classes.size()));
             }
             return Answers.of(classes, beats, Predictions.of(probabilities.build()));
@@ -116,17 +119,23 @@ final class AnswersFile {
         return fields;
     }
 
-    private static AnsweredBeat answered(CsvRecord record, List<String> classes) {
+    private static AnsweredBeat answered(CsvRecord record, List<String> classes, Map<String, String> names) {
         String truth = record.getField(4);
         if (!classes.contains(truth)) {
             throw new IllegalArgumentException("line " + record.getStartingLineNumber() + ": unknown class " + truth);
         }
         return new AnsweredBeat(
                 Integer.parseInt(record.getField(0)),
-                record.getField(1).intern(),
-                record.getField(2).intern(),
+                known(record.getField(1), names),
+                known(record.getField(2), names),
                 Long.parseLong(record.getField(3)),
                 classes.indexOf(truth));
+    }
+
+    /** Of the few names, which stand in every row, one object each. */
+    private static String known(String name, Map<String, String> names) {
+        String known = names.putIfAbsent(name, name);
+        return known == null ? name : known;
     }
 
     private static float[] probabilities(CsvRecord record, int classes) {

@@ -13,6 +13,7 @@ import org.beatbench.api.UserError;
 import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Results as folders: {@code trials/<key>/} with {@code run.json} and the answers, {@code plan.json}, and the schema of answers. A trial's folder is
@@ -161,11 +162,37 @@ public final class FolderStore implements ResultStore {
 
     /** The records of all trials of a plan that are stored, in the order of the plan. */
     public List<RunRecord> all(Plan plan) throws IOException {
+        // Unpacking and reading numbers takes all processors a while.
+        List<Reading> readings =
+                plan.trials().parallelStream().map(this::reading).toList();
         List<RunRecord> runs = new ArrayList<>();
-        for (Trial trial : plan.trials()) {
-            find(trial).ifPresent(runs::add);
+        for (Reading reading : readings) {
+            reading.run().ifPresent(runs::add);
         }
         return runs;
+    }
+
+    private Reading reading(Trial trial) {
+        try {
+            return new Reading(find(trial), null);
+        } catch (IOException | RuntimeException e) {
+            return new Reading(Optional.empty(), e);
+        }
+    }
+
+    /** What came of reading a trial, so that of several damaged ones the first of the plan is named, whichever was read first. */
+    private record Reading(
+            Optional<RunRecord> found, @Nullable Exception problem) {
+
+        Optional<RunRecord> run() throws IOException {
+            if (problem instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            if (problem instanceof RuntimeException damaged) {
+                throw damaged;
+            }
+            return found;
+        }
     }
 
     @Override

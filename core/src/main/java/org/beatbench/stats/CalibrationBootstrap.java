@@ -16,6 +16,9 @@ import org.beatbench.results.Answers;
  */
 public final class CalibrationBootstrap {
 
+    /** Resamples that are added up at a time, of which the number of resamples is a multiple. */
+    private static final int LANES = 4;
+
     /** The gaps of one subject, or of a resample: their sum in each bin, and their number. */
     private record Gaps(double[] sums, long answers) {}
 
@@ -58,14 +61,33 @@ public final class CalibrationBootstrap {
         }
         CalibrationGaps gaps = CalibrationGaps.of(answers);
         Draws draws = Draws.of(seed, "bootstrap/calibration/beats");
-        return Optional.of(interval(gaps.error(), () -> {
-            double[] sums = new double[CalibrationGaps.BINS];
-            for (long i = 0; i < drawn; i++) {
-                int answer = draws.below(gaps.size());
-                sums[gaps.bin(answer)] += gaps.gap(answer);
+        int[][] rows = new int[LANES][Math.toIntExact(drawn)];
+        double[] errors = new double[Bootstrap.RESAMPLES];
+        for (int resample = 0; resample < errors.length; resample += LANES) {
+            for (int[] row : rows) {
+                draws.fill(row, gaps.size());
             }
-            return CalibrationGaps.error(sums, drawn);
-        }));
+            double[][] sums = sums(gaps, rows);
+            for (int lane = 0; lane < LANES; lane++) {
+                errors[resample + lane] = CalibrationGaps.error(sums[lane], drawn);
+            }
+        }
+        return Optional.of(interval(gaps.error(), errors));
+    }
+
+    /** The sums of the gaps in each bin of several resamples: side by side, since no addition to one has to wait for another's. */
+    private static double[][] sums(CalibrationGaps gaps, int[][] rows) {
+        double[] first = new double[CalibrationGaps.BINS];
+        double[] second = new double[CalibrationGaps.BINS];
+        double[] third = new double[CalibrationGaps.BINS];
+        double[] fourth = new double[CalibrationGaps.BINS];
+        for (int i = 0; i < rows[0].length; i++) {
+            first[gaps.bin(rows[0][i])] += gaps.gap(rows[0][i]);
+            second[gaps.bin(rows[1][i])] += gaps.gap(rows[1][i]);
+            third[gaps.bin(rows[2][i])] += gaps.gap(rows[2][i]);
+            fourth[gaps.bin(rows[3][i])] += gaps.gap(rows[3][i]);
+        }
+        return new double[][] {first, second, third, fourth};
     }
 
     private static Map<String, Gaps> bySubject(Answers answers, CalibrationGaps gaps) {
@@ -95,10 +117,15 @@ public final class CalibrationBootstrap {
     }
 
     private static Interval interval(double estimate, Supplier<Double> resample) {
-        double[] errors = Stream.generate(resample)
-                .limit(Bootstrap.RESAMPLES)
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+        return interval(
+                estimate,
+                Stream.generate(resample)
+                        .limit(Bootstrap.RESAMPLES)
+                        .mapToDouble(Double::doubleValue)
+                        .toArray());
+    }
+
+    private static Interval interval(double estimate, double... errors) {
         Sample sample = Sample.of(errors);
         double tail = (1 - Bootstrap.CONFIDENCE) / 2;
         return new Interval(sample.quantile(tail), estimate, sample.quantile(1 - tail));

@@ -105,10 +105,12 @@ public final class PairedBootstrap {
             return Optional.empty();
         }
         Draws draws = Draws.of(seed, "bootstrap/paired-means");
+        int[] block = new int[Math.toIntExact(drawn)];
         return interval(Arrays.stream(differences).average(), () -> {
             double sum = 0;
-            for (long i = 0; i < drawn; i++) {
-                sum += differences[draws.below(differences.length)];
+            draws.fill(block, differences.length);
+            for (int place : block) {
+                sum += differences[place];
             }
             return sum / drawn;
         });

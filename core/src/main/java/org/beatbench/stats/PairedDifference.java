@@ -25,6 +25,7 @@ public final class PairedDifference {
     private final double[] bySubject;
     private final Supplier<double[]> resampling;
     private double @Nullable [] resampled;
+    private @Nullable Interval interval;
 
     private PairedDifference(
             double estimate, double p, Optional<PairedTest> test, double[] bySubject, Supplier<double[]> resampling) {
@@ -87,7 +88,10 @@ public final class PairedDifference {
 
     /** The difference with its interval of 95 %, widened where it would not hold the difference. */
     public Interval interval() {
-        return Bootstrap.interval(estimate, resampled()).widened();
+        if (interval == null) {
+            interval = Bootstrap.interval(estimate, resampled()).widened();
+        }
+        return interval;
     }
 
     /**

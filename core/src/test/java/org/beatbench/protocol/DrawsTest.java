@@ -46,6 +46,33 @@ class DrawsTest {
         assertThat(Arrays.stream(seen).boxed()).allMatch(count -> Math.abs(count - 10_000) < 400);
     }
 
+    @Property(tries = 2_000, seed = "4")
+    void fillAnArrayWithWhatOneByOneWouldGive(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = Integer.MAX_VALUE) int bound) {
+        Draws one = Draws.of(seed, "test");
+        int[] expected = IntStream.range(0, 40).map(i -> one.below(bound)).toArray();
+        int[] filled = new int[40];
+        Draws other = Draws.of(seed, "test");
+        other.fill(filled, bound);
+
+        assertThat(filled).isEqualTo(expected);
+        assertThat(other.fraction()).as("both go on from the same place").isEqualTo(one.fraction());
+    }
+
+    @Test
+    void fillAnArrayForTheBoundsThatAreHardestToDivideBy() {
+        for (int bound : new int[] {1, 2, 3, 5, 1 << 30, (1 << 30) + 1, Integer.MAX_VALUE - 1, Integer.MAX_VALUE}) {
+            Draws one = Draws.of(7, "hard");
+            int[] filled = new int[10_000];
+            Draws.of(7, "hard").fill(filled, bound);
+            assertThat(filled)
+                    .as("below " + bound)
+                    .isEqualTo(IntStream.range(0, filled.length)
+                            .map(i -> one.below(bound))
+                            .toArray());
+        }
+    }
+
     @Test
     void makeFractionsBelowOne() {
         Draws draws = Draws.of(7, "fractions");
