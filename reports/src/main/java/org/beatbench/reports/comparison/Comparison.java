@@ -252,18 +252,24 @@ public final class Comparison {
     }
 
     private static List<Score> scores(List<FoldSet> sets, Map<String, ProtocolAudit> audits) {
-        List<Score> scores = new ArrayList<>();
+        List<List<FoldSet>> complete = new ArrayList<>();
         group(sets, FoldSet::competitor)
-                .forEach((competitor, mine) -> group(mine, FoldSet::protocol).forEach((id, seeds) -> {
-                    Protocol protocol = Protocols.of(id);
+                .forEach((competitor, mine) -> group(mine, FoldSet::protocol).forEach((protocol, seeds) -> {
                     List<FoldSet> whole = seeds.stream()
                             .filter(set -> set.chosen().isPresent())
                             .toList();
                     if (!whole.isEmpty()) {
-                        scores.add(pooled(competitor, protocol, whole, Optional.ofNullable(audits.get(id))));
+                        complete.add(whole);
                     }
                 }));
-        return List.copyOf(scores);
+        // No score depends on another, and drawing the resamples of each takes a while.
+        return complete.parallelStream()
+                .map(whole -> pooled(
+                        whole.get(0).competitor(),
+                        Protocols.of(whole.get(0).protocol()),
+                        whole,
+                        Optional.ofNullable(audits.get(whole.get(0).protocol()))))
+                .toList();
     }
 
     private static Score pooled(

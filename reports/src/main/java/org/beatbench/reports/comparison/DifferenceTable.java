@@ -28,13 +28,15 @@ final class DifferenceTable {
     }
 
     Table table() {
-        List<List<Cell>> rows = new ArrayList<>();
+        List<Contrast> listed = new ArrayList<>();
         for (Contrast contrast : shown(Yardstick.MACRO_F1)) {
-            rows.add(row(contrast));
+            listed.add(contrast);
             differences
                     .between(contrast.first(), contrast.second(), Yardstick.ACCURACY)
-                    .ifPresent(accuracy -> rows.add(row(accuracy)));
+                    .ifPresent(listed::add);
         }
+        // Resamples and probabilities are drawn when a row asks for them; no row depends on another.
+        List<List<Cell>> rows = listed.parallelStream().map(this::row).toList();
         return new Table("Differences under " + Words.of(differences.protocol()), note(), columns(), rows);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.protocol.Protocol;
@@ -25,7 +26,7 @@ final class Differences {
     private final Protocol protocol;
     private final List<Score> ranking;
     private final Divisions divisions;
-    private final Map<Key, SubjectScores> scores = new HashMap<>();
+    private final Map<Key, SubjectScores> scores = new ConcurrentHashMap<>();
     private final Map<Yardstick, List<Contrast>> contrasts = new HashMap<>();
 
     private Differences(Protocol protocol, List<Score> ranking, Divisions divisions) {
@@ -128,27 +129,35 @@ final class Differences {
     }
 
     private List<Contrast> compare(Yardstick yardstick) {
-        List<Contrast> all = new ArrayList<>();
+        List<Couple> couples = new ArrayList<>();
         for (int i = 0; i < ranking.size(); i++) {
             Score first = ranking.get(i);
             for (Score second : ranking.subList(i + 1, ranking.size())) {
                 List<Long> seeds =
                         first.seeds().stream().filter(second.seeds()::contains).toList();
                 if (!seeds.isEmpty()) {
-                    PairedDifference difference = overSubjects()
-                            ? PairedDifference.overSubjects(
-                                    scores(first, seeds, yardstick), scores(second, seeds, yardstick))
-                            : overBeats(first, second, seeds, yardstick);
-                    all.add(new Contrast(
-                            first.competitor(), second.competitor(), yardstick, difference, difference.p()));
+                    couples.add(new Couple(first, second, seeds));
                 }
             }
         }
+        // No couple depends on another, and counting the answers of both takes a while.
+        List<Contrast> all = couples.parallelStream()
+                .map(couple -> compare(couple, yardstick))
+                .toList();
         double[] adjusted = Holm.adjusted(
                 all.stream().mapToDouble(contrast -> contrast.difference().p()).toArray());
         return IntStream.range(0, all.size())
                 .mapToObj(i -> all.get(i).adjusted(adjusted[i]))
                 .toList();
+    }
+
+    private Contrast compare(Couple couple, Yardstick yardstick) {
+        PairedDifference difference = overSubjects()
+                ? PairedDifference.overSubjects(
+                        scores(couple.first, couple.seeds, yardstick), scores(couple.second, couple.seeds, yardstick))
+                : overBeats(couple.first, couple.second, couple.seeds, yardstick);
+        return new Contrast(
+                couple.first.competitor(), couple.second.competitor(), yardstick, difference, difference.p());
     }
 
     private static PairedDifference overBeats(Score first, Score second, List<Long> seeds, Yardstick yardstick) {
@@ -163,6 +172,9 @@ final class Differences {
                 new Key(score.competitor(), seeds, yardstick),
                 key -> SubjectScores.of(ConfusionMatrix.bySubject(score.answers(seeds)), yardstick, Score.SEED));
     }
+
+    /** Two competitors with the seeds that both completed. */
+    private record Couple(Score first, Score second, List<Long> seeds) {}
 
     private record Key(String competitor, List<Long> seeds, Yardstick yardstick) {}
 }

@@ -63,7 +63,7 @@ final class ReliabilitySection {
     }
 
     private Figure curves(Protocol protocol, List<Score> shown) {
-        List<Diagonal.Line> lines = shown.stream()
+        List<Diagonal.Line> lines = shown.parallelStream()
                 .map(score -> new Diagonal.Line(score.competitor(), comparison.hue(score.competitor()), points(score)))
                 .toList();
         return new Figure(
@@ -94,7 +94,7 @@ final class ReliabilitySection {
     private Figure abstention(Protocol protocol, List<Score> shown) {
         List<Curves.Curve> lines = new ArrayList<>();
         for (Score score : shown) {
-            RiskCoverage risk = RiskCoverage.of(score.answers());
+            RiskCoverage risk = score.riskCoverage();
             lines.add(new Curves.Curve(
                     score.competitor(),
                     comparison.hue(score.competitor()),
@@ -151,7 +151,7 @@ final class ReliabilitySection {
                                         + " less sure."
                                 : ""),
                 columns,
-                ranking.stream().map(score -> row(score, calibrated)).toList());
+                ranking.parallelStream().map(score -> row(score, calibrated)).toList());
     }
 
     private static boolean isCalibrated(Score score) {
@@ -174,8 +174,8 @@ final class ReliabilitySection {
     }
 
     private static List<Cell> row(Score score, boolean calibrated) {
-        BrierParts parts = BrierParts.of(score.answers());
-        RiskCoverage risk = RiskCoverage.of(score.answers());
+        BrierParts parts = score.brierParts();
+        RiskCoverage risk = score.riskCoverage();
         Optional<Estimate> error = score.calibrationError();
         List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor())));
         if (calibrated) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.calibration.Calibration;
@@ -54,21 +55,30 @@ public final class ResultsTable {
      * class column.
      */
     public static Data of(Comparison comparison) {
-        ResultsTable table = new ResultsTable();
+        List<Consumer<ResultsTable>> parts = new ArrayList<>();
         for (Trial trial : comparison.plan().trials()) {
             Optional<RunRecord> run = comparison.run(trial);
             if (run.isPresent() && run.get().outcome() instanceof Outcome.Completed completed) {
-                table.addTrial(trial, completed);
+                parts.add(table -> table.addTrial(trial, completed));
             }
         }
         for (Protocol protocol : comparison.protocols()) {
             Stream.concat(comparison.ranking(protocol).stream(), comparison.references(protocol).stream())
-                    .forEach(score -> table.addScore(score, comparison.optimism(score)));
+                    .forEach(score -> parts.add(table -> table.addScore(score, comparison.optimism(score))));
             Robustness.under(comparison, protocol)
-                    .forEach(one -> table.addRobustness(
-                            one, comparison.score(one.competitor(), protocol).orElseThrow()));
+                    .forEach(one -> parts.add(table -> table.addRobustness(
+                            one, comparison.score(one.competitor(), protocol).orElseThrow())));
         }
-        return new Data(ResultsSchema.SCHEMA.names(), table.rows);
+        // No part depends on another, and ranking all answers by their probabilities takes a while.
+        return new Data(
+                ResultsSchema.SCHEMA.names(),
+                parts.parallelStream().flatMap(part -> rows(part).stream()).toList());
+    }
+
+    private static List<List<String>> rows(Consumer<ResultsTable> part) {
+        ResultsTable table = new ResultsTable();
+        part.accept(table);
+        return table.rows;
     }
 
     /** What the columns are. */
@@ -155,12 +165,12 @@ public final class ResultsTable {
 
     private void addReliability(Line line, Score score) {
         add(line, Quality.ECE.id(), score.calibrationError(), unit(Quality.ECE));
-        BrierParts parts = BrierParts.of(score.answers());
+        BrierParts parts = score.brierParts();
         add(line, "brier-reliability", "", parts.reliability(), "score");
         add(line, "brier-resolution", "", parts.resolution(), "score");
         add(line, "brier-uncertainty", "", parts.uncertainty(), "score");
         add(line, "brier-within", "", parts.within(), "score");
-        RiskCoverage risk = RiskCoverage.of(score.answers());
+        RiskCoverage risk = score.riskCoverage();
         add(line, "risk-of-surest-90", "", risk.risk(0.9), "share");
         add(line, "risk-of-surest-50", "", risk.risk(0.5), "share");
     }

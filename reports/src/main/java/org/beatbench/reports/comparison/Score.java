@@ -11,8 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.beatbench.metrics.BrierParts;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.metrics.Quality;
+import org.beatbench.metrics.RiskCoverage;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Support;
 import org.beatbench.reports.chart.Estimate;
@@ -22,6 +24,7 @@ import org.beatbench.stats.Bootstrap;
 import org.beatbench.stats.CalibrationBootstrap;
 import org.beatbench.stats.Interval;
 import org.beatbench.stats.Resamples;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one competitor reached under one protocol: the answers of every complete set of folds, one set per seed. Several
@@ -47,6 +50,10 @@ public final class Score {
     private final Optional<Estimate> macroF1;
     private final Optional<Estimate> accuracy;
     private final Map<Integer, Separation> separations = new ConcurrentHashMap<>();
+    private final Map<Quality, OptionalDouble> qualities = new ConcurrentHashMap<>();
+    private @Nullable Optional<Estimate> calibrationError;
+    private @Nullable BrierParts brierParts;
+    private @Nullable RiskCoverage riskCoverage;
 
     /**
      * @param competitor its label
@@ -178,12 +185,31 @@ public final class Score {
                 .map(Score::widened);
     }
 
-    /** The expected calibration error with its interval. */
-    Optional<Estimate> calibrationError() {
-        return (overSubjects()
-                        ? CalibrationBootstrap.bySubject(pooled, SEED)
-                        : CalibrationBootstrap.byBeat(pooled, Math.max(1, beats()), SEED))
-                .map(Score::widened);
+    /** The expected calibration error with its interval. It is drawn when first asked for, since that takes longer than all else. */
+    synchronized Optional<Estimate> calibrationError() {
+        if (calibrationError == null) {
+            calibrationError = (overSubjects()
+                            ? CalibrationBootstrap.bySubject(pooled, SEED)
+                            : CalibrationBootstrap.byBeat(pooled, Math.max(1, beats()), SEED))
+                    .map(Score::widened);
+        }
+        return calibrationError;
+    }
+
+    /** What the Brier score is made of. */
+    synchronized BrierParts brierParts() {
+        if (brierParts == null) {
+            brierParts = BrierParts.of(pooled);
+        }
+        return brierParts;
+    }
+
+    /** What becomes of the errors if unsure answers are withheld. */
+    synchronized RiskCoverage riskCoverage() {
+        if (riskCoverage == null) {
+            riskCoverage = RiskCoverage.of(pooled);
+        }
+        return riskCoverage;
     }
 
     /** How well a class is told from the rest, by all answers. */
@@ -193,7 +219,7 @@ public final class Score {
 
     /** A quality of all answers, those of several seeds together; empty if it is undefined for them. */
     public OptionalDouble quality(Quality quality) {
-        return quality.of(pooled);
+        return qualities.computeIfAbsent(quality, asked -> asked.of(pooled));
     }
 
     /**
