@@ -1,45 +1,115 @@
 package org.beatbench.reports;
 
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tables as GitHub-flavoured Markdown, for pages that are kept under version control. */
-public final class MarkdownRenderer {
+/**
+ * A report, or a table of it, as GitHub-flavoured Markdown: for a README, a pull request, or any page that is kept under version
+ * control.
+ */
+public final class MarkdownRenderer implements Renderer {
+
+    /** The name of the file. */
+    public static final String FILE = "report.md";
+
+    private final List<FigureForm> forms;
+
+    /** A renderer of words and tables, without links to figures. */
+    public MarkdownRenderer() {
+        this(List.of());
+    }
+
+    /** @param forms those that the figures have files in */
+    public MarkdownRenderer(Collection<FigureForm> forms) {
+        this.forms = List.copyOf(forms);
+    }
+
+    @Override
+    public Path render(Report report, Path folder) {
+        return ReportFolder.open(folder).write(FILE, render(report));
+    }
+
+    /** The whole report. */
+    public String render(Report report) {
+        StringBuilder text =
+                new StringBuilder("# ").append(Markdown.line(report.title())).append("\n\n");
+        text.append(Markdown.paragraph(report.subtitle()));
+        Pieces pieces = new Pieces();
+        for (Section section : report.sections()) {
+            text.append("\n## ").append(Markdown.line(section.title())).append('\n');
+            section.blocks().forEach(block -> text.append('\n').append(block.accept(pieces)));
+        }
+        return text.toString();
+    }
 
     /** The table with its title above and its note below. */
     public String render(Table table) {
         List<Table.Column> columns = table.columns();
         StringBuilder text = new StringBuilder();
-        text.append("**").append(escaped(table.title())).append("**\n\n");
-        text.append(row(columns.stream().map(Table.Column::title).toList()));
+        text.append("**").append(Markdown.line(table.title())).append("**\n\n");
+        text.append(row(
+                columns.stream().map(column -> Markdown.line(column.title())).toList()));
         text.append(row(
                 columns.stream().map(column -> column.number() ? "---:" : "---").toList()));
         for (List<Cell> cells : table.rows()) {
             text.append(row(cells.stream().map(MarkdownRenderer::written).toList()));
         }
         if (!table.note().isEmpty()) {
-            text.append('\n').append(escaped(table.note())).append('\n');
+            text.append('\n').append(Markdown.paragraph(table.note()));
         }
         return text.toString();
     }
 
     private static String written(Cell cell) {
-        String text = escaped(cell.text());
+        String text = Markdown.line(cell.text());
         String strong =
                 switch (cell.emphasis()) {
                     case BEST -> "**" + text + "**";
                     case REFERENCE -> "*" + text + "*";
                     default -> text;
                 };
-        return cell.detail().isEmpty() ? strong : strong + " " + escaped(cell.detail());
+        return cell.detail().isEmpty() ? strong : strong + " " + Markdown.line(cell.detail());
     }
 
     private static String row(List<String> values) {
         return values.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    /** Names come from plug-ins and files: they must not end a cell or start markup. */
-    private static String escaped(String text) {
-        return text.replaceAll("[\\\\`*_<>|#]", "\\\\$0").replaceAll("\\R", " ");
+    /** Each kind of block as Markdown that ends with a line feed. */
+    private final class Pieces implements Block.Visitor<String> {
+
+        @Override
+        public String prose(Prose prose) {
+            return switch (prose.kind()) {
+                case NORMAL -> Markdown.paragraph(prose.text());
+                case VERDICT -> "**" + Markdown.line(prose.text()) + "**\n";
+                case WARNING -> "> **Mind:** " + Markdown.line(prose.text()) + "\n";
+                case COMMAND -> Markdown.code(prose.text());
+            };
+        }
+
+        @Override
+        public String table(Table table) {
+            return render(table);
+        }
+
+        @Override
+        public String figure(Figure figure) {
+            return Markdown.figure(figure, forms, FigureForm::place);
+        }
+
+        @Override
+        public String gallery(Gallery gallery) {
+            return gallery.figures().stream().map(this::figure).collect(Collectors.joining("\n"));
+        }
+
+        @Override
+        public String facts(Facts facts) {
+            return facts.facts().stream()
+                    .map(fact -> "- **" + Markdown.line(fact.name()) + "**: " + Markdown.line(fact.text()) + "\n")
+                    .collect(Collectors.joining());
+        }
     }
 }

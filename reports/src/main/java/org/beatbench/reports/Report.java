@@ -3,6 +3,7 @@ package org.beatbench.reports;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -30,9 +31,29 @@ public record Report(String title, String subtitle, List<Section> sections) {
         return figures(sections).toList();
     }
 
+    /** The same under another title. */
+    public Report titled(String other) {
+        return new Report(other, subtitle, sections);
+    }
+
+    /** Some of its figures and nothing else; sections that have none of them are left out. */
+    public Report only(Predicate<Figure> wanted) {
+        return new Report(
+                title,
+                subtitle,
+                sections.stream()
+                        .map(section -> new Section(
+                                section.id(),
+                                section.title(),
+                                section.figures().stream()
+                                        .filter(wanted)
+                                        .map(Block.class::cast)
+                                        .toList()))
+                        .filter(section -> !section.blocks().isEmpty())
+                        .toList());
+    }
+
     private static Stream<Figure> figures(List<Section> sections) {
-        return sections.stream()
-                .flatMap(section -> section.blocks().stream())
-                .flatMap(block -> block.figures().stream());
+        return sections.stream().flatMap(section -> section.figures().stream());
     }
 }

@@ -14,4 +14,9 @@ public record Section(String id, String title, List<Block> blocks) {
         Figure.requireId(id);
         blocks = List.copyOf(blocks);
     }
+
+    /** All figures in it, in reading order. */
+    public List<Figure> figures() {
+        return blocks.stream().flatMap(block -> block.figures().stream()).toList();
+    }
 }

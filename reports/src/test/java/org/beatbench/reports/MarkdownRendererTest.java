@@ -29,4 +29,39 @@ class MarkdownRendererTest {
                 Protocol patients.
                 """);
     }
+
+    @Test
+    void whatPlugInsSayIsNeverMarkup() {
+        String text = new MarkdownRenderer().render(SampleReport.of(4));
+        assertThat(text).doesNotContain("<script>").contains("\\<script\\>alert");
+        Report report = new Report(
+                "A [link](https://example.org/a_b) &lt; ~~b~~",
+                "- no list",
+                List.of(new Section("one", "One", List.of(Prose.command("echo ```")))));
+        assertThat(new MarkdownRenderer().render(report)).isEqualTo("""
+                # A [link\\](<https://example.org/a_b>) \\&lt; \\~\\~b\\~\\~
+
+                \\- no list
+
+                ## One
+
+                ````sh
+                echo ```
+                ````
+                """);
+    }
+
+    @Test
+    void linksTheFilesThatThereAre() {
+        String all = new MarkdownRenderer(List.of(FigureForm.values())).render(TinyReport.report());
+        assertThat(all)
+                .contains("![Made-up values: bars.](figures/bars.png)")
+                .contains("[PNG](figures/bars.png) · [SVG](figures/bars.svg) · [CSV](figures/bars.csv)");
+        assertThat(new MarkdownRenderer(List.of(FigureForm.SVG)).render(TinyReport.report()))
+                .contains("![Made-up values: bars.](figures/bars.svg)")
+                .doesNotContain(".png", ".csv");
+        assertThat(new MarkdownRenderer().render(TinyReport.report()))
+                .contains("### Bars\n\nWhat to see in bars.\n")
+                .doesNotContain("](figures");
+    }
 }

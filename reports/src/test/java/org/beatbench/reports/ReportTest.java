@@ -22,6 +22,17 @@ class ReportTest {
     }
 
     @Test
+    void canBeReducedToSomeFigures() {
+        Report some = SampleReport.small()
+                .only(figure ->
+                        figure.id().startsWith("confusion-") || figure.id().equals("traces"));
+        assertThat(some.figures()).extracting(Figure::id).containsExactly("confusion-1", "confusion-2", "traces");
+        assertThat(some.sections()).extracting(Section::id).containsExactly("matrices", "beats");
+        assertThat(some.titled("Other").title()).isEqualTo("Other");
+        assertThat(some.titled("Other").sections()).isEqualTo(some.sections());
+    }
+
+    @Test
     void refusesTwoPlacesOfOneName() {
         Section section = new Section("same", "Same", List.of());
         assertThatThrownBy(() -> new Report("", "", List.of(section, section)))

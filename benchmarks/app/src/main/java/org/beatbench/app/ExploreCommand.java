@@ -36,6 +36,9 @@ final class ExploreCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Mixin
+    private ReportOptions options = new ReportOptions();
+
+    @Mixin
     private ResultsFolder results = new ResultsFolder();
 
     @Override
@@ -52,8 +55,8 @@ final class ExploreCommand implements Callable<Integer> {
                 beats,
                 BuildInfo.commandLine(spec));
         Path folder = out == null ? results.of("explore-" + dataset.info().id()) : out;
-        Path page = Reporting.write(report, folder);
-        spec.commandLine().getOut().println("Page: " + page.toUri());
+        Path page = Reporting.write(report, folder, options.form());
+        options.show("Page", page, spec.commandLine().getOut());
         return ExitCode.OK;
     }
 }

@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.Set;
 import org.beatbench.api.Beats;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
+import org.beatbench.reports.MarkdownRenderer;
+import org.beatbench.reports.JsonRenderer;
+import org.beatbench.reports.IndexRenderer;
+import org.beatbench.reports.FigureForm;
 import org.beatbench.reports.comparison.ComparisonReport;
 import org.beatbench.reports.html.HtmlRenderer;
 import org.beatbench.reports.xchart.FigureRenderer;
@@ -29,6 +34,11 @@ final class ReportCheck {
 
     private static final String RESULTS = "results.csv";
     private static final String IMAGE = ".png";
+    private static final Set<String> WHOLE = Set.of(
+            HtmlRenderer.FILE,
+            MarkdownRenderer.FILE,
+            JsonRenderer.FILE,
+            FigureForm.FOLDER + "/" + IndexRenderer.FILE);
     private static final String BEATS_FIGURE = FigureRenderer.FOLDER + "/" + ComparisonReport.BEATS_FIGURE;
 
     private final FolderStore store;
@@ -49,14 +59,14 @@ final class ReportCheck {
      * @throws UserError if there is none
      */
     ReportCheck(FolderStore store, Path report, Optional<Beats> beats) throws IOException {
-        if (!Files.isRegularFile(report.resolve(HtmlRenderer.FILE))) {
+        this.manifest = ReportManifest.find(report);
+        if (manifest.isEmpty() && !Files.isRegularFile(report.resolve(HtmlRenderer.FILE))) {
             throw new UserError(
                     "there is no report in " + report, "make it: beatbench report; or name its folder with --report");
         }
         this.store = store;
         this.plan = store.plan();
         this.report = report;
-        this.manifest = ReportManifest.find(report);
         boolean showsBeats =
                 manifest.map(ReportManifest::beats).orElse(Files.exists(report.resolve(BEATS_FIGURE + ".csv")));
         this.shown = showsBeats ? beats.map(ShownBeats::new).orElse(ShownBeats.NONE) : ShownBeats.NONE;
@@ -119,7 +129,7 @@ final class ReportCheck {
     void checkFiles() throws IOException {
         Path again = Files.createTempDirectory("beatbench-verify-");
         try {
-            Reporting.render(store, again, shown);
+            Reporting.render(store, again, manifest.map(ReportManifest::form).orElse(ReportForm.USUAL), shown);
             List<String> names = FolderTree.names(again).stream()
                     .sorted(Comparator.comparing((String name) -> name.endsWith(IMAGE))
                             .thenComparing(name -> !name.equals(RESULTS))
@@ -137,7 +147,7 @@ final class ReportCheck {
             strangers.removeIf(this::isBeyondCheck);
             if (lacksBeats) {
                 notes.add("the report shows single beats, and the data are not at hand, so " + HtmlRenderer.FILE
-                        + " was not compared; results.csv and the data of all other figures were");
+                        + " and the like were not compared; results.csv and the data of all other figures were");
             }
             if (!strangers.isEmpty()) {
                 notes.add("not of this report, and not checked: " + String.join(", ", strangers));
@@ -149,7 +159,7 @@ final class ReportCheck {
 
     /** Whether a file shows single beats that are not at hand. */
     private boolean isBeyondCheck(String name) {
-        return lacksBeats && (name.equals(HtmlRenderer.FILE) || name.startsWith(BEATS_FIGURE + "."));
+        return lacksBeats && (WHOLE.contains(name) || name.startsWith(BEATS_FIGURE + "."));
     }
 
     /** How many files were compared. */

@@ -1,7 +1,6 @@
 package org.beatbench.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.beatbench.harness.Workplace;
@@ -21,7 +20,19 @@ import picocli.CommandLine.Spec;
         description = {
             "Makes the report of an experiment again from its stored runs. Nothing is trained.",
             "",
-            "Without --data it shows nobody's beats, but only means of at least 20 of them."
+            "Without --data it shows nobody's beats, but only means of at least 20 of them.",
+            "",
+            "Beside the page stand its numbers (results.csv) and, in figures/, each figure as an image, a drawing and data."
+                    + " What the folder has of an earlier report is made anew as well, so that all in it is of one"
+                    + " piece, and \"beatbench verify\" can make the same again."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  beatbench report standard --open",
+            "  beatbench report standard --format md --out summary      for a README or a pull request",
+            "  beatbench report standard --format json --out numbers    everything it says, for programs",
+            "  beatbench report standard --figures --out figures        every figure, and nothing else",
+            "  beatbench report standard --figures=ladder,confusion-* --format svg --out paper"
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -32,7 +43,7 @@ final class ReportCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "EXPERIMENT",
             defaultValue = "quick",
-            description = "Name of an experiment that was run. Default: quick.")
+            description = "Name of an experiment that was run, or its result folder. Default: quick.")
     private String experiment = "quick";
 
     @Option(
@@ -52,17 +63,21 @@ final class ReportCommand implements Callable<Integer> {
     private PluginsFolder plugins = new PluginsFolder();
 
     @Mixin
+    private ReportOptions options = new ReportOptions();
+
+    @Mixin
     private ResultsFolder results = new ResultsFolder();
 
     @Override
     public Integer call() throws IOException {
-        FolderStore store = FolderStore.existing(results.of(experiment));
+        ReportForm form = options.form();
+        Path folder = results.find(experiment);
+        FolderStore store = FolderStore.existing(folder);
         ShownBeats shown = data == null
                 ? ShownBeats.NONE
                 : ShownBeats.load(store.plan(), plugins.catalogue(), new Workplace(data, plugins.path()));
-        Path page = Reporting.write(store, out == null ? results.report(experiment) : out, shown);
-        PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println("Report: " + page.toUri());
+        Path first = Reporting.write(store, out == null ? folder.resolve("report") : out, form, shown);
+        options.show("Report", first, spec.commandLine().getOut());
         return ExitCode.OK;
     }
 }

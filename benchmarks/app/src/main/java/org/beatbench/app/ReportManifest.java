@@ -26,6 +26,7 @@ import org.beatbench.results.Plan;
  * @param system operating system it ran on
  * @param data fingerprints of the data of all trials
  * @param beats whether it shows single beats, so that the data are needed to make it again
+ * @param form what was written, and in which formats
  * @param trials key and SHA-256 of the record of every trial that was stored
  * @param files name and SHA-256 of every other file of the report
  */
@@ -38,6 +39,7 @@ record ReportManifest(
         String system,
         List<String> data,
         boolean beats,
+        ReportForm form,
         SortedMap<String, String> trials,
         SortedMap<String, String> files) {
 
@@ -55,9 +57,11 @@ record ReportManifest(
      * Of a report that this program has just made.
      *
      * @param beats whether it shows single beats
+     * @param form what was written, and in which formats
      * @param folder all files of the report, and no others
      */
-    static ReportManifest of(FolderStore store, Plan plan, boolean beats, Path folder) throws IOException {
+    static ReportManifest of(FolderStore store, Plan plan, boolean beats, ReportForm form, Path folder)
+            throws IOException {
         SortedMap<String, String> trials = new TreeMap<>();
         for (Trial trial : plan.trials()) {
             if (store.contains(trial)) {
@@ -77,6 +81,7 @@ record ReportManifest(
                 Machine.system(),
                 fingerprints(plan),
                 beats,
+                form,
                 trials,
                 files);
     }

@@ -2,22 +2,30 @@ package org.beatbench.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.beatbench.audit.AuditFile;
 import org.beatbench.experiment.FolderTree;
+import org.beatbench.reports.DataRenderer;
+import org.beatbench.reports.FigureForm;
+import org.beatbench.reports.IndexRenderer;
+import org.beatbench.reports.JsonRenderer;
 import org.beatbench.reports.MarkdownRenderer;
+import org.beatbench.reports.Renderer;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.ReportFolder;
 import org.beatbench.reports.comparison.Comparison;
 import org.beatbench.reports.comparison.ComparisonReport;
 import org.beatbench.reports.comparison.ResultsTable;
 import org.beatbench.reports.html.HtmlRenderer;
+import org.beatbench.reports.html.SvgRenderer;
 import org.beatbench.reports.xchart.FigureRenderer;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Plan;
 
-/** Makes the report of stored runs: one page, its figures, its numbers. */
+/** Makes the report of stored runs: a page, figures and numbers, in the formats that are asked for. */
 final class Reporting {
 
     private Reporting() {}
@@ -25,20 +33,20 @@ final class Reporting {
     /**
      * Writes the report of a store, in place of an earlier one; nothing is trained.
      *
-     * @param folder where to
+     * @param folder where to; what it has of an earlier report is made anew too
      * @param shown the beats that it shows
-     * @return the page
+     * @return the file to open first
      */
-    static Path write(FolderStore store, Path folder, ShownBeats shown) throws IOException {
+    static Path write(FolderStore store, Path folder, ReportForm asked, ShownBeats shown) throws IOException {
         ReportFolder target = ReportFolder.open(folder);
+        Optional<ReportManifest> earlier = ReportManifest.find(folder);
+        ReportForm form = earlier.map(there -> asked.with(there.form())).orElse(asked);
         // A report is made aside, so that the list of its files is exact.
         Path aside = folder.resolve(".aside-" + UUID.randomUUID());
         try {
-            render(store, aside, shown);
-            ReportManifest manifest = ReportManifest.of(store, store.plan(), shown.areShown(), aside);
-            Set<String> old = ReportManifest.find(folder)
-                    .map(earlier -> earlier.files().keySet())
-                    .orElse(Set.of());
+            render(store, aside, form, shown);
+            ReportManifest manifest = ReportManifest.of(store, store.plan(), shown.areShown(), form, aside);
+            Set<String> old = earlier.map(there -> there.files().keySet()).orElse(Set.of());
             for (String name : manifest.files().keySet()) {
                 target.move(aside.resolve(name), name);
             }
@@ -51,25 +59,52 @@ final class Reporting {
         } finally {
             FolderTree.discard(aside);
         }
-        return folder.resolve(HtmlRenderer.FILE);
+        return folder.resolve(ReportFormat.first(form.known()));
     }
 
-    /** Makes all files of the report of a store but {@link ReportManifest#FILE}, the same whenever and wherever it is called. */
-    static void render(FolderStore store, Path folder, ShownBeats shown) throws IOException {
+    /**
+     * Makes all files of the report of a store but {@link ReportManifest#FILE}, the same whenever and wherever it is called. They
+     * are written in place, so the folder should be a new one.
+     */
+    static void render(FolderStore store, Path folder, ReportForm form, ShownBeats shown) throws IOException {
         Plan plan = store.plan();
         Comparison comparison = Comparison.of(plan, store.all(plan), AuditFile.read(store));
-        ReportFolder files = ReportFolder.open(folder);
-        files.write("results.csv", ResultsTable.of(comparison).csv());
-        files.write("results.schema.json", ResultsTable.schema().json());
-        if (comparison.isAnythingComplete()) {
-            files.write("summary.md", new MarkdownRenderer().render(ComparisonReport.summary(comparison)));
+        if (!form.isOfFiguresOnly()) {
+            ReportFolder files = ReportFolder.open(folder);
+            files.write("results.csv", ResultsTable.of(comparison).csv());
+            files.write("results.schema.json", ResultsTable.schema().json());
+            if (comparison.isAnythingComplete()) {
+                files.write("summary.md", new MarkdownRenderer().render(ComparisonReport.summary(comparison)));
+            }
         }
-        write(shown.report(comparison), folder);
+        write(shown.report(comparison), folder, form);
     }
 
-    /** Writes a report with its figures as PNG and CSV. */
-    static Path write(Report report, Path folder) throws IOException {
-        new FigureRenderer().render(report, folder);
-        return new HtmlRenderer().render(report, folder);
+    /**
+     * Writes a report in all formats of a form.
+     *
+     * @return the file to open first
+     */
+    static Path write(Report whole, Path folder, ReportForm form) throws IOException {
+        Report report = form.of(whole);
+        List<FigureForm> forms = form.figureForms();
+        for (ReportFormat format : form.known()) {
+            renderer(format, forms).render(report, folder);
+        }
+        if (!forms.isEmpty()) {
+            new IndexRenderer(forms).render(report, folder);
+        }
+        return folder.resolve(ReportFormat.first(form.known()));
+    }
+
+    private static Renderer renderer(ReportFormat format, List<FigureForm> forms) {
+        return switch (format) {
+            case HTML -> new HtmlRenderer(forms);
+            case MD -> new MarkdownRenderer(forms);
+            case JSON -> new JsonRenderer();
+            case PNG -> new FigureRenderer();
+            case SVG -> new SvgRenderer();
+            case CSV -> new DataRenderer();
+        };
     }
 }

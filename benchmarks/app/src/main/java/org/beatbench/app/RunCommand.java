@@ -117,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         ShownBeats shown = withoutBeats ? ShownBeats.NONE : new ShownBeats(prepared.beats());
-        Path page = Reporting.write(store, results.report(chosen.id()), shown);
+        Path page = Reporting.write(store, results.report(chosen.id()), ReportForm.USUAL, shown);
         out.println("Report: " + page.toUri());
         return conclusion(store.all(plan), out);
     }

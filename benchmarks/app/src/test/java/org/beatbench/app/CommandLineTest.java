@@ -104,6 +104,7 @@ class CommandLineTest {
                 "list --plugins pom.xml",
                 "explore synthetic --set seed=one",
                 "report never-run --results /nowhere",
+                "report quick --format pdf --results /nowhere",
                 "status never-run --results /nowhere",
                 "verify never-run --results /nowhere",
                 "export-results never-run --format tsml --out x --results /nowhere",

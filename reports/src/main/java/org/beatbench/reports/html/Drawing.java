@@ -9,4 +9,16 @@ record Drawing(Content picture, List<Legend> legend, boolean wide) {
     static Drawing of(Content picture, List<Legend> legend) {
         return new Drawing(picture, legend, true);
     }
+
+    /**
+     * The picture as it was drawn.
+     *
+     * @throws IllegalStateException if it is a table
+     */
+    Svg svg() {
+        if (picture instanceof Svg drawn) {
+            return drawn;
+        }
+        throw new IllegalStateException("a table is no drawing");
+    }
 }

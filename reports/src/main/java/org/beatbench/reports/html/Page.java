@@ -7,10 +7,12 @@ import java.util.Map;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Facts;
 import org.beatbench.reports.Figure;
+import org.beatbench.reports.FigureForm;
 import org.beatbench.reports.Gallery;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.Table;
+import org.beatbench.reports.Words;
 import org.beatbench.reports.chart.Matrix;
 import org.beatbench.reports.chart.Pairwise;
 
@@ -19,16 +21,23 @@ final class Page implements Block.Visitor<Content> {
 
     private final TemplateEngine templates;
     private final Report report;
+    private final List<FigureForm> forms;
     private final Looks looks;
 
-    Page(TemplateEngine templates, Report report, Looks looks) {
+    Page(TemplateEngine templates, Report report, List<FigureForm> forms, Looks looks) {
         this.templates = templates;
         this.report = report;
+        this.forms = forms;
         this.looks = looks;
     }
 
     Report report() {
         return report;
+    }
+
+    /** The forms that figures have files in. */
+    List<FigureForm> forms() {
+        return forms;
     }
 
     Looks looks() {
@@ -62,7 +71,7 @@ final class Page implements Block.Visitor<Content> {
 
     @Override
     public Content figure(Figure figure) {
-        return template("figure.jte", Map.of("figure", figure, "drawing", drawing(figure)));
+        return template("figure.jte", Map.of("page", this, "figure", figure, "drawing", drawing(figure)));
     }
 
     @Override

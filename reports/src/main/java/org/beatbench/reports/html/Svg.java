@@ -54,6 +54,14 @@ final class Svg implements Content {
         close("rect", tip);
     }
 
+    /** A rectangle of a colour that is none of the palette, as {@code #rrggbb}. */
+    void tile(double x, double y, double tileWidth, double tileHeight, String colour) {
+        elements.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(y));
+        elements.append("\" width=\"").append(number(tileWidth)).append("\" height=\"");
+        elements.append(number(tileHeight)).append("\" rx=\"2\" class=\"fill\" style=\"--c:");
+        elements.append(colour).append("\"/>");
+    }
+
     void circle(double x, double y, double radius, String style, String colour, String tip) {
         elements.append("<circle cx=\"").append(number(x)).append("\" cy=\"").append(number(y));
         elements.append("\" r=\"")
@@ -85,6 +93,11 @@ final class Svg implements Content {
         return number(x) + " " + number(y);
     }
 
+    /** The elements alone, without the drawing around them. */
+    String elements() {
+        return elements.toString();
+    }
+
     @Override
     public void writeTo(TemplateOutput output) {
         output.writeContent("<svg viewBox=\"0 0 " + point(width, height) + "\" role=\"img\" aria-label=\""
@@ -105,7 +118,7 @@ final class Svg implements Content {
         return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

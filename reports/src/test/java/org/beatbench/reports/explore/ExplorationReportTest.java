@@ -14,6 +14,7 @@ import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Figure;
+import org.beatbench.reports.FigureForm;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
@@ -150,7 +151,7 @@ class ExplorationReportTest {
         Report report = explored(beats);
         assertThat(new HtmlRenderer().html(report)).doesNotContain("NaN", "Infinity");
         new FigureRenderer().render(report, folder);
-        assertThat(folder.resolve(FigureRenderer.FOLDER)).isNotEmptyDirectory();
+        assertThat(folder.resolve(FigureForm.FOLDER)).isNotEmptyDirectory();
     }
 
     private static Report explored(Beats beats) {

@@ -1,17 +1,21 @@
-package org.beatbench.reports.html;
+package org.beatbench.reports;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A piece of a text: plain words, or a web address that becomes a link. */
-record Words(String text, boolean link) {
+/**
+ * A piece of a text: plain words, or a web address that becomes a link.
+ *
+ * @param link whether it is a web address
+ */
+public record Words(String text, boolean link) {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)]");
 
     /** The pieces of a text, in order. */
-    static List<Words> of(String text) {
+    public static List<Words> of(String text) {
         List<Words> words = new ArrayList<>();
         Matcher matcher = ADDRESS.matcher(text);
         int end = 0;

@@ -1,0 +1,120 @@
+package org.beatbench.reports.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.beatbench.reports.Figure;
+import org.beatbench.reports.Report;
+import org.beatbench.reports.SampleReport;
+import org.beatbench.reports.Section;
+import org.beatbench.reports.chart.Hue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.InputSource;
+
+class SvgRendererTest {
+
+    private final SvgRenderer renderer = new SvgRenderer();
+
+    private static Figure figure(int things, String id) {
+        return SampleReport.of(things).figures().stream()
+                .filter(figure -> figure.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 40})
+    void everyDrawingStandsAlone(int things) throws Exception {
+        for (Figure figure : SampleReport.of(things).figures()) {
+            String svg = renderer.svg(figure);
+            assertThat(svg)
+                    .as(figure.id())
+                    .doesNotContain("class=", "var(", "--", "inherit", "href", "url(", "@", "NaN", "Infinity")
+                    .contains("<desc>" + figure.alternative().substring(0, 10));
+            assertThat(svg.replace("xmlns=\"http://www.w3.org/2000/svg\"", "")).doesNotContain("http");
+            assertThat(all("<(?:path|circle)\\b([^>]*)>", svg))
+                    .as("without a style, they would be black blots: " + figure.id())
+                    .allMatch(attributes -> attributes.contains("fill:") || attributes.contains("stroke:"));
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+        }
+    }
+
+    @Test
+    void drawsWhatThePageDraws() {
+        Figure ladder = figure(3, "ladder");
+        String page =
+                new HtmlRenderer().html(new Report("One", "", List.of(new Section("one", "One", List.of(ladder)))));
+        String drawing = page.substring(page.indexOf("<svg viewBox=\"0 0 720"));
+        drawing = drawing.substring(0, drawing.indexOf("</svg>"));
+
+        assertThat(all(" d=\"([^\"]*)\"", renderer.svg(ladder))).isEqualTo(all(" d=\"([^\"]*)\"", drawing));
+        assertThat(renderer.svg(ladder))
+                .contains("stroke:" + Hue.ofSeries(0).light())
+                .doesNotContain(Hue.ofSeries(0).dark());
+    }
+
+    @Test
+    void hasTheLegendThatStandsBelowItInThePage() {
+        assertThat(renderer.svg(figure(3, "diagonal")))
+                .contains(">K nearest neighbours</text>", ">Decision tree</text>");
+    }
+
+    @Test
+    void drawsMatricesThoughTheyAreTablesInThePage() {
+        String matrix = renderer.svg(figure(3, "confusion-1"));
+        assertThat(all(">([^<]*%)</text>", matrix)).hasSize(25);
+        assertThat(matrix).contains(">truth ↓</text>", ">answer →</text>", ">Q</text>");
+
+        String pairs = renderer.svg(figure(3, "pairs"));
+        assertThat(pairs).contains(">row less column</text>", ">1 K nearest neighbours</text>");
+        assertThat(all(">([+−]?0\\.\\d{3})</text>", pairs)).hasSize(4);
+        assertThat(all(">([+·−])</text>", renderer.svg(figure(40, "pairs")))).hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    void readsTheRulesThatAreAboutDrawings() {
+        DrawingStyle style = new DrawingStyle("""
+                :root { --ink: #101010; --paper: #ffffff; --right: #000000 }
+                @media print { :root { --ink: #ff0000 } svg .dot { fill: blue } }
+                :root[data-theme="dark"] { --ink: #eeeeee }
+                .wide svg { width: 100% } svg text { fill: var(--ink); font-family: inherit }
+                svg .dot, svg .other { fill: var(--c); stroke: var(--paper) } svg .thin { stroke-width: 1 }
+                svg .dot:hover { fill: red }
+                """);
+        assertThat(
+                        style.written(
+                                "<circle r=\"2\" class=\"dot thin\" style=\"--c:var(--ink)\"/><text x=\"1\" class=\"y\">a</text>"))
+                .isEqualTo("<circle r=\"2\" style=\"fill:#101010;stroke:#ffffff;stroke-width:1\"/>"
+                        + "<text x=\"1\" style=\"fill:#101010\">a</text>");
+        assertThat(style.mixed("paper", "right", 0.5)).isEqualTo("#808080");
+        assertThatThrownBy(() -> style.colour("none")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void writesOneFileForEachFigure(@TempDir Path folder) {
+        Report report = SampleReport.small();
+        renderer.render(report, folder);
+        for (Figure figure : report.figures()) {
+            assertThat(Files.exists(folder.resolve("figures/" + figure.id() + ".svg")))
+                    .isTrue();
+        }
+    }
+}
