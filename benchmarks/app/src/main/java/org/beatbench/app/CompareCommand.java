@@ -2,17 +2,24 @@ package org.beatbench.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.beatbench.api.DidYouMean;
+import org.beatbench.api.UserError;
 import org.beatbench.reports.MarkdownRenderer;
+import org.beatbench.reports.Report;
+import org.beatbench.reports.ReportFolder;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.TextRenderer;
 import org.beatbench.reports.change.Change;
+import org.beatbench.reports.change.ChangeReport;
 import org.beatbench.reports.change.ChangeTables;
 import org.beatbench.reports.change.Changes;
 import org.beatbench.reports.change.Condition;
@@ -154,6 +161,14 @@ final class CompareCommand implements Callable<Integer> {
             description = "text (default), or md for Markdown.")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Also write a page with tables and figures into this folder, and changes.csv with every number that"
+                            + " both have.")
+    private @Nullable Path out;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -168,6 +183,10 @@ final class CompareCommand implements Callable<Integer> {
         Set<String> shown = shown(changes, understood);
         List<Judged> judged = understood.stream().map(Judged::of).toList();
         boolean failed = judged.stream().anyMatch(Judged::holds);
+        Optional<Path> page = out == null
+                ? Optional.empty()
+                : Optional.of(
+                        write(out, changes, ChangeReport.of(changes, shown, understood, BuildInfo.commandLine(spec))));
         if (json) {
             out().println(Json.text(new Answer(
                     Origin.of(changes.first()),
@@ -179,8 +198,19 @@ final class CompareCommand implements Callable<Integer> {
                     failed)));
         } else {
             print(changes, ChangeTables.of(changes, shown), understood);
+            page.ifPresent(file -> out().println("\nPage: " + file.toUri()));
         }
         return failed ? ExitCode.CONDITION_HOLDS : ExitCode.OK;
+    }
+
+    private static Path write(Path folder, Changes changes, Report report) throws IOException {
+        if (Files.exists(folder.resolve(ReportManifest.FILE))) {
+            throw new UserError(
+                    folder + " holds the report of an experiment", "name another folder, so that it stays what it is");
+        }
+        ReportFolder.open(folder)
+                .write("changes.csv", ChangeTables.data(changes).csv());
+        return Reporting.write(report, folder, ReportForm.USUAL);
     }
 
     private Set<String> shown(Changes changes, List<Condition> understood) {

@@ -118,6 +118,24 @@ class CompareCommandTest {
     }
 
     @Test
+    void writesAPageOnRequest() throws IOException {
+        Path page = folder.resolve("page");
+        Cli compared = compare("one", "many", "--out", page.toString());
+
+        assertThat(compared.exitCode()).as(compared.err()).isZero();
+        assertThat(compared.out())
+                .contains("Page: " + page.resolve("report.html").toUri());
+        assertThat(Files.readString(page.resolve("report.html"))).contains("<h1>many against one</h1>", "macro-F1");
+        assertThat(page.resolve("figures/changes-patients.svg")).isNotEmptyFile();
+        assertThat(Files.readString(page.resolve("changes.csv"))).contains("patients,Neighbours,knn,macro-f1,score,0.");
+
+        Cli refused =
+                compare("one", "many", "--out", folder.resolve("one/report").toString());
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("holds the report of an experiment");
+    }
+
+    @Test
     void takesAReportOrItsNumbersForAResult() throws IOException {
         Path report = folder.resolve("many/report");
         for (String published :

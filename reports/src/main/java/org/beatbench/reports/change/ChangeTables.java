@@ -1,7 +1,8 @@
 package org.beatbench.reports.change;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import org.beatbench.metrics.Unit;
@@ -9,6 +10,7 @@ import org.beatbench.reports.Cell;
 import org.beatbench.reports.Numbers;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
+import org.beatbench.reports.chart.Data;
 import org.beatbench.reports.chart.Quantity;
 import org.beatbench.stats.Interval;
 
@@ -23,16 +25,22 @@ public final class ChangeTables {
      * @param measures ids of what is to be shown
      */
     public static List<Table> of(Changes changes, Set<String> measures) {
-        List<Table> tables = new ArrayList<>();
-        changes.bases().forEach((protocol, basis) -> {
-            List<List<Cell>> rows = changes.all().stream()
-                    .filter(change -> change.protocol().equals(protocol) && measures.contains(change.measure()))
-                    .map(ChangeTables::row)
-                    .toList();
-            if (!rows.isEmpty()) {
-                tables.add(new Table(
+        return changes.bases().keySet().stream()
+                .flatMap(protocol -> of(changes, protocol, measures).stream())
+                .toList();
+    }
+
+    /** The table of one protocol; empty if there is nothing to show. */
+    static Optional<Table> of(Changes changes, String protocol, Set<String> measures) {
+        List<List<Cell>> rows = changes.all().stream()
+                .filter(change -> change.protocol().equals(protocol) && measures.contains(change.measure()))
+                .map(ChangeTables::row)
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Table(
                         protocol,
-                        basis,
+                        changes.bases().get(protocol),
                         List.of(
                                 Column.text("Classifier"),
                                 Column.text("Metric"),
@@ -40,9 +48,31 @@ public final class ChangeTables {
                                 Column.number("B", changes.second().name()),
                                 Column.number("B less A", "the difference, with its interval of 95 %")),
                         rows));
-            }
-        });
-        return tables;
+    }
+
+    /** Every number that both results have, for programs: none is rounded. */
+    public static Data data(Changes changes) {
+        return new Data(
+                List.of("protocol", "classifier", "id", "metric", "unit", "a", "b", "difference", "low", "high"),
+                changes.all().stream().map(ChangeTables::values).toList());
+    }
+
+    private static List<String> values(Change change) {
+        return List.of(
+                change.protocol(),
+                change.classifier(),
+                change.id(),
+                change.measure(),
+                change.unit().name().toLowerCase(Locale.ROOT),
+                Double.toString(change.first()),
+                Double.toString(change.second()),
+                Double.toString(change.difference()),
+                change.interval()
+                        .map(interval -> Double.toString(interval.low()))
+                        .orElse(""),
+                change.interval()
+                        .map(interval -> Double.toString(interval.high()))
+                        .orElse(""));
     }
 
     private static List<Cell> row(Change change) {
