@@ -15,7 +15,8 @@ import org.beatbench.experiment.ExperimentFile;
 final class Experiments {
 
     /** The experiments that come with the program. */
-    static final List<String> SHIPPED = List.of("quick", "classical", "deep", "standard", "new-patients", "full", "example");
+    static final List<String> SHIPPED =
+            List.of("quick", "classical", "deep", "standard", "new-patients", "full", "example");
 
     private Experiments() {}
 

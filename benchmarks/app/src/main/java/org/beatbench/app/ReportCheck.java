@@ -9,21 +9,20 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.Set;
 import org.beatbench.api.Beats;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
-import org.beatbench.reports.MarkdownRenderer;
-import org.beatbench.reports.JsonRenderer;
-import org.beatbench.reports.IndexRenderer;
 import org.beatbench.reports.FigureForm;
+import org.beatbench.reports.IndexRenderer;
+import org.beatbench.reports.JsonRenderer;
+import org.beatbench.reports.MarkdownRenderer;
 import org.beatbench.reports.comparison.ComparisonReport;
 import org.beatbench.reports.html.HtmlRenderer;
-import org.beatbench.reports.xchart.FigureRenderer;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Plan;
 import org.beatbench.verification.DifferenceFound;
@@ -35,11 +34,8 @@ final class ReportCheck {
     private static final String RESULTS = "results.csv";
     private static final String IMAGE = ".png";
     private static final Set<String> WHOLE = Set.of(
-            HtmlRenderer.FILE,
-            MarkdownRenderer.FILE,
-            JsonRenderer.FILE,
-            FigureForm.FOLDER + "/" + IndexRenderer.FILE);
-    private static final String BEATS_FIGURE = FigureRenderer.FOLDER + "/" + ComparisonReport.BEATS_FIGURE;
+            HtmlRenderer.FILE, MarkdownRenderer.FILE, JsonRenderer.FILE, FigureForm.FOLDER + "/" + IndexRenderer.FILE);
+    private static final String BEATS_FIGURE = FigureForm.FOLDER + "/" + ComparisonReport.BEATS_FIGURE;
 
     private final FolderStore store;
     private final Plan plan;
