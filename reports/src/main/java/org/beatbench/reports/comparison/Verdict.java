@@ -212,8 +212,12 @@ final class Verdict {
 
     private String looks() {
         int most = comparison.runs().stream().mapToInt(RunRecord::looks).max().orElse(0);
-        return most <= 1
-                ? "one by each trial, without labels"
-                : "up to " + most + " by a trial, because trials were run again; without labels";
+        boolean disturbed = comparison.runs().stream()
+                .anyMatch(run -> run.outcome() instanceof Outcome.Completed completed
+                        && !completed.disturbed().isEmpty());
+        return (most <= 1
+                        ? "one by each trial, without labels"
+                        : "up to " + most + " by a trial, because trials were run again; without labels")
+                + (disturbed ? "; after each, disturbed copies of some of the beats" : "");
     }
 }

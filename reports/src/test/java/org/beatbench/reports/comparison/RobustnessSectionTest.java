@@ -40,7 +40,8 @@ class RobustnessSectionTest {
         PROTOCOLS.put("patients", List.of("fold-1", "fold-2"));
     }
 
-    private final List<RunRecord> runs = runs();
+    private static final List<RunRecord> RUNS = runs();
+    private static final Report REPORT = report(RUNS);
 
     /** The network suffers from noise, and most from muscles; the tree from nothing; a canary is there. */
     private static List<RunRecord> runs() {
@@ -78,7 +79,7 @@ class RobustnessSectionTest {
     }
 
     private List<Block> blocks() {
-        return robustness(report(runs)).orElseThrow().blocks();
+        return robustness(REPORT).orElseThrow().blocks();
     }
 
     private List<Table> tables() {
@@ -94,7 +95,7 @@ class RobustnessSectionTest {
 
     @Test
     void isNotThereWhereNobodyAskedForIt() {
-        List<RunRecord> usual = runs.stream()
+        List<RunRecord> usual = RUNS.stream()
                 .map(run -> {
                     Outcome.Completed completed = (Outcome.Completed) run.outcome();
                     return SampleRuns.run(
@@ -129,7 +130,7 @@ class RobustnessSectionTest {
 
     @Test
     void startsFromTheScoreOfTheSameBeatsUndisturbed() {
-        List<Answers> same = runs.stream()
+        List<Answers> same = RUNS.stream()
                 .filter(run -> run.trial().label().equals("Network")
                         && run.trial().protocolId().equals("patients"))
                 .map(run -> ((Outcome.Completed) run.outcome()).test())
@@ -199,7 +200,7 @@ class RobustnessSectionTest {
 
     @Test
     void isInTheNumbersForPrograms() {
-        String csv = ResultsTable.of(comparison(runs)).csv();
+        String csv = ResultsTable.of(comparison(RUNS)).csv();
 
         SchemaCheck.assertFits(ResultsTable.schema(), csv);
         assertThat(csv.lines().filter(line -> line.contains(",all,robustness,")))
@@ -209,7 +210,7 @@ class RobustnessSectionTest {
 
     @Test
     void leavesOutWhoWasNotAsked() {
-        List<RunRecord> some = new ArrayList<>(runs);
+        List<RunRecord> some = new ArrayList<>(RUNS);
         some.replaceAll(run -> {
             Outcome.Completed completed = (Outcome.Completed) run.outcome();
             return run.trial().label().equals("Tree")
@@ -224,7 +225,13 @@ class RobustnessSectionTest {
     }
 
     @Test
+    void isSaidWhereTheLooksAtTheTestBeatsAreCounted() {
+        assertThat(REPORT.sections().get(0).blocks().toString())
+                .contains("one by each trial, without labels; after each, disturbed copies of some of the beats");
+    }
+
+    @Test
     void canBeShown() {
-        assertThat(new HtmlRenderer().html(report(runs))).contains("id=\"robustness\"");
+        assertThat(new HtmlRenderer().html(REPORT)).contains("id=\"robustness\"");
     }
 }
