@@ -3,13 +3,18 @@ package org.beatbench.reports;
 import java.util.List;
 
 /** A piece of a section. */
-public sealed interface Block permits Prose, Table, Figure, Gallery, Facts {
+public sealed interface Block permits Prose, Table, Choice, Figure, Gallery, Facts {
 
     /** Calls the visitor's method for this kind of block. */
     <T> T accept(Visitor<T> visitor);
 
     /** The figures in it. */
     default List<Figure> figures() {
+        return List.of();
+    }
+
+    /** The tables in it. */
+    default List<Table> tables() {
         return List.of();
     }
 
@@ -23,6 +28,8 @@ public sealed interface Block permits Prose, Table, Figure, Gallery, Facts {
         T prose(Prose prose);
 
         T table(Table table);
+
+        T choice(Choice choice);
 
         T figure(Figure figure);
 

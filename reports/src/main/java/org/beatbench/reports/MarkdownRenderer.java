@@ -96,6 +96,11 @@ public final class MarkdownRenderer implements Renderer {
         }
 
         @Override
+        public String choice(Choice choice) {
+            return choice.tables().stream().map(MarkdownRenderer.this::render).collect(Collectors.joining("\n"));
+        }
+
+        @Override
         public String figure(Figure figure) {
             return Markdown.figure(figure, forms, FigureForm::place);
         }

@@ -27,21 +27,40 @@ public record Table(String title, String note, List<Column> columns, List<List<C
         return visitor.table(this);
     }
 
+    @Override
+    public List<Table> tables() {
+        return List.of(this);
+    }
+
+    /** Which end of a column is the good one. */
+    public enum Better {
+        /** None: it is text, or a number that is no merit. */
+        NEITHER,
+        HIGHER,
+        LOWER
+    }
+
     /**
      * A column.
      *
      * @param title short
      * @param hint what the title stands for; may be empty
      * @param number whether it holds numbers, which stand to the right and sort by size
+     * @param better which numbers are the good ones; a reader can rank the rows by a column that says so
      */
-    public record Column(String title, String hint, boolean number) {
+    public record Column(String title, String hint, boolean number, Better better) {
 
         public static Column text(String title) {
-            return new Column(title, "", false);
+            return new Column(title, "", false, Better.NEITHER);
         }
 
         public static Column number(String title, String hint) {
-            return new Column(title, hint, true);
+            return new Column(title, hint, true, Better.NEITHER);
+        }
+
+        /** A column of numbers that rows can be ranked by. */
+        public static Column merit(String title, String hint, boolean higherIsBetter) {
+            return new Column(title, hint, true, higherIsBetter ? Better.HIGHER : Better.LOWER);
         }
     }
 }

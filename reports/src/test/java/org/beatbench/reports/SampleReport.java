@@ -57,7 +57,15 @@ public final class SampleReport {
                                                 new Facts.Fact(
                                                         "Citation",
                                                         "Moody and Mark, https://doi.org/10.1109/51.932724.")))),
-                        new Section("table", "A table", List.of(table(things))),
+                        new Section("table", "A table", List.of(table("Ranked", things))),
+                        new Section(
+                                "choice",
+                                "A choice",
+                                List.of(new Choice(
+                                        "Protocol",
+                                        List.of(
+                                                new Choice.Option("strict", table("Ranked strictly", things)),
+                                                new Choice.Option(HOSTILE, table("Ranked loosely", things)))))),
                         new Section(
                                 "charts",
                                 "Charts",
@@ -76,7 +84,7 @@ public final class SampleReport {
                                 List.of(curves(), histogram(), cloud(), traces(), attention(things)))));
     }
 
-    private static Table table(int things) {
+    private static Table table(String title, int things) {
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < things; i++) {
             rows.add(List.of(
@@ -89,13 +97,13 @@ public final class SampleReport {
                     Cell.of(Quantity.BYTES, 1_234_567 * (i + 1.0))));
         }
         return new Table(
-                "Ranked",
+                title,
                 "Protocol patients, n = 109 446 beats of 47 subjects, 95 % intervals over subjects.",
                 List.of(
                         Table.Column.text("Classifier"),
-                        Table.Column.number("Macro-F1", "mean of the classes' F1 scores"),
+                        Table.Column.merit("Macro-F1", "mean of the classes' F1 scores", true),
                         Table.Column.number("Accuracy", ""),
-                        Table.Column.number("Fit", "time to train"),
+                        Table.Column.merit("Fit", "time to train", false),
                         Table.Column.number("Model", "size of the saved model")),
                 rows);
     }

@@ -1,9 +1,9 @@
 package org.beatbench.reports.chart;
 
 /**
- * A colour by what it stands for. A class, or a classifier, has the same colour in every figure of a report. The colours
- * can be told apart with any colour vision: classes are from Okabe and Ito (2008), series from Paul Tol's "muted" set, both
- * lightened for dark pages.
+ * A colour by what it stands for. A class, or a classifier, has the same colour in every figure of a report. The colours are near
+ * those of Okabe and Ito (2008) for classes and of Paul Tol's "muted" set for series, moved as little as need be for every two
+ * of a family to be told apart with any colour vision, on light and on dark paper.
  *
  * @param family what kind of thing it stands for
  * @param index which one, 0-based; colours repeat after {@link Family#size()}
@@ -44,6 +44,11 @@ public record Hue(Family family, int index) {
         return family.dark[index % family.size()];
     }
 
+    /** How often all colours were used before this one: things of one colour then differ in their marks and dashes. */
+    public int cycle() {
+        return index / family.size();
+    }
+
     /** The name of the colour: family and place in it, such as {@code class-2}. */
     public String id() {
         return family.prefix + "-" + index % family.size();
@@ -54,13 +59,13 @@ public record Hue(Family family, int index) {
         /** Beat classes, in label order. */
         CLASS(
                 "class",
-                "#0072b2 #d98a00 #c2408f #00865f #6b7280 #4aa3df #b5480a #8a6fb3 #9a8c00 #333f50",
-                "#4da3e0 #f0b042 #ec82c0 #3cc79a #a3abb8 #8fcdf5 #f0844a #bda6e6 #d9cc4a #c7d0dc"),
+                "#1b77c2 #d08200 #c24090 #2ca574 #545358 #419ad8 #b6480b #5e549d #a2943c #333f50",
+                "#359fef #f4b739 #f189cf #46d0a1 #8d8f93 #8fcdf5 #f1854c #a280c9 #ddd25e #c7d0dc"),
         /** Classifiers and other things compared. */
         SERIES(
                 "series",
-                "#4b3aa5 #1d8a7c #c4485e #b08d1e #7a1f4e #2f8fc0 #14692f #a03f92 #7d7d22 #5f6670",
-                "#9d8ff2 #55cbbb #f08796 #e6c65c #d979a8 #7cc8f0 #5cbf7c #dc86d0 #c4c45a #aab2bd"),
+                "#4b3aa5 #248572 #be3957 #b08d1e #7a1f4e #359cd1 #006227 #a03f92 #7d7d22 #5b6473",
+                "#9d8ff2 #6be7d3 #ef8796 #f6d56d #c76f9b #87cbf3 #5db568 #da85cf #b9ba4d #a8b0bc"),
         /** What is drawn over one another for one classifier: the first as a ground, the others standing out. */
         LAYER("layer", "#8a93a0 #0a5ea8 #b5480a", "#7d8794 #82bff5 #f0a070"),
         /** Everything else. */

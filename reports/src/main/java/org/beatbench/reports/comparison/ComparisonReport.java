@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.beatbench.api.Beats;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
+import org.beatbench.reports.Choice;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Gallery;
 import org.beatbench.reports.Prose;
@@ -75,10 +76,7 @@ public final class ComparisonReport {
         List<Protocol> protocols = comparison.protocols();
         if (!protocols.isEmpty()) {
             Protocol strictest = protocols.get(protocols.size() - 1);
-            sections.add(new Section(
-                    "ranking",
-                    "Ranking",
-                    List.of(tables.ranked(strictest, protocols.get(0)), tables.classes(strictest))));
+            sections.add(new Section("ranking", "Ranking", List.of(ranked(protocols), tables.classes(strictest))));
             sections.add(new LadderSection(comparison).section());
             sections.add(ladder(protocols));
             sections.add(costs(strictest));
@@ -101,6 +99,17 @@ public final class ComparisonReport {
         sections.add(new SettingsSection(comparison).section());
         sections.add(new EnvironmentSection(comparison).section());
         return sections;
+    }
+
+    /** The ranked table of each protocol, the strictest first. */
+    private Block ranked(List<Protocol> protocols) {
+        List<Choice.Option> options = new ArrayList<>();
+        for (int i = protocols.size() - 1; i >= 0; i--) {
+            Protocol protocol = protocols.get(i);
+            options.add(new Choice.Option(
+                    protocol.id() + (protocol.leaks() ? " (leaks)" : ""), tables.ranked(protocol, protocols.get(0))));
+        }
+        return new Choice("Protocol", options);
     }
 
     private Section costs(Protocol strictest) {

@@ -119,7 +119,9 @@ final class Figures {
                         rows.stream()
                                 .map(label -> comparison.className(score.protocol(), label))
                                 .toList(),
-                        classes,
+                        IntStream.range(0, classes.size())
+                                .mapToObj(label -> comparison.className(score.protocol(), label))
+                                .toList(),
                         counts));
     }
 

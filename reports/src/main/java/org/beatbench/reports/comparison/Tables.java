@@ -33,6 +33,9 @@ final class Tables {
             Quality.BRIER,
             Quality.ECE);
 
+    /** Beyond this many classes, a table with columns for each cannot be read. */
+    private static final int MOST_CLASSES = 8;
+
     private final Comparison comparison;
 
     Tables(Comparison comparison) {
@@ -42,30 +45,37 @@ final class Tables {
     /** All competitors under one protocol, with what it would seem under the loosest one and what they cost. */
     Table ranked(Protocol protocol, Protocol loosest) {
         List<Score> ranking = comparison.ranking(protocol);
-        List<Integer> labels = comparison.scored(protocol);
+        List<Integer> scored = comparison.scored(protocol);
+        boolean isCrowded = scored.size() > MOST_CLASSES;
+        List<Integer> labels = isCrowded ? List.of() : scored;
         List<Column> columns = new ArrayList<>(
-                List.of(Column.text("Classifier"), Column.number("Macro-F1", Quality.MACRO_F1.explanation())));
+                List.of(Column.text("Classifier"), Column.merit("Macro-F1", Quality.MACRO_F1.explanation(), true)));
         if (!loosest.equals(protocol)) {
             columns.add(Column.number(
                     "Optimism",
                     "how much higher the macro-F1 is under " + Words.of(loosest) + ", the loosest protocol measured"));
         }
-        columns.add(Column.number("Accuracy", Quality.ACCURACY.explanation()));
+        columns.add(Column.merit("Accuracy", Quality.ACCURACY.explanation(), true));
         columns.add(Column.number("Majority rate", Quality.MAJORITY_RATE.explanation()));
         for (int label : labels) {
             String name = comparison.plan().classNames().get(label);
             String marked = comparison.className(protocol, label);
-            columns.add(Column.number(
-                    "Se " + marked, "sensitivity: the part of the beats of class " + name + " that was found"));
-            columns.add(Column.number(
+            columns.add(Column.merit(
+                    "Se " + marked, "sensitivity: the part of the beats of class " + name + " that was found", true));
+            columns.add(Column.merit(
                     "+P " + marked,
-                    "positive predictive value: the part of the beats called " + name + " that is of that class"));
+                    "positive predictive value: the part of the beats called " + name + " that is of that class",
+                    true));
         }
-        columns.add(Column.number("ECE", Quality.ECE.explanation()));
+        columns.add(Column.merit("ECE", Quality.ECE.explanation(), false));
         columns.addAll(costColumns());
         return new Table(
                 "Ranked under " + Words.of(protocol),
-                Words.basis(ranking) + Words.few(comparison, protocol) + Yardsticks.note(comparison, protocol),
+                Words.basis(ranking)
+                        + (isCrowded
+                                ? " There are too many classes for columns of their own: see Class by class."
+                                : Words.few(comparison, protocol))
+                        + Yardsticks.note(comparison, protocol),
                 columns,
                 rows(protocol, (score, isBest) -> rankedRow(score, isBest, labels, loosest)));
     }
@@ -104,10 +114,11 @@ final class Tables {
         List<Score> ranking = comparison.ranking(protocol);
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("Classifier"),
-                Column.number("Macro-F1", Quality.MACRO_F1.explanation()),
-                Column.number("Accuracy", Quality.ACCURACY.explanation()),
+                Column.merit("Macro-F1", Quality.MACRO_F1.explanation(), true),
+                Column.merit("Accuracy", Quality.ACCURACY.explanation(), true),
                 Column.number("Majority rate", Quality.MAJORITY_RATE.explanation())));
-        QUALITIES.forEach(quality -> columns.add(Column.number(quality.title(), quality.explanation())));
+        QUALITIES.forEach(
+                quality -> columns.add(Column.merit(quality.title(), quality.explanation(), quality.higherIsBetter())));
         return new Table(
                 Words.of(protocol),
                 Words.basis(ranking) + Yardsticks.note(comparison, protocol),
@@ -144,10 +155,12 @@ final class Tables {
                         Column.text("Classifier"),
                         Column.text("Class"),
                         Column.number("Beats", "test beats of the class"),
-                        Column.number("Sensitivity", "the part of the beats of the class that was found"),
-                        Column.number(
-                                "+P", "positive predictive value: the part of the beats given the class that is of it"),
-                        Column.number("F1", "harmonic mean of the two")),
+                        Column.merit("Sensitivity", "the part of the beats of the class that was found", true),
+                        Column.merit(
+                                "+P",
+                                "positive predictive value: the part of the beats given the class that is of it",
+                                true),
+                        Column.merit("F1", "harmonic mean of the two", true)),
                 rows);
     }
 
@@ -156,9 +169,9 @@ final class Tables {
         List<Column> columns = new ArrayList<>(
                 List.of(Column.text("Classifier"), Column.number("Trained on", "beats fitted on, after resampling")));
         columns.addAll(costColumns());
-        columns.add(Column.number("Whole test", "time to answer all test beats of a trial in one call"));
-        columns.add(Column.number("Beats per second", "of the same"));
-        columns.add(Column.number("Peak memory", "largest resident size of a trial's process"));
+        columns.add(Column.merit("Whole test", "time to answer all test beats of a trial in one call", false));
+        columns.add(Column.merit("Beats per second", "of the same", true));
+        columns.add(Column.merit("Peak memory", "largest resident size of a trial's process", false));
         List<List<Cell>> rows = new ArrayList<>();
         for (Score score : comparison.ranking(protocol)) {
             double whole = score.median(cost -> seconds(cost.wholeTest()));
@@ -224,10 +237,10 @@ final class Tables {
 
     private static List<Column> costColumns() {
         return List.of(
-                Column.number("Fit", "wall time to train"),
-                Column.number("One beat, p50", "median time to answer a single beat, after warm-up"),
-                Column.number("p99", "99th percentile of the same"),
-                Column.number("Model", "size of the saved model"));
+                Column.merit("Fit", "wall time to train", false),
+                Column.merit("One beat, p50", "median time to answer a single beat, after warm-up", false),
+                Column.merit("p99", "99th percentile of the same", false),
+                Column.merit("Model", "size of the saved model", false));
     }
 
     private static List<Cell> costs(Score score) {

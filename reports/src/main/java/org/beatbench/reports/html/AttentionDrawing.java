@@ -24,21 +24,27 @@ final class AttentionDrawing {
     private final Attention chart;
     private final List<String> names;
     private final Svg svg;
+    private final Breadth breadth;
+    private final int columns;
 
-    private AttentionDrawing(Attention chart, Svg svg) {
+    private AttentionDrawing(Attention chart, Svg svg, Breadth breadth, int columns) {
         this.chart = chart;
         this.names = chart.names();
         this.svg = svg;
+        this.breadth = breadth;
+        this.columns = columns;
     }
 
-    /** A drawing of this width. */
-    static Drawing of(Attention chart, String alternative, double width) {
-        int rows = (chart.panels().size() + Attention.COLUMNS - 1) / Attention.COLUMNS;
+    /** A drawing of this breadth. */
+    static Drawing of(Attention chart, String alternative, Breadth breadth) {
+        int columns = breadth == Breadth.WIDE ? Attention.COLUMNS : 1;
+        int rows = (chart.panels().size() + columns - 1) / columns;
         double pitch = HEAD + TRACE + STRIP * chart.names().size() + GAP;
-        Svg svg = new Svg(width, rows * pitch + 14, alternative);
-        new AttentionDrawing(chart, svg).draw(pitch);
+        Svg svg = new Svg(breadth.width(), rows * pitch + 14, alternative);
+        new AttentionDrawing(chart, svg, breadth, columns).draw(pitch);
         String most = Numbers.format(chart.weight().quantity(), chart.most());
         return Drawing.of(
+                breadth,
                 svg,
                 List.of(
                         Legend.of("counts for the answer: the full colour is " + most, FOR),
@@ -46,16 +52,16 @@ final class AttentionDrawing {
     }
 
     private void draw(double pitch) {
-        double left = Math.max(40, Plot.widest(names) + 14);
-        double width = (svg.width() - left - GAP * (Attention.COLUMNS - 1)) / Attention.COLUMNS;
+        double left = Math.max(40, breadth.widest(names) + 14);
+        double width = (svg.width() - left - GAP * (columns - 1)) / columns;
         for (int i = 0; i < chart.panels().size(); i++) {
-            int column = i % Attention.COLUMNS;
+            int column = i % columns;
             double from = left + column * (width + GAP);
-            double top = i / Attention.COLUMNS * pitch + HEAD;
+            double top = i / columns * pitch + HEAD;
             Scale x = Scale.exact(0, Math.max(1, chart.length()), from, from + width, 4);
             panel(chart.panels().get(i), x, top);
             for (int row = 0; column == 0 && row < names.size(); row++) {
-                svg.text(left - 8, bottom(top, row) - 3, "name end", Plot.name(names.get(row)));
+                svg.text(left - 8, bottom(top, row) - 3, "name end", breadth.name(names.get(row)));
             }
         }
         svg.text(
@@ -66,7 +72,7 @@ final class AttentionDrawing {
     }
 
     private void panel(Attention.Panel panel, Scale x, double top) {
-        svg.text(x.from(), top - 6, "name", Plot.name(panel.name()));
+        svg.text(x.from(), top - 6, "name", breadth.name(panel.name()));
         svg.path(
                 "M" + Svg.point(x.from(), top) + "h" + Svg.number(x.to() - x.from()) + "v"
                         + Svg.number(TRACE + STRIP * names.size()) + "h"

@@ -2,12 +2,39 @@ package org.beatbench.reports.html;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Locale;
 
 /** A chart as it stands in the page: a picture or a table, and its legend if it needs one. */
-record Drawing(Content picture, List<Legend> legend, boolean wide) {
+record Drawing(Content picture, List<Legend> legend, Form form) {
 
-    static Drawing of(Content picture, List<Legend> legend) {
-        return new Drawing(picture, legend, true);
+    /** How many columns of a table fit into half a page. */
+    private static final int FEW = 8;
+
+    /** What it is, which decides how much room it gets. */
+    enum Form {
+        WIDE,
+        NARROW,
+        TABLE,
+        LARGE_TABLE;
+
+        boolean isTable() {
+            return this == TABLE || this == LARGE_TABLE;
+        }
+
+        /** The class in the style sheet. */
+        String style() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** A picture of some breadth. */
+    static Drawing of(Breadth breadth, Svg picture, List<Legend> legend) {
+        return new Drawing(picture, legend, breadth == Breadth.WIDE ? Form.WIDE : Form.NARROW);
+    }
+
+    /** A table with this many columns. */
+    static Drawing table(Content table, int columns) {
+        return new Drawing(table, List.of(), columns > FEW ? Form.LARGE_TABLE : Form.TABLE);
     }
 
     /**

@@ -17,10 +17,11 @@ import java.util.stream.Collectors;
 final class DrawingStyle {
 
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
-    private static final Pattern SELECTOR = Pattern.compile("svg \\.([a-z-]+)");
+    private static final Pattern SELECTOR = Pattern.compile("svg \\.([a-z0-9-]+)");
     private static final Pattern VARIABLE = Pattern.compile("var\\(--([a-z0-9-]+)\\)");
     private static final Pattern ELEMENT = Pattern.compile("<(path|rect|circle|text)\\b([^<>]*?)(/?)>");
     private static final Pattern CLASSES = Pattern.compile(" class=\"([^\"]*)\"");
+    private static final Pattern TIPS = Pattern.compile(" data-tips=\"[^\"]*\"");
     private static final Pattern COLOUR = Pattern.compile(" style=\"--c:(?:var\\(--([a-z0-9-]+)\\)|(#[0-9a-f]{6}))\"");
 
     /** A rule for a class. */
@@ -86,8 +87,10 @@ final class DrawingStyle {
         Matcher colour = COLOUR.matcher(attributes);
         String own = !colour.find() ? "" : colour.group(1) == null ? colour.group(2) : colour(colour.group(1));
         String style = style(element, classes.find() ? List.of(classes.group(1).split(" ")) : List.of(), own);
-        String others =
-                COLOUR.matcher(CLASSES.matcher(attributes).replaceAll("")).replaceAll("");
+        String others = attributes;
+        for (Pattern known : List.of(CLASSES, COLOUR, TIPS)) {
+            others = known.matcher(others).replaceAll("");
+        }
         return "<" + element + others + (style.isEmpty() ? "" : " style=\"" + style + "\"") + end + ">";
     }
 

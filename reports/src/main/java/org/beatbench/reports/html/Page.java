@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
 import org.beatbench.reports.Block;
+import org.beatbench.reports.Choice;
 import org.beatbench.reports.Facts;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.FigureForm;
@@ -23,12 +24,14 @@ final class Page implements Block.Visitor<Content> {
     private final Report report;
     private final List<FigureForm> forms;
     private final Looks looks;
+    private final Anchors anchors;
 
     Page(TemplateEngine templates, Report report, List<FigureForm> forms, Looks looks) {
         this.templates = templates;
         this.report = report;
         this.forms = forms;
         this.looks = looks;
+        this.anchors = new Anchors(report);
     }
 
     Report report() {
@@ -52,11 +55,28 @@ final class Page implements Block.Visitor<Content> {
         return Words.of(text);
     }
 
-    Drawing drawing(Figure figure) {
+    /** A place for links to something of this title. */
+    String anchor(String title) {
+        return anchors.next(title);
+    }
+
+    /** A figure for pages of any width: twice, for wide ones and for narrow ones, if it is no table. */
+    List<Drawing> drawings(Figure figure) {
+        Drawing wide = drawing(figure, Breadth.WIDE);
+        return wide.form().isTable() ? List.of(wide) : List.of(wide, drawing(figure, Breadth.NARROW));
+    }
+
+    /** A figure as one of several side by side. */
+    List<Drawing> small(Figure figure) {
+        return List.of(drawing(figure, Breadth.NARROW));
+    }
+
+    private Drawing drawing(Figure figure, Breadth breadth) {
         return Draughtsman.draw(
                 figure,
-                matrix -> new Drawing(matrix(figure, matrix), List.of(), false),
-                pairs -> new Drawing(pairwise(figure, pairs), List.of(), false));
+                breadth,
+                matrix -> Drawing.table(matrix(figure, matrix), matrix.columns().size()),
+                pairs -> Drawing.table(pairwise(figure, pairs), pairs.names().size()));
     }
 
     @Override
@@ -66,12 +86,17 @@ final class Page implements Block.Visitor<Content> {
 
     @Override
     public Content table(Table table) {
-        return template("table.jte", Map.of("table", table));
+        return template("table.jte", Map.of("id", anchor(table.title()), "table", table));
+    }
+
+    @Override
+    public Content choice(Choice choice) {
+        return template("choice.jte", Map.of("page", this, "choice", choice));
     }
 
     @Override
     public Content figure(Figure figure) {
-        return template("figure.jte", Map.of("page", this, "figure", figure, "drawing", drawing(figure)));
+        return template("figure.jte", Map.of("page", this, "figure", figure, "drawings", drawings(figure)));
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.beatbench.reports.html;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.beatbench.reports.chart.Hue;
 
 /** Collects the elements of one drawing. Coordinates are rounded to a tenth; all text is escaped. */
 final class Svg implements Content {
@@ -49,6 +52,56 @@ final class Svg implements Content {
                 .append("\"/>");
     }
 
+    /**
+     * A line whose points can be read.
+     *
+     * @param hue its colour, and whether it is dashed because the colours are used up
+     * @param tips what each point of the path says, in their order
+     */
+    void curve(String path, String style, Hue hue, List<String> tips) {
+        elements.append("<path d=\"")
+                .append(path)
+                .append("\" class=\"")
+                .append(style)
+                .append(cycle(hue));
+        elements.append('"').append(coloured(hue.id()));
+        if (!tips.isEmpty()) {
+            elements.append(" data-tips=\"")
+                    .append(tips.stream()
+                            .map(tip -> escaped(tip.replace('\n', ' ')))
+                            .collect(Collectors.joining("&#10;")))
+                    .append('"');
+        }
+        elements.append("/>");
+    }
+
+    /** The mark of a value: a dot, or another shape where the colours are used up. */
+    void mark(double x, double y, double radius, Hue hue, String tip) {
+        double reach = radius * 1.2;
+        String shape =
+                switch (Math.min(hue.cycle(), 3)) {
+                    case 0 -> "";
+                    case 1 ->
+                        "M" + point(x - radius, y - radius) + "h" + number(2 * radius) + "v" + number(2 * radius) + "h"
+                                + number(-2 * radius) + "Z";
+                    case 2 ->
+                        "M" + point(x, y - reach) + "L" + point(x + reach, y) + "L" + point(x, y + reach) + "L"
+                                + point(x - reach, y) + "Z";
+                    default ->
+                        "M" + point(x, y - reach) + "L" + point(x + reach, y + radius) + "L"
+                                + point(x - reach, y + radius) + "Z";
+                };
+        if (shape.isEmpty()) {
+            circle(x, y, radius, "dot", hue.id(), tip);
+        } else {
+            elements.append("<path d=\"")
+                    .append(shape)
+                    .append("\" class=\"dot\"")
+                    .append(coloured(hue.id()));
+            close("path", tip);
+        }
+    }
+
     void rectangle(double x, double y, double rectangleWidth, double rectangleHeight, String colour, String tip) {
         elements.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(y));
         elements.append("\" width=\"").append(number(Math.max(0, rectangleWidth)));
@@ -85,10 +138,10 @@ final class Svg implements Content {
                 .append("</text>");
     }
 
-    /** Text that runs upwards. */
-    void upright(double x, double y, String style, String text) {
-        elements.append("<text transform=\"translate(").append(point(x, y)).append(") rotate(-90)\" class=\"");
-        elements.append(style).append("\">").append(escaped(text)).append("</text>");
+    /** Text that rises to where it ends. */
+    void rising(double x, double y, String style, String text) {
+        elements.append("<text transform=\"translate(").append(point(x, y)).append(") rotate(-35)\" class=\"");
+        elements.append(style).append(" end\">").append(escaped(text)).append("</text>");
     }
 
     /** Two coordinates of a path. */
@@ -109,6 +162,10 @@ final class Svg implements Content {
 
     private void close(String element, String tip) {
         elements.append(tip.isEmpty() ? "/>" : "><title>" + escaped(tip) + "</title></" + element + ">");
+    }
+
+    private static String cycle(Hue hue) {
+        return hue.cycle() == 0 ? "" : " cycle-" + Math.min(hue.cycle(), 3);
     }
 
     private static String coloured(String colour) {

@@ -34,6 +34,7 @@ public final class SvgRenderer implements Renderer {
         TileDrawing tiles = new TileDrawing(style);
         Drawing drawing = Draughtsman.draw(
                 figure,
+                Breadth.WIDE,
                 matrix -> tiles.matrix(matrix, figure.alternative()),
                 pairs -> tiles.pairs(pairs, figure.alternative()));
         Svg picture = drawing.svg();
@@ -92,7 +93,7 @@ public final class SvgRenderer implements Renderer {
             double x = 0;
             double y = 8 + LINE * line;
             for (Legend entry : lines.get(line)) {
-                svg.rectangle(x, y, 10, 10, entry.colour(), "");
+                svg.mark(x + 5, y + 5, 5, entry.hue(), "");
                 svg.text(x + 16, y + 9, "name", entry.name());
                 x += width(entry);
             }
@@ -101,7 +102,7 @@ public final class SvgRenderer implements Renderer {
     }
 
     private static double width(Legend entry) {
-        return 16 + Plot.LETTER * entry.name().length() + 18;
+        return 16 + Lettering.width(entry.name()) + 18;
     }
 
     /** A title in lines that are not wider than the drawing. */

@@ -9,8 +9,6 @@ import org.beatbench.reports.chart.Pairwise;
 /** Draws what is a table in the page, and has to be a drawing where there is none: tiles in rows and columns. */
 final class TileDrawing {
 
-    private static final double WIDTH = 720;
-
     /** Wide enough for a title. */
     private static final double NARROWEST = 440;
 
@@ -28,9 +26,9 @@ final class TileDrawing {
 
     /** Counts with their shares of the row. */
     Drawing matrix(Matrix matrix, String alternative) {
-        double left = Math.max(90, Plot.widest(matrix.rows()) + 16);
+        double left = Math.max(90, Breadth.WIDE.widest(matrix.rows()) + 16);
         int columns = Math.max(1, matrix.columns().size());
-        double tile = Math.max(34, Math.min(WIDEST_TILE, (WIDTH - left) / columns));
+        double tile = Math.max(34, Math.min(WIDEST_TILE, (Breadth.WIDE.width() - left) / columns));
         boolean roomy = tile >= ROOMY;
         double height = roomy ? 50 : 26;
         Svg svg = new Svg(
@@ -44,7 +42,7 @@ final class TileDrawing {
                     left + (column + 0.5) * tile,
                     28,
                     "name middle",
-                    cut(matrix.columns().get(column), tile));
+                    Lettering.cut(matrix.columns().get(column), tile));
         }
         for (int row = 0; row < matrix.rows().size(); row++) {
             double top = TOP + row * height;
@@ -52,7 +50,7 @@ final class TileDrawing {
                     left - 10,
                     top + height / 2 + 4,
                     "name end",
-                    Plot.name(matrix.rows().get(row)));
+                    Breadth.WIDE.name(matrix.rows().get(row)));
             for (int column = 0; column < matrix.columns().size(); column++) {
                 long count = matrix.counts().get(row).get(column);
                 double share = matrix.share(row, column);
@@ -73,14 +71,16 @@ final class TileDrawing {
                 }
             }
         }
-        return Drawing.of(svg, List.of());
+        return Drawing.of(Breadth.WIDE, svg, List.of());
     }
 
     /** Differences of pairs; only those that can be told apart are coloured. */
     Drawing pairs(Pairwise pairs, String alternative) {
         List<String> names = pairs.names();
-        double left = Plot.widest(names) + 44;
-        double tile = pairs.isRoomy() ? Math.max(46, Math.min(64, (WIDTH - left) / Math.max(1, names.size()))) : 22;
+        double left = Breadth.WIDE.widest(names) + 44;
+        double tile = pairs.isRoomy()
+                ? Math.max(46, Math.min(64, (Breadth.WIDE.width() - left) / Math.max(1, names.size())))
+                : 22;
         double height = pairs.isRoomy() ? 30 : 22;
         Svg svg =
                 new Svg(Math.max(NARROWEST, left + tile * names.size()), TOP + height * names.size() + 4, alternative);
@@ -90,7 +90,7 @@ final class TileDrawing {
         }
         for (int row = 0; row < names.size(); row++) {
             double top = TOP + row * height;
-            svg.text(left - 10, top + height / 2 + 4, "name end", row + 1 + " " + Plot.name(names.get(row)));
+            svg.text(left - 10, top + height / 2 + 4, "name end", row + 1 + " " + Breadth.WIDE.name(names.get(row)));
             for (int column = 0; column < names.size(); column++) {
                 Optional<Pairwise.Pair> pair = pairs.pair(row, column);
                 if (pair.isPresent()) {
@@ -104,17 +104,12 @@ final class TileDrawing {
                 }
             }
         }
-        return Drawing.of(svg, List.of());
+        return Drawing.of(Breadth.WIDE, svg, List.of());
     }
 
     private String colour(Pairwise pairs, Pairwise.Pair pair) {
         return pair.apart()
                 ? style.mixed("ground", pair.difference() > 0 ? "right" : "wrong", pairs.shade(pair))
                 : style.colour("ground");
-    }
-
-    private static String cut(String name, double width) {
-        int letters = (int) Math.max(2, width / Plot.LETTER);
-        return name.length() <= letters ? name : name.substring(0, letters - 1) + "…";
     }
 }

@@ -12,6 +12,8 @@ import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Hue;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** How all images look: the fonts, the lines and the colours of the light page. */
 final class Look {
@@ -89,6 +91,16 @@ final class Look {
 
     static Color colour(Hue hue) {
         return Color.decode(hue.light());
+    }
+
+    /** What marks a point: a dot, or another shape where the colours are used up. */
+    static Marker shape(Hue hue) {
+        return switch (hue.cycle()) {
+            case 0 -> SeriesMarkers.CIRCLE;
+            case 1 -> SeriesMarkers.SQUARE;
+            case 2 -> SeriesMarkers.DIAMOND;
+            default -> SeriesMarkers.TRIANGLE_UP;
+        };
     }
 
     /** The colour, letting through what lies beneath. */

@@ -223,7 +223,7 @@ final class Painter implements Chart.Visitor<BufferedImage> {
                         line.points().stream()
                                 .mapToDouble(point -> point.came().value())
                                 .toArray(),
-                        Look.colour(line.hue()));
+                        line.hue());
             }
         }
         return image(List.of(sheet), 1);
@@ -255,7 +255,7 @@ final class Painter implements Chart.Visitor<BufferedImage> {
             sheet.whisker(point.cost(), point.quality());
             double[] cost = {point.cost()};
             double[] quality = {point.quality().value()};
-            sheet.dots(name(point.name()), cost, quality, Look.colour(point.hue()));
+            sheet.mark(name(point.name()), cost, quality, point.hue());
         }
         return image(List.of(sheet), 1);
     }
@@ -309,7 +309,7 @@ final class Painter implements Chart.Visitor<BufferedImage> {
                     line.rungs().stream()
                             .mapToDouble(rung -> rung.estimate().value())
                             .toArray(),
-                    Look.colour(line.hue()));
+                    line.hue());
         }
         return image(List.of(sheet), 1);
     }

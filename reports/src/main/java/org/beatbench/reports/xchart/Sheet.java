@@ -64,12 +64,19 @@ final class Sheet {
         series.setMarkerColor(colour);
     }
 
-    /** A line with a dot at each point. */
-    void dottedLine(String name, double[] x, double[] y, Color colour) {
+    /** Marks in a colour, and in a shape where the colours are used up. */
+    void mark(String name, double[] x, double[] y, Hue hue) {
+        XYSeries series = add(name, x, y, XYSeriesRenderStyle.Scatter);
+        series.setMarker(Look.shape(hue));
+        series.setMarkerColor(Look.colour(hue));
+    }
+
+    /** A line with a mark at each point. */
+    void dottedLine(String name, double[] x, double[] y, Hue hue) {
         XYSeries series = add(name, x, y, XYSeriesRenderStyle.Line);
-        series.setMarker(SeriesMarkers.CIRCLE);
-        series.setMarkerColor(colour);
-        series.setLineColor(colour);
+        series.setMarker(Look.shape(hue));
+        series.setMarkerColor(Look.colour(hue));
+        series.setLineColor(Look.colour(hue));
         series.setLineStyle(Look.LINE);
     }
 

@@ -15,6 +15,7 @@ import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Cell;
+import org.beatbench.reports.Choice;
 import org.beatbench.reports.Facts;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Prose;
@@ -54,6 +55,35 @@ class ComparisonTest {
         assertThat(ranked.rows().get(0).get(2).text()).startsWith("+");
         assertThat(ranked.note())
                 .contains("n = 420 test beats of 10 subjects", "over subjects", "Not scored: beats of class Q");
+    }
+
+    @Test
+    void theRankedTableOfEveryProtocolCanBeChosenTheStrictestFirst() {
+        Choice choice = (Choice) section(ComparisonReport.of(comparison(runs)), "ranking")
+                .blocks()
+                .get(0);
+        assertThat(choice.options())
+                .extracting(Choice.Option::name)
+                .containsExactly("ds1-ds2", "patients", "beats", "seed (leaks)");
+        assertThat(choice.tables().get(3).title()).isEqualTo("Ranked under Oversampled before the split (seed)");
+        assertThat(choice.tables().get(0).columns())
+                .filteredOn(column -> column.better() == Table.Better.LOWER)
+                .extracting(Table.Column::title)
+                .containsExactly("ECE", "Fit", "One beat, p50", "p99", "Model");
+        assertThat(choice.tables().get(0).columns())
+                .filteredOn(column -> column.better() == Table.Better.NEITHER)
+                .extracting(Table.Column::title)
+                .as("numbers that are no merit")
+                .containsExactly("Classifier", "Optimism", "Majority rate");
+    }
+
+    @Test
+    void theRankedTableHasColumnsForAFewClassesOnly() {
+        Table few = table(StressRuns.report(2, 8, 1, StressRuns.Oddity.NONE), "ranking", 0);
+        assertThat(few.columns()).extracting(Table.Column::title).contains("Se N", "Se class-7");
+        Table many = table(StressRuns.report(2, 20, 1, StressRuns.Oddity.NONE), "ranking", 0);
+        assertThat(many.columns()).extracting(Table.Column::title).noneMatch(title -> title.startsWith("Se "));
+        assertThat(many.note()).contains("too many classes");
     }
 
     @Test
@@ -337,8 +367,7 @@ class ComparisonTest {
 
     private static Table table(Report report, String section, int number) {
         return section(report, section).blocks().stream()
-                .filter(Table.class::isInstance)
-                .map(Table.class::cast)
+                .flatMap(block -> block.tables().stream())
                 .toList()
                 .get(number);
     }

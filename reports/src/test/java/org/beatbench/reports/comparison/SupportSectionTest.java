@@ -75,7 +75,7 @@ class SupportSectionTest {
     @Test
     void marksAClassOfFewWhereverItsScoresStand() {
         Report report = report(answers("s1"));
-        Table ranked = (Table) blocks(report, "ranking").get(0);
+        Table ranked = blocks(report, "ranking").get(0).tables().get(0);
         assertThat(ranked.columns())
                 .extracting(Table.Column::title)
                 .contains("Se N", "Se F †", "+P F †")
@@ -87,6 +87,9 @@ class SupportSectionTest {
         Figure confusion =
                 ((Gallery) blocks(report, "confusions").get(1)).figures().get(0);
         assertThat(((Matrix) confusion.chart()).rows()).containsExactly("N", "S", "V", "F †", "Q");
+        assertThat(((Matrix) confusion.chart()).isRight(RARE, RARE))
+                .as("its own answer stays the right one")
+                .isTrue();
         assertThat(confusion.caption()).contains("†: rests on");
     }
 

@@ -48,8 +48,11 @@ class YardsticksTest {
     }
 
     private static Table ranked(Comparison comparison) {
-        return (Table)
-                section(ComparisonReport.of(comparison), "ranking").blocks().get(0);
+        return section(ComparisonReport.of(comparison), "ranking")
+                .blocks()
+                .get(0)
+                .tables()
+                .get(0);
     }
 
     @Test

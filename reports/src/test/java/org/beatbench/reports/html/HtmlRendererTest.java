@@ -118,7 +118,8 @@ class HtmlRendererTest {
                         .matcher(html)
                         .results()
                         .map((MatchResult result) -> result.group(1)))
-                .containsExactly("1", "2", "3");
+                .as("in the wide drawing and in the narrow one")
+                .containsExactly("1", "2", "3", "1", "2", "3");
     }
 
     @Test
@@ -128,6 +129,43 @@ class HtmlRendererTest {
         for (String drawing : drawings) {
             DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(drawing)));
         }
+    }
+
+    @Test
+    void whatCanBeChosenStandsInThePageAsAWhole() {
+        String html = renderer.html(SampleReport.small());
+        assertThat(html)
+                .contains(
+                        "<div class=\"choice\" data-question=\"Protocol\">",
+                        "<div class=\"option\" data-name=\"strict\">",
+                        "<div class=\"table\" id=\"table-ranked-strictly\">",
+                        "<div class=\"table\" id=\"table-ranked-loosely\">",
+                        "class=\"number\" data-better=\"higher\" title=\"mean of the classes&#39; F1 scores\">Macro-F1<",
+                        "data-better=\"lower\" title=\"time to train\">Fit<");
+        assertThat(all("<th scope=\"col\" class=\"number\"( data-better=\"\\w*\")?>Accuracy<", html))
+                .as("no merit")
+                .hasSize(3)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void aDrawingForWidePagesHasATwinForNarrowOnes() {
+        String html = renderer.html(SampleReport.small());
+        assertThat(all(
+                        "view (view-[a-z-]+)\"",
+                        html.substring(html.indexOf("id=\"ladder\""), html.indexOf("id=\"frontier\""))))
+                .containsExactly("view-wide", "view-narrow");
+        assertThat(all(
+                        "view (view-[a-z-]+)\"",
+                        html.substring(html.indexOf("class=\"gallery\""), html.indexOf("id=\"beats\""))))
+                .containsExactly("view-table", "view-table");
+    }
+
+    @Test
+    void coloursThatAreUsedUpComeBackInAnotherShape() {
+        String html = renderer.html(SampleReport.of(40));
+        assertThat(html).contains("class=\"line cycle-1\"", "class=\"line cycle-3\"", "<i class=\"cycle-2\"");
+        assertThat(renderer.html(SampleReport.small())).doesNotContain("class=\"line cycle");
     }
 
     @Test

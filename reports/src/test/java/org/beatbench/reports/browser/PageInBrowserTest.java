@@ -1,0 +1,403 @@
+package org.beatbench.reports.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import org.beatbench.reports.Report;
+import org.beatbench.reports.SampleReport;
+import org.beatbench.reports.comparison.StressRuns;
+import org.beatbench.reports.comparison.StressRuns.Oddity;
+import org.beatbench.reports.html.HtmlRenderer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages as a reader has them before the eyes, under the fingers and in the ears. */
+class PageInBrowserTest {
+
+    private static final String AXE = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+
+    @TempDir
+    private static Path folder;
+
+    private static Chromium chromium;
+    private static Path sample;
+    private static Path usual;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.startOrSkip();
+        sample = page("sample", SampleReport.of(40));
+        usual = page("usual", StressRuns.report(7, 5, 4, EnumSet.of(Oddity.EPOCHS)));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static Path page(String name, Report report) {
+        return new HtmlRenderer().render(report, folder.resolve(name));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream input = PageInBrowserTest.class.getClassLoader().getResourceAsStream(name)) {
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<String> layout(Tab tab) throws IOException {
+        return tab.texts(resource("org/beatbench/reports/browser/page-check.js"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1440, light",
+        "1440, dark",
+        "768, light",
+        "768, dark",
+        "390, light",
+        "390, dark",
+        "320, light",
+        "703, print",
+        "1032, print"
+    })
+    void nothingIsCutOffOrLiesOnSomethingElse(int width, String look) throws IOException {
+        for (Path page : List.of(sample, usual)) {
+            try (Tab tab = chromium.open(page).resize(width, 900).look(look)) {
+                assertThat(layout(tab)).as(page + " at " + width + ", " + look).isEmpty();
+            }
+        }
+    }
+
+    /** Every size and every oddity with every other one, more or less. */
+    @ParameterizedTest
+    @CsvSource({
+        "2, 2, 1, NONE",
+        "2, 2, 1, ALL",
+        "3, 5, 10, NONE",
+        "5, 3, 10, ALL",
+        "6, 20, 2, NONE",
+        "4, 20, 3, ALL",
+        "40, 5, 1, NONE",
+        "40, 4, 2, ALL"
+    })
+    void stressIsNotSeen(int classifiers, int classes, int protocols, String oddities) throws IOException {
+        Report report =
+                StressRuns.report(classifiers, classes, protocols, oddities.equals("ALL") ? Oddity.ALL : Oddity.NONE);
+        assertNeat(page("stress-" + classifiers + "-" + classes + "-" + protocols + "-" + oddities, report));
+    }
+
+    @Test
+    void robustnessIsNeatToo() throws IOException {
+        assertNeat(page("disturbed", StressRuns.disturbed(12)));
+    }
+
+    private static void assertNeat(Path page) throws IOException {
+        try (Tab tab = chromium.open(page)) {
+            for (int width : new int[] {1440, 768, 390}) {
+                assertThat(layout(tab.resize(width, 900).look("light")))
+                        .as("%s at %d", page, width)
+                        .isEmpty();
+            }
+            assertThat(layout(tab.resize(703, 900).look("print")))
+                    .as(page + ", print")
+                    .isEmpty();
+            assertThat(layout(tab.resize(1032, 900)))
+                    .as(page + ", print sideways")
+                    .isEmpty();
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, light", "1440, dark", "390, light"})
+    void axeFindsNothingSerious(int width, String look) throws IOException {
+        for (Path page : List.of(sample, usual)) {
+            try (Tab tab = chromium.open(page).resize(width, 900).look(look)) {
+                tab.evaluate(resource(AXE) + ";0");
+                assertThat(tab.texts("axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations"
+                                + ".filter(one => ['serious', 'critical'].includes(one.impact))"
+                                + ".flatMap(one => one.nodes.slice(0, 5).map(node => one.id + ' ' + node.html.slice(0, 200)"
+                                + " + ' ' + node.failureSummary)))"))
+                        .as(page + " at " + width + ", " + look)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void asksForNothingAndComplainsOfNothing() {
+        for (Path page : List.of(sample, usual)) {
+            try (Tab tab = chromium.open(page)) {
+                tab.click("#theme");
+                assertThat(tab.requests()).isEmpty();
+                assertThat(tab.complaints()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void cannotAskForAnythingEither() {
+        try (Tab tab = chromium.open(sample)) {
+            assertThat(tab.text("fetch('http://127.0.0.1:9/').then(() => 'asked', () => 'refused')"))
+                    .isEqualTo("refused");
+            assertThat(tab.complaints().toString()).contains("Content Security Policy");
+        }
+    }
+
+    @Test
+    void opensAtOnceAndIsSmall() throws IOException {
+        assertThat(Files.size(usual)).isLessThan(5_000_000);
+        try (Tab tab = chromium.open(usual)) {
+            assertThat(tab.evaluate("new Promise(done => setTimeout(() => done("
+                                    + "performance.getEntriesByType('navigation')[0].loadEventEnd), 100))")
+                            .asDouble())
+                    .isBetween(1.0, 2_000.0);
+        }
+    }
+
+    @Test
+    void tablesAreSortedWithTheKeyboard() {
+        try (Tab tab = chromium.open(usual)) {
+            String table = "document.querySelector('#costs table')";
+            String head = table + ".tHead.rows[0].cells[2]";
+            String values = "[..." + table + ".tBodies[0].rows].map(row => row.cells[2].dataset.key)";
+            tab.evaluate(head + ".firstElementChild.focus()");
+            tab.press("Enter");
+            assertThat(tab.text(head + ".getAttribute('aria-sort')"))
+                    .as("the shortest fit first")
+                    .isEqualTo("ascending");
+            List<Double> up = numbers(tab.texts(values));
+            assertThat(up).isSorted().hasSize(7);
+            tab.press(" ");
+            assertThat(tab.text(head + ".getAttribute('aria-sort')")).isEqualTo("descending");
+            assertThat(numbers(tab.texts(values)))
+                    .isEqualTo(
+                            up.stream().sorted((a, b) -> Double.compare(b, a)).toList());
+        }
+    }
+
+    private static List<Double> numbers(List<String> texts) {
+        return texts.stream().map(Double::parseDouble).toList();
+    }
+
+    @Test
+    void canariesStayAtTheBottomHoweverRowsAreSorted() {
+        try (Tab tab = chromium.open(usual)) {
+            String last = "document.querySelector('#ranking .option:not(.unchosen) tbody').lastElementChild.className";
+            assertThat(tab.text(last)).isEqualTo("reference");
+            tab.click("#ranking .option:not(.unchosen) thead button");
+            assertThat(tab.text(last)).isEqualTo("reference");
+            tab.click("#ranking .option:not(.unchosen) thead button");
+            assertThat(tab.text(last)).isEqualTo("reference");
+        }
+    }
+
+    @Test
+    void oneProtocolIsChosenAndTheOthersComeBackOnPaper() {
+        try (Tab tab = chromium.open(usual)) {
+            String shown = "[...document.querySelectorAll('#ranking .option')].filter(e => e.getClientRects().length)"
+                    + ".map(e => e.dataset.name)";
+            assertThat(tab.texts(shown)).containsExactly("ds1-ds2");
+            tab.evaluate("document.querySelector('#ranking input[type=radio]').focus()");
+            tab.press("ArrowRight");
+            assertThat(tab.texts(shown)).containsExactly("patients-fold");
+            tab.click("#ranking .switch label:last-child");
+            assertThat(tab.texts(shown)).containsExactly("seed (leaks)");
+            tab.look("print");
+            assertThat(tab.texts(shown)).containsExactly("ds1-ds2", "patients-fold", "beats", "seed (leaks)");
+        }
+    }
+
+    @Test
+    void rowsAreRankedByAnyMeritAndItStaysChosenUnderAnotherProtocol() {
+        try (Tab tab = chromium.open(usual)) {
+            String chosen = "document.querySelector('#ranking .option:not(.unchosen) thead').rows[0].cells[1]";
+            assertThat(tab.text(chosen + ".textContent")).isEqualTo("Macro-F1");
+            tab.evaluate("(() => { const rank = document.querySelector('#ranking select'); rank.value = 'ECE';"
+                    + " rank.dispatchEvent(new Event('change')); })()");
+            assertThat(tab.text(chosen + ".textContent")).isEqualTo("ECE");
+            assertThat(tab.text(chosen + ".getAttribute('aria-sort')")).isEqualTo("ascending");
+            tab.click("#ranking .switch label:last-child");
+            assertThat(tab.text(chosen + ".textContent")).isEqualTo("ECE");
+            tab.evaluate("(() => { const rank = document.querySelector('#ranking select'); rank.value = 'Accuracy';"
+                    + " rank.dispatchEvent(new Event('change')); })()");
+            assertThat(tab.texts("[...document.querySelector('#ranking .option:not(.unchosen) thead').rows[0].cells]"
+                            + ".map(e => e.textContent)"))
+                    .as("the others keep their order")
+                    .startsWith("Classifier", "Accuracy", "Macro-F1", "Majority rate", "Se N");
+            assertThat(numbers(tab.texts("[...document.querySelectorAll("
+                                    + "'#ranking .option:not(.unchosen) tbody tr:not(.reference)')]"
+                                    + ".map(row => row.cells[1].dataset.key)"))
+                            .stream()
+                            .map(value -> -value)
+                            .toList())
+                    .isSorted();
+        }
+    }
+
+    @Test
+    void longTablesAreFiltered() {
+        try (Tab tab = chromium.open(usual)) {
+            String rows =
+                    "[...document.querySelectorAll('#ranking > .table tbody tr')].filter(e => e.getClientRects().length)"
+                            + ".map(e => e.cells[1].textContent)";
+            assertThat(tab.texts(rows)).hasSize(28);
+            tab.evaluate("document.querySelector('#ranking > .table .filter').focus()");
+            tab.write("knn 5 v");
+            assertThat(tab.texts(rows)).containsExactly("V");
+            assertThat(tab.text("document.querySelector('#ranking > .table .found').textContent"))
+                    .isEqualTo("1 of 28 rows");
+            tab.look("print");
+            assertThat(tab.texts(rows)).as("on paper").hasSize(28);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 390})
+    void valuesOfDrawingsAreReadWithTheArrowKeys(int width) {
+        try (Tab tab = chromium.open(usual).resize(width, 900)) {
+            String tip = "document.querySelector('.tip').textContent";
+            String chart = "[...document.querySelectorAll('#ladder .chart')].find(e => e.getClientRects().length)";
+            assertThat(tab.text(chart + ".getAttribute('aria-label')")).endsWith("32 values, read with the arrow keys");
+            tab.evaluate(chart + ".focus()");
+            tab.press("ArrowRight");
+            String first = tab.text(tip);
+            assertThat(first).matches("Gated recurrent unit 0, seed: 0\\.\\d{3} \\[0\\.\\d{3}–0\\.\\d{3}]");
+            tab.press("ArrowRight");
+            assertThat(tab.text(tip)).startsWith("Gated recurrent unit 0, beats: ");
+            tab.press("ArrowLeft");
+            assertThat(tab.text(tip)).isEqualTo(first);
+            tab.press("End");
+            assertThat(tab.text(tip)).contains("ds1-ds2");
+            assertThat(tab.evaluate("(() => { const box = document.querySelector('.tip').getBoundingClientRect();"
+                                    + " return box.left >= 0 && box.right <= innerWidth && box.top >= 0"
+                                    + " && box.bottom <= innerHeight; })()")
+                            .asBoolean())
+                    .as("the tip is seen")
+                    .isTrue();
+            tab.press("Escape");
+            assertThat(tab.text(tip)).isEmpty();
+        }
+    }
+
+    @Test
+    void valuesOfDrawingsAreReadWithThePointer() {
+        try (Tab tab = chromium.open(usual).resize(1440, 900)) {
+            tab.point("#ladder .view-wide .dot", false);
+            assertThat(tab.text("document.querySelector('.tip').textContent")).contains(": 0.");
+            tab.point("h1", false);
+            assertThat(tab.text("document.querySelector('.tip').textContent")).isEmpty();
+        }
+    }
+
+    @Test
+    void headersSayWhatTheyMeanToTheKeyboardToo() {
+        try (Tab tab = chromium.open(usual).resize(1440, 900)) {
+            tab.press("Tab");
+            tab.evaluate("document.querySelectorAll('#ranking .option thead button')[1].focus()");
+            assertThat(tab.text("document.querySelector('.tip').textContent")).startsWith("The mean, over the classes");
+        }
+    }
+
+    @Test
+    void theKeyboardReachesEverythingAndIsSeenToDoSo() {
+        try (Tab tab = chromium.open(usual).resize(1440, 900)) {
+            tab.press("Tab");
+            assertThat(tab.text("document.activeElement.className")).isEqualTo("skip");
+            assertThat(tab.evaluate("document.activeElement.getBoundingClientRect().left")
+                            .asDouble())
+                    .isNotNegative();
+            for (int stop = 0; stop < 60; stop++) {
+                tab.press("Tab");
+                assertThat(tab.evaluate("(() => { const at = document.activeElement, seen = [at, at.nextElementSibling]"
+                                        + ".filter(Boolean).map(e => getComputedStyle(e).outlineStyle);"
+                                        + " return at !== document.body && seen.some(style => style !== 'none'); })()")
+                                .asBoolean())
+                        .as("stop " + stop + ": " + tab.text("document.activeElement.outerHTML.slice(0, 120)"))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theThemeIsChosenAndForgotten() {
+        try (Tab tab = chromium.open(sample).look("dark")) {
+            String paper = "getComputedStyle(document.body).backgroundColor";
+            String dark = tab.text(paper);
+            assertThat(tab.text("document.getElementById('theme').textContent")).isEqualTo("Light");
+            tab.click("#theme");
+            String light = tab.text(paper);
+            assertThat(light).isNotEqualTo(dark);
+            tab.load(sample);
+            assertThat(tab.text(paper)).isEqualTo(dark);
+            tab.look("print");
+            assertThat(tab.text(paper)).isEqualTo("rgb(255, 255, 255)");
+        }
+    }
+
+    @Test
+    void paperIsLightWhateverTheTheme() {
+        try (Tab tab = chromium.open(sample).look("light")) {
+            tab.click("#theme");
+            tab.look("print");
+            assertThat(tab.text("getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo("rgb(255, 255, 255)");
+            assertThat(tab.text("getComputedStyle(document.documentElement).getPropertyValue('--class-0')"))
+                    .isEqualTo("#1b77c2");
+            assertThat(tab.texts("[...document.querySelectorAll('button, input, select, nav, .files')]"
+                            + ".filter(e => e.getClientRects().length && !e.closest('thead')).map(e => e.outerHTML)"))
+                    .as("no controls on paper")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everyLinkWithinThePageLeadsSomewhere() {
+        try (Tab tab = chromium.open(usual)) {
+            assertThat(tab.texts("[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.hash.slice(1))"
+                            + ".filter(id => !document.getElementById(id))"))
+                    .isEmpty();
+            assertThat(tab.texts("[...document.querySelectorAll('[id]')].map(e => e.id)"))
+                    .doesNotHaveDuplicates();
+            String hidden = tab.text("document.querySelector('#ranking .unchosen .table').id");
+            tab.evaluate("location.hash = '" + hidden + "'");
+            assertThat(tab.evaluate("new Promise(done => setTimeout(() => done(" + "document.getElementById('" + hidden
+                                    + "').getClientRects().length), 100))")
+                            .asInt())
+                    .as("a link to a table that is not chosen chooses it")
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void everythingIsReadableWithoutScript() throws IOException {
+        String html = Files.readString(usual);
+        Path plain = Files.writeString(
+                Files.createDirectories(folder.resolve("plain")).resolve("report.html"),
+                html.replaceFirst("(?s)<script>.*?</script>", ""));
+        try (Tab tab = chromium.open(plain).resize(1440, 900)) {
+            assertThat(tab.texts("[...document.querySelectorAll('#ranking .option')]"
+                            + ".filter(e => e.getClientRects().length).map(e => e.dataset.name)"))
+                    .hasSize(4);
+            assertThat(tab.evaluate("document.querySelectorAll('#ladder .view-wide title').length")
+                            .asInt())
+                    .as("tips of the browser's own")
+                    .isEqualTo(32);
+            assertThat(layout(tab)).isEmpty();
+        }
+    }
+}
