@@ -536,7 +536,7 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
 
     @Override
     public Drawing tradeoffs(Tradeoffs chart) {
-        double left = 44;
+        double left = 14 + Lettering.width(Numbers.tick(chart.y().quantity(), 1));
         double gap = 16;
         int columns = breadth == Breadth.WIDE ? Tradeoffs.COLUMNS : Math.min(2, Tradeoffs.COLUMNS);
         double side = (width - left - 10 - gap * (columns - 1)) / columns;
