@@ -160,7 +160,9 @@ final class VerifyCommand implements Callable<Integer> {
         answer.notes().forEach(note -> out().println("note    " + note));
         Difference difference = answer.difference();
         if (difference == null) {
-            out().println("PASS: every number of " + answer.report() + " follows from what the trials stored");
+            String reserve = answer.notes().isEmpty() ? "" : "but for the notes above, ";
+            out().println("PASS: " + reserve + "every number of " + answer.report()
+                    + " follows from what the trials stored");
         } else {
             out().println("FAIL: " + difference.place());
             out().println("  there:  " + difference.found());
