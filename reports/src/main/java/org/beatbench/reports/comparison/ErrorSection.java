@@ -146,7 +146,7 @@ final class ErrorSection {
                 .ifPresent(neighbour ->
                         traces.add(new Traces.Trace("nearest it learnt from", KNOWN, true, samples(neighbour.row()))));
         known.mean(wrong.trial(), wrong.answer())
-                .ifPresent(mean -> traces.add(new Traces.Trace("mean of the class given", GIVEN, false, mean)));
+                .ifPresent(mean -> traces.add(new Traces.Trace("mean of class given", GIVEN, false, mean)));
         known.mean(wrong.trial(), wrong.beat().truth())
                 .ifPresent(mean -> traces.add(new Traces.Trace("mean of its own class", OWN, false, mean)));
         traces.add(new Traces.Trace("the beat", OWN, true, samples(wrong.row())));

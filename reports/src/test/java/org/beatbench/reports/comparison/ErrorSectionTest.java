@@ -72,8 +72,7 @@ class ErrorSectionTest {
         assertThat(chart.panels()).hasSize(15);
         assertThat(chart.panels().get(0).name()).startsWith("1: N called S, 0.");
         assertThat(chart.names())
-                .containsOnlyKeys(
-                        "nearest it learnt from", "mean of the class given", "mean of its own class", "the beat");
+                .containsOnlyKeys("nearest it learnt from", "mean of class given", "mean of its own class", "the beat");
         for (Traces.Panel panel : chart.panels()) {
             Traces.Trace beat = panel.traces().get(panel.traces().size() - 1);
             assertThat(beat.name()).isEqualTo("the beat");
