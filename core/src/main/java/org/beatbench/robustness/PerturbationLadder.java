@@ -21,7 +21,7 @@ public final class PerturbationLadder {
     /** One or two turns of a switch too low, or too high: each halves or doubles, as between 5, 10 and 20 millimetres a millivolt. */
     private static final double[] FACTORS = {0.5, 0.25, 2, 4};
 
-    /** 2, 5 and 10 samples of 125 a second. */
+    /** About 2, 5 and 10 samples of 120 a second. */
     private static final int[] MILLISECONDS = {16, 40, 80};
 
     /** All steps, kind by kind. */

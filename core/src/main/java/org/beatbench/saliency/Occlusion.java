@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 final class Occlusion {
 
-    /** A window is this part of a row: 9 samples, or 72 ms, of the 187 of a heartbeat at 125 Hz, which is less than a QRS complex. */
+    /** A window is this part of a row: 9 samples, or 75 ms, of the 187 of a heartbeat at 120 Hz, which is less than a QRS complex. */
     private static final int PARTS = 20;
 
     private Occlusion() {}

@@ -2,6 +2,7 @@ package org.beatbench.stats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.beatbench.api.Predictions;
@@ -22,7 +23,7 @@ final class Matrices {
     static SortedMap<String, ConfusionMatrix> of(List<long[]> counts) {
         SortedMap<String, ConfusionMatrix> subjects = new TreeMap<>();
         for (long[] ofSubject : counts) {
-            subjects.put(String.format("s%02d", subjects.size()), ConfusionMatrix.of(CLASSES, ofSubject));
+            subjects.put(String.format(Locale.ROOT, "s%02d", subjects.size()), ConfusionMatrix.of(CLASSES, ofSubject));
         }
         return subjects;
     }
@@ -45,7 +46,7 @@ final class Matrices {
         for (int subject = 0; subject < subjects; subject++) {
             for (int beat = 0; beat < 40; beat++) {
                 int truth = beat < 25 ? 0 : beat < 30 ? 1 : 2;
-                String name = String.format("s%02d", subject);
+                String name = String.format(Locale.ROOT, "s%02d", subject);
                 beats.add(new AnsweredBeat(beats.size(), name, name, beat, truth));
             }
         }

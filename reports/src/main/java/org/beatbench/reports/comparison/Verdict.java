@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.beatbench.audit.AuditVerdict;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
@@ -150,7 +151,7 @@ final class Verdict {
                 new Fact("Audit", comparison.protocols().isEmpty() ? "nothing to audit" : Words.audits(comparison)),
                 new Fact("Trials", trials),
                 new Fact("Looks at the test beats", looks()),
-                new Fact("Trials ran", Conditions.of(comparison.measured()).summary()),
+                new Fact("Trials ran", Conditions.of(comparison.measured()).summary() + canariesRan()),
                 new Fact(
                         "Seeds",
                         String.join(
@@ -212,12 +213,23 @@ final class Verdict {
 
     private String looks() {
         int most = comparison.runs().stream().mapToInt(RunRecord::looks).max().orElse(0);
-        boolean disturbed = comparison.runs().stream()
-                .anyMatch(run -> run.outcome() instanceof Outcome.Completed completed
-                        && !completed.disturbed().isEmpty());
         return (most <= 1
                         ? "one by each trial, without labels"
                         : "up to " + most + " by a trial, because trials were run again; without labels")
-                + (disturbed ? "; after each, disturbed copies of some of the beats" : "");
+                + (isAskedAgain(completed -> !completed.disturbed().isEmpty())
+                        ? "; after each, disturbed copies of some of the beats"
+                        : "")
+                + (isAskedAgain(completed -> !completed.saliency().isEmpty())
+                        ? "; after each, some of the beats with stretches hidden"
+                        : "");
+    }
+
+    private boolean isAskedAgain(Predicate<Outcome.Completed> how) {
+        return comparison.runs().stream()
+                .anyMatch(run -> run.outcome() instanceof Outcome.Completed completed && how.test(completed));
+    }
+
+    private String canariesRan() {
+        return comparison.canaries().isEmpty() ? "" : "; canaries inside the program";
     }
 }

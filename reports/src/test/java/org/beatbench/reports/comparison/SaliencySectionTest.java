@@ -39,6 +39,12 @@ class SaliencySectionTest {
     }
 
     @Test
+    void isSaidWhereTheLooksAtTheTestBeatsAreCounted() {
+        assertThat(ComparisonReport.of(comparison).sections().get(0).blocks().toString())
+                .contains("one by each trial, without labels; after each, some of the beats with stretches hidden");
+    }
+
+    @Test
     void showsTheMeanBeatOfEachClassOverAStripForEachClassifier() {
         Attention chart = chart(section);
         assertThat(chart.panels()).extracting(Attention.Panel::name).containsExactly("N", "V");

@@ -56,6 +56,14 @@ class YardsticksTest {
     }
 
     @Test
+    void areNotSaidToHaveRunByThemselves() {
+        assertThat(section(ComparisonReport.of(comparison(0.8, 0.3)), "verdict")
+                        .blocks()
+                        .toString())
+                .contains("each in a process of its own, on 1 machine; canaries inside the program");
+    }
+
+    @Test
     void standBelowTheCompetitorsAndWithoutCosts() {
         Table ranked = ranked(comparison(0.8, 0.3));
         assertThat(ranked.rows())
