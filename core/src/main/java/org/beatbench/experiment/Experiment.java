@@ -13,8 +13,8 @@ import java.util.List;
  * @param seeds each seed repeats everything
  * @param limits what one trial may use
  * @param canaries whether the canaries are to be measured too, as yardsticks
- * @param robustness on how many test beats of each split models are to be asked what a worse ECG would do to them; 0 for not at all
- * @param saliency of how many test beats of each class competitors are asked what they look at; 0 for not at all
+ * @param robustness on how many test beats of each split models are asked what a worse ECG would do to them
+ * @param saliency of how many test beats of each class competitors are asked what they look at
  */
 public record Experiment(
         String id,
@@ -25,8 +25,8 @@ public record Experiment(
         List<Long> seeds,
         Limits limits,
         boolean canaries,
-        int robustness,
-        int saliency) {
+        Inquiry robustness,
+        Inquiry saliency) {
 
     /** An experiment whose competitors answer test beats and are asked for nothing else. */
     public Experiment(
@@ -38,7 +38,7 @@ public record Experiment(
             List<Long> seeds,
             Limits limits,
             boolean canaries) {
-        this(id, title, dataset, protocols, entries, seeds, limits, canaries, 0, 0);
+        this(id, title, dataset, protocols, entries, seeds, limits, canaries, Inquiry.NONE, Inquiry.NONE);
     }
 
     public Experiment {

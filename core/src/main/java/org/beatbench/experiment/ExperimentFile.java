@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.beatbench.api.DidYouMean;
 import org.beatbench.api.UserError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -118,8 +120,8 @@ public final class ExperimentFile {
                 seeds(top),
                 limits(top.map("limits")),
                 top.parsed("canaries", true, ExperimentFile::truth),
-                top.parsed("robustness", 0, ExperimentFile::beats),
-                top.parsed("saliency", 0, ExperimentFile::saliency));
+                inquiry(top, "robustness", ExperimentFile::testBeats),
+                inquiry(top, "saliency", ExperimentFile::beatsOfEachClass));
         if (!problems.isEmpty()) {
             throw UserError.of(name, problems, "experiments/example.yaml shows every key");
         }
@@ -172,7 +174,30 @@ public final class ExperimentFile {
         return seeds.isEmpty() ? List.of(1L) : distinct(top, "seeds", seeds);
     }
 
-    private static int saliency(String text) {
+    /** A number of beats, or a map with it and the protocols under which they are asked about. */
+    private Inquiry inquiry(WrittenMap top, String key, Function<String, Integer> number) {
+        if (!(top.value(key).orElse("") instanceof Map)) {
+            return new Inquiry(top.parsed(key, 0, number), List.of());
+        }
+        WrittenMap map = top.map(key).allowing("beats", "protocols");
+        if (!map.has("beats")) {
+            map.problem("beats is missing");
+        }
+        if (map.has("protocols") && map.list("protocols").isEmpty()) {
+            map.problem("protocols must name at least one; left out, it means all");
+        }
+        List<String> protocols = distinct(map, "protocols", texts(map, "protocols"));
+        List<String> all = texts(top, "protocols");
+        for (String protocol : protocols) {
+            if (!all.contains(protocol)) {
+                map.problem("protocols names " + protocol + ", which is not a protocol of this experiment"
+                        + DidYouMean.among(protocol, all));
+            }
+        }
+        return new Inquiry(map.parsed("beats", 0, number), protocols);
+    }
+
+    private static int beatsOfEachClass(String text) {
         if (!text.matches("[0-9]{1,4}")) {
             throw new IllegalArgumentException("must be a number of beats of each class, 0 to 9999: " + text);
         }
@@ -186,7 +211,7 @@ public final class ExperimentFile {
         return Boolean.parseBoolean(text);
     }
 
-    private static int beats(String text) {
+    private static int testBeats(String text) {
         int beats = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
         if (beats < FEWEST_BEATS) {
             throw new IllegalArgumentException("must be a number of test beats, " + FEWEST_BEATS + " or more: " + text);

@@ -42,7 +42,7 @@ public final class Planner {
         check(() -> catalogue
                 .dataset(experiment.dataset().id())
                 .check(experiment.dataset().settings()));
-        if (experiment.robustness() > 0) {
+        if (experiment.robustness().asks()) {
             check(() -> requireRecordings(catalogue.dataset(experiment.dataset().id())));
         }
         experiment.protocols().forEach(id -> check(() -> protocols.add(Protocols.of(id))));
@@ -96,8 +96,10 @@ public final class Planner {
                                 competitor.resampling(),
                                 competitor.calibration(),
                                 competitor.validation(),
-                                experiment.robustness(),
-                                Canaries.include(candidate.id()) ? 0 : experiment.saliency(),
+                                experiment.robustness().beatsUnder(protocol.id()),
+                                Canaries.include(candidate.id())
+                                        ? 0
+                                        : experiment.saliency().beatsUnder(protocol.id()),
                                 seed,
                                 experiment.limits().threads(),
                                 Machine.javaVersion()));

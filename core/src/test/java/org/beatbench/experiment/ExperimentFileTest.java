@@ -36,7 +36,7 @@ class ExperimentFileTest {
                 robustness: 500
                 seeds: [1, 2]
                 limits: {time: 90s, memory: 2g, threads: 3}
-                saliency: 20
+                saliency: {beats: 20, protocols: [patients]}
                 """);
 
         assertThat(experiment)
@@ -55,8 +55,8 @@ class ExperimentFileTest {
                         List.of(1L, 2L),
                         new Limits(Duration.ofSeconds(90), 2048, 3),
                         false,
-                        500,
-                        20));
+                        new Inquiry(500, List.of()),
+                        new Inquiry(20, List.of("patients"))));
     }
 
     @Test
@@ -68,8 +68,8 @@ class ExperimentFileTest {
         assertThat(experiment.seeds()).containsExactly(1L);
         assertThat(experiment.limits()).isEqualTo(Limits.defaults());
         assertThat(experiment.canaries()).isTrue();
-        assertThat(experiment.robustness()).isZero();
-        assertThat(experiment.saliency()).isZero();
+        assertThat(experiment.robustness()).isEqualTo(Inquiry.NONE);
+        assertThat(experiment.saliency()).isEqualTo(Inquiry.NONE);
     }
 
     @Test
@@ -98,6 +98,22 @@ class ExperimentFileTest {
                 .hasMessageContaining("limits: time: must be a time such as 90s, 30m or 2h: soon")
                 .hasMessageContaining("limits: memory: must be a size such as 512m or 6g: 12")
                 .hasMessageContaining("limits: threads: threads must be at least 1: 0");
+    }
+
+    @Test
+    void namesWhatIsWrongWithAnInquiry() {
+        assertThatThrownBy(() -> read("""
+                        {dataset: mitdb, protocols: [beats, ds1-ds2], classifiers: all,
+                        robustness: {protocols: [ds1-ds], beat: 50},
+                        saliency: {beats: many, protocols: []}}
+                        """))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("robustness: unknown key beat; did you mean beats?")
+                .hasMessageContaining("robustness: beats is missing")
+                .hasMessageContaining("robustness: protocols names ds1-ds, which is not a protocol of this experiment;"
+                        + " did you mean ds1-ds2?")
+                .hasMessageContaining("saliency: protocols must name at least one")
+                .hasMessageContaining("saliency: beats: must be a number of beats of each class, 0 to 9999: many");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.beatbench.api.UserError;
 import org.beatbench.experiment.Choice;
 import org.beatbench.experiment.Entry;
 import org.beatbench.experiment.Experiment;
+import org.beatbench.experiment.Inquiry;
 import org.beatbench.experiment.Trial;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,25 @@ class PlannerTest {
     }
 
     @Test
+    void asksUnderTheNamedProtocolsOnly() {
+        Experiment plain = Toys.experiment(List.of("beats", "patients-fold"), Toys.entry("toy", Map.of()));
+        Experiment asking = new Experiment(
+                plain.id(),
+                plain.title(),
+                plain.dataset(),
+                plain.protocols(),
+                plain.entries(),
+                plain.seeds(),
+                plain.limits(),
+                plain.canaries(),
+                new Inquiry(50, List.of("patients-fold")),
+                new Inquiry(20, List.of("beats")));
+
+        assertThat(Toys.trials(asking)).extracting(Trial::robustness).containsExactly(0, 50);
+        assertThat(Toys.trials(asking)).extracting(Trial::saliency).containsExactly(20, 0);
+    }
+
+    @Test
     void refusesToMeasureRobustnessWithoutRecordings() {
         Entry toy = Toys.entry("toy", Map.of());
         new Planner(Toys.experiment("rows-only", 0, List.of("beats"), toy), Toys.CATALOGUE);
@@ -99,8 +119,8 @@ class PlannerTest {
                 plain.seeds(),
                 plain.limits(),
                 plain.canaries(),
-                0,
-                20);
+                Inquiry.NONE,
+                new Inquiry(20, List.of()));
         List<Trial> trials = Toys.trials(asking);
 
         assertThat(trials).extracting(Trial::saliency).containsExactly(0, 0, 0, 0, 20);

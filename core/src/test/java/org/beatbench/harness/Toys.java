@@ -11,6 +11,7 @@ import org.beatbench.api.Epoch;
 import org.beatbench.experiment.Choice;
 import org.beatbench.experiment.Entry;
 import org.beatbench.experiment.Experiment;
+import org.beatbench.experiment.Inquiry;
 import org.beatbench.experiment.Limits;
 import org.beatbench.experiment.Trial;
 import org.beatbench.plugins.Catalogue;
@@ -51,8 +52,8 @@ public final class Toys {
                 List.of(1L),
                 LIMITS,
                 false,
-                robustness,
-                0);
+                new Inquiry(robustness, List.of()),
+                Inquiry.NONE);
     }
 
     /** A runner inside this program. */

@@ -1,0 +1,29 @@
+package org.beatbench.experiment;
+
+import java.util.List;
+
+/**
+ * What fitted models are to be asked beyond their answers to the test beats.
+ *
+ * @param beats about how many test beats; 0 for not at all
+ * @param protocols ids of those under which they are asked; empty for all of the experiment
+ */
+public record Inquiry(int beats, List<String> protocols) {
+
+    /** Nothing is asked. */
+    public static final Inquiry NONE = new Inquiry(0, List.of());
+
+    public Inquiry {
+        protocols = List.copyOf(protocols);
+    }
+
+    /** About how many test beats models are asked under a protocol. */
+    public int beatsUnder(String protocol) {
+        return protocols.isEmpty() || protocols.contains(protocol) ? beats : 0;
+    }
+
+    /** Whether anything is asked. */
+    public boolean asks() {
+        return beats > 0;
+    }
+}
