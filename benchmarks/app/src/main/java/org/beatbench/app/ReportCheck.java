@@ -21,7 +21,6 @@ import org.beatbench.reports.FigureForm;
 import org.beatbench.reports.IndexRenderer;
 import org.beatbench.reports.JsonRenderer;
 import org.beatbench.reports.MarkdownRenderer;
-import org.beatbench.reports.comparison.ComparisonReport;
 import org.beatbench.reports.html.HtmlRenderer;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Plan;
@@ -35,14 +34,13 @@ final class ReportCheck {
     private static final String IMAGE = ".png";
     private static final Set<String> WHOLE = Set.of(
             HtmlRenderer.FILE, MarkdownRenderer.FILE, JsonRenderer.FILE, FigureForm.FOLDER + "/" + IndexRenderer.FILE);
-    private static final String BEATS_FIGURE = FigureForm.FOLDER + "/" + ComparisonReport.BEATS_FIGURE;
 
     private final FolderStore store;
     private final Plan plan;
     private final Path report;
-    private final Optional<ReportManifest> manifest;
+    private final ReportManifest manifest;
     private final ShownBeats shown;
-    private final boolean lacksBeats;
+    private final boolean lacksData;
     private final List<String> notes = new ArrayList<>();
     private int texts;
     private int images;
@@ -51,22 +49,26 @@ final class ReportCheck {
     /**
      * A check of a report.
      *
-     * @param beats those of the plan, if the data are at hand; without them, what shows single beats is not compared
+     * @param beats those of the plan, if the data are at hand; without them, what shows the data is compared with its hash only
      * @throws UserError if there is none
+     * @throws DifferenceFound if it does not say what it was made from
      */
     ReportCheck(FolderStore store, Path report, Optional<Beats> beats) throws IOException {
-        this.manifest = ReportManifest.find(report);
-        if (manifest.isEmpty() && !Files.isRegularFile(report.resolve(HtmlRenderer.FILE))) {
+        if (!Files.isRegularFile(report.resolve(ReportManifest.FILE))
+                && !Files.isRegularFile(report.resolve(HtmlRenderer.FILE))) {
             throw new UserError(
                     "there is no report in " + report, "make it: beatbench report; or name its folder with --report");
         }
+        this.manifest = ReportManifest.find(report)
+                .orElseThrow(() -> DifferenceFound.at(
+                        ReportManifest.FILE,
+                        "it is missing, or cannot be read",
+                        "it says what the report was made from; \"beatbench report\" makes both anew"));
         this.store = store;
         this.plan = store.plan();
         this.report = report;
-        boolean showsBeats =
-                manifest.map(ReportManifest::beats).orElse(Files.exists(report.resolve(BEATS_FIGURE + ".csv")));
-        this.shown = showsBeats ? beats.map(ShownBeats::new).orElse(ShownBeats.NONE) : ShownBeats.NONE;
-        this.lacksBeats = showsBeats && beats.isEmpty();
+        this.shown = beats.map(data -> ShownBeats.of(data, manifest.shows())).orElse(ShownBeats.NONE);
+        this.lacksData = manifest.shows() != shown.disclosure();
     }
 
     /** What must be known of a report before its differences are judged. */
@@ -80,26 +82,20 @@ final class ReportCheck {
      * @throws DifferenceFound if it is not
      */
     void checkOrigin() throws IOException {
-        if (manifest.isEmpty()) {
-            notes.add("the report has no " + ReportManifest.FILE
-                    + " that can be read, which says what it was made from; only its other files are compared");
-            return;
-        }
-        ReportManifest made = manifest.get();
-        if (!made.isMadeByThisProgram()) {
-            notes.add("the report was made by beatbench " + made.beatbench() + named(made.commit())
+        if (!manifest.isMadeByThisProgram()) {
+            notes.add("the report was made by beatbench " + manifest.beatbench() + named(manifest.commit())
                     + ", and words may have changed since; \"beatbench report\" makes it anew");
         }
         require(
-                "the data have the fingerprint " + String.join(", ", made.data()),
+                "the data have the fingerprint " + String.join(", ", manifest.data()),
                 "the trials are of data " + String.join(", ", ReportManifest.fingerprints(plan)),
-                made.data().equals(ReportManifest.fingerprints(plan)));
+                manifest.data().equals(ReportManifest.fingerprints(plan)));
         require(
-                "the experiment is " + made.experiment(),
+                "the experiment is " + manifest.experiment(),
                 "the results are those of " + plan.experiment(),
-                made.experiment().equals(plan.experiment()));
+                manifest.experiment().equals(plan.experiment()));
         var planned = plan.trials().stream().collect(Collectors.toMap(Trial::key, Function.identity()));
-        for (var entry : made.trials().entrySet()) {
+        for (var entry : manifest.trials().entrySet()) {
             Trial trial = planned.get(entry.getKey());
             String name = "trial " + entry.getKey() + (trial == null ? "" : " (" + Trials.text(trial) + ")");
             require(name + " was stored", "it is not in plan.json", trial != null);
@@ -113,7 +109,7 @@ final class ReportCheck {
             require(
                     "trial " + trial.key() + " (" + Trials.text(trial) + ") was not stored",
                     "it is there now; \"beatbench report\" makes the report anew",
-                    made.trials().containsKey(trial.key()) || !store.contains(trial));
+                    manifest.trials().containsKey(trial.key()) || !store.contains(trial));
         }
     }
 
@@ -125,25 +121,30 @@ final class ReportCheck {
     void checkFiles() throws IOException {
         Path again = Files.createTempDirectory("beatbench-verify-");
         try {
-            Reporting.render(store, again, manifest.map(ReportManifest::form).orElse(ReportForm.USUAL), shown);
-            List<String> names = FolderTree.names(again).stream()
+            Reporting.render(store, again, manifest.form(), shown);
+            List<String> names = new ArrayList<>(FolderTree.names(again).stream()
                     .sorted(Comparator.comparing((String name) -> name.endsWith(IMAGE))
                             .thenComparing(name -> !name.equals(RESULTS))
                             .thenComparing(name -> !name.equals(HtmlRenderer.FILE))
                             .thenComparing(Comparator.naturalOrder()))
-                    .toList();
-            for (String name : names) {
-                if (!isBeyondCheck(name)) {
-                    compare(again, name);
-                }
-            }
+                    .toList());
             List<String> strangers = new ArrayList<>(FolderTree.names(report));
             strangers.removeAll(names);
             strangers.remove(ReportManifest.FILE);
-            strangers.removeIf(this::isBeyondCheck);
-            if (lacksBeats) {
-                notes.add("the report shows single beats, and the data are not at hand, so " + HtmlRenderer.FILE
-                        + " and the like were not compared; results.csv and the data of all other figures were");
+            if (lacksData) {
+                List<String> fromData = manifest.files().keySet().stream()
+                        .filter(name -> WHOLE.contains(name) || !names.contains(name))
+                        .toList();
+                for (String name : fromData) {
+                    requireUntouched(name, "it is another", "it shows the data, and is not as it was made");
+                }
+                names.removeAll(fromData);
+                strangers.removeAll(fromData);
+                notes.add("the report shows the data, and these are not at hand, so " + fromData.size()
+                        + " of its files, the page among them, are only known to be as they were made");
+            }
+            for (String name : names) {
+                compare(again, name);
             }
             if (!strangers.isEmpty()) {
                 notes.add("not of this report, and not checked: " + String.join(", ", strangers));
@@ -151,11 +152,6 @@ final class ReportCheck {
         } finally {
             FolderTree.discard(again);
         }
-    }
-
-    /** Whether a file shows single beats that are not at hand. */
-    private boolean isBeyondCheck(String name) {
-        return lacksBeats && (WHOLE.contains(name) || name.startsWith(BEATS_FIGURE + "."));
     }
 
     /** How many files were compared. */
@@ -183,7 +179,7 @@ final class ReportCheck {
         if (name.endsWith(IMAGE)) {
             images++;
             if (!Arrays.equals(found, expected)) {
-                requireUntouched(name);
+                requireDrawnElsewhere(name);
             }
             return;
         }
@@ -196,13 +192,21 @@ final class ReportCheck {
     }
 
     /** Another Java or system has other fonts: an image from there is checked against its hash, and its data are drawn again. */
-    private void requireUntouched(String name) throws IOException {
-        boolean drawnElsewhere = manifest.isPresent() && !manifest.get().isDrawnHere();
-        String hash = Hash.of(report.resolve(name));
-        if (!drawnElsewhere || !hash.equals(manifest.get().files().get(name))) {
-            throw DifferenceFound.at(name, "the image is another", "these results are drawn in another way");
+    private void requireDrawnElsewhere(String name) throws IOException {
+        String found = "the image is another";
+        String drawn = "these results are drawn in another way";
+        if (manifest.isDrawnHere()) {
+            throw DifferenceFound.at(name, found, drawn);
         }
+        requireUntouched(name, found, drawn);
         undrawn++;
+    }
+
+    private void requireUntouched(String name, String found, String expected) throws IOException {
+        Path file = report.resolve(name);
+        if (!Files.isRegularFile(file) || !Hash.of(file).equals(manifest.files().get(name))) {
+            throw DifferenceFound.at(name, Files.isRegularFile(file) ? found : "the file is missing", expected);
+        }
     }
 
     private static void require(String found, String expected, boolean holds) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.beatbench.harness.Workplace;
+import org.beatbench.reports.Disclosure;
 import org.beatbench.results.FolderStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Makes the report of an experiment again from its stored runs. Nothing is trained.",
             "",
-            "Without --data it shows nobody's beats, but only means of at least 20 of them.",
+            "With --data it also says what the data set is like, and shows beats that were answered wrongly. Otherwise it"
+                    + " shows nobody's beats, but only means of at least 20 of them that were stored with the trials.",
             "",
             "Beside the page stand its numbers (results.csv) and, in figures/, each figure as an image, a drawing and data."
                     + " What the folder has of an earlier report is made anew as well, so that all in it is of one"
@@ -29,6 +31,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  beatbench report standard --open",
+            "  beatbench report standard --data data --no-beats         with the data described, and nobody's ECG in it",
             "  beatbench report standard --format md --out summary      for a README or a pull request",
             "  beatbench report standard --format json --out numbers    everything it says, for programs",
             "  beatbench report standard --figures --out figures        every figure, and nothing else",
@@ -55,9 +58,11 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description =
-                    "Folder of the data sets, to show beats that were answered wrongly. Default: no single beat is shown.")
+            description = "Folder of the data sets. Default: the report shows nothing of the data.")
     private @Nullable Path data;
+
+    @Option(names = "--no-beats", description = ShownBeats.OPTION)
+    private boolean withoutBeats;
 
     @Mixin
     private PluginsFolder plugins = new PluginsFolder();
@@ -73,9 +78,10 @@ final class ReportCommand implements Callable<Integer> {
         ReportForm form = options.form();
         Path folder = results.find(experiment);
         FolderStore store = FolderStore.existing(folder);
+        Disclosure disclosure = withoutBeats ? Disclosure.MEANS : Disclosure.BEATS;
         ShownBeats shown = data == null
                 ? ShownBeats.NONE
-                : ShownBeats.load(store.plan(), plugins.catalogue(), new Workplace(data, plugins.path()));
+                : ShownBeats.load(store.plan(), plugins.catalogue(), new Workplace(data, plugins.path()), disclosure);
         Path first = Reporting.write(store, out == null ? folder.resolve("report") : out, form, shown);
         options.show("Report", first, spec.commandLine().getOut());
         return ExitCode.OK;

@@ -12,6 +12,7 @@ import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.Machine;
+import org.beatbench.reports.Disclosure;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Plan;
 
@@ -25,7 +26,7 @@ import org.beatbench.results.Plan;
  * @param java runtime it ran on
  * @param system operating system it ran on
  * @param data fingerprints of the data of all trials
- * @param beats whether it shows single beats, so that the data are needed to make it again
+ * @param shows what it shows of the data set; if anything, the data are needed to make it again
  * @param form what was written, and in which formats
  * @param trials key and SHA-256 of the record of every trial that was stored
  * @param files name and SHA-256 of every other file of the report
@@ -38,7 +39,7 @@ record ReportManifest(
         String java,
         String system,
         List<String> data,
-        boolean beats,
+        Disclosure shows,
         ReportForm form,
         SortedMap<String, String> trials,
         SortedMap<String, String> files) {
@@ -56,11 +57,11 @@ record ReportManifest(
     /**
      * Of a report that this program has just made.
      *
-     * @param beats whether it shows single beats
+     * @param shows what it shows of the data set
      * @param form what was written, and in which formats
      * @param folder all files of the report, and no others
      */
-    static ReportManifest of(FolderStore store, Plan plan, boolean beats, ReportForm form, Path folder)
+    static ReportManifest of(FolderStore store, Plan plan, Disclosure shows, ReportForm form, Path folder)
             throws IOException {
         SortedMap<String, String> trials = new TreeMap<>();
         for (Trial trial : plan.trials()) {
@@ -80,7 +81,7 @@ record ReportManifest(
                 Machine.java(),
                 Machine.system(),
                 fingerprints(plan),
-                beats,
+                shows,
                 form,
                 trials,
                 files);

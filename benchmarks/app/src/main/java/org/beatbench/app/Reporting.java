@@ -34,7 +34,7 @@ final class Reporting {
      * Writes the report of a store, in place of an earlier one; nothing is trained.
      *
      * @param folder where to; what it has of an earlier report is made anew too
-     * @param shown the beats that it shows
+     * @param shown what it shows of the data set
      * @return the file to open first
      */
     static Path write(FolderStore store, Path folder, ReportForm asked, ShownBeats shown) throws IOException {
@@ -45,7 +45,7 @@ final class Reporting {
         Path aside = folder.resolve(".aside-" + UUID.randomUUID());
         try {
             render(store, aside, form, shown);
-            ReportManifest manifest = ReportManifest.of(store, store.plan(), shown.areShown(), form, aside);
+            ReportManifest manifest = ReportManifest.of(store, store.plan(), shown.disclosure(), form, aside);
             Set<String> old = earlier.map(there -> there.files().keySet()).orElse(Set.of());
             for (String name : manifest.files().keySet()) {
                 target.move(aside.resolve(name), name);

@@ -15,6 +15,7 @@ import org.beatbench.harness.InProcessRunner;
 import org.beatbench.harness.RunLock;
 import org.beatbench.harness.TimeEstimate;
 import org.beatbench.harness.TrialRunner;
+import org.beatbench.reports.Disclosure;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
@@ -76,10 +77,7 @@ final class RunCommand implements Callable<Integer> {
                     + "For trying things out: its timings mean nothing.")
     private boolean untimed;
 
-    @Option(
-            names = "--no-beats",
-            description =
-                    "Show no single beat in the report, as where it is to be published without anybody's ECG in it.")
+    @Option(names = "--no-beats", description = ShownBeats.OPTION)
     private boolean withoutBeats;
 
     @Mixin
@@ -116,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
                 return ending;
             }
         }
-        ShownBeats shown = withoutBeats ? ShownBeats.NONE : new ShownBeats(prepared.beats());
+        ShownBeats shown = ShownBeats.of(prepared.beats(), withoutBeats ? Disclosure.MEANS : Disclosure.BEATS);
         Path page = Reporting.write(store, results.report(chosen.id()), ReportForm.USUAL, shown);
         out.println("Report: " + page.toUri());
         return conclusion(store.all(plan), out);

@@ -9,6 +9,7 @@ import org.beatbench.experiment.DatasetUse;
 import org.beatbench.harness.Workplace;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
+import org.beatbench.reports.Disclosure;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.comparison.Comparison;
 import org.beatbench.reports.comparison.ComparisonReport;
@@ -16,21 +17,32 @@ import org.beatbench.results.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The beats that a report may show one by one.
+ * What a report shows of the data set.
  *
- * @param beats those of the plan; null if no single beat is to be shown
+ * @param beats those of the plan; null if they are not at hand
+ * @param disclosure how much of them is shown, nothing if they are not at hand
  */
-record ShownBeats(@Nullable Beats beats) {
+record ShownBeats(@Nullable Beats beats, Disclosure disclosure) {
 
-    /** No beat. */
-    static final ShownBeats NONE = new ShownBeats(null);
+    /** What the option says that leaves single beats out. */
+    static final String OPTION = "Show no single beat, but means of at least 20: for a report that is to be published"
+            + " without anybody's ECG in it.";
+
+    /** Nothing. */
+    static final ShownBeats NONE = new ShownBeats(null, Disclosure.NOTHING);
+
+    /** Beats that are at hand. */
+    static ShownBeats of(Beats beats, Disclosure disclosure) {
+        return disclosure == Disclosure.NOTHING ? NONE : new ShownBeats(beats, disclosure);
+    }
 
     /**
      * Loads those of a plan.
      *
      * @throws UserError if the data are not there, or are not those of the plan
      */
-    static ShownBeats load(Plan plan, Catalogue catalogue, Workplace workplace) throws IOException {
+    static ShownBeats load(Plan plan, Catalogue catalogue, Workplace workplace, Disclosure disclosure)
+            throws IOException {
         if (plan.trials().isEmpty()) {
             return NONE;
         }
@@ -42,18 +54,14 @@ record ShownBeats(@Nullable Beats beats) {
             if (!dataset.use(planned.settings(), beats).fingerprint().equals(planned.fingerprint())) {
                 throw new UserError(
                         "the data in " + workplace.data() + " are not those that the experiment was run on",
-                        "name the folder that has them, or leave out --data; the report then shows no single beat");
+                        "name the folder that has them, or leave out --data; the report then shows nothing of them");
             }
-            return new ShownBeats(beats);
+            return of(beats, disclosure);
         }
     }
 
-    boolean areShown() {
-        return beats != null;
-    }
-
-    /** The report of a comparison with these beats in it. */
+    /** The report of a comparison that shows so much. */
     Report report(Comparison comparison) {
-        return beats == null ? ComparisonReport.of(comparison) : ComparisonReport.of(comparison, beats);
+        return beats == null ? ComparisonReport.of(comparison) : ComparisonReport.of(comparison, beats, disclosure);
     }
 }

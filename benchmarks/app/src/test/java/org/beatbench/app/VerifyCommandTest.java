@@ -302,7 +302,6 @@ class VerifyCommandTest {
 
     @Test
     void saysWhatItCannotCheck() throws IOException {
-        SmallResults.rewrite(results.report("report.json"), text -> "{");
         Files.writeString(results.report("mine.txt"), "7");
         Files.createDirectories(results.folder().resolve("trials/older"));
         Files.writeString(results.folder().resolve("trials/older/run.json"), "{}");
@@ -310,9 +309,14 @@ class VerifyCommandTest {
 
         assertThat(verify.exitCode()).isZero();
         assertThat(verify.out())
-                .contains("note    the report has no report.json that can be read")
                 .contains("note    not of this report, and not checked: mine.txt")
                 .contains("note    1 stored trials are not of this plan");
+    }
+
+    @Test
+    void aReportMustSayWhatItWasMadeFrom() {
+        SmallResults.rewrite(results.report("report.json"), text -> "{");
+        assertFinds("FAIL: report.json", "it is missing, or cannot be read");
     }
 
     @Test
@@ -344,24 +348,28 @@ class VerifyCommandTest {
     @Test
     void makesTheSingleBeatsOfAReportAgain() {
         assertThat(results.report("figures/errors.csv")).content().contains("the beat,0,");
-        SmallResults.rewrite(
-                results.report("report.html"), text -> text.replaceFirst("called [NSVFQ], 0", "called N, 1"));
-        assertFinds("report.html, line ");
-        SmallResults.rewrite(
-                results.report("figures/errors.csv"), text -> text.replaceFirst("the beat,0,.*", "the beat,0,7"));
         Cli blind = results.call("verify", "--without-data");
         assertThat(blind.exitCode()).isZero();
         assertThat(blind.out())
-                .contains("note    the report shows single beats, and the data are not at hand")
+                .contains("note    the report shows the data, and these are not at hand")
                 .contains("PASS: but for the notes above, every number of ");
+        SmallResults.rewrite(
+                results.report("figures/errors.csv"), text -> text.replaceFirst("the beat,0,.*", "the beat,0,7"));
+        assertThat(results.call("verify", "--without-data").out())
+                .contains("FAIL: figures/errors.csv", "it is another");
+        assertFinds("figures/errors.csv, line ");
+        SmallResults.rewrite(
+                results.report("report.html"), text -> text.replaceFirst("called [NSVFQ], 0", "called N, 1"));
+        assertFinds("report.html, line ");
     }
 
     @Test
     void aReportShowsNoBeatsUnlessItIsGivenTheData() throws IOException {
-        assertThat(results.report("report.json")).content().contains("\"beats\" : true");
+        assertThat(results.report("report.json")).content().contains("\"shows\" : \"beats\"");
         assertThat(results.call("report").exitCode()).isZero();
-        assertThat(results.report("report.json")).content().contains("\"beats\" : false");
+        assertThat(results.report("report.json")).content().contains("\"shows\" : \"nothing\"");
         assertThat(results.report("figures/errors.csv")).doesNotExist();
+        assertThat(results.report("figures/mean-beats.csv")).doesNotExist();
         assertThat(results.call("verify", "--without-data").out())
                 .contains("PASS")
                 .doesNotContain("note");
@@ -383,7 +391,10 @@ class VerifyCommandTest {
         Path open = Files.createDirectory(folder.resolve("public"));
         SmallResults published = SmallResults.run(open, "small", EXPERIMENT.formatted(1), "--no-beats");
         assertThat(published.report("report.html")).content().contains("No single beat is shown");
-        assertThat(published.report("report.json")).content().contains("\"beats\" : false");
+        assertThat(published.report("report.json")).content().contains("\"shows\" : \"means\"");
+        assertThat(published.report("figures/mean-beats.csv")).isNotEmptyFile();
+        assertThat(published.report("figures/gallery.csv")).doesNotExist();
+        assertThat(published.call("verify").out()).contains("PASS").doesNotContain("note");
     }
 
     @Test

@@ -2,11 +2,12 @@ package org.beatbench.reports.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.beatbench.api.Beats;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Choice;
+import org.beatbench.reports.Disclosure;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Gallery;
 import org.beatbench.reports.Prose;
@@ -18,44 +19,44 @@ import org.beatbench.results.Plan;
 /** The report of a comparison, from the answer to the particulars. */
 public final class ComparisonReport {
 
-    /** Id of the figure that shows single beats, where they are shown. */
-    public static final String BEATS_FIGURE = "errors";
-
     /** Beyond this many confusion matrices only those of the strictest protocol are shown. */
     private static final int MOST_MATRICES = 32;
 
     private final Comparison comparison;
-    private final Supplier<Section> errors;
+    private final Optional<Shown> shown;
     private final Tables tables;
     private final Figures figures;
 
-    private ComparisonReport(Comparison comparison, Supplier<Section> errors) {
+    private ComparisonReport(Comparison comparison, Optional<Shown> shown) {
         this.comparison = comparison;
-        this.errors = errors;
+        this.shown = shown;
         this.tables = new Tables(comparison);
         this.figures = new Figures(comparison);
     }
 
-    /** Everything that is to be said of a comparison as it stands, without showing anybody's beats. */
+    /** Everything that is to be said of a comparison as it stands, by what its trials stored. */
     public static Report of(Comparison comparison) {
-        return of(comparison, ErrorSection::withoutBeats);
+        return of(comparison, Optional.empty());
     }
 
     /**
-     * The same, with beats that were answered wrongly.
+     * The same, with what the data set is like.
      *
      * @param beats those that the plan is about
+     * @param disclosure how much of them is shown: with {@link Disclosure#BEATS} also those that were answered wrongly
      */
-    public static Report of(Comparison comparison, Beats beats) {
-        return of(comparison, () -> new ErrorSection(comparison, beats).section());
+    public static Report of(Comparison comparison, Beats beats, Disclosure disclosure) {
+        return of(
+                comparison,
+                disclosure == Disclosure.NOTHING ? Optional.empty() : Optional.of(new Shown(beats, disclosure)));
     }
 
-    private static Report of(Comparison comparison, Supplier<Section> errors) {
+    private static Report of(Comparison comparison, Optional<Shown> shown) {
         Plan plan = comparison.plan();
         String subtitle = Words.counted(comparison.competitors().size(), "classifier", "classifiers") + " on "
                 + plan.dataset().name() + (plan.dataset().synthetic() ? " (synthetic)" : "") + ", "
                 + Words.counted(comparison.planned().size(), "protocol", "protocols") + ".";
-        return new Report(plan.title(), subtitle, new ComparisonReport(comparison, errors).sections());
+        return new Report(plan.title(), subtitle, new ComparisonReport(comparison, shown).sections());
     }
 
     /**
@@ -89,12 +90,14 @@ public final class ComparisonReport {
             sections.add(new ReliabilitySection(comparison).section());
             new RobustnessSection(comparison).section().ifPresent(sections::add);
             new SaliencySection(comparison).section().ifPresent(sections::add);
-            sections.add(errors.get());
+            sections.add(shown.filter(Shown::singleBeats)
+                    .map(data -> new ErrorSection(comparison, data.beats()).section())
+                    .orElseGet(ErrorSection::withoutBeats));
         }
         new LearningSection(comparison).section().ifPresent(sections::add);
         sections.add(new AuditSection(comparison).section());
         sections.add(new FailureSection(comparison).section());
-        sections.add(new DataSection(comparison).section());
+        sections.add(new DataSection(comparison, shown).section());
         sections.add(MethodSection.section());
         sections.add(new SettingsSection(comparison).section());
         sections.add(new EnvironmentSection(comparison).section());

@@ -2,21 +2,25 @@ package org.beatbench.reports.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Facts;
 import org.beatbench.reports.Facts.Fact;
 import org.beatbench.reports.Numbers;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
+import org.beatbench.reports.explore.Excerpt;
 import org.beatbench.results.Plan;
 
 /** What beats were used. */
 final class DataSection {
 
     private final Comparison comparison;
+    private final Optional<Shown> shown;
 
-    DataSection(Comparison comparison) {
+    DataSection(Comparison comparison, Optional<Shown> shown) {
         this.comparison = comparison;
+        this.shown = shown;
     }
 
     Section section() {
@@ -36,10 +40,16 @@ final class DataSection {
         if (!plan.dataset().citation().isEmpty()) {
             facts.add(new Fact("Citation", plan.dataset().citation()));
         }
-        List<Block> blocks = new ArrayList<>(List.of(new Figures(comparison).classes(), new Facts(facts)));
+        List<Block> blocks = new ArrayList<>(List.of(new Facts(facts)));
         if (!plan.assumptions().isEmpty()) {
             blocks.add(Prose.normal("How the beats were made. " + String.join(" ", plan.assumptions())));
         }
+        blocks.add(new Figures(comparison).classes());
+        blocks.addAll(shown.map(data -> Excerpt.of(plan.dataset(), data.beats(), data.disclosure()))
+                .orElseGet(() ->
+                        List.of(Prose.normal("This report was made without the data set, so its beats are not described"
+                                + " any further; beatbench explore "
+                                + plan.dataset().id() + " does."))));
         return new Section("data", "Data", blocks);
     }
 }

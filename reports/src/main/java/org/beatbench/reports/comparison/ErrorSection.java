@@ -66,12 +66,14 @@ final class ErrorSection {
         this.known = new Known(beats);
     }
 
-    /** The section of a report that is made without beats. */
+    /** The section of a report that shows no single beat. */
     static Section withoutBeats() {
         return new Section(
                 ID,
                 TITLE,
-                List.of(Prose.normal("No single beat is shown: this report was made without the data set.")));
+                List.of(
+                        Prose.normal(
+                                "No single beat is shown: this report was made without the data set, or to be shown to everybody.")));
     }
 
     /** What there is to show. */
@@ -129,7 +131,7 @@ final class ErrorSection {
                     traces(wrong).stream().map(frame::fitted).toList()));
         }
         return new Figure(
-                ComparisonReport.BEATS_FIGURE,
+                "errors",
                 "Confident and wrong: " + best.competitor() + " under " + protocol.id(),
                 "Each with its number in the table, the class it is of, the class it was given, and the probability of that"
                         + " answer. Without padding. " + Phrases.capital(Words.of(comparison.audit(protocol))) + ".",

@@ -23,6 +23,11 @@ final class ClassSection {
         this.data = data;
     }
 
+    /** The table alone. */
+    static Table support(Explored data) {
+        return new ClassSection(data).support();
+    }
+
     static Section of(Explored data) {
         ClassSection section = new ClassSection(data);
         return new Section("classes", "Classes", List.of(section.counts(), section.support()));

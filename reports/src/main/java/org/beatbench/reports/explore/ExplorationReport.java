@@ -6,6 +6,7 @@ import java.util.Map;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.reports.Block;
+import org.beatbench.reports.Disclosure;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.Section;
@@ -31,8 +32,9 @@ public final class ExplorationReport {
             throw new IllegalArgumentException("there must be at least one beat to explore");
         }
         Explored data = new Explored(info, beats);
+        Likeness likeness = Likeness.of(data);
         List<Section> sections = new ArrayList<>();
-        sections.add(Overview.section(data, settings));
+        sections.add(Overview.section(data, likeness, settings));
         if (!assumptions.isEmpty()) {
             sections.add(new Section(
                     "rows",
@@ -44,11 +46,11 @@ public final class ExplorationReport {
             sections.add(OriginSection.of(data));
         }
         if (!data.present().isEmpty()) {
-            sections.add(ShapeSection.of(data));
+            sections.add(ShapeSection.of(data, Disclosure.BEATS));
             sections.add(LengthSection.of(data));
         }
         sections.add(ComponentSection.of(data));
-        sections.add(LikenessSection.of(data));
+        sections.add(LikenessSection.of(data, likeness));
         sections.add(ValueSection.of(data));
         sections.add(ResamplingSection.of(data));
         sections.add(again(info, command));

@@ -14,9 +14,6 @@ import org.beatbench.reports.chart.Hue;
 /** A data set, and what was found in it that more than one section speaks of. */
 final class Explored {
 
-    /** Beats whose nearest neighbour is searched. */
-    private static final int ASKED = 1_000;
-
     /** How many classes can be told apart by colour, in one drawing. */
     private static final int COLOURS = Hue.Family.CLASS.size();
 
@@ -29,8 +26,6 @@ final class Explored {
     private final Support support;
     private final SampleValues values;
     private final int[] finite;
-    private final Copies copies;
-    private final Neighbourhood neighbourhood;
 
     Explored(DatasetInfo info, Beats beats) {
         this.info = info;
@@ -50,8 +45,6 @@ final class Explored {
         this.support = Support.of(counts.length, beats.size(), row -> origin.of(beats.beat(row)), beats::label);
         this.values = SampleValues.of(beats);
         this.finite = SampleValues.finiteRows(beats);
-        this.copies = Copies.of(beats, origin);
-        this.neighbourhood = Neighbourhood.of(beats, origin, SeededSample.of(finite, ASKED, "neighbours"));
     }
 
     DatasetInfo info() {
@@ -78,15 +71,6 @@ final class Explored {
     /** The rows without missing or infinite values. */
     int[] finite() {
         return finite.clone();
-    }
-
-    Copies copies() {
-        return copies;
-    }
-
-    /** The neighbours of beats drawn at random. */
-    Neighbourhood neighbourhood() {
-        return neighbourhood;
     }
 
     /** A title for a figure, which may be shown apart from the page and must still call synthetic data so. */

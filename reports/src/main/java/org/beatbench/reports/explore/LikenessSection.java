@@ -28,13 +28,17 @@ final class LikenessSection {
     private static final double MOST = 0.98;
 
     private final Explored data;
+    private final Copies copies;
+    private final Neighbourhood neighbourhood;
 
-    private LikenessSection(Explored data) {
+    private LikenessSection(Explored data, Likeness likeness) {
         this.data = data;
+        this.copies = likeness.copies();
+        this.neighbourhood = likeness.neighbourhood();
     }
 
-    static Section of(Explored data) {
-        LikenessSection section = new LikenessSection(data);
+    static Section of(Explored data, Likeness likeness) {
+        LikenessSection section = new LikenessSection(data, likeness);
         List<Block> blocks = new ArrayList<>();
         if (data.origin() != Origin.UNKNOWN) {
             blocks.add(Prose.normal("A beat whose nearest neighbour is of the same "
@@ -43,7 +47,7 @@ final class LikenessSection {
                     + " has been seen. The larger this share, the less a random split says about new patients."));
         }
         blocks.add(section.facts());
-        if (data.neighbourhood().toOwn().length > 0) {
+        if (section.neighbourhood.toOwn().length > 0) {
             blocks.add(section.distances());
             blocks.add(section.quantiles());
         }
@@ -51,7 +55,6 @@ final class LikenessSection {
     }
 
     private Facts facts() {
-        Copies copies = data.copies();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 "Beats with an identical copy",
@@ -66,17 +69,17 @@ final class LikenessSection {
                         Phrases.counted(copies.scattered(), "beat", "beats")));
             }
         }
-        if (!data.neighbourhood().of().isEmpty()) {
+        if (!neighbourhood.of().isEmpty()) {
             facts.add(
                     new Fact(
                             "Nearest neighbours",
                             "searched for "
-                                    + Phrases.counted(data.neighbourhood().of().size(), "beat", "beats")
+                                    + Phrases.counted(neighbourhood.of().size(), "beat", "beats")
                                     + " drawn at random, among all others, by Euclidean distance; brackets are 95 % intervals over beats"));
             facts.add(new Fact(
                     "Neighbour of the same class",
-                    data.neighbourhood().sameClass(data.beats()).text()));
-            Portion same = data.neighbourhood().sameOrigin(data.beats(), data.origin());
+                    neighbourhood.sameClass(data.beats()).text()));
+            Portion same = neighbourhood.sameOrigin(data.beats(), data.origin());
             if (same.isKnown()) {
                 facts.add(new Fact(
                         "Neighbour of the same " + data.origin().one(),
@@ -88,8 +91,8 @@ final class LikenessSection {
     }
 
     private Figure distances() {
-        double[] own = data.neighbourhood().toOwn();
-        double[] other = data.neighbourhood().toOther();
+        double[] own = neighbourhood.toOwn();
+        double[] other = neighbourhood.toOther();
         Bins bins = Bins.upTo(
                 Math.max(Sample.of(own).quantile(MOST), Sample.of(other).quantile(MOST)), BINS);
         return new Figure(
@@ -114,16 +117,14 @@ final class LikenessSection {
     private Table quantiles() {
         return new Table(
                 "Distance to the nearest beat",
-                "n = " + Phrases.counted(data.neighbourhood().toOwn().length, "beat", "beats")
+                "n = " + Phrases.counted(neighbourhood.toOwn().length, "beat", "beats")
                         + " drawn at random. Euclidean distance of the samples, padding included.",
                 List.of(
                         Column.text("Nearest beat of"),
                         Column.number("10 %", "a tenth of the beats is nearer"),
                         Column.number("Median", "half of the beats is nearer"),
                         Column.number("90 %", "nine tenths of the beats are nearer")),
-                List.of(
-                        row(ownName(), data.neighbourhood().toOwn()),
-                        row(otherName(), data.neighbourhood().toOther())));
+                List.of(row(ownName(), neighbourhood.toOwn()), row(otherName(), neighbourhood.toOther())));
     }
 
     private static List<Cell> row(String name, double[] distances) {

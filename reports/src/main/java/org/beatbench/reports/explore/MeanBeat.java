@@ -33,15 +33,20 @@ record MeanBeat(List<Moment> course) {
      */
     record Moment(int sample, int beats, double mean, double low, double high) {}
 
-    static MeanBeat of(Beats beats, int[] rows) {
+    /**
+     * The typical beat of some rows.
+     *
+     * @param fewest no moment is of fewer beats
+     */
+    static MeanBeat of(Beats beats, int[] rows, int fewest) {
         return new MeanBeat(IntStream.range(0, beats.length())
                 .parallel()
-                .mapToObj(sample -> moment(beats, rows, sample))
+                .mapToObj(sample -> moment(beats, rows, sample, fewest))
                 .flatMap(Optional::stream)
                 .toList());
     }
 
-    private static Optional<Moment> moment(Beats beats, int[] rows, int sample) {
+    private static Optional<Moment> moment(Beats beats, int[] rows, int sample, int fewest) {
         double[] values = new double[rows.length];
         int count = 0;
         for (int row : rows) {
@@ -50,7 +55,7 @@ record MeanBeat(List<Moment> course) {
                 values[count++] = value;
             }
         }
-        if (count == 0 || count < GOING_ON * rows.length) {
+        if (count < Math.max(fewest, GOING_ON * rows.length)) {
             return Optional.empty();
         }
         Sample all = Sample.of(Arrays.copyOf(values, count));

@@ -15,13 +15,15 @@ import org.beatbench.reports.Section;
 final class Overview {
 
     private final Explored data;
+    private final Neighbourhood neighbourhood;
 
-    private Overview(Explored data) {
+    private Overview(Explored data, Neighbourhood neighbourhood) {
         this.data = data;
+        this.neighbourhood = neighbourhood;
     }
 
-    static Section section(Explored data, Map<String, String> settings) {
-        Overview overview = new Overview(data);
+    static Section section(Explored data, Likeness likeness, Map<String, String> settings) {
+        Overview overview = new Overview(data, likeness.neighbourhood());
         List<Block> blocks = new ArrayList<>();
         if (data.info().synthetic()) {
             blocks.add(
@@ -57,7 +59,7 @@ final class Overview {
     }
 
     private String alikeness() {
-        Portion same = data.neighbourhood().sameOrigin(data.beats(), data.origin());
+        Portion same = neighbourhood.sameOrigin(data.beats(), data.origin());
         if (data.origin() != Origin.SUBJECT || data.support().size() < 2 || !same.isKnown()) {
             return "";
         }

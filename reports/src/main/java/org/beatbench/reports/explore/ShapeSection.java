@@ -11,10 +11,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.beatbench.api.Beat;
 import org.beatbench.reports.Block;
+import org.beatbench.reports.Disclosure;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Gallery;
 import org.beatbench.reports.Numbers;
 import org.beatbench.reports.Phrases;
+import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Curves;
@@ -35,23 +37,38 @@ final class ShapeSection {
     private final Explored data;
     private final Map<Integer, MeanBeat> means;
 
-    private ShapeSection(Explored data) {
+    private ShapeSection(Explored data, int fewest) {
         this.data = data;
         this.means = data.present().stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        label -> MeanBeat.of(data.beats(), data.rows(label)),
+                        label -> MeanBeat.of(data.beats(), data.rows(label), fewest),
                         (a, b) -> a,
                         TreeMap::new));
     }
 
     /** A section, for data of which some classes are known. */
-    static Section of(Explored data) {
-        ShapeSection section = new ShapeSection(data);
+    static Section of(Explored data, Disclosure disclosure) {
+        boolean shown = disclosure == Disclosure.BEATS;
+        ShapeSection section = new ShapeSection(data, disclosure.fewest());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section.together());
-        blocks.add(new Gallery(data.present().stream().map(section::single).toList()));
-        if (data.beats().beats().stream().anyMatch(ShapeSection::isDrawable)) {
+        if (!section.drawn(data.together()).isEmpty()) {
+            blocks.add(section.together());
+        }
+        if (!section.drawn(data.present()).isEmpty()) {
+            blocks.add(new Gallery(
+                    section.drawn(data.present()).stream().map(section::single).toList()));
+        }
+        List<String> rare = data.present().stream()
+                .filter(label -> section.means.get(label).course().isEmpty())
+                .map(data::name)
+                .toList();
+        if (!shown && !rare.isEmpty()) {
+            blocks.add(Prose.normal(
+                    "No mean beat is shown of " + (rare.size() == 1 ? "class " : "classes ") + Phrases.listed(rare)
+                            + ": of fewer than " + disclosure.fewest() + " beats it would show too much of each."));
+        }
+        if (shown && data.beats().beats().stream().anyMatch(ShapeSection::isDrawable)) {
             blocks.add(section.gallery());
         }
         return new Section("shapes", "Shapes", blocks);
@@ -67,9 +84,16 @@ final class ShapeSection {
                 new Curves(
                         SAMPLE,
                         amplitude(),
-                        data.together().stream()
+                        drawn(data.together()).stream()
                                 .map(label -> curve(label, moment -> Estimate.exactly(moment.mean())))
                                 .toList()));
+    }
+
+    /** Those of these labels that have a mean beat. */
+    private List<Integer> drawn(List<Integer> labels) {
+        return labels.stream()
+                .filter(label -> !means.get(label).course().isEmpty())
+                .toList();
     }
 
     private Figure single(int label) {

@@ -19,7 +19,9 @@ import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.protocol.Split;
 import org.beatbench.reports.Cell;
+import org.beatbench.reports.Disclosure;
 import org.beatbench.reports.Figure;
+import org.beatbench.reports.Report;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.chart.Traces;
@@ -133,10 +135,30 @@ class ErrorSectionTest {
     }
 
     @Test
-    void aReportWithoutTheDataSaysSo() {
-        assertThat(section(ComparisonReport.of(comparison).sections()).toString())
-                .contains("No single beat is shown: this report was made without the data set.");
-        assertThat(section(ComparisonReport.of(comparison, BEATS).sections())).isEqualTo(section);
+    void aReportThatShowsNoSingleBeatSaysSo() {
+        for (Report report :
+                List.of(ComparisonReport.of(comparison), ComparisonReport.of(comparison, BEATS, Disclosure.MEANS))) {
+            assertThat(section(report.sections()).toString()).contains("No single beat is shown");
+        }
+        assertThat(section(
+                        ComparisonReport.of(comparison, BEATS, Disclosure.BEATS).sections()))
+                .isEqualTo(section);
+    }
+
+    @Test
+    void theDataAreDescribedWhereTheyAreAtHand() {
+        assertThat(figures(ComparisonReport.of(comparison, BEATS, Disclosure.BEATS)))
+                .contains("class-counts", "mean-beats", "gallery", "components-by-class", "errors");
+        assertThat(figures(ComparisonReport.of(comparison, BEATS, Disclosure.MEANS)))
+                .contains("class-counts", "mean-beats", "components-by-class")
+                .doesNotContain("gallery", "errors");
+        assertThat(figures(ComparisonReport.of(comparison)))
+                .contains("class-counts")
+                .doesNotContain("mean-beats", "gallery", "errors");
+    }
+
+    private static List<String> figures(Report report) {
+        return report.figures().stream().map(Figure::id).toList();
     }
 
     private static Section section(List<Section> sections) {

@@ -17,7 +17,7 @@ class MeanBeatTest {
                 .add(new float[] {1, 1, 1}, Beat.anonymous(0, 3))
                 .add(new float[] {3, 0, 0}, Beat.anonymous(0, 1))
                 .build();
-        MeanBeat mean = MeanBeat.of(beats, new int[] {0, 1});
+        MeanBeat mean = MeanBeat.of(beats, new int[] {0, 1}, 1);
         assertThat(mean.course()).extracting(MeanBeat.Moment::mean).containsExactly(2.0, 1.0, 1.0);
         assertThat(mean.course()).extracting(MeanBeat.Moment::beats).containsExactly(2, 1, 1);
     }
@@ -27,7 +27,7 @@ class MeanBeatTest {
         Beats.Builder beats = Beats.builder(List.of("N"), 1);
         IntStream.rangeClosed(0, 10).forEach(value -> beats.add(new float[] {value}, Beat.anonymous(0, 1)));
         MeanBeat.Moment moment = MeanBeat.of(
-                        beats.build(), IntStream.range(0, 11).toArray())
+                        beats.build(), IntStream.range(0, 11).toArray(), 1)
                 .course()
                 .get(0);
         assertThat(moment.mean()).isCloseTo(5, within(1e-12));
@@ -39,22 +39,24 @@ class MeanBeatTest {
     void endsWhereFewerThanATenthGoOn() {
         Beats.Builder beats = Beats.builder(List.of("N"), 2);
         IntStream.range(0, 11).forEach(i -> beats.add(new float[2], Beat.anonymous(0, i == 0 ? 2 : 1)));
-        assertThat(MeanBeat.of(beats.build(), IntStream.range(0, 11).toArray()).course())
+        assertThat(MeanBeat.of(beats.build(), IntStream.range(0, 11).toArray(), 1)
+                        .course())
                 .hasSize(1);
-        assertThat(MeanBeat.of(beats.build(), IntStream.range(0, 10).toArray()).course())
+        assertThat(MeanBeat.of(beats.build(), IntStream.range(0, 10).toArray(), 1)
+                        .course())
                 .hasSize(2);
     }
 
     @Test
     void missingValuesDoNotCount() {
         Beats beats = Toys.points(Toys.point(Double.NaN, 1), Toys.point(2, 1));
-        assertThat(MeanBeat.of(beats, new int[] {0, 1}).course())
+        assertThat(MeanBeat.of(beats, new int[] {0, 1}, 1).course())
                 .containsExactly(new MeanBeat.Moment(0, 1, 2, 2, 2), new MeanBeat.Moment(1, 2, 1, 1, 1));
     }
 
     @Test
     void ofNoBeatsThereIsNoMean() {
-        assertThat(MeanBeat.of(Toys.points(Toys.point(0, 0)), new int[0]).course())
+        assertThat(MeanBeat.of(Toys.points(Toys.point(0, 0)), new int[0], 1).course())
                 .isEmpty();
     }
 }
