@@ -78,7 +78,7 @@ final class RecordFolder {
         return BeatCache.ofUser().load(Fingerprint.of(dataset, recipe, files), folder, () -> cut(context));
     }
 
-    /** What is taken for granted; a sentence that is not true of all records names those it is true of. */
+    /** What is taken for granted; a sentence that is not true of all records begins with those it is true of. */
     List<String> assumptions(DatasetContext context) throws IOException {
         List<List<String>> perRecord = each(records, cutter::assumptions, context);
         Map<String, List<String>> recordsBySentence = new LinkedHashMap<>();
@@ -90,8 +90,8 @@ final class RecordFolder {
             }
         }
         List<String> sentences = new ArrayList<>();
-        recordsBySentence.forEach((sentence, of) ->
-                sentences.add(of.size() == records.size() ? sentence : sentence + " (" + named(of) + ")"));
+        recordsBySentence.forEach(
+                (sentence, of) -> sentences.add(of.size() == records.size() ? sentence : named(of) + ": " + sentence));
         return sentences;
     }
 
@@ -99,8 +99,8 @@ final class RecordFolder {
         List<String> others = new ArrayList<>(records);
         others.removeAll(of);
         return of.size() <= others.size()
-                ? "Record " + String.join(", ", of)
-                : "All but record " + String.join(", ", others);
+                ? (of.size() == 1 ? "Record " : "Records ") + String.join(", ", of)
+                : "All records but " + String.join(", ", others);
     }
 
     /** The beats of all records, read and cut now. */

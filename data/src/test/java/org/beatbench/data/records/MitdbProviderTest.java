@@ -105,6 +105,15 @@ class MitdbProviderTest {
     }
 
     @Test
+    void tellsOfWhichRecordsASentenceIsTrue() throws IOException {
+        RecordWriter.write(folder, "c", 360, "16", new int[][] {SAMPLES, SAMPLES}, BEATS);
+        assertThat(assumptions())
+                .contains("Record c: Signal 0 (lead 0) of 2 is used; the others are not looked at.")
+                .contains("All records but c: Signal 0 (lead 0) of 1 is used; the others are not looked at.")
+                .contains("The record is taken for a person of its own.");
+    }
+
+    @Test
     void takesAnotherFolderAndAnotherSignal() throws IOException {
         RecordSettings settings = new RecordSettings(folder.toString(), 1, false);
         assertThatThrownBy(() -> load(settings, Progress.NONE, Cancellation.NEVER))

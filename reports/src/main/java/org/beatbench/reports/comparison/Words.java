@@ -85,7 +85,8 @@ final class Words {
                 : String.join(
                         ", ",
                         settings.entrySet().stream()
-                                .map(setting -> setting.getKey() + " " + setting.getValue())
+                                .map(setting -> setting.getKey() + " "
+                                        + (setting.getValue().isEmpty() ? "(none)" : setting.getValue()))
                                 .toList());
     }
 
