@@ -79,11 +79,11 @@ public final class ComparisonReport {
             Protocol strictest = protocols.get(protocols.size() - 1);
             sections.add(new Section("ranking", "Ranking", List.of(ranked(protocols), tables.classes(strictest))));
             sections.add(new LadderSection(comparison).section());
-            sections.add(ladder(protocols));
             sections.add(costs(strictest));
             sections.add(new DifferenceSection(comparison).section());
             sections.add(new SubjectSection(comparison).section());
             sections.add(new SupportSection(comparison).section());
+            sections.add(scores(protocols));
             sections.add(confusions(protocols));
             new AamiSection(comparison).section().ifPresent(sections::add);
             sections.add(new SeparationSection(comparison).section());
@@ -123,11 +123,8 @@ public final class ComparisonReport {
         return new Section("costs", "Quality and cost", blocks);
     }
 
-    private Section ladder(List<Protocol> protocols) {
+    private Section scores(List<Protocol> protocols) {
         List<Block> blocks = new ArrayList<>();
-        if (protocols.size() > 1) {
-            blocks.add(figures.ladder());
-        }
         for (int i = protocols.size() - 1; i >= 0; i--) {
             blocks.add(tables.qualities(protocols.get(i)));
             blocks.add(

@@ -40,6 +40,9 @@ final class LadderSection {
     /** The ladder under the protocols that somebody completed, at least one. */
     Section section() {
         List<Block> blocks = new ArrayList<>();
+        if (protocols.size() > 1) {
+            blocks.add(new Figures(comparison).ladder());
+        }
         blocks.add(Prose.normal(climb()));
         if (protocols.size() > 1) {
             blocks.add(gaps());

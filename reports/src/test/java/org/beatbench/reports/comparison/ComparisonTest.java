@@ -131,7 +131,7 @@ class ComparisonTest {
         Report report = ComparisonReport.of(comparison);
         Table left = table(report, "failures", 1);
         assertThat(left.rows().get(0)).extracting(Cell::text).containsExactly("Good", "patients", "1", "4 of 5");
-        Ladder ladder = (Ladder) ((Figure) section(report, "protocols").blocks().get(0)).chart();
+        Ladder ladder = (Ladder) ((Figure) section(report, "optimism").blocks().get(0)).chart();
         assertThat(ladder.lines().get(0).rungs()).extracting(Ladder.Rung::step).containsExactly(0, 1, 3);
     }
 

@@ -116,7 +116,7 @@ class YardsticksTest {
 
     @Test
     void theBestOfThemIsOneGreyLineOfTheLadder() {
-        Ladder ladder = (Ladder) ((Figure) section(ComparisonReport.of(comparison(0.8, 0.3)), "protocols")
+        Ladder ladder = (Ladder) ((Figure) section(ComparisonReport.of(comparison(0.8, 0.3)), "optimism")
                         .blocks()
                         .get(0))
                 .chart();
