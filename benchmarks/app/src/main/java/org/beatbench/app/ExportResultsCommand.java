@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code beatbench export-results}: answers as files for other tools. */
@@ -41,13 +40,6 @@ final class ExportResultsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "EXPERIMENT",
-            defaultValue = "quick",
-            description = "Name of an experiment that was run, or its result folder. Default: quick.")
-    private String experiment = "quick";
-
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -60,11 +52,11 @@ final class ExportResultsCommand implements Callable<Integer> {
     private Path out = Path.of("");
 
     @Mixin
-    private ResultsFolder results = new ResultsFolder();
+    private StoredResults results = new StoredResults();
 
     @Override
     public Integer call() throws IOException {
-        FolderStore store = FolderStore.existing(results.find(experiment));
+        FolderStore store = FolderStore.existing(results.folder());
         Plan plan = store.plan();
         Comparison comparison = Comparison.of(plan, store.all(plan));
         if (!comparison.isAnythingComplete()) {

@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code beatbench report}: the report again, from what is stored. */
@@ -42,13 +41,6 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "EXPERIMENT",
-            defaultValue = "quick",
-            description = "Name of an experiment that was run, or its result folder. Default: quick.")
-    private String experiment = "quick";
-
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -71,12 +63,12 @@ final class ReportCommand implements Callable<Integer> {
     private ReportOptions options = new ReportOptions();
 
     @Mixin
-    private ResultsFolder results = new ResultsFolder();
+    private StoredResults results = new StoredResults();
 
     @Override
     public Integer call() throws IOException {
         ReportForm form = options.form();
-        Path folder = results.find(experiment);
+        Path folder = results.folder();
         FolderStore store = FolderStore.existing(folder);
         Disclosure disclosure = withoutBeats ? Disclosure.MEANS : Disclosure.BEATS;
         ShownBeats shown = data == null

@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code beatbench verify}: whether every number of a report follows from the stored answers. */
@@ -49,13 +48,6 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "EXPERIMENT",
-            defaultValue = "quick",
-            description = "Name of an experiment that was run, or its result folder. Default: quick.")
-    private String experiment = "quick";
 
     @Option(
             names = "--report",
@@ -88,7 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
     private Places places = new Places();
 
     @Mixin
-    private ResultsFolder results = new ResultsFolder();
+    private StoredResults results = new StoredResults();
 
     private final List<Verification.Step> checked = new ArrayList<>();
 
@@ -97,7 +89,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (rerunOne && !key.isEmpty()) {
             throw new UserError("--rerun and --rerun-one cannot be had at once", "choose one");
         }
-        Path folder = results.find(experiment);
+        Path folder = results.folder();
         Path page = report == null ? folder.resolve("report") : report;
         FolderStore store = FolderStore.existing(folder);
         Plan plan = store.plan();
