@@ -32,6 +32,7 @@ class JsonRendererTest {
         assertThat(charts)
                 .containsExactly(
                         "bars",
+                        "boxes",
                         "cloud",
                         "curves",
                         "diagonal",

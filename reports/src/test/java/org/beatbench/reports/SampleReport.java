@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.beatbench.reports.chart.Attention;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Bars;
+import org.beatbench.reports.chart.Boxes;
 import org.beatbench.reports.chart.Chart;
 import org.beatbench.reports.chart.Cloud;
 import org.beatbench.reports.chart.Curves;
@@ -73,6 +74,7 @@ public final class SampleReport {
                                         ladder(things),
                                         frontier(things),
                                         bars(things),
+                                        boxes(things),
                                         diagonal(things),
                                         strips(things),
                                         tradeoffs(things),
@@ -169,6 +171,24 @@ public final class SampleReport {
             bars.add(new Bars.Bar(name(i), Hue.ofSeries(i), estimate));
         }
         return figure("bars", "Sensitivity", new Bars(Axis.linear("sensitivity", Quantity.SHARE), bars));
+    }
+
+    /** Every third thing has nothing in its second group, and of the others one has a single value there. */
+    private static Figure boxes(int things) {
+        List<Boxes.Row> rows = new ArrayList<>();
+        for (int i = 0; i < things; i++) {
+            double top = 1 - 0.3 * i / things;
+            List<Boxes.Box> boxes = new ArrayList<>();
+            boxes.add(new Boxes.Box(
+                    "answered rightly", Hue.ofLayer(1), 49_000, top - 0.2, top - 0.06, top - 0.02, top, top));
+            if (i % 3 == 1) {
+                boxes.add(new Boxes.Box("answered wrongly", Hue.ofLayer(2), 1, 0.5, 0.5, 0.5, 0.5, 0.5));
+            } else if (i % 3 == 0) {
+                boxes.add(new Boxes.Box("answered wrongly", Hue.ofLayer(2), 1_234, 0.38, 0.5, 0.61, 0.75, 0.97));
+            }
+            rows.add(new Boxes.Row(name(i), boxes));
+        }
+        return figure("boxes", "How sure", new Boxes(Axis.linear("probability", Quantity.SHARE), "beats", rows));
     }
 
     private static Figure strips(int things) {

@@ -3,6 +3,7 @@ package org.beatbench.reports;
 import java.util.List;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Bars;
+import org.beatbench.reports.chart.Boxes;
 import org.beatbench.reports.chart.Chart;
 import org.beatbench.reports.chart.Cloud;
 import org.beatbench.reports.chart.Curves;
@@ -87,6 +88,17 @@ final class TinyReport {
     private static List<Block> figures() {
         return List.of(
                 figure("bars", new Bars(SHARE, List.of(new Bars.Bar("One", Hue.ofSeries(0), GOOD)))),
+                figure(
+                        "boxes",
+                        new Boxes(
+                                SHARE,
+                                "beats",
+                                List.of(
+                                        new Boxes.Row(
+                                                "One",
+                                                List.of(new Boxes.Box(
+                                                        "right", Hue.ofLayer(1), 1_234, 0.5, 0.75, 0.9, 1, 1))),
+                                        new Boxes.Row("Other", List.of())))),
                 figure(
                         "cloud",
                         new Cloud(

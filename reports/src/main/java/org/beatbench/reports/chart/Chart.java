@@ -4,6 +4,7 @@ package org.beatbench.reports.chart;
 public sealed interface Chart
         permits Attention,
                 Bars,
+                Boxes,
                 Cloud,
                 Curves,
                 Diagonal,
@@ -32,6 +33,8 @@ public sealed interface Chart
         T attention(Attention attention);
 
         T bars(Bars bars);
+
+        T boxes(Boxes boxes);
 
         T cloud(Cloud cloud);
 

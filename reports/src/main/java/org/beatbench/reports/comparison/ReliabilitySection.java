@@ -51,11 +51,12 @@ final class ReliabilitySection {
                         + " right; and it is of use if the beats it is least sure of are those it gets wrong, so that"
                         + " they can be left to a person."));
         if (shown.size() < ranking.size()) {
-            blocks.add(Prose.normal("The figures show the " + MOST_CURVES + " classifiers with the highest macro-F1 of "
+            blocks.add(Prose.normal("The curves show the " + MOST_CURVES + " classifiers with the highest macro-F1 of "
                     + ranking.size() + "; the tables have all."));
         }
         blocks.add(curves(strictest, shown));
         blocks.add(abstention(strictest, shown));
+        blocks.add(new ConfidenceBoxes(comparison).figure(strictest));
         for (int i = protocols.size() - 1; i >= 0; i--) {
             blocks.add(table(protocols.get(i)));
         }

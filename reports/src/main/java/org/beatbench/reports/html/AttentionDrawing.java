@@ -112,7 +112,7 @@ final class AttentionDrawing {
             }
         }
         paths.forEach((shade, path) ->
-                svg.area(path.toString(), Math.abs(shade) / (double) SHADES, (shade > 0 ? FOR : AGAINST).id()));
+                svg.area(path.toString(), Math.abs(shade) / (double) SHADES, (shade > 0 ? FOR : AGAINST).id(), ""));
     }
 
     private static double bottom(double top, int row) {

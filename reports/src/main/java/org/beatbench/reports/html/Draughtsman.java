@@ -12,6 +12,7 @@ import org.beatbench.reports.Numbers;
 import org.beatbench.reports.chart.Attention;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Bars;
+import org.beatbench.reports.chart.Boxes;
 import org.beatbench.reports.chart.Chart;
 import org.beatbench.reports.chart.Cloud;
 import org.beatbench.reports.chart.Curves;
@@ -110,6 +111,11 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
             y += pitch;
         }
         return Drawing.of(breadth, plot.svg(), List.of());
+    }
+
+    @Override
+    public Drawing boxes(Boxes chart) {
+        return BoxDrawing.of(chart, alternative, breadth);
     }
 
     @Override

@@ -44,12 +44,13 @@ final class Svg implements Content {
     }
 
     /** An area of a colour that lets through what lies beneath, the more the lower its opacity, 0..1. */
-    void area(String path, double opacity, String colour) {
-        elements.append("<path d=\"").append(path).append("\" class=\"fill\" style=\"--c:var(--");
-        elements.append(colour)
-                .append(")\" fill-opacity=\"")
+    void area(String path, double opacity, String colour, String tip) {
+        elements.append("<path d=\"").append(path).append("\" class=\"fill\"");
+        elements.append(coloured(colour))
+                .append(" fill-opacity=\"")
                 .append(number(opacity))
-                .append("\"/>");
+                .append('"');
+        close("path", tip);
     }
 
     /**

@@ -17,6 +17,7 @@ import org.beatbench.reports.Figure;
 import org.beatbench.reports.Numbers;
 import org.beatbench.reports.chart.Attention;
 import org.beatbench.reports.chart.Bars;
+import org.beatbench.reports.chart.Boxes;
 import org.beatbench.reports.chart.Chart;
 import org.beatbench.reports.chart.Cloud;
 import org.beatbench.reports.chart.Curves;
@@ -36,11 +37,12 @@ import org.knowm.xchart.style.XYStyler;
 /** Draws each kind of chart with XChart, twice as large as it is meant to be seen. */
 final class Painter implements Chart.Visitor<BufferedImage> {
 
+    static final int WIDTH = 840;
+    static final int LONGEST_LABEL = 20;
+
     private static final int SCALE = 2;
-    private static final int WIDTH = 840;
     private static final int TILE = 66;
     private static final int LETTER = 8;
-    private static final int LONGEST_LABEL = 20;
     private static final int LONGEST_NAME = 28;
 
     private final Look look;
@@ -124,6 +126,11 @@ final class Painter implements Chart.Visitor<BufferedImage> {
             }
         }
         return image(List.of(sheet), 1);
+    }
+
+    @Override
+    public BufferedImage boxes(Boxes chart) {
+        return image(List.of(BoxSheet.of(chart, look, title)), 1);
     }
 
     @Override
@@ -553,7 +560,7 @@ final class Painter implements Chart.Visitor<BufferedImage> {
      * label are equal, so the two ends get blanks of different length; and it searches without end for a place for a
      * label of more than 20 letters, so longer ones are cut.
      */
-    private static void named(Consumer<Function<Double, String>> axis, List<String> names, int room) {
+    static void named(Consumer<Function<Double, String>> axis, List<String> names, int room) {
         axis.accept(value -> {
             long place = Math.round(value);
             boolean whole = Math.abs(value - place) < 1e-6 && place >= 0 && place < names.size();
@@ -565,7 +572,7 @@ final class Painter implements Chart.Visitor<BufferedImage> {
         return line.rungs().get(line.rungs().size() - 1).estimate().value();
     }
 
-    private static String name(String name) {
+    static String name(String name) {
         return cut(name, LONGEST_NAME);
     }
 
@@ -573,7 +580,7 @@ final class Painter implements Chart.Visitor<BufferedImage> {
         return name.length() <= letters ? name : name.substring(0, Math.max(0, letters - 1)) + "…";
     }
 
-    private static <T> List<T> reversed(List<T> things) {
+    static <T> List<T> reversed(List<T> things) {
         List<T> reversed = new ArrayList<>(things);
         Collections.reverse(reversed);
         return reversed;

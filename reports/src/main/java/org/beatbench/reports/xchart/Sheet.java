@@ -80,10 +80,15 @@ final class Sheet {
         series.setLineStyle(Look.LINE);
     }
 
-    /** A filled outline. */
+    /** A filled outline, as faint as a band around a line. */
     void area(double[] x, double[] y, Hue hue) {
+        area(x, y, hue, 36);
+    }
+
+    /** A filled outline; opacity 0..255. */
+    void area(double[] x, double[] y, Hue hue, int opacity) {
         XYSeries series = add("", x, y, XYSeriesRenderStyle.PolygonArea);
-        series.setFillColor(Look.veil(hue, 36));
+        series.setFillColor(Look.veil(hue, opacity));
         series.setLineColor(Look.veil(hue, 0));
     }
 

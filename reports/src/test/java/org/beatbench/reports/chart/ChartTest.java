@@ -3,8 +3,10 @@ package org.beatbench.reports.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,51 @@ class ChartTest {
                 N,first,0.25,1.0
                 V,first,0.25,1.0
                 """);
+    }
+
+    @Test
+    void aGroupWithoutValuesHasNoBoxButItsCount() {
+        Boxes.Box right = new Boxes.Box("right", Hue.ofLayer(1), 3, 0.5, 0.625, 0.75, 0.875, 1);
+        Boxes.Box wrong = new Boxes.Box("wrong", Hue.ofLayer(2), 1, 0.25, 0.25, 0.25, 0.25, 0.25);
+        Boxes chart = new Boxes(
+                QUALITY,
+                "beats",
+                List.of(
+                        new Boxes.Row("a", List.of(right)),
+                        new Boxes.Row("b", List.of(right, wrong)),
+                        new Boxes.Row("c", List.of())));
+        assertThat(chart.names())
+                .containsExactly(Map.entry("right", Hue.ofLayer(1)), Map.entry("wrong", Hue.ofLayer(2)));
+        assertThat(chart.rows().get(0).box("wrong")).isEmpty();
+        assertThat(chart.rows().get(1).box("wrong")).contains(wrong);
+        assertThat(chart.data().csv()).isEqualTo("""
+                row,box,count,low,lower quartile,median,upper quartile,high
+                a,right,3,0.5,0.625,0.75,0.875,1.0
+                a,wrong,0,,,,,
+                b,right,3,0.5,0.625,0.75,0.875,1.0
+                b,wrong,1,0.25,0.25,0.25,0.25,0.25
+                c,right,0,,,,,
+                c,wrong,0,,,,,
+                """);
+    }
+
+    @Test
+    void theQuantilesOfABoxAscend() {
+        for (double[] box : new double[][] {
+            {0.6, 0.5, 0.7, 0.8, 0.9},
+            {0.1, 0.5, 0.4, 0.8, 0.9},
+            {0.1, 0.5, 0.7, 0.6, 0.9},
+            {0.1, 0.5, 0.7, 0.8, 0.7},
+            {Double.NaN, 0.5, 0.7, 0.8, 0.9},
+            {0.1, 0.5, 0.7, 0.8, Double.POSITIVE_INFINITY}
+        }) {
+            assertThatThrownBy(() -> new Boxes.Box("box", Hue.NEUTRAL, 3, box[0], box[1], box[2], box[3], box[4]))
+                    .as(Arrays.toString(box))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> new Boxes.Box("nothing", Hue.NEUTRAL, 0, 1, 1, 1, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nothing");
     }
 
     @Test

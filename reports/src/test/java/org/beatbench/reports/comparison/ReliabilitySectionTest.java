@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.beatbench.api.Predictions;
+import org.beatbench.api.Rows;
 import org.beatbench.experiment.Trial;
 import org.beatbench.metrics.Quality;
 import org.beatbench.protocol.Protocols;
@@ -14,10 +16,15 @@ import org.beatbench.reports.Cell;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
+import org.beatbench.reports.chart.Boxes;
 import org.beatbench.reports.chart.Chart;
 import org.beatbench.reports.chart.Curves;
 import org.beatbench.reports.chart.Diagonal;
 import org.beatbench.reports.chart.Estimate;
+import org.beatbench.reports.chart.Hue;
+import org.beatbench.results.AnsweredBeat;
+import org.beatbench.results.Answers;
+import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +34,7 @@ class ReliabilitySectionTest {
     private final Section section = new ReliabilitySection(comparison).section();
 
     @Test
-    void hasATableForEachProtocolAndTwoFiguresForTheStrictest() {
+    void hasATableForEachProtocolAndFiguresForTheStrictest() {
         assertThat(tables())
                 .extracting(Table::title)
                 .containsExactly(
@@ -35,7 +42,7 @@ class ReliabilitySectionTest {
                         "Reliability under Random by beat (beats)");
         assertThat(section.blocks().stream().flatMap(block -> block.figures().stream()))
                 .extracting(Figure::id)
-                .containsExactly("reliability-curves", "risk-coverage");
+                .containsExactly("reliability-curves", "risk-coverage", "confidence-boxes");
     }
 
     @Test
@@ -108,6 +115,52 @@ class ReliabilitySectionTest {
     }
 
     @Test
+    void boxesPartTheConfidencesOfRightAndWrongAnswers() {
+        Boxes boxes = (Boxes) chart("confidence-boxes");
+        assertThat(boxes.rows()).extracting(Boxes.Row::name).containsExactly("Good", "Bad");
+        Score good = comparison.score("Good", Protocols.of("ds1-ds2")).orElseThrow();
+        Boxes.Box right = boxes.rows().get(0).box("answered rightly").orElseThrow();
+        Boxes.Box wrong = boxes.rows().get(0).box("answered wrongly").orElseThrow();
+        assertThat(right.count()).isEqualTo(good.confusion().correct());
+        assertThat(right.count() + wrong.count())
+                .as("beats that the protocol does not score are in neither")
+                .isEqualTo(good.confusion().total())
+                .isEqualTo(420);
+        assertThat(List.of(right, wrong)).allSatisfy(box -> {
+            assertThat(box.low()).isBetween(0.4, 0.46);
+            assertThat(box.high()).isBetween(0.89, 0.95);
+        });
+    }
+
+    @Test
+    void boxesHaveTheQuantilesOfTheProbabilityOfTheClassDecidedFor() {
+        float[] right = {0.875f, 0.625f, 0.75f, 0.5f, 1f};
+        Figure figure = boxes(right, new float[] {0.5f});
+        assertThat(figure.chart().data().csv()).isEqualTo("""
+                row,box,count,low,lower quartile,median,upper quartile,high
+                One,answered rightly,5,0.525,0.625,0.75,0.875,0.975
+                One,answered wrongly,1,0.5,0.5,0.5,0.5,0.5
+                """);
+        assertThat(figure.caption())
+                .contains("5\u202f% and the 95\u202f% quantile", "its lower box lies well left of the upper one")
+                .doesNotContain("there is no such box");
+        assertThat(figure.alternative()).endsWith("right and when wrong: One 75.0\u202f% and 50.0\u202f%.");
+    }
+
+    @Test
+    void whoIsNeverWrongHasNoBoxForThatAndIsNamed() {
+        Figure figure = boxes(new float[] {0.75f}, new float[0]);
+        Boxes.Row only = ((Boxes) figure.chart()).rows().get(0);
+        assertThat(only.boxes()).hasSize(1);
+        assertThat(only.box("answered rightly").orElseThrow())
+                .isEqualTo(new Boxes.Box("answered rightly", Hue.ofLayer(1), 1, 0.75, 0.75, 0.75, 0.75, 0.75));
+        assertThat(figure.caption()).contains("No answer of One is wrong, so there is no such box.");
+        assertThat(figure.alternative()).endsWith("One 75.0\u202f% and none.");
+        assertThat(boxes(new float[0], new float[] {0.75f}).caption())
+                .contains("No answer of One is right, so there is no such box.");
+    }
+
+    @Test
     void temperaturesStandBesideWhatTheyWereMeantToMend() {
         List<Trial> trials = new ArrayList<>();
         List<RunRecord> runs = new ArrayList<>();
@@ -121,7 +174,7 @@ class ReliabilitySectionTest {
             runs.add(plain ? SampleRuns.completed(run, 0.7) : SampleRuns.calibrated(run, 0.7, temperature));
         }
         Comparison mixed = Comparison.of(SampleRuns.plan(trials), runs);
-        Table table = (Table) new ReliabilitySection(mixed).section().blocks().get(3);
+        Table table = (Table) new ReliabilitySection(mixed).section().blocks().get(4);
         assertThat(table.columns().get(1).title()).isEqualTo("Temperature");
         assertThat(table.rows())
                 .extracting(row -> row.get(0).text() + " " + row.get(1).text() + " "
@@ -144,6 +197,13 @@ class ReliabilitySectionTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(((Diagonal) first.chart()).lines()).hasSize(10);
+        Figure boxes = crowded.blocks().stream()
+                .flatMap(block -> block.figures().stream())
+                .filter(figure -> figure.id().equals("confidence-boxes"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(((Boxes) boxes.chart()).rows()).hasSize(12);
+        assertThat(boxes.caption()).contains("Shown are the best 12 of 13 classifiers.");
         assertThat(crowded.toString()).contains("the 10 classifiers with the highest macro-F1 of 13");
         assertThat(section.toString()).doesNotContain("with the highest macro-F1 of");
     }
@@ -154,6 +214,28 @@ class ReliabilitySectionTest {
         return Comparison.of(
                 SampleRuns.plan(trials),
                 SampleRuns.runs(trials, trial -> trial.label().equals("Good") ? 0.9 : 0.4));
+    }
+
+    /** Of one classifier that was right and wrong with these probabilities. */
+    private static Figure boxes(float[] right, float[] wrong) {
+        List<AnsweredBeat> beats = new ArrayList<>();
+        Rows.Builder probabilities = Rows.builder(5);
+        for (int i = 0; i < right.length + wrong.length; i++) {
+            float sure = i < right.length ? right[i] : wrong[i - right.length];
+            float[] row = new float[5];
+            row[i < right.length ? 0 : 1] = sure;
+            row[2] = 1 - sure;
+            beats.add(new AnsweredBeat(i, "s0", "s0", i, 0));
+            probabilities.add(row);
+        }
+        Answers answers = Answers.of(SampleRuns.CLASSES, beats, Predictions.of(probabilities.build()));
+        Trial trial = SampleRuns.trial("One", "beats", "whole", 1, Map.of());
+        Outcome.Completed any =
+                (Outcome.Completed) SampleRuns.completed(trial, 1).outcome();
+        Comparison one = Comparison.of(
+                SampleRuns.plan(List.of(trial)),
+                List.of(SampleRuns.run(trial, new Outcome.Completed(answers.none(), answers, any.costs()))));
+        return new ConfidenceBoxes(one).figure(Protocols.of("beats"));
     }
 
     private Chart chart(String id) {

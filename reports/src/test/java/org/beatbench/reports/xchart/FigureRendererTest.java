@@ -15,6 +15,7 @@ import org.beatbench.reports.Section;
 import org.beatbench.reports.chart.Attention;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Bars;
+import org.beatbench.reports.chart.Boxes;
 import org.beatbench.reports.chart.Chart;
 import org.beatbench.reports.chart.Cloud;
 import org.beatbench.reports.chart.Curves;
@@ -90,6 +91,12 @@ class FigureRendererTest {
                                 List.of(
                                         new Attention.Strip("blind", List.of(new Attention.Stretch(0, 1, 0))),
                                         new Attention.Strip("none", List.of()))))),
+                new Boxes(SCORE, "beats", List.of()),
+                new Boxes(SCORE, "beats", List.of(new Boxes.Row("none", List.of()))),
+                new Boxes(
+                        SCORE,
+                        "beats",
+                        List.of(new Boxes.Row("one", List.of(new Boxes.Box("all", Hue.NEUTRAL, 1, 1, 1, 1, 1, 1))))),
                 new Cloud(SCORE, SCORE, List.of()),
                 new Cloud(SCORE, SCORE, List.of(new Cloud.Group("one", Hue.NEUTRAL, List.of(new Cloud.Spot(1, 1))))),
                 new Curves(SCORE, SCORE, List.of()),
