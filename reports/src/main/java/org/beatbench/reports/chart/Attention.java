@@ -19,20 +19,14 @@ public record Attention(Axis x, Axis weight, List<Panel> panels) implements Char
         panels = List.copyOf(panels);
     }
 
-    /** The largest weight, whatever its sign; it has the full colour. */
-    public double most() {
-        return panels.stream()
+    /** The colours of the weights: that of the largest, whatever its sign, is the full one. */
+    public Shades shades() {
+        return new Shades(panels.stream()
                 .flatMap(panel -> panel.strips.stream())
                 .flatMap(strip -> strip.stretches.stream())
                 .mapToDouble(stretch -> Math.abs(stretch.weight))
                 .max()
-                .orElse(0);
-    }
-
-    /** How much of the full colour a stretch has, -1..1. */
-    public double shade(Stretch stretch) {
-        double most = most();
-        return most == 0 ? 0 : stretch.weight / most;
+                .orElse(0));
     }
 
     /** The number of values in the longest trace. */

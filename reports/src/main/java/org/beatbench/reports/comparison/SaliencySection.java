@@ -29,6 +29,11 @@ final class SaliencySection {
     /** More pictures are, too. */
     private static final int MOST_CLASSES = 12;
 
+    /** How the colours of a figure are to be read. */
+    static final String COLOURS =
+            "One scale of colours holds for all: a shade goes with the square root of the drop, so that"
+                    + " small drops are seen beside large ones.";
+
     private final Comparison comparison;
 
     SaliencySection(Comparison comparison) {
@@ -96,7 +101,7 @@ final class SaliencySection {
                         + "; below, how much the probability of the class decided for falls on average when a stretch of "
                         + width(all)
                         + " is hidden, drawn at the middle of the stretch. A strip ends where fewer than half of the beats"
-                        + " go on. One scale of colours holds for all."
+                        + " go on. " + COLOURS
                         + (shown.size() < all.size()
                                 ? " Shown are the " + MOST_CLASSIFIERS + " classifiers with the highest macro-F1 of "
                                         + all.size() + "."

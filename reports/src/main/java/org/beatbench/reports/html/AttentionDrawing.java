@@ -3,7 +3,6 @@ package org.beatbench.reports.html;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.beatbench.reports.Numbers;
 import org.beatbench.reports.chart.Attention;
 import org.beatbench.reports.chart.Hue;
 
@@ -15,22 +14,18 @@ final class AttentionDrawing {
     private static final double GAP = 18;
     private static final double HEAD = 20;
 
-    /** Different strengths of a colour; more could not be told apart, and each costs an element. */
-    private static final int SHADES = 10;
-
-    private static final Hue FOR = Hue.ofLayer(1);
-    private static final Hue AGAINST = Hue.ofLayer(2);
-
     private final Attention chart;
     private final List<String> names;
     private final Svg svg;
+    private final Shading shading;
     private final Breadth breadth;
     private final int columns;
 
-    private AttentionDrawing(Attention chart, Svg svg, Breadth breadth, int columns) {
+    private AttentionDrawing(Attention chart, Svg svg, Shading shading, Breadth breadth, int columns) {
         this.chart = chart;
         this.names = chart.names();
         this.svg = svg;
+        this.shading = shading;
         this.breadth = breadth;
         this.columns = columns;
     }
@@ -40,18 +35,15 @@ final class AttentionDrawing {
         int columns = breadth == Breadth.WIDE ? Attention.COLUMNS : 1;
         int rows = (chart.panels().size() + columns - 1) / columns;
         double pitch = HEAD + TRACE + STRIP * chart.names().size() + GAP;
-        Svg svg = new Svg(breadth.width(), rows * pitch + 14, alternative);
-        new AttentionDrawing(chart, svg, breadth, columns).draw(pitch);
-        String most = Numbers.format(chart.weight().quantity(), chart.most());
-        return Drawing.of(
-                breadth,
-                svg,
-                List.of(
-                        Legend.of("counts for the answer: the full colour is " + most, FOR),
-                        Legend.of("counts against it, on the same scale", AGAINST)));
+        Shading shading = new Shading(chart.shades(), chart.weight(), breadth.width());
+        double foot = rows * pitch + 14;
+        Svg svg = new Svg(breadth.width(), foot + shading.height(), alternative);
+        new AttentionDrawing(chart, svg, shading, breadth, columns).draw(pitch, foot);
+        shading.legend(svg, foot);
+        return Drawing.of(breadth, svg, List.of());
     }
 
-    private void draw(double pitch) {
+    private void draw(double pitch, double foot) {
         double left = Math.max(40, breadth.widest(names) + 14);
         double width = (svg.width() - left - GAP * (columns - 1)) / columns;
         for (int i = 0; i < chart.panels().size(); i++) {
@@ -66,13 +58,13 @@ final class AttentionDrawing {
         }
         svg.text(
                 svg.width(),
-                svg.height() - 4,
+                foot - 4,
                 "axis end",
                 "Each picture: " + chart.x().label() + " 0 to " + Math.max(0, chart.length() - 1) + " →");
     }
 
     private void panel(Attention.Panel panel, Scale x, double top) {
-        svg.text(x.from(), top - 6, "name", breadth.name(panel.name()));
+        svg.text(x.from(), top - 6, "name", Lettering.cut(panel.name(), x.to() - x.from()));
         svg.path(
                 "M" + Svg.point(x.from(), top) + "h" + Svg.number(x.to() - x.from()) + "v"
                         + Svg.number(TRACE + STRIP * names.size()) + "h"
@@ -97,22 +89,13 @@ final class AttentionDrawing {
     private void strip(Attention.Strip strip, Scale x, double bottom) {
         SortedMap<Integer, StringBuilder> paths = new TreeMap<>();
         for (Attention.Stretch stretch : strip.stretches()) {
-            int shade = (int) Math.round(SHADES * chart.shade(stretch));
-            if (shade != 0) {
-                paths.computeIfAbsent(shade, any -> new StringBuilder())
-                        .append('M')
-                        .append(Svg.point(x.at(stretch.from()), bottom - STRIP + 1))
-                        .append('H')
-                        .append(Svg.number(x.at(stretch.to())))
-                        .append('v')
-                        .append(Svg.number(STRIP - 2))
-                        .append('H')
-                        .append(Svg.number(x.at(stretch.from())))
-                        .append('Z');
+            int strength = shading.strength(stretch.weight());
+            if (strength != 0) {
+                paths.computeIfAbsent(strength, any -> new StringBuilder())
+                        .append(Shading.block(x.at(stretch.from()), x.at(stretch.to()), bottom - STRIP + 1, STRIP - 2));
             }
         }
-        paths.forEach((shade, path) ->
-                svg.area(path.toString(), Math.abs(shade) / (double) SHADES, (shade > 0 ? FOR : AGAINST).id(), ""));
+        paths.forEach((strength, path) -> Shading.paint(svg, path.toString(), strength));
     }
 
     private static double bottom(double top, int row) {

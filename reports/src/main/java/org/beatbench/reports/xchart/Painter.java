@@ -59,45 +59,8 @@ final class Painter implements Chart.Visitor<BufferedImage> {
 
     @Override
     public BufferedImage attention(Attention chart) {
-        List<String> names = chart.names();
-        int width = WIDTH / Attention.COLUMNS + 60;
-        // The trace takes as much room as some strips.
-        int room = 5;
-        double height = chart.high() > chart.low() ? chart.high() - chart.low() : 1;
-        List<Sheet> sheets = new ArrayList<>();
-        for (Attention.Panel panel : chart.panels()) {
-            Sheet sheet = new Sheet(look, panel.name(), width, 150 + 22 * names.size()).plain();
-            XYStyler styler = sheet.chart().getStyler();
-            styler.setChartTitleFont(look.font(Font.PLAIN, 12));
-            styler.setChartTitlePadding(2).setChartPadding(6);
-            styler.setPlotGridLinesVisible(false).setPlotContentSize(1);
-            Look.x(styler, chart.x());
-            sheet.chart().setXAxisTitle(chart.x().label());
-            named(styler::setYAxisTickLabelsFormattingFunction, reversed(names), LONGEST_LABEL);
-            styler.setYAxisTickMarkSpacingHint(16);
-            styler.setXAxisMin(0.0).setXAxisMax(Math.max(1.0, chart.length()));
-            styler.setYAxisMin(-0.5).setYAxisMax(names.size() + room - 0.5);
-            for (Attention.Strip strip : panel.strips()) {
-                double middle = names.size() - 1.0 - names.indexOf(strip.name());
-                strip.stretches()
-                        .forEach(stretch ->
-                                sheet.stretch(stretch.from(), stretch.to(), middle, Look.weight(chart.shade(stretch))));
-            }
-            if (!panel.trace().isEmpty()) {
-                sheet.line(
-                        "",
-                        IntStream.range(0, panel.trace().size())
-                                .asDoubleStream()
-                                .toArray(),
-                        panel.trace().stream()
-                                .mapToDouble(value -> names.size() + (room - 1) * (value - chart.low()) / height)
-                                .toArray(),
-                        Look.colour(panel.hue()),
-                        Look.LINE);
-            }
-            sheets.add(sheet);
-        }
-        return image(sheets, Attention.COLUMNS);
+        AttentionSheets sheets = new AttentionSheets(chart, look);
+        return image(sheets.pictures(), Attention.COLUMNS, List.of(sheets.legend()));
     }
 
     @Override
@@ -528,20 +491,39 @@ final class Painter implements Chart.Visitor<BufferedImage> {
     }
 
     private static BufferedImage image(List<Sheet> sheets, int columns) {
+        return image(sheets, columns, List.of());
+    }
+
+    /**
+     * Sheets of the same size side by side.
+     *
+     * @param below as wide as all of them, one under the other
+     */
+    private static BufferedImage image(List<Sheet> sheets, int columns, List<Sheet> below) {
         if (sheets.isEmpty()) {
             return image(WIDTH, 100, graphics -> {});
         }
         int width = sheets.get(0).chart().getWidth();
         int height = sheets.get(0).chart().getHeight();
         int rows = (sheets.size() + columns - 1) / columns;
-        return image(width * columns, height * rows, graphics -> {
+        int foot = below.stream().mapToInt(sheet -> sheet.chart().getHeight()).sum();
+        return image(width * columns, height * rows + foot, graphics -> {
             for (int i = 0; i < sheets.size(); i++) {
-                Graphics2D place = (Graphics2D) graphics.create();
-                place.translate(i % columns * width, i / columns * height);
-                sheets.get(i).paintable().paint(place, width, height);
-                place.dispose();
+                paint(graphics, sheets.get(i), i % columns * width, i / columns * height);
+            }
+            int top = height * rows;
+            for (Sheet sheet : below) {
+                paint(graphics, sheet, 0, top);
+                top += sheet.chart().getHeight();
             }
         });
+    }
+
+    private static void paint(Graphics2D graphics, Sheet sheet, int left, int top) {
+        Graphics2D place = (Graphics2D) graphics.create();
+        place.translate(left, top);
+        sheet.paintable().paint(place, sheet.chart().getWidth(), sheet.chart().getHeight());
+        place.dispose();
     }
 
     private static BufferedImage image(int width, int height, Consumer<Graphics2D> content) {
@@ -576,7 +558,7 @@ final class Painter implements Chart.Visitor<BufferedImage> {
         return cut(name, LONGEST_NAME);
     }
 
-    private static String cut(String name, int letters) {
+    static String cut(String name, int letters) {
         return name.length() <= letters ? name : name.substring(0, Math.max(0, letters - 1)) + "…";
     }
 

@@ -132,6 +132,8 @@ final class Sheet {
                 chart.addSeries("series " + chart.getSeriesCollection().size(), x, y);
         series.setXYSeriesRenderStyle(style);
         series.setMarker(SeriesMarkers.NONE);
+        // XChart would give each series another stroke, and outline many areas with dashes.
+        series.setLineStyle(Look.THIN);
         series.setLabel(name);
         series.setShowInLegend(!name.isEmpty());
         return series;

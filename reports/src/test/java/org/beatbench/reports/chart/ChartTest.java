@@ -205,8 +205,7 @@ class ChartTest {
                                 List.of(new Attention.Strip("a", List.of(strong)))),
                         new Attention.Panel(
                                 "V", Hue.ofClass(1), List.of(), List.of(new Attention.Strip("a", List.of(against))))));
-        assertThat(chart.shade(strong)).isEqualTo(1);
-        assertThat(chart.shade(against)).isEqualTo(-0.5);
+        assertThat(chart.shades()).isEqualTo(new Shades(0.5));
         assertThat(chart.names()).containsExactly("a");
         assertThat(chart.low()).isEqualTo(0.2);
         assertThat(chart.high()).isEqualTo(0.8);
@@ -218,6 +217,25 @@ class ChartTest {
                 N,a,0.0,4.0,0.5
                 V,a,4.0,8.0,-0.25
                 """);
+    }
+
+    @Test
+    void aQuarterOfTheLargestWeightHasHalfTheColour() {
+        Shades shades = new Shades(0.8);
+        assertThat(shades.of(0.8)).isEqualTo(1);
+        assertThat(shades.of(0.2)).isEqualTo(0.5);
+        assertThat(shades.of(-0.2)).isEqualTo(-0.5);
+        assertThat(shades.of(0)).isZero();
+        assertThat(new Shades(0).of(0)).as("where nothing matters").isZero();
+        assertThatThrownBy(() -> new Shades(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void shadesOfALegendAreEvenlySpaced() {
+        Shades shades = new Shades(0.5);
+        assertThat(shades.steps()).containsExactly(0.02, 0.08, 0.18, 0.32, 0.5);
+        assertThat(shades.steps()).extracting(shades::of).containsExactly(0.2, 0.4, 0.6, 0.8, 1.0);
+        assertThat(new Shades(0).steps()).isEmpty();
     }
 
     @Test

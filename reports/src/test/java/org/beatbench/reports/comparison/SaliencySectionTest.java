@@ -55,7 +55,10 @@ class SaliencySectionTest {
         assertThat(chart.panels().get(0).trace()).as("as long as the longest").hasSize(3);
         assertThat(chart.panels().get(1).trace()).isEmpty();
         assertThat(figure(section).caption())
-                .contains("N 90 and V has fewer than 20 in a test part, and no mean", "a stretch of 9 samples");
+                .contains(
+                        "N 90 and V has fewer than 20 in a test part, and no mean",
+                        "a stretch of 9 samples",
+                        "the square root of the drop");
     }
 
     @Test

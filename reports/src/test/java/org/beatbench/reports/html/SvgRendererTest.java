@@ -78,6 +78,16 @@ class SvgRendererTest {
     }
 
     @Test
+    void saysWhichDropEachShadeStandsFor() {
+        String strips = renderer.svg(figure(3, "attention"));
+        assertThat(all(">(−?0\\.\\d{3})</text>", strips))
+                .containsExactly(
+                        "0.036", "0.144", "0.324", "0.576", "0.900", "−0.036", "−0.144", "−0.324", "−0.576", "−0.900");
+        assertThat(all("fill-opacity=\"([0-9.]+)\"", strips.substring(strips.indexOf(">Mean drop<"))))
+                .containsExactly("0.2", "0.4", "0.6", "0.8", "1", "0.2", "0.4", "0.6", "0.8", "1");
+    }
+
+    @Test
     void drawsMatricesThoughTheyAreTablesInThePage() {
         String matrix = renderer.svg(figure(3, "confusion-1"));
         assertThat(all(">([^<]*%)</text>", matrix)).hasSize(25);
