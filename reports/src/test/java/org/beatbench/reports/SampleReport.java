@@ -361,7 +361,9 @@ public final class SampleReport {
                                 .toList()));
             }
             panels.add(new Attention.Panel(
-                    CLASSES.get(label),
+                    label < 2
+                            ? CLASSES.get(label)
+                            : "3: V, all wrong, a record with a name that is too long at 12 345 678",
                     Hue.ofClass(label),
                     IntStream.range(0, 120)
                             .mapToObj(x -> 0.3 + 0.6 * Math.exp(-Math.pow((x - peak) / 5.0, 2)))

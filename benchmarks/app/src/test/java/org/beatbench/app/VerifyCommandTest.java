@@ -364,6 +364,30 @@ class VerifyCommandTest {
     }
 
     @Test
+    void makesTheSingleBeatsAgainThatClassifiersWereAskedAbout() throws IOException {
+        SmallResults asked = SmallResults.run(
+                Files.createDirectory(folder.resolve("asked")),
+                "asked",
+                "{dataset: {id: synthetic, settings: {subjects: 10, beats: 60}}, protocols: beats, classifiers: knn,"
+                        + " saliency: 2}");
+        assertThat(asked.call("verify").out()).contains("PASS").doesNotContain("note");
+        assertThat(asked.call("verify", "--without-data").out())
+                .contains("note    the report shows the data, and these are not at hand", "PASS");
+        SmallResults.rewrite(
+                asked.report("figures/saliency-beats.csv"), text -> text.replaceFirst(",0,0,.*", ",0,0,7"));
+        assertThat(asked.call("verify").out()).contains("FAIL: figures/saliency-beats.csv, line 2");
+        assertThat(asked.call("verify", "--without-data").out())
+                .contains("FAIL: figures/saliency-beats.csv", "it is another");
+
+        for (String[] options : new String[][] {{}, {"--data", folder.toString(), "--no-beats"}}) {
+            assertThat(asked.call("report", options).exitCode()).isZero();
+            assertThat(asked.report("figures/saliency-beats.csv")).doesNotExist();
+            assertThat(asked.report("figures/saliency-strips.csv")).exists();
+            assertThat(asked.report("report.html")).content().contains("No single beat is shown here");
+        }
+    }
+
+    @Test
     void aReportShowsNoBeatsUnlessItIsGivenTheData() throws IOException {
         assertThat(results.report("report.json")).content().contains("\"shows\" : \"beats\"");
         assertThat(results.call("report").exitCode()).isZero();

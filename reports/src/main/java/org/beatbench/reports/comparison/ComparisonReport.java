@@ -43,7 +43,7 @@ public final class ComparisonReport {
      * The same, with what the data set is like.
      *
      * @param beats those that the plan is about
-     * @param disclosure how much of them is shown: with {@link Disclosure#BEATS} also those that were answered wrongly
+     * @param disclosure how much of them is shown: with {@link Disclosure#BEATS} also single ones
      */
     public static Report of(Comparison comparison, Beats beats, Disclosure disclosure) {
         return of(
@@ -89,7 +89,11 @@ public final class ComparisonReport {
             sections.add(new SeparationSection(comparison).section());
             sections.add(new ReliabilitySection(comparison).section());
             new RobustnessSection(comparison).section().ifPresent(sections::add);
-            new SaliencySection(comparison).section().ifPresent(sections::add);
+            shown.filter(Shown::singleBeats)
+                    .map(data -> new SaliencySection(comparison, data.beats()))
+                    .orElseGet(() -> new SaliencySection(comparison))
+                    .section()
+                    .ifPresent(sections::add);
             sections.add(shown.filter(Shown::singleBeats)
                     .map(data -> new ErrorSection(comparison, data.beats()).section())
                     .orElseGet(ErrorSection::withoutBeats));

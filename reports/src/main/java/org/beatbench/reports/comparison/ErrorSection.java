@@ -145,26 +145,14 @@ final class ErrorSection {
     private List<Traces.Trace> traces(WrongBeat wrong) {
         List<Traces.Trace> traces = new ArrayList<>();
         known.nearest(wrong)
-                .ifPresent(neighbour ->
-                        traces.add(new Traces.Trace("nearest it learnt from", KNOWN, true, samples(neighbour.row()))));
+                .ifPresent(neighbour -> traces.add(
+                        new Traces.Trace("nearest it learnt from", KNOWN, true, BeatTrace.of(beats, neighbour.row()))));
         known.mean(wrong.trial(), wrong.answer())
                 .ifPresent(mean -> traces.add(new Traces.Trace("mean of class given", GIVEN, false, mean)));
         known.mean(wrong.trial(), wrong.beat().truth())
                 .ifPresent(mean -> traces.add(new Traces.Trace("mean of its own class", OWN, false, mean)));
-        traces.add(new Traces.Trace("the beat", OWN, true, samples(wrong.row())));
+        traces.add(new Traces.Trace("the beat", OWN, true, BeatTrace.of(beats, wrong.row())));
         return traces;
-    }
-
-    /** The samples of a beat before its padding; one that is missing is drawn as the one before it. */
-    private List<Double> samples(int row) {
-        List<Double> samples = new ArrayList<>();
-        double before = 0;
-        for (int sample = 0; sample < beats.beat(row).unpaddedLength(); sample++) {
-            double value = beats.samples().at(row, sample);
-            before = Double.isFinite(value) ? value : before;
-            samples.add(before);
-        }
-        return samples;
     }
 
     private Table table(List<WrongBeat> chosen) {

@@ -2,7 +2,12 @@ package org.beatbench.reports.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
@@ -29,9 +34,20 @@ record Salience(String competitor, List<Saliency> runs) {
 
     /** Of a competitor under a protocol; empty if it is not complete there, or was not asked. */
     static Optional<Salience> of(Comparison comparison, String competitor, Protocol protocol) {
+        return of(comparison, competitor, protocol, any -> true);
+    }
+
+    /** The same with one seed, under which each beat is asked about once at most. */
+    static Optional<Salience> of(Comparison comparison, String competitor, Protocol protocol, long seed) {
+        return of(comparison, competitor, protocol, other -> other == seed);
+    }
+
+    private static Optional<Salience> of(
+            Comparison comparison, String competitor, Protocol protocol, LongPredicate seeds) {
         List<Saliency> runs = comparison.sets().stream()
                 .filter(set -> set.competitor().equals(competitor)
-                        && Protocols.of(set.protocol()).equals(protocol))
+                        && Protocols.of(set.protocol()).equals(protocol)
+                        && seeds.test(set.seed()))
                 .flatMap(set -> set.chosen().stream().flatMap(List::stream))
                 .map(RunRecord::outcome)
                 .flatMap(outcome -> outcome instanceof Outcome.Completed completed
@@ -42,7 +58,7 @@ record Salience(String competitor, List<Saliency> runs) {
         return runs.isEmpty() ? Optional.empty() : Optional.of(new Salience(competitor, runs));
     }
 
-    /** A window and what hiding it costs on average. */
+    /** A window and what hiding it costs, on average where it is of several beats. */
     record Drop(Window window, double mean) {}
 
     /** The beats of a class that were asked about. */
@@ -50,6 +66,35 @@ record Salience(String competitor, List<Saliency> runs) {
         return runs.stream()
                 .flatMap(run -> run.beats().stream())
                 .filter(beat -> beat.truth() == label)
+                .toList();
+    }
+
+    /** The rows of all beats that were asked about. */
+    Set<Integer> rows() {
+        return runs.stream()
+                .flatMap(run -> run.beats().stream())
+                .map(OccludedBeat::row)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What the competitor made of a single beat.
+     *
+     * @throws NoSuchElementException if it was not asked about it
+     */
+    ProbedBeat.View view(int row) {
+        return runs.stream()
+                .flatMap(run -> run.beats().stream()
+                        .filter(beat -> beat.row() == row)
+                        .map(beat -> new ProbedBeat.View(competitor, beat, drops(run, beat))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Drop> drops(Saliency run, OccludedBeat beat) {
+        return IntStream.range(0, beat.drops().size())
+                .mapToObj(
+                        place -> new Drop(run.windows().get(place), beat.drops().get(place)))
                 .toList();
     }
 

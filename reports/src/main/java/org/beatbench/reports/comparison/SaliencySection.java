@@ -3,6 +3,8 @@ package org.beatbench.reports.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.beatbench.api.Beats;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Cell;
@@ -24,10 +26,10 @@ import org.beatbench.saliency.Window;
 final class SaliencySection {
 
     /** More strips are too many to look at. */
-    private static final int MOST_CLASSIFIERS = 10;
+    static final int MOST_CLASSIFIERS = 10;
 
     /** More pictures are, too. */
-    private static final int MOST_CLASSES = 12;
+    static final int MOST_CLASSES = 12;
 
     /** How the colours of a figure are to be read. */
     static final String COLOURS =
@@ -35,9 +37,29 @@ final class SaliencySection {
                     + " small drops are seen beside large ones.";
 
     private final Comparison comparison;
+    private final BiFunction<Protocol, List<Salience>, List<Block>> singles;
 
+    /** The section of a report that shows no single beat. */
     SaliencySection(Comparison comparison) {
+        this(
+                comparison,
+                (protocol, all) -> List.of(
+                        Prose.normal(
+                                "No single beat is shown here: this report was made without the data set, or to be shown to everybody.")));
+    }
+
+    /**
+     * The section of a report that shows single beats, too.
+     *
+     * @param beats those that the plan is about
+     */
+    SaliencySection(Comparison comparison, Beats beats) {
+        this(comparison, new SaliencyBeats(comparison, beats)::blocks);
+    }
+
+    private SaliencySection(Comparison comparison, BiFunction<Protocol, List<Salience>, List<Block>> singles) {
         this.comparison = comparison;
+        this.singles = singles;
     }
 
     /** Under the strictest protocol under which somebody was asked. */
@@ -74,6 +96,7 @@ final class SaliencySection {
             blocks.add(figure(protocol, all, classes));
         }
         blocks.add(table(protocol, all));
+        blocks.addAll(singles.apply(protocol, all));
         return new Section("saliency", "What the classifiers look at", blocks);
     }
 
@@ -92,7 +115,9 @@ final class SaliencySection {
                         comparison.className(protocol, label),
                         Hue.ofClass(label),
                         all.get(0).mean(label),
-                        shown.stream().map(salience -> strip(salience, label)).toList()))
+                        shown.stream()
+                                .map(salience -> strip(salience.competitor(), salience.drops(label)))
+                                .toList()))
                 .toList();
         return new Figure(
                 "saliency-strips",
@@ -126,7 +151,8 @@ final class SaliencySection {
                 .toList());
     }
 
-    private static String width(List<Salience> all) {
+    /** How wide a stretch is. */
+    static String width(List<Salience> all) {
         int width = all.stream()
                 .flatMap(salience -> salience.runs().stream())
                 .flatMap(run -> run.windows().stream())
@@ -137,13 +163,12 @@ final class SaliencySection {
     }
 
     /** Each window at its middle, as wide as it is to the next. */
-    private static Attention.Strip strip(Salience salience, int label) {
-        List<Salience.Drop> drops = salience.drops(label);
+    static Attention.Strip strip(String competitor, List<Salience.Drop> drops) {
         double half = drops.size() < 2
                 ? 0.5
                 : (drops.get(1).window().from() - drops.get(0).window().from()) / 2.0;
         return new Attention.Strip(
-                salience.competitor(),
+                competitor,
                 drops.stream()
                         .map(drop -> new Attention.Stretch(
                                 drop.window().middle() - half, drop.window().middle() + half, drop.mean()))
