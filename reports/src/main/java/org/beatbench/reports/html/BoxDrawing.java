@@ -103,8 +103,8 @@ final class BoxDrawing {
         return row.name() + ", " + box.name() + ": median " + number(box.median()) + "; middle half "
                 + number(box.lowerQuartile()) + " to " + number(box.upperQuartile()) + "; "
                 + Numbers.tick(Quantity.SHARE, Boxes.LOW) + " to " + Numbers.tick(Quantity.SHARE, Boxes.HIGH)
-                + " quantile " + number(box.low()) + " to " + number(box.high()) + "; of " + Numbers.count(box.count())
-                + " " + chart.counted();
+                + " quantile " + number(box.low()) + " to " + number(box.high()) + "; " + chart.counted() + ": "
+                + Numbers.count(box.count());
     }
 
     private String number(double value) {

@@ -78,6 +78,18 @@ class SvgRendererTest {
     }
 
     @Test
+    void aBoxSaysItsQuantilesAndHowManyValuesItIsOf() {
+        String boxes = renderer.svg(figure(3, "boxes"));
+        assertThat(all("<title>([^<]*, answered [^<]*)</title>", boxes))
+                .hasSize(5)
+                .contains("Decision tree, answered wrongly: median 50.0\u202f%; middle half 50.0\u202f% to 50.0\u202f%;"
+                        + " 5\u202f% to 95\u202f% quantile 50.0\u202f% to 50.0\u202f%; beats: 1");
+        assertThat(all(">([0-9\u202f]+)</text>", boxes))
+                .as("the group without values has no box, but its count")
+                .containsExactly("49\u202f000", "1\u202f234", "49\u202f000", "1", "49\u202f000", "0");
+    }
+
+    @Test
     void saysWhichDropEachShadeStandsFor() {
         String strips = renderer.svg(figure(3, "attention"));
         assertThat(all(">(−?0\\.\\d{3})</text>", strips))
