@@ -43,6 +43,12 @@ public final class Numbers {
         return "[" + bare(quantity, estimate.low()) + "–" + bare(quantity, estimate.high()) + "]";
     }
 
+    /** A finite number with its unit, and its interval if it has one: {@code 82.3 % [81.0–83.5]}. */
+    public static String estimate(Quantity quantity, Estimate estimate) {
+        String value = format(quantity, estimate.value());
+        return estimate.hasInterval() ? value + " " + interval(quantity, estimate) : value;
+    }
+
     /** {@code 109446} as {@code 109 446}. */
     public static String count(long value) {
         String grouped = String.format(Locale.ROOT, "%,d", Math.abs(value)).replace(",", THIN);

@@ -60,6 +60,13 @@ class NumbersTest {
     }
 
     @Test
+    void anEstimateHasItsIntervalIfThereIsOne() {
+        assertThat(Numbers.estimate(Quantity.SHARE, new Estimate(0.82, 0.81, 0.835)))
+                .isEqualTo(thin("82.0_% [81.0–83.5]"));
+        assertThat(Numbers.estimate(Quantity.SHARE, Estimate.exactly(0.82))).isEqualTo(thin("82.0_%"));
+    }
+
+    @Test
     void sharesThatDifferInTheLastDigitsHaveMoreOfThem() {
         assertThat(Numbers.hundredths(0.99947)).isEqualTo("99.95\u202f%");
         assertThat(Numbers.hundredths(0.9994)).isEqualTo("99.94\u202f%");

@@ -53,7 +53,8 @@ final class Verdict {
             return "Under " + strictest.title() + ", the macro-F1 is not defined for any classifier.";
         }
         return "Under " + strictest.title() + ", the strictest protocol measured, " + best.competitor()
-                + " reaches a macro-F1 of " + written(estimate.get()) + comparedTo(comparison.differences(strictest))
+                + " reaches a macro-F1 of " + Numbers.estimate(Quantity.SCORE, estimate.get())
+                + comparedTo(comparison.differences(strictest))
                 + flattered(best, protocols.get(0));
     }
 
@@ -204,11 +205,6 @@ final class Verdict {
                 .map(RunRecord::outcome)
                 .filter(kind::isInstance)
                 .count();
-    }
-
-    private static String written(Estimate estimate) {
-        return Numbers.score(estimate.value())
-                + (estimate.hasInterval() ? " " + Numbers.interval(Quantity.SCORE, estimate) : "");
     }
 
     private String looks() {

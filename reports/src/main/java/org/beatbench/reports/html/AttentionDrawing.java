@@ -72,13 +72,12 @@ final class AttentionDrawing {
                 "frame",
                 Hue.NEUTRAL.id());
         Scale y = Scale.exact(chart.low(), chart.high(), top + TRACE - 5, top + 5, 2);
-        StringBuilder trace = new StringBuilder();
+        Polyline trace = new Polyline();
         for (int sample = 0; sample < panel.trace().size(); sample++) {
-            trace.append(trace.length() == 0 ? 'M' : 'L')
-                    .append(Svg.point(x.at(sample), y.at(panel.trace().get(sample))));
+            trace.to(x.at(sample), y.at(panel.trace().get(sample)));
         }
-        if (trace.length() > 0) {
-            svg.path(trace.toString(), "line", panel.hue().id());
+        if (!panel.trace().isEmpty()) {
+            svg.path(trace.path(), "line", panel.hue().id());
         }
         for (Attention.Strip strip : panel.strips()) {
             strip(strip, x, bottom(top, names.indexOf(strip.name())));

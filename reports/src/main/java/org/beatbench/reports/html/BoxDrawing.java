@@ -11,7 +11,6 @@ import org.beatbench.reports.chart.Quantity;
 /** Draws rows of boxes with whiskers, and beside each box how many values it is of. */
 final class BoxDrawing {
 
-    private static final double BOTTOM = 46;
     private static final double TOP = 24;
     private static final double THICK = 11;
     private static final double GAP = 10;
@@ -38,7 +37,7 @@ final class BoxDrawing {
 
     private Drawing draw(String alternative) {
         double bottom = TOP + pitch * chart.rows().size();
-        Svg svg = new Svg(breadth.width(), bottom + BOTTOM, alternative);
+        Svg svg = new Svg(breadth.width(), bottom + Plot.BOTTOM, alternative);
         String counted = breadth.name(chart.counted());
         List<String> right = new ArrayList<>(List.of(counted));
         boxes().forEach(box -> right.add(Numbers.count(box.count())));
@@ -55,12 +54,7 @@ final class BoxDrawing {
         for (int row = 0; row < chart.rows().size(); row++) {
             row(svg, chart.rows().get(row), x, TOP + pitch * row);
         }
-        return Drawing.of(
-                breadth,
-                svg,
-                chart.names().entrySet().stream()
-                        .map(name -> Legend.of(name.getKey(), name.getValue()))
-                        .toList());
+        return Drawing.of(breadth, svg, Legend.of(chart.names()));
     }
 
     private void row(Svg svg, Boxes.Row row, Scale x, double top) {

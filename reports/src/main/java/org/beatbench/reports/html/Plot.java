@@ -2,9 +2,16 @@ package org.beatbench.reports.html;
 
 import org.beatbench.reports.Numbers;
 import org.beatbench.reports.chart.Axis;
+import org.beatbench.reports.chart.Estimate;
 
 /** The area of a drawing that holds the data, with its two scales, its grid and its labels. */
 record Plot(Svg svg, Scale x, Scale y) {
+
+    /** Room above the area for the title of the vertical axis. */
+    static final double TOP = 34;
+
+    /** Room below the area for the numbers and the title of the horizontal axis. */
+    static final double BOTTOM = 46;
 
     /** Between two labels, and between a label and the edge of the drawing. */
     private static final double GAP = 6;
@@ -46,6 +53,22 @@ record Plot(Svg svg, Scale x, Scale y) {
         }
         svg.text(x.to(), y.from() + 36, "axis end", Lettering.cut(axis.label() + " →", x.to()));
         return this;
+    }
+
+    /** The interval of an estimate at a height, as a level line with ends, if it has one. */
+    void levelWhisker(Estimate estimate, double height) {
+        if (estimate.hasInterval()) {
+            double low = x.at(estimate.low());
+            double high = x.at(estimate.high());
+            svg.line(low, height, high, height, "whisker");
+            svg.line(low, height - 3, low, height + 3, "whisker");
+            svg.line(high, height - 3, high, height + 3, "whisker");
+        }
+    }
+
+    /** The interval of an estimate above and below its place, as a faint upright line. */
+    void uprightWhisker(double place, Estimate estimate) {
+        svg.line(place, y.at(estimate.low()), place, y.at(estimate.high()), "whisker soft");
     }
 
     /** The middle of a label that wants to stand there and must not reach beyond the drawing. */
