@@ -1,6 +1,5 @@
 package org.beatbench.reports.xchart;
 
-import java.awt.Font;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.beatbench.reports.Numbers;
@@ -11,7 +10,7 @@ import org.knowm.xchart.style.XYStyler;
 /** Traces with coloured strips under them, a sheet for each picture, and what the colours mean as one more for below them. */
 final class AttentionSheets {
 
-    private static final int WIDTH = Painter.WIDTH / Attention.COLUMNS + 60;
+    private static final int WIDTH = Sheet.WIDTH / Attention.COLUMNS + 60;
     private static final int LONGEST_TITLE = 60;
 
     /** The trace takes as much room as some strips. */
@@ -34,14 +33,11 @@ final class AttentionSheets {
     }
 
     private Sheet picture(Attention.Panel panel) {
-        Sheet sheet = new Sheet(look, Painter.cut(panel.name(), LONGEST_TITLE), WIDTH, 150 + 22 * names.size()).plain();
+        Sheet sheet = Sheet.small(look, Names.cut(panel.name(), LONGEST_TITLE), WIDTH, 150 + 22 * names.size())
+                .horizontalAxis(chart.x());
         XYStyler styler = sheet.chart().getStyler();
-        styler.setChartTitleFont(look.font(Font.PLAIN, 12));
-        styler.setChartTitlePadding(2).setChartPadding(6);
         styler.setPlotGridLinesVisible(false).setPlotContentSize(1);
-        Look.x(styler, chart.x());
-        sheet.chart().setXAxisTitle(chart.x().label());
-        Painter.named(styler::setYAxisTickLabelsFormattingFunction, Painter.reversed(names), Painter.LONGEST_LABEL);
+        Names.upwards(styler, names);
         styler.setYAxisTickMarkSpacingHint(16);
         styler.setXAxisMin(0.0).setXAxisMax(Math.max(1.0, chart.length()));
         styler.setYAxisMin(-0.5).setYAxisMax(names.size() + ROOM - 0.5);
@@ -81,7 +77,7 @@ final class AttentionSheets {
             sheet.text(1, 1, Shades.NOTHING);
             return sheet;
         }
-        sheet.text(1, 2, Painter.name(chart.weight().label()));
+        sheet.text(1, 2, Names.ofLegend(chart.weight().label()));
         swatches(sheet, 1, Shades.FOR, 1);
         swatches(sheet, 0, Shades.AGAINST, -1);
         return sheet;

@@ -28,7 +28,11 @@ final class BoxSheet {
         int pitch = GAP + THICK * Math.max(1, slots.size());
         this.slot = THICK / (double) pitch;
         this.sheet = new Sheet(
-                look, title, Painter.WIDTH, 150 + pitch * Math.max(chart.rows().size(), 1));
+                        look,
+                        title,
+                        Sheet.WIDTH,
+                        150 + pitch * Math.max(chart.rows().size(), 1))
+                .horizontalAxis(chart.axis());
     }
 
     static Sheet of(Boxes chart, Look look, String title) {
@@ -38,15 +42,7 @@ final class BoxSheet {
     private Sheet drawn() {
         int count = chart.rows().size();
         XYStyler styler = sheet.chart().getStyler();
-        Look.x(styler, chart.axis());
-        sheet.chart().setXAxisTitle(chart.axis().label());
-        Painter.named(
-                styler::setYAxisTickLabelsFormattingFunction,
-                Painter.reversed(chart.rows().stream().map(Boxes.Row::name).toList()),
-                Painter.LONGEST_LABEL);
-        styler.setYAxisTickMarkSpacingHint(THICK);
-        styler.setYAxisMin(-0.6).setYAxisMax(count - 0.4);
-        styler.setPlotGridHorizontalLinesVisible(false);
+        sheet.rows(chart.rows().stream().map(Boxes.Row::name).toList(), THICK);
         styler.setLegendPosition(Styler.LegendPosition.OutsideS).setLegendLayout(Styler.LegendLayout.Horizontal);
         for (int row = 0; row < count; row++) {
             for (Boxes.Box box : chart.rows().get(row).boxes()) {
@@ -66,7 +62,7 @@ final class BoxSheet {
         double[] upwards = {y - half, y - half, y + half, y + half, y - half};
         sheet.area(across, upwards, hue, 77);
         // XChart has no colour of the legend but that of a series: the first of a name stands for all.
-        String name = named.add(box.name()) ? Painter.name(box.name()) : "";
+        String name = named.add(box.name()) ? Names.ofLegend(box.name()) : "";
         sheet.line(name, across, upwards, Look.colour(hue), Look.THIN);
         whisker(box.lowerQuartile(), box.low(), y, hue);
         whisker(box.upperQuartile(), box.high(), y, hue);

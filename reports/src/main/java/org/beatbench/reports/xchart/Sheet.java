@@ -2,14 +2,17 @@ package org.beatbench.reports.xchart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.util.Arrays;
 import java.util.List;
+import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Estimate;
 import org.beatbench.reports.chart.Hue;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** An XY chart that is filled series by series. */
@@ -20,12 +23,24 @@ final class Sheet {
 
     private static final int GAP = 3;
 
+    /** As wide as a report shows an image, in its dots before they are doubled. */
+    static final int WIDTH = 840;
+
     private final XYChart chart;
 
     Sheet(Look look, String title, int width, int height) {
         chart = new XYChart(width, height);
         chart.setTitle(title);
         look.apply(chart.getStyler());
+    }
+
+    /** One of several that stand side by side: with a small title, and without a legend. */
+    static Sheet small(Look look, String title, int width, int height) {
+        Sheet sheet = new Sheet(look, title, width, height).plain();
+        XYStyler styler = sheet.chart.getStyler();
+        styler.setChartTitleFont(look.font(Font.PLAIN, 12));
+        styler.setChartTitlePadding(2).setChartPadding(6);
+        return sheet;
     }
 
     /** The chart as it can be painted: XChart cannot paint one without series. */
@@ -44,6 +59,33 @@ final class Sheet {
     Sheet plain() {
         chart.getStyler().setLegendVisible(false);
         return this;
+    }
+
+    /** What the horizontal axis means. */
+    Sheet horizontalAxis(Axis axis) {
+        Look.x(chart.getStyler(), axis);
+        chart.setXAxisTitle(axis.label());
+        return this;
+    }
+
+    /** What the vertical axis means. */
+    Sheet verticalAxis(Axis axis) {
+        Look.y(chart.getStyler(), axis);
+        chart.setYAxisTitle(axis.label());
+        return this;
+    }
+
+    /**
+     * Rows with a name each, the first on top: the last is at height 0, and each at 1 more than the one below it.
+     *
+     * @param spacing the least distance of two names
+     */
+    void rows(List<String> names, int spacing) {
+        XYStyler styler = chart.getStyler();
+        Names.upwards(styler, names);
+        styler.setYAxisTickMarkSpacingHint(spacing);
+        styler.setYAxisMin(-0.6).setYAxisMax(names.size() - 0.4);
+        styler.setPlotGridHorizontalLinesVisible(false);
     }
 
     void line(String name, double[] x, double[] y, Color colour, BasicStroke stroke) {

@@ -1,0 +1,88 @@
+package org.beatbench.reports.xchart;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.beatbench.reports.chart.Curves;
+import org.beatbench.reports.chart.Hue;
+
+/** Lines over a common axis, bands around those that have intervals, and what is marked on the axis. */
+final class CurveSheet {
+
+    private final Curves chart;
+    private final List<Curves.Curve> curves;
+    private final Sheet sheet;
+
+    private CurveSheet(Curves chart, Look look, String title) {
+        this.chart = chart;
+        // XChart can draw no line without points.
+        this.curves = chart.curves().stream()
+                .filter(curve -> !curve.points().isEmpty())
+                .toList();
+        this.sheet = new Sheet(look, title, Sheet.WIDTH, 460)
+                .horizontalAxis(chart.x())
+                .verticalAxis(chart.y());
+    }
+
+    static Sheet of(Curves chart, Look look, String title) {
+        return new CurveSheet(chart, look, title).drawn();
+    }
+
+    private Sheet drawn() {
+        for (Curves.Curve curve : curves) {
+            if (curve.points().stream().anyMatch(point -> point.y().hasInterval())) {
+                band(curve);
+            }
+        }
+        curves.forEach(this::curve);
+        marks();
+        return sheet;
+    }
+
+    /** Along the upper ends of the intervals, and back along the lower ones. */
+    private void band(Curves.Curve curve) {
+        List<Curves.Point> points = curve.points();
+        int count = points.size();
+        double[] x = new double[2 * count];
+        double[] y = new double[2 * count];
+        for (int i = 0; i < count; i++) {
+            int back = 2 * count - 1 - i;
+            x[i] = points.get(i).x();
+            y[i] = points.get(i).y().high();
+            x[back] = points.get(i).x();
+            y[back] = points.get(i).y().low();
+        }
+        sheet.area(x, y, curve.hue());
+    }
+
+    private void curve(Curves.Curve curve) {
+        sheet.line(
+                Names.ofLegend(curve.name()),
+                curve.points().stream().mapToDouble(Curves.Point::x).toArray(),
+                curve.points().stream().mapToDouble(point -> point.y().value()).toArray(),
+                Look.colour(curve.hue()),
+                Look.LINE);
+        for (Curves.Point point : chart.dots(curve)) {
+            sheet.dots("", new double[] {point.x()}, new double[] {point.y().value()}, Look.colour(curve.hue()));
+        }
+    }
+
+    /** Dashed lines as high as the curves and their bands. */
+    private void marks() {
+        double[] ends = {ends().min().orElse(0), ends().max().orElse(1)};
+        for (Curves.Mark mark : chart.marks()) {
+            sheet.line(
+                    Names.ofLegend(mark.name()),
+                    new double[] {mark.x(), mark.x()},
+                    ends,
+                    Look.colour(Hue.NEUTRAL),
+                    Look.DASHED);
+        }
+    }
+
+    private DoubleStream ends() {
+        return curves.stream()
+                .flatMap(curve -> curve.points().stream())
+                .flatMapToDouble(
+                        point -> DoubleStream.of(point.y().low(), point.y().high()));
+    }
+}
