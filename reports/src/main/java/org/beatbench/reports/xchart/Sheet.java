@@ -18,13 +18,13 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** An XY chart that is filled series by series. */
 final class Sheet {
 
+    /** How wide one is that stands alone. */
+    static final int WIDTH = 840;
+
     /** Points that a dash goes over, and that it leaves out. */
     private static final int DASH = 4;
 
     private static final int GAP = 3;
-
-    /** As wide as a report shows an image, in its dots before they are doubled. */
-    static final int WIDTH = 840;
 
     private final XYChart chart;
 
