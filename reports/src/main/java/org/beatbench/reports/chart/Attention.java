@@ -2,6 +2,7 @@ package org.beatbench.reports.chart;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Pictures side by side, each of a trace with a strip under it for each thing that is compared, coloured by how much each
@@ -29,9 +30,16 @@ public record Attention(Axis x, Axis weight, List<Panel> panels) implements Char
                 .orElse(0));
     }
 
-    /** The number of values in the longest trace. */
+    /** The end of the horizontal axis: that of the longest trace, or of a stretch beyond it, since a trace may end early. */
     public int length() {
-        return panels.stream().mapToInt(panel -> panel.trace.size()).max().orElse(0);
+        return panels.stream()
+                .flatMapToInt(panel -> IntStream.concat(
+                        IntStream.of(panel.trace.size()),
+                        panel.strips.stream()
+                                .flatMap(strip -> strip.stretches.stream())
+                                .mapToInt(stretch -> (int) Math.ceil(stretch.to))))
+                .max()
+                .orElse(0);
     }
 
     /** The lowest value of a trace. */

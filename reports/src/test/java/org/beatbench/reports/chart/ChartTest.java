@@ -101,6 +101,14 @@ class ChartTest {
     }
 
     @Test
+    void stretchesBeyondTheEndOfATraceAreStillOnTheAxis() {
+        List<Attention.Strip> strips = List.of(new Attention.Strip("a", List.of(new Attention.Stretch(0, 4.5, 0.5))));
+        Attention chart = new Attention(
+                QUALITY, QUALITY, List.of(new Attention.Panel("N", Hue.ofClass(0), List.of(0.0, 1.0, 0.5), strips)));
+        assertThat(chart.length()).isEqualTo(5);
+    }
+
+    @Test
     void dataAreQuotedWhereTheyMustBe() {
         Data data = new Data(List.of("name"), List.of(List.of("a,\"b\""), List.of("two\nlines")));
         assertThat(data.csv()).isEqualTo("name\n\"a,\"\"b\"\"\"\n\"two\nlines\"\n");
@@ -209,7 +217,7 @@ class ChartTest {
         assertThat(chart.names()).containsExactly("a");
         assertThat(chart.low()).isEqualTo(0.2);
         assertThat(chart.high()).isEqualTo(0.8);
-        assertThat(chart.length()).isEqualTo(2);
+        assertThat(chart.length()).as("the end of the last stretch").isEqualTo(8);
         assertThat(chart.data().csv()).isEqualTo("""
                 panel,name,from,to,value
                 N,,0,0,0.2

@@ -238,6 +238,24 @@ public final class SampleRuns {
                 trial.java());
     }
 
+    /** The same trial, asked what the model looks at in so many beats of each class. */
+    static Trial explained(Trial trial, int beats) {
+        return new Trial(
+                trial.label(),
+                trial.dataset(),
+                trial.protocol(),
+                trial.split(),
+                trial.classifier(),
+                trial.resampling(),
+                trial.calibration(),
+                trial.validation(),
+                0,
+                beats,
+                trial.seed(),
+                trial.threads(),
+                trial.java());
+    }
+
     /** The same run, as if it had shared its process with others. */
     static RunRecord insideTheProgram(RunRecord run) {
         Environment shared = new Environment(

@@ -56,7 +56,8 @@ public final class StressRuns {
     private final int classes;
     private final Set<Oddity> oddities;
 
-    private StressRuns(int classes, Set<Oddity> oddities) {
+    /** Things of a comparison in so many classes. */
+    StressRuns(int classes, Set<Oddity> oddities) {
         this.classes = classes;
         this.oddities = oddities;
     }
@@ -91,19 +92,24 @@ public final class StressRuns {
         for (int i = 0; i < trials.size(); i++) {
             run(trials.get(i), i).ifPresent(runs::add);
         }
+        List<Integer> counts = IntStream.range(0, classes).mapToObj(this::beats).toList();
+        return ComparisonReport.of(Comparison.of(plan(trials, counts), runs));
+    }
+
+    /** A plan of these trials on as many beats of each class. */
+    Plan plan(List<Trial> trials, List<Integer> counts) {
         Plan sample = SampleRuns.plan(trials);
-        Plan plan = new Plan(
+        return new Plan(
                 sample.experiment(),
                 sample.title(),
                 sample.command(),
                 sample.commit(),
                 sample.dataset(),
                 sample.assumptions(),
-                IntStream.range(0, classes).mapToObj(this::className).toList(),
-                IntStream.range(0, classes).mapToObj(this::beats).toList(),
-                oddities.contains(Oddity.NO_SUBJECTS) ? 0 : SUBJECTS,
+                classNames(),
+                counts,
+                knowsSubjects() ? SUBJECTS : 0,
                 trials);
-        return ComparisonReport.of(Comparison.of(plan, runs));
     }
 
     private Optional<RunRecord> run(Trial trial, int number) {
@@ -139,7 +145,7 @@ public final class StressRuns {
         Rows.Builder probabilities = Rows.builder(classes);
         for (int truth = 0; truth < classes; truth++) {
             for (int i = 0; i < beats(truth); i++) {
-                String subject = oddities.contains(Oddity.NO_SUBJECTS) ? "" : subject((i + truth) % SUBJECTS);
+                String subject = subject(i + truth);
                 beats.add(new AnsweredBeat(beats.size(), subject, subject, i, truth));
                 int answer = random.nextDouble() < 0.95 - 0.01 * number % 0.8 ? truth : random.nextInt(classes);
                 float[] row = new float[classes];
@@ -149,17 +155,19 @@ public final class StressRuns {
                 probabilities.add(row);
             }
         }
-        return Answers.of(
-                IntStream.range(0, classes).mapToObj(this::className).toList(),
-                beats,
-                Predictions.of(probabilities.build()));
+        return Answers.of(classNames(), beats, Predictions.of(probabilities.build()));
     }
 
     private int beats(int label) {
         return oddities.contains(Oddity.ONE_BEAT) && label == classes - 1 ? 1 : 12 + 48 / (label + 1);
     }
 
-    private String name(int number) {
+    boolean knowsSubjects() {
+        return !oddities.contains(Oddity.NO_SUBJECTS);
+    }
+
+    /** What a classifier is called. */
+    String name(int number) {
         return (number % 2 == 0 ? "Gated recurrent unit " : "KNN ")
                 + number
                 + (oddities.contains(Oddity.LONG_NAMES)
@@ -169,12 +177,20 @@ public final class StressRuns {
                         : "");
     }
 
+    List<String> classNames() {
+        return IntStream.range(0, classes).mapToObj(this::className).toList();
+    }
+
     private String className(int label) {
         String name = label < AAMI.size() ? AAMI.get(label) : "class-" + label;
         return oddities.contains(Oddity.LONG_NAMES) && label % 2 == 1 ? name + " (supraventricular ectopic)" : name;
     }
 
-    private String subject(int number) {
-        return oddities.contains(Oddity.LONG_NAMES) ? "patient-of-the-third-hospital-" + number : "s" + number;
+    /** Whose a beat is; empty if nobody knows. */
+    String subject(int beat) {
+        int number = beat % SUBJECTS;
+        return !knowsSubjects()
+                ? ""
+                : oddities.contains(Oddity.LONG_NAMES) ? "patient-of-the-third-hospital-" + number : "s" + number;
     }
 }
