@@ -155,6 +155,20 @@ def curves(truth, probabilities, labels):
     return {"roc": roc, "precision-recall": precision_recall}
 
 
+def weighted(truth, probabilities, labels):
+    """Areas under both curves of each class if each beat counted so often; null where they are not defined."""
+    times = numpy.random.default_rng(len(truth)).integers(4, size=len(truth))
+    roc, precision = [], []
+    for label in labels:
+        own = truth == label
+        defined = times[own].sum() > 0
+        both = defined and times[~own].sum() > 0
+        scored = own, probabilities[:, label]
+        roc.append(float(metrics.roc_auc_score(*scored, sample_weight=times)) if both else None)
+        precision.append(float(metrics.average_precision_score(*scored, sample_weight=times)) if defined else None)
+    return {"times": times.tolist(), "auroc": roc, "auprc": precision}
+
+
 # Enough to meet ties, classes without beats, and answers that are all right or all alike; the others would be many numbers.
 WITH_CURVES = ["votes", "certain", "undecided", "perfect", "one class", "two classes", "one beat"]
 
@@ -232,6 +246,7 @@ def case(name, classes, truth, probabilities):
         "qualities": qualities(truth, given, exact, labels),
         "reliability": reliability(truth, given, exact),
         "brier-parts": brier_parts(truth, exact, labels),
+        "weighted": weighted(truth, exact, labels),
         **({"aami": aami(truth, given)} if classes == CLASSES else {}),
         **({"curves": curves(truth, exact, labels)} if name in WITH_CURVES else {}),
     }

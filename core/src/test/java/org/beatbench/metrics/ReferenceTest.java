@@ -35,7 +35,8 @@ class ReferenceTest {
                         DynamicTest.dynamicTest(named.getKey() + ", EC57", () -> compareAami(named.getValue())),
                         DynamicTest.dynamicTest(
                                 named.getKey() + ", reliability", () -> compareReliability(named.getValue())),
-                        DynamicTest.dynamicTest(named.getKey() + ", curves", () -> compareCurves(named.getValue()))));
+                        DynamicTest.dynamicTest(named.getKey() + ", curves", () -> compareCurves(named.getValue())),
+                        DynamicTest.dynamicTest(named.getKey() + ", weighed", () -> compareWeighed(named.getValue()))));
     }
 
     private static void compareQualities(JsonNode reference) {
@@ -111,6 +112,27 @@ class ReferenceTest {
                         reference.get("curves").get("precision-recall").get(label));
             }
         }
+    }
+
+    private static void compareWeighed(JsonNode reference) {
+        Answers answers = answers(reference);
+        JsonNode weighted = reference.get("weighted");
+        int[] times =
+                weighted.get("times").valueStream().mapToInt(JsonNode::asInt).toArray();
+        int[] units = IntStream.range(0, times.length).toArray();
+        for (int label = 0; label < answers.classes().size(); label++) {
+            WeighedRanking.Areas areas =
+                    WeighedRanking.of(List.of(answers), label, units).areas(times);
+            compare("ROC", defined(areas.roc()), weighted.get("auroc").get(label));
+            compare(
+                    "precision over recall",
+                    defined(areas.precision()),
+                    weighted.get("auprc").get(label));
+        }
+    }
+
+    private static OptionalDouble defined(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     private static void comparePoints(List<Ranking.Point> curve, JsonNode expected) {

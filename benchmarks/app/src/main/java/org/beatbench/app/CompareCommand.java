@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
             "Compares two results, number by number; a difference is that of B less that of A.",
             "",
             "Where both have answers to the same test beats, differences come with intervals: of what follows from the"
-                    + " confusion matrix, and of log loss and Brier score.",
+                    + " confusion matrix, of log loss and Brier score, and of the areas under the curves of each class"
+                    + " (auroc, auprc) and their means. The pooled AUROC, ece, aurc and costs have none.",
         },
         footerHeading = "%nConditions of --fail-if:%n",
         footer = {
@@ -49,7 +50,7 @@ import picocli.CommandLine.Spec;
             "  The number is the difference of B less A, in the unit of the metric: shares and scores of 1, s, B.",
             "  CLASSIFIER is an id or a name in tables; a name with spaces or dots stands in double quotes; * is any.",
             "  PROTOCOL is an id; without one, it is the strictest that both have.",
-            "  METRIC is one of results.csv, with the class where it is of one.",
+            "  METRIC is one of results.csv, with the class where it is of one, as in auroc:V.",
             "  'knn.macro-f1 < -0.01'   '*@beats.accuracy < 0'   'knn.sensitivity:V <= -0.02'   'knn.fit-time > 1'",
             "",
             "The exit code is 3 if a condition holds."

@@ -117,7 +117,7 @@ public final class Changes {
             OptionalDouble before = pair.one().value(measure);
             OptionalDouble after = pair.other().value(measure);
             if (before.isPresent() && after.isPresent()) {
-                Optional<Interval> interval = scores.flatMap(some -> some.interval(measure));
+                Optional<Interval> interval = scores.flatMap(measure::interval);
                 changes.add(new Change(
                         competitor,
                         first.competitors().get(competitor),

@@ -1,47 +1,47 @@
 package org.beatbench.reports.change;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.metrics.Cost;
-import org.beatbench.metrics.Metric;
 import org.beatbench.metrics.Quality;
 import org.beatbench.metrics.Unit;
+import org.beatbench.metrics.WeighedRanking.Areas;
 import org.beatbench.reports.comparison.Score;
+import org.beatbench.stats.Interval;
 
 /**
  * A number that two results can be compared by: a metric, or one of a single class. Its id is that in {@code results.csv},
- * with the class after a colon: {@code macro-f1}, {@code sensitivity:V}, {@code fit-time}.
+ * with the class after a colon: {@code macro-f1}, {@code sensitivity:V}, {@code auroc:V}, {@code fit-time}.
  */
 public final class Measure {
-
-    private static final Map<Quality, Function<ConfusionMatrix, OptionalDouble>> COUNTED = counted();
 
     private final String metric;
     private final String className;
     private final Unit unit;
     private final Function<Score, OptionalDouble> value;
-    private final Optional<Function<ConfusionMatrix, OptionalDouble>> figure;
-    private final Optional<Quality> mean;
+    private final Function<PairedScores, Optional<Interval>> interval;
 
     private Measure(
             String metric,
             String className,
             Unit unit,
             Function<Score, OptionalDouble> value,
-            Optional<Function<ConfusionMatrix, OptionalDouble>> figure,
-            Optional<Quality> mean) {
+            Function<PairedScores, Optional<Interval>> interval) {
         this.metric = metric;
         this.className = className;
         this.unit = unit;
         this.value = value;
-        this.figure = figure;
-        this.mean = mean;
+        this.interval = interval;
+    }
+
+    /** A figure of one class, which is named by its place. */
+    private interface OfClass<T> {
+        OptionalDouble of(T source, int label);
     }
 
     /** All there are for beats of these classes. */
@@ -51,47 +51,71 @@ public final class Measure {
             all.add(of(quality));
         }
         for (int label = 0; label < classes.size(); label++) {
-            int of = label;
-            all.add(ofClass("sensitivity", classes.get(label), Unit.SHARE, matrix -> matrix.sensitivity(of)));
-            all.add(ofClass(
-                    "positive-predictive-value",
-                    classes.get(label),
-                    Unit.SHARE,
-                    matrix -> matrix.positivePredictiveValue(of)));
-            all.add(ofClass("f1", classes.get(label), Unit.SCORE, matrix -> matrix.f1(of)));
+            String name = classes.get(label);
+            all.add(counted("sensitivity", name, label, Unit.SHARE, ConfusionMatrix::sensitivity));
+            all.add(counted(
+                    "positive-predictive-value", name, label, Unit.SHARE, ConfusionMatrix::positivePredictiveValue));
+            all.add(counted("f1", name, label, Unit.SCORE, ConfusionMatrix::f1));
+            all.add(area("auroc", name, label, Score::areaUnderRoc, Areas::roc));
+            all.add(area("auprc", name, label, Score::averagePrecision, Areas::precision));
         }
         for (Cost cost : Cost.values()) {
-            all.add(of(cost, score -> OptionalDouble.of(score.median(cost::of)), Optional.empty(), Optional.empty()));
+            all.add(new Measure(
+                    cost.id(),
+                    "",
+                    cost.unit(),
+                    score -> OptionalDouble.of(score.median(cost::of)),
+                    scores -> Optional.empty()));
         }
         return List.copyOf(all);
     }
 
     private static Measure of(Quality quality) {
-        boolean mean = quality == Quality.LOG_LOSS || quality == Quality.BRIER;
-        return of(
-                quality,
-                score -> score.quality(quality),
-                Optional.ofNullable(COUNTED.get(quality)),
-                mean ? Optional.of(quality) : Optional.empty());
+        return switch (quality) {
+            case ACCURACY -> counted(quality, ConfusionMatrix::accuracy);
+            case MAJORITY_RATE -> counted(quality, ConfusionMatrix::majorityRate);
+            case BALANCED_ACCURACY -> counted(quality, ConfusionMatrix::balancedAccuracy);
+            case MACRO_F1 -> counted(quality, ConfusionMatrix::macroF1);
+            case WEIGHTED_F1 -> counted(quality, ConfusionMatrix::weightedF1);
+            case MCC -> counted(quality, ConfusionMatrix::correlation);
+            case KAPPA -> counted(quality, ConfusionMatrix::kappa);
+            case LOG_LOSS, BRIER -> of(quality, scores -> scores.ofMean(quality));
+            case MACRO_AUROC -> of(quality, scores -> scores.ofMeanArea(Areas::roc));
+            case MACRO_AUPRC -> of(quality, scores -> scores.ofMeanArea(Areas::precision));
+            case MICRO_AUROC, ECE, AURC -> of(quality, scores -> Optional.empty());
+        };
     }
 
-    private static Measure of(
-            Metric metric,
-            Function<Score, OptionalDouble> value,
-            Optional<Function<ConfusionMatrix, OptionalDouble>> figure,
-            Optional<Quality> mean) {
-        return new Measure(metric.id(), "", metric.unit(), value, figure, mean);
+    private static Measure counted(Quality quality, Function<ConfusionMatrix, OptionalDouble> figure) {
+        return of(quality, scores -> scores.ofFigure(figure));
     }
 
-    private static Measure ofClass(
-            String metric, String className, Unit unit, Function<ConfusionMatrix, OptionalDouble> figure) {
+    private static Measure of(Quality quality, Function<PairedScores, Optional<Interval>> interval) {
+        return new Measure(quality.id(), "", quality.unit(), score -> score.quality(quality), interval);
+    }
+
+    private static Measure counted(
+            String metric, String className, int label, Unit unit, OfClass<ConfusionMatrix> figure) {
         return new Measure(
                 metric,
                 className,
                 unit,
-                score -> figure.apply(score.confusion()),
-                Optional.of(figure),
-                Optional.empty());
+                ofClass(className, (score, place) -> figure.of(score.confusion(), place)),
+                scores -> scores.ofFigure(matrix -> figure.of(matrix, label)));
+    }
+
+    private static Measure area(
+            String metric, String className, int label, OfClass<Score> value, ToDoubleFunction<Areas> area) {
+        return new Measure(
+                metric, className, Unit.SCORE, ofClass(className, value), scores -> scores.ofArea(label, area));
+    }
+
+    /** By name, since two results may count their classes in different orders, or not have the same ones. */
+    private static Function<Score, OptionalDouble> ofClass(String className, OfClass<Score> value) {
+        return score -> {
+            int place = score.confusion().classes().indexOf(className);
+            return place < 0 ? OptionalDouble.empty() : value.of(score, place);
+        };
     }
 
     public String id() {
@@ -116,29 +140,13 @@ public final class Measure {
         return value.apply(score);
     }
 
-    /** What it is of a confusion matrix, if it follows from one. */
-    Optional<Function<ConfusionMatrix, OptionalDouble>> figure() {
-        return figure;
-    }
-
-    /** The quality that it is, if that is a mean over beats. */
-    Optional<Quality> mean() {
-        return mean;
+    /** The interval of a difference, the first less the second; empty if it has none. */
+    Optional<Interval> interval(PairedScores scores) {
+        return interval.apply(scores);
     }
 
     @Override
     public String toString() {
         return id();
-    }
-
-    private static Map<Quality, Function<ConfusionMatrix, OptionalDouble>> counted() {
-        Map<Quality, Function<ConfusionMatrix, OptionalDouble>> counted = new EnumMap<>(Quality.class);
-        counted.put(Quality.ACCURACY, ConfusionMatrix::accuracy);
-        counted.put(Quality.MAJORITY_RATE, ConfusionMatrix::majorityRate);
-        counted.put(Quality.BALANCED_ACCURACY, ConfusionMatrix::balancedAccuracy);
-        counted.put(Quality.MACRO_F1, ConfusionMatrix::macroF1);
-        counted.put(Quality.WEIGHTED_F1, ConfusionMatrix::weightedF1);
-        counted.put(Quality.MCC, ConfusionMatrix::correlation);
-        return counted;
     }
 }

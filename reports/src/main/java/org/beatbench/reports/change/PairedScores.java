@@ -5,17 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Selection;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.metrics.Quality;
+import org.beatbench.metrics.WeighedRanking.Areas;
 import org.beatbench.results.AnsweredBeat;
 import org.beatbench.results.Answers;
 import org.beatbench.stats.Interval;
+import org.beatbench.stats.PairedAreas;
 import org.beatbench.stats.PairedBeats;
 import org.beatbench.stats.PairedBootstrap;
+import org.jspecify.annotations.Nullable;
 
 /** Intervals for how much higher the first of two classifiers is, from their answers to the same beats. */
 final class PairedScores {
@@ -27,6 +33,7 @@ final class PairedScores {
     private final boolean overSubjects;
     private final long drawn;
     private final Map<Quality, double[]> beatByBeat = new HashMap<>();
+    private @Nullable PairedAreas areas;
 
     /**
      * Scores of paired answers.
@@ -40,18 +47,34 @@ final class PairedScores {
         this.drawn = drawn;
     }
 
-    /** The interval of a difference, the first less the second; empty if the measure has none. */
-    Optional<Interval> interval(Measure measure) {
-        if (measure.figure().isPresent()) {
-            var figure = measure.figure().get();
-            return overSubjects
-                    ? PairedBootstrap.overSubjects(bySubject(pairs.first()), bySubject(pairs.second()), figure, SEED)
-                    : PairedBootstrap.overBeats(PairedBeats.of(pairs.first(), pairs.second()), drawn, figure, SEED);
-        }
-        return measure.mean().flatMap(this::ofMean);
+    /** The interval of the difference of a figure that follows from a confusion matrix, the first less the second. */
+    Optional<Interval> ofFigure(Function<ConfusionMatrix, OptionalDouble> figure) {
+        return overSubjects
+                ? PairedBootstrap.overSubjects(bySubject(pairs.first()), bySubject(pairs.second()), figure, SEED)
+                : PairedBootstrap.overBeats(PairedBeats.of(pairs.first(), pairs.second()), drawn, figure, SEED);
     }
 
-    private Optional<Interval> ofMean(Quality quality) {
+    /** That of an area under a curve of a class. */
+    Optional<Interval> ofArea(int label, ToDoubleFunction<Areas> area) {
+        return areas().ofClass(label, area);
+    }
+
+    /** That of the mean of an area over classes. */
+    Optional<Interval> ofMeanArea(ToDoubleFunction<Areas> area) {
+        return areas().mean(area);
+    }
+
+    private PairedAreas areas() {
+        if (areas == null) {
+            areas = overSubjects
+                    ? PairedAreas.overSubjects(pairs.first(), pairs.second(), SEED)
+                    : PairedAreas.overBeats(pairs.first(), pairs.second(), drawn, SEED);
+        }
+        return areas;
+    }
+
+    /** That of a quality that is a mean over beats. */
+    Optional<Interval> ofMean(Quality quality) {
         double[] differences = beatByBeat.computeIfAbsent(quality, this::differences);
         if (!overSubjects) {
             return PairedBootstrap.ofMeansOverBeats(drawn, SEED, differences);

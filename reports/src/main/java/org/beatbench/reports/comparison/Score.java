@@ -217,6 +217,16 @@ public final class Score {
         return separations.computeIfAbsent(label, any -> Separation.of(pooled, label));
     }
 
+    /** The area under the receiver operating characteristic of a class against the rest; empty if it is undefined. */
+    public OptionalDouble areaUnderRoc(int label) {
+        return separation(label).areaUnderRoc();
+    }
+
+    /** The average precision of a class against the rest; empty if it is undefined. */
+    public OptionalDouble averagePrecision(int label) {
+        return separation(label).averagePrecision();
+    }
+
     /** A quality of all answers, those of several seeds together; empty if it is undefined for them. */
     public OptionalDouble quality(Quality quality) {
         return qualities.computeIfAbsent(quality, asked -> asked.of(pooled));

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.beatbench.api.Predictions;
+import org.beatbench.api.Rows;
 import org.beatbench.api.Selection;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Trial;
 import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.metrics.Ranking;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.comparison.Comparison;
 import org.beatbench.reports.comparison.ResultsTable;
@@ -24,6 +26,7 @@ import org.beatbench.reports.comparison.SampleRuns;
 import org.beatbench.results.AnsweredBeat;
 import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
+import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
 import org.beatbench.stats.Interval;
 import org.beatbench.stats.PairedBeats;
@@ -170,7 +173,18 @@ class ChangesTest {
     void hasIntervalsForMeansAndClassesAndNoneForTheRest() {
         Changes changes = Changes.of(side("before", TRIALS, 0.6), side("after", TRIALS, 0.9), false);
 
-        for (String measure : List.of("mcc", "balanced-accuracy", "sensitivity:V", "f1:S", "log-loss", "brier")) {
+        for (String measure : List.of(
+                "mcc",
+                "kappa",
+                "balanced-accuracy",
+                "sensitivity:V",
+                "f1:S",
+                "auroc:V",
+                "auprc:S",
+                "macro-auroc",
+                "macro-auprc",
+                "log-loss",
+                "brier")) {
             for (String protocol : List.of("beats", "ds1-ds2")) {
                 Change change = change(changes, "One", protocol, measure);
                 Interval interval = change.interval().orElseThrow();
@@ -178,7 +192,7 @@ class ChangesTest {
                 assertThat(interval.low()).isLessThan(interval.high());
             }
         }
-        for (String measure : List.of("macro-auroc", "ece", "fit-time", "model-size")) {
+        for (String measure : List.of("micro-auroc", "ece", "aurc", "fit-time", "model-size")) {
             assertThat(change(changes, "One", "beats", measure).interval())
                     .as(measure)
                     .isEmpty();
@@ -189,6 +203,74 @@ class ChangesTest {
                         .high())
                 .as("it is lower where answers are better")
                 .isNegative();
+    }
+
+    @Test
+    void comparesAreasUnderCurvesOfEachClassAsTheFileOfNumbersDoes() {
+        StoredSide before = side("before", TRIALS, 0.6);
+        Change area = change(Changes.of(before, side("after", TRIALS, 0.9), false), "One", "ds1-ds2", "auroc:V");
+
+        assertThat(area.first())
+                .isEqualTo(Ranking.of(scored(before.comparison(), "One", "ds1-ds2"), 2)
+                        .areaUnderRoc()
+                        .orElseThrow());
+        assertThat(area.difference()).isPositive();
+        assertThat(area.interval().orElseThrow().low()).isPositive();
+        assertThat(Changes.of(before, published("results.csv", before.data(), before.comparison()), false)
+                        .all())
+                .filteredOn(change -> change.measure().startsWith("auprc:"))
+                .isNotEmpty()
+                .allMatch(change -> change.difference() == 0);
+    }
+
+    @Test
+    void comparesClassesByNameWhateverTheirOrder() {
+        StoredSide before = side("before", TRIALS, 0.6);
+        Plan plan = before.comparison().plan();
+        List<String> backwards = List.of("Q", "F", "V", "S", "N");
+        StoredSide after = new StoredSide(
+                "after",
+                Comparison.of(
+                        new Plan(
+                                plan.experiment(),
+                                plan.title(),
+                                plan.command(),
+                                plan.commit(),
+                                plan.dataset(),
+                                plan.assumptions(),
+                                backwards,
+                                List.of(80, 20, 60, 40, 300),
+                                plan.subjects(),
+                                plan.trials()),
+                        SampleRuns.runs(TRIALS, trial -> 0.6).stream()
+                                .map(run -> changed(run, answers -> inOrder(backwards, answers)))
+                                .toList()));
+        Changes changes = Changes.of(before, after, false);
+
+        assertThat(changes.notes())
+                .contains("differences of One under beats have no intervals: the classes are not the same");
+        for (String measure : List.of("sensitivity:N", "f1:S", "auroc:V", "auprc:Q")) {
+            assertThat(change(changes, "One", "beats", measure).difference())
+                    .as(measure)
+                    .isZero();
+        }
+    }
+
+    /** The same answers to the same beats, with their classes in another order. */
+    private static Answers inOrder(List<String> classes, Answers answers) {
+        List<AnsweredBeat> beats = new ArrayList<>();
+        Rows.Builder probabilities = Rows.builder(classes.size());
+        for (int i = 0; i < answers.size(); i++) {
+            AnsweredBeat beat = answers.beat(i);
+            int truth = classes.indexOf(answers.classes().get(beat.truth()));
+            beats.add(new AnsweredBeat(beat.row(), beat.record(), beat.subject(), beat.position(), truth));
+            float[] row = new float[classes.size()];
+            for (int label = 0; label < row.length; label++) {
+                row[label] = answers.probability(i, answers.classes().indexOf(classes.get(label)));
+            }
+            probabilities.add(row);
+        }
+        return Answers.of(classes, beats, Predictions.of(probabilities.build()));
     }
 
     @Test
