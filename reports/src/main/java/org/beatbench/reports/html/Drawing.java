@@ -10,6 +10,9 @@ record Drawing(Content picture, List<Legend> legend, Form form) {
     /** How many columns of a table fit into half a page. */
     private static final int FEW = 8;
 
+    /** The style sheet lets a picture be 228 mm high on paper; letters of a higher one would be of less than 6.5 points. */
+    private static final double TALLEST = 1140;
+
     /** What it is, which decides how much room it gets. */
     enum Form {
         WIDE,
@@ -35,6 +38,11 @@ record Drawing(Content picture, List<Legend> legend, Form form) {
     /** A table with this many columns. */
     static Drawing table(Content table, int columns) {
         return new Drawing(table, List.of(), columns > FEW ? Form.LARGE_TABLE : Form.TABLE);
+    }
+
+    /** Whether its letters would become too small if it were made to fit onto a page of paper. */
+    boolean isTall() {
+        return !form.isTable() && svg().height() > TALLEST;
     }
 
     /**

@@ -35,6 +35,8 @@
 
   const headsOf = table => [...table.tHead.rows[0].cells];
 
+  // The parts that a broad table is printed in, with each row's twin: paper keeps the order that was asked for.
+  const printed = new Map();
   const sortBy = (head, ascending) => {
     const table = head.closest("table"), column = head.cellIndex;
     const key = row => row.children[column].dataset.key;
@@ -48,6 +50,7 @@
       return (ascending ? 1 : -1) * (x === undefined ? text(a).localeCompare(text(b), "en", { numeric: true }) : x - y);
     });
     table.tBodies[0].append(...rows);
+    printed.get(table).forEach((twins, body) => body.append(...rows.map(row => twins.get(row))));
     headsOf(table).forEach(other => other.removeAttribute("aria-sort"));
     head.setAttribute("aria-sort", ascending ? "ascending" : "descending");
   };
@@ -55,7 +58,7 @@
   // What a reader of a column wants to see first: the best, else the largest number, else the first letter.
   const startsAscending = head => head.dataset.better ? head.dataset.better === "lower" : !head.classList.contains("number");
 
-  for (const table of document.querySelectorAll("table.sortable")) {
+  for (const table of document.querySelectorAll("table.sortable:not(.part)")) {
     headsOf(table).forEach((head, place) => {
       head.dataset.place = place;
       const button = make("button", { type: "button" }, ...head.childNodes);
@@ -75,8 +78,10 @@
     });
 
     const rows = [...table.tBodies[0].rows];
-    if (rows.length <= 12) continue;
     const box = table.closest(".table");
+    printed.set(table, new Map([...box.querySelectorAll(".part")].map(({ tBodies: [body] }) =>
+      [body, new Map(rows.map((row, i) => [row, body.rows[i]]))])));
+    if (rows.length <= 12) continue;
     const title = box.querySelector("h3").textContent;
     const filter = make("input", { type: "search", placeholder: "Filter rows", className: "filter" });
     filter.setAttribute("aria-label", `Filter the rows of ${title}`);

@@ -30,6 +30,8 @@ class PageInBrowserTest {
 
     private static final String AXE = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
+    private static final String PRINT_CHECK = "org/beatbench/reports/browser/print-check.js";
+
     @TempDir
     private static Path folder;
 
@@ -83,6 +85,11 @@ class PageInBrowserTest {
         for (Path page : List.of(sample, usual, withBeats)) {
             try (Tab tab = chromium.open(page).resize(width, 900).look(look)) {
                 assertThat(layout(tab)).as(page + " at " + width + ", " + look).isEmpty();
+                if (look.equals("print")) {
+                    assertThat(tab.texts(resource(PRINT_CHECK)))
+                            .as(page + ", printed at " + width)
+                            .isEmpty();
+                }
             }
         }
     }
@@ -136,12 +143,14 @@ class PageInBrowserTest {
                         .as("%s at %d", page, width)
                         .isEmpty();
             }
-            assertThat(layout(tab.resize(703, 900).look("print")))
-                    .as(page + ", print")
-                    .isEmpty();
-            assertThat(layout(tab.resize(1032, 900)))
-                    .as(page + ", print sideways")
-                    .isEmpty();
+            tab.look("print");
+            for (int width : new int[] {703, 1032}) {
+                tab.resize(width, 900);
+                assertThat(layout(tab)).as("%s printed at %d", page, width).isEmpty();
+                assertThat(tab.texts(resource(PRINT_CHECK)))
+                        .as("%s printed at %d", page, width)
+                        .isEmpty();
+            }
             assertThat(tab.complaints()).isEmpty();
         }
     }
@@ -395,6 +404,29 @@ class PageInBrowserTest {
                             + ".filter(e => e.getClientRects().length && !e.closest('thead')).map(e => e.outerHTML)"))
                     .as("no controls on paper")
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void tablesThatAreBroaderThanPaperArePrintedInPartsAndInTheOrderThatWasChosen() {
+        Path broad = page("broad", StressRuns.report(4, 20, 1, Oddity.NONE));
+        try (Tab tab = chromium.open(broad)) {
+            String seen = "[...document.querySelectorAll('.vast table')].filter(e => e.getClientRects().length)"
+                    + ".map(e => e.caption.textContent)";
+            String names = "[...document.querySelectorAll('.vast table')].filter(e => e.getClientRects().length)"
+                    + ".map(e => [...e.tBodies[0].rows].map(row => row.cells[0].textContent).join())";
+            assertThat(tab.texts(seen)).singleElement().asString().startsWith("Areas under the curves");
+            tab.click(".vast table:not(.part) thead th:nth-child(3) button");
+            tab.click(".vast table:not(.part) thead th:nth-child(3) button");
+            String order = tab.texts(names).get(0);
+            tab.look("print");
+            assertThat(tab.texts(seen))
+                    .containsExactly("Columns 2 to 15 of 41", "Columns 16 to 29 of 41", "Columns 30 to 41 of 41");
+            assertThat(tab.texts(names)).hasSize(3).containsOnly(order);
+            assertThat(tab.texts(
+                            "[...document.querySelectorAll('thead button')].map(e => getComputedStyle(e).display)"))
+                    .as("a head with a box of its own in it is not repeated on the next page")
+                    .containsOnly("contents");
         }
     }
 
