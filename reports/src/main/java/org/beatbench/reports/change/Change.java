@@ -1,6 +1,7 @@
 package org.beatbench.reports.change;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.beatbench.metrics.Unit;
 import org.beatbench.stats.Interval;
 
@@ -14,7 +15,7 @@ import org.beatbench.stats.Interval;
  * @param unit how the numbers are to be read
  * @param first the number in the first result
  * @param second the number in the second result
- * @param interval of the difference; empty where there is none
+ * @param bootstrap makes the interval of the difference; empty where there is none
  */
 public record Change(
         String classifier,
@@ -24,7 +25,16 @@ public record Change(
         Unit unit,
         double first,
         double second,
-        Optional<Interval> interval) {
+        Supplier<Optional<Interval>> bootstrap) {
+
+    public Change {
+        bootstrap = new Once<>(bootstrap);
+    }
+
+    /** The interval of the difference; empty where there is none. The first call may take a second. */
+    public Optional<Interval> interval() {
+        return bootstrap.get();
+    }
 
     /** The second less the first. */
     public double difference() {

@@ -13,7 +13,6 @@ import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.Phrases;
 import org.beatbench.reports.change.BeatPairs.NoPairs;
 import org.beatbench.reports.comparison.Score;
-import org.beatbench.stats.Interval;
 
 /**
  * All that differs between two results: every number that both have, of every classifier and protocol that both completed.
@@ -117,7 +116,6 @@ public final class Changes {
             OptionalDouble before = pair.one().value(measure);
             OptionalDouble after = pair.other().value(measure);
             if (before.isPresent() && after.isPresent()) {
-                Optional<Interval> interval = scores.flatMap(measure::interval);
                 changes.add(new Change(
                         competitor,
                         first.competitors().get(competitor),
@@ -126,7 +124,7 @@ public final class Changes {
                         measure.unit(),
                         before.getAsDouble(),
                         after.getAsDouble(),
-                        interval));
+                        () -> scores.flatMap(measure::interval)));
             }
         }
     }
