@@ -3,6 +3,7 @@ package org.beatbench.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.beatbench.api.UserError;
 import org.beatbench.harness.Workplace;
 import org.beatbench.reports.Disclosure;
 import org.beatbench.results.FolderStore;
@@ -67,6 +68,11 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (withoutBeats && data == null) {
+            throw new UserError(
+                    "--no-beats says how much of the data is shown, and there are none",
+                    "name them with --data, or leave out --no-beats");
+        }
         ReportForm form = options.form();
         Path folder = results.folder();
         FolderStore store = FolderStore.existing(folder);

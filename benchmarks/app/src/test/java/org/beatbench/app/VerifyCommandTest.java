@@ -383,7 +383,7 @@ class VerifyCommandTest {
             assertThat(asked.call("report", options).exitCode()).isZero();
             assertThat(asked.report("figures/saliency-beats.csv")).doesNotExist();
             assertThat(asked.report("figures/saliency-strips.csv")).exists();
-            assertThat(asked.report("report.html")).content().contains("No single beat is shown here");
+            assertThat(asked.report("report.html")).content().contains("No single beat is shown: this report was made");
         }
     }
 

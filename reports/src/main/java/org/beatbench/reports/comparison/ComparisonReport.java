@@ -89,14 +89,10 @@ public final class ComparisonReport {
             sections.add(new SeparationSection(comparison).section());
             sections.add(new ReliabilitySection(comparison).section());
             new RobustnessSection(comparison).section().ifPresent(sections::add);
-            shown.filter(Shown::singleBeats)
-                    .map(data -> new SaliencySection(comparison, data.beats()))
-                    .orElseGet(() -> new SaliencySection(comparison))
-                    .section()
-                    .ifPresent(sections::add);
+            new SaliencySection(comparison, shown).section().ifPresent(sections::add);
             sections.add(shown.filter(Shown::singleBeats)
                     .map(data -> new ErrorSection(comparison, data.beats()).section())
-                    .orElseGet(ErrorSection::withoutBeats));
+                    .orElseGet(() -> ErrorSection.withoutBeats(shown)));
         }
         new LearningSection(comparison).section().ifPresent(sections::add);
         sections.add(new AuditSection(comparison).section());

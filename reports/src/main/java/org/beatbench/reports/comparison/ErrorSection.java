@@ -67,13 +67,8 @@ final class ErrorSection {
     }
 
     /** The section of a report that shows no single beat. */
-    static Section withoutBeats() {
-        return new Section(
-                ID,
-                TITLE,
-                List.of(
-                        Prose.normal(
-                                "No single beat is shown: this report was made without the data set, or to be shown to everybody.")));
+    static Section withoutBeats(Optional<Shown> shown) {
+        return new Section(ID, TITLE, List.of(Shown.noBeats(shown)));
     }
 
     /** What there is to show. */

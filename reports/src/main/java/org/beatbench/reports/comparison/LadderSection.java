@@ -61,7 +61,8 @@ final class LadderSection {
                 String.join(" ", protocols.stream().map(LadderSection::rung).toList());
         return (protocols.size() > 1
                         ? "The same classifiers, seeds and metrics under protocols from the loosest to the strictest; what"
-                                + " changes is only which beats a classifier learns from and which it is asked for. "
+                                + " changes is which beats a classifier learns from and which it is asked for, and with these how"
+                                + " frequent classes are and, where said, which are scored. "
                         : "Only one protocol was measured, so there is nothing to compare it with. ")
                 + rungs;
     }
@@ -94,7 +95,9 @@ final class LadderSection {
         protocols.forEach(
                 protocol -> columns.add(Column.number("Macro-F1, " + protocol.id(), Quality.MACRO_F1.explanation())));
         columns.add(Column.number(
-                "Optimism", "how much higher the macro-F1 is under " + loosest.id() + " than under " + strictest.id()));
+                "Optimism",
+                "how much higher the macro-F1 is under " + loosest.id() + " than under " + strictest.id()
+                        + "; some of it is due to other test beats and classes, as the canaries show"));
         List<List<Cell>> rows = new ArrayList<>();
         for (String competitor : order()) {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(competitor)));

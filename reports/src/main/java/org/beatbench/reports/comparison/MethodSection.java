@@ -22,7 +22,9 @@ final class MethodSection {
                 "Method and terms",
                 List.of(
                         Prose.normal(
-                                "Every classifier learns from the training beats of a split and answers each test beat once."
+                                "Every classifier learns from the training beats of a split and answers each test beat once; then some"
+                                        + " are answered again, one by one to be timed and, where an experiment asks for it, as"
+                                        + " disturbed copies and with stretches hidden, and no score of the ranking knows of that."
                                         + " The validation beats are joined to the training beats where nothing is chosen or"
                                         + " calibrated by them, and held out where something is; Classifiers and settings says which."
                                         + " Where a"
@@ -49,8 +51,9 @@ final class MethodSection {
                                         + " resample of single beats is as large as one seed's test part, and a subject is drawn"
                                         + " with its answers of all seeds."),
                         Prose.normal(
-                                "Canaries are classifiers that know next to nothing: the most frequent class; a class by chance, as"
-                                        + " often as it occurs; the length before the padding alone; and the nearest training beat."
+                                "Canaries are yardsticks: the most frequent class; a class by chance, as often as it occurs; the"
+                                        + " length before the padding alone; and the class of the nearest training beat, which is what a"
+                                        + " nearest-neighbour classifier with one neighbour does, too."
                                         + " They are measured like all others, but inside the program, and are not ranked. A"
                                         + " classifier beats them if its macro-F1 is above that of the best of them under the same"
                                         + " protocol."),

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Figure;
+import org.beatbench.reports.Numbers;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Estimate;
 import org.beatbench.reports.chart.Ladder;
@@ -48,8 +50,9 @@ final class RobustnessFigures {
         return new Figure(
                 "robustness-" + protocol.id() + "-" + kind,
                 RobustnessWords.kind(kind) + ", " + protocol.id(),
-                "Macro-F1 on the same test beats, on the left as they were, to the right ever more disturbed. Without intervals;"
-                        + " the scale is that of all disturbances.",
+                "Macro-F1 on the same " + Numbers.count(competitors.get(0).beats())
+                        + " test beats, on the left as they were, to the right ever more disturbed. Without intervals; the scale is"
+                        + " that of all disturbances. " + Phrases.capital(Words.of(comparison.audit(protocol))) + ".",
                 RobustnessWords.kind(kind) + ": "
                         + String.join(
                                 ", ",

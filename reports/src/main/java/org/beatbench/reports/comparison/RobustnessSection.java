@@ -27,7 +27,8 @@ final class RobustnessSection {
     private static final String EXPLANATION =
             "What if the ECG is worse than those learned from? Recordings of test beats were"
                     + " disturbed, their beats cut again in the same way, and the same models asked again; nobody has learned from a"
-                    + " disturbed beat. Baseline wander (slow waves of 0.05 to 0.5 Hz), mains hum (50 Hz) and muscle noise (white) are as"
+                    + " disturbed beat. Baseline wander (slow waves of 0.05 to 0.5 Hz), mains hum (50 Hz, whatever the mains were where they were recorded) and muscle noise"
+                    + " (white, the simplest stand-in for it) are as"
                     + " strong as a signal-to-noise ratio says: power of the whole recording over that of the noise, each about its mean. A"
                     + " wrong gain acts before the signal becomes numbers: too low, steps are lost, too high, peaks are cut off. The lead is"
                     + " inverted by electrodes that were mixed up. Displaced marks are up to so far too early or too late, each by itself, as"
@@ -52,6 +53,7 @@ final class RobustnessSection {
                     all.stream().filter(one -> !one.isCanary()).toList();
             if (blocks.isEmpty()) {
                 blocks.add(Prose.normal(EXPLANATION));
+                blocks.add(Prose.normal(CAUTION));
             }
             blocks.add(Prose.normal("Under " + Words.of(protocol) + ": " + summary(competitors)));
             blocks.add(new Gallery(new RobustnessFigures(comparison, protocol, competitors).figures()));
@@ -61,7 +63,6 @@ final class RobustnessSection {
         if (blocks.isEmpty()) {
             return Optional.empty();
         }
-        blocks.add(Prose.normal(CAUTION));
         return Optional.of(new Section("robustness", "Robustness", blocks));
     }
 
@@ -97,7 +98,7 @@ final class RobustnessSection {
         List<Robustness> byLoss = competitors.stream()
                 .sorted(Comparator.comparingDouble(Robustness::meanChange).reversed())
                 .toList();
-        return most + " Over all disturbances " + loss(byLoss.get(0)) + " loses least, and "
+        return most + " Over all disturbances, without intervals, " + loss(byLoss.get(0)) + " loses least, and "
                 + loss(byLoss.get(byLoss.size() - 1)) + " most.";
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.beatbench.api.Beats;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Cell;
@@ -39,22 +38,18 @@ final class SaliencySection {
     private final Comparison comparison;
     private final BiFunction<Protocol, List<Salience>, List<Block>> singles;
 
-    /** The section of a report that shows no single beat. */
-    SaliencySection(Comparison comparison) {
+    /**
+     * The section of a report.
+     *
+     * @param shown what the report shows of the data set
+     */
+    SaliencySection(Comparison comparison, Optional<Shown> shown) {
         this(
                 comparison,
-                (protocol, all) -> List.of(
-                        Prose.normal(
-                                "No single beat is shown here: this report was made without the data set, or to be shown to everybody.")));
-    }
-
-    /**
-     * The section of a report that shows single beats, too.
-     *
-     * @param beats those that the plan is about
-     */
-    SaliencySection(Comparison comparison, Beats beats) {
-        this(comparison, new SaliencyBeats(comparison, beats)::blocks);
+                shown.filter(Shown::singleBeats)
+                        .<BiFunction<Protocol, List<Salience>, List<Block>>>map(
+                                data -> new SaliencyBeats(comparison, data.beats())::blocks)
+                        .orElseGet(() -> (protocol, all) -> List.of(Shown.noBeats(shown))));
     }
 
     private SaliencySection(Comparison comparison, BiFunction<Protocol, List<Salience>, List<Block>> singles) {
@@ -89,8 +84,10 @@ final class SaliencySection {
                                 + " compared with that for the whole beat: where the probability of the class it had decided for falls, the"
                                 + " answer rested on what is hidden (occlusion: Zeiler and Fergus 2014, https://doi.org/10.1007/978-3-319-10590-1_53)."
                                 + " A stretch is replaced by the straight line between the samples around it, because a constant would put two"
-                                + " edges into the beat. So a stretch that is straight already hides nothing. The beats and the stretches are"
-                                + " the same for every classifier. This says what an answer rests on, and not whether that is a good reason."));
+                                + " edges into the beat. So a stretch that is straight already hides nothing, and one at an end of the beat becomes"
+                                + " level with its only neighbour. Where beats begin at the R wave and are scaled by their height, hiding the"
+                                + " first stretch makes a beat unlike any that was learned from: what follows then says that the height is"
+                                + " missed, and little of how it is used. The beats and the stretches are the same for every classifier. This says what an answer rests on, and not whether that is a good reason."));
         List<Integer> classes = classes(protocol, all);
         if (!classes.isEmpty()) {
             blocks.add(figure(protocol, all, classes));
@@ -125,7 +122,10 @@ final class SaliencySection {
                 "Above, the mean of the test beats of each class: " + means(all.get(0), classes)
                         + "; below, how much the probability of the class decided for falls on average when a stretch of "
                         + width(all)
-                        + " is hidden, drawn at the middle of the stretch. A strip ends where fewer than half of the beats"
+                        + " is hidden, drawn at the middle of the stretch. Strips are of the test beats that were asked about, "
+                        + asked(all.get(0), classes)
+                        + ", whether answered rightly or not: of a class that is mostly missed, they show what the wrong"
+                        + " answers rest on. A strip ends where fewer than half of the beats"
                         + " go on. " + COLOURS
                         + (shown.size() < all.size()
                                 ? " Shown are the " + MOST_CLASSIFIERS + " classifiers with the highest macro-F1 of "
@@ -140,6 +140,13 @@ final class SaliencySection {
                         Axis.linear("sample", Quantity.COUNT),
                         Axis.linear("mean drop of the probability", Quantity.SCORE),
                         panels));
+    }
+
+    private String asked(Salience any, List<Integer> classes) {
+        return Phrases.listed(classes.stream()
+                .map(label -> Numbers.count(any.beats(label).size()) + " of "
+                        + comparison.plan().classNames().get(label))
+                .toList());
     }
 
     private String means(Salience any, List<Integer> classes) {
@@ -186,7 +193,12 @@ final class SaliencySection {
         }
         return new Table(
                 "What the answers rest on, " + Words.of(protocol),
-                "Protocol " + protocol.id() + "; " + Words.of(comparison.audit(protocol))
+                "Protocol " + protocol.id() + ", "
+                        + Phrases.seeds(comparison
+                                .score(all.get(0).competitor(), protocol)
+                                .orElseThrow()
+                                .seeds())
+                        + "; " + Words.of(comparison.audit(protocol))
                         + ". Means over the test beats of a class that were drawn for this, the same for every classifier and"
                         + " without intervals. Samples count from 0, the first of a beat.",
                 List.of(
@@ -197,15 +209,18 @@ final class SaliencySection {
                         Column.text("Counts most"),
                         Column.number(
                                 "Drop there", "how much lower the probability of the class decided for is without it"),
+                        Column.text("Counts most after the first"),
+                        Column.number("Drop there", "the same, apart from what lies in the first stretch"),
                         Column.number("Mean drop", "over all stretches: near 0 where no single one is needed")),
                 rows);
     }
 
     private List<Cell> row(Protocol protocol, Salience salience, int label) {
         List<Salience.Drop> drops = salience.drops(label);
-        Optional<Salience.Drop> most = drops.stream()
-                .reduce((one, other) -> other.mean() > one.mean() ? other : one)
-                .filter(drop -> drop.mean() > 0);
+        Optional<Salience.Drop> most = most(drops);
+        Optional<Salience.Drop> later = most(drops.stream()
+                .filter(drop -> drop.window().from() >= drops.get(0).window().to())
+                .toList());
         return List.of(
                 Cell.text(salience.competitor()),
                 Cell.text(comparison.className(protocol, label)),
@@ -213,11 +228,27 @@ final class SaliencySection {
                 Cell.count(salience.beats(label).stream()
                         .filter(beat -> beat.answer() == beat.truth())
                         .count()),
-                most.map(drop -> Cell.text(written(drop.window()))).orElse(Cell.text("nothing")),
-                most.map(drop -> Cell.of(Quantity.SCORE, drop.mean())).orElse(Cell.missing()),
+                stretch(most),
+                drop(most),
+                stretch(later),
+                drop(later),
                 Cell.of(
                         Quantity.SCORE,
                         drops.stream().mapToDouble(Salience.Drop::mean).average()));
+    }
+
+    private static Optional<Salience.Drop> most(List<Salience.Drop> drops) {
+        return drops.stream()
+                .reduce((one, other) -> other.mean() > one.mean() ? other : one)
+                .filter(drop -> drop.mean() > 0);
+    }
+
+    private static Cell stretch(Optional<Salience.Drop> most) {
+        return Cell.text(most.map(drop -> written(drop.window())).orElse("nothing"));
+    }
+
+    private static Cell drop(Optional<Salience.Drop> most) {
+        return most.map(drop -> Cell.of(Quantity.SCORE, drop.mean())).orElse(Cell.missing());
     }
 
     private static String written(Window window) {

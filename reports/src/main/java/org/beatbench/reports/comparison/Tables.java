@@ -201,8 +201,8 @@ final class Tables {
             columns.add(Column.number("accuracy, " + protocol.id(), Quality.ACCURACY.explanation()));
             columns.add(Column.number("macro-F1, " + protocol.id(), Quality.MACRO_F1.explanation()));
         }
-        columns.add(Column.number("fit", "time to train"));
-        columns.add(Column.number("one beat", "median time to answer a single beat"));
+        columns.add(Column.number("fit, " + strictest.id(), "time to train"));
+        columns.add(Column.number("one beat, median, " + strictest.id(), "median time to answer a single beat"));
         List<String> order = Stream.concat(
                         comparison.ranking(strictest).stream().map(Score::competitor),
                         Stream.concat(

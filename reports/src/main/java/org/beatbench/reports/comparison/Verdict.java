@@ -82,7 +82,9 @@ final class Verdict {
             case 0 -> highest + ", and " + where + " it can be told apart from " + others + ".";
             case 1, 2 ->
                 highest + ", but " + where + " it cannot be told apart from " + String.join(" or ", close) + ".";
-            default -> highest + ", but " + where + " it cannot be told apart from " + close.size() + " of the others.";
+            default ->
+                highest + ", but " + where + " it cannot be told apart from "
+                        + (close.size() == ranking.size() - 1 ? "any" : close.size()) + " of the others.";
         };
     }
 
@@ -212,12 +214,9 @@ final class Verdict {
         return (most <= 1
                         ? "one by each trial, without labels"
                         : "up to " + most + " by a trial, because trials were run again; without labels")
-                + (isAskedAgain(completed -> !completed.disturbed().isEmpty())
-                        ? "; after each, disturbed copies of some of the beats"
-                        : "")
-                + (isAskedAgain(completed -> !completed.saliency().isEmpty())
-                        ? "; after each, some of the beats with stretches hidden"
-                        : "");
+                + "; then some of the beats again, one by one to be timed"
+                + (isAskedAgain(completed -> !completed.disturbed().isEmpty()) ? ", as disturbed copies" : "")
+                + (isAskedAgain(completed -> !completed.saliency().isEmpty()) ? ", with stretches hidden" : "");
     }
 
     private boolean isAskedAgain(Predicate<Outcome.Completed> how) {

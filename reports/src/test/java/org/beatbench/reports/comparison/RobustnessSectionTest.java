@@ -159,7 +159,7 @@ class RobustnessSectionTest {
                 .contains(
                         "what costs most is muscle noise, 0 dB: in the mean of 2 classifiers the macro-F1 changes by \u2212")
                 .containsPattern(
-                        "Over all disturbances Tree \\(.* from 0\\..*\\) loses least, and Network \\(.*\\) most");
+                        "Over all disturbances, without intervals, Tree \\(.* from 0\\..*\\) loses least, and Network \\(.*\\) most");
     }
 
     @Test
@@ -227,7 +227,8 @@ class RobustnessSectionTest {
     @Test
     void isSaidWhereTheLooksAtTheTestBeatsAreCounted() {
         assertThat(REPORT.sections().get(0).blocks().toString())
-                .contains("one by each trial, without labels; after each, disturbed copies of some of the beats");
+                .contains(
+                        "one by each trial, without labels; then some of the beats again, one by one to be timed, as disturbed");
     }
 
     @Test

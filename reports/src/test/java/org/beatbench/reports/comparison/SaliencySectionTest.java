@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.experiment.Trial;
 import org.beatbench.reports.Cell;
+import org.beatbench.reports.Disclosure;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.Section;
@@ -32,13 +34,14 @@ class SaliencySectionTest {
     private static final List<Window> WINDOWS = List.of(new Window(0, 9), new Window(4, 13), new Window(8, 17));
 
     private final Comparison comparison = comparison(List.of("Good", "Bad"), List.of("fold-1", "fold-2"));
-    private final Section section = new SaliencySection(comparison).section().orElseThrow();
+    private final Section section =
+            new SaliencySection(comparison, Optional.empty()).section().orElseThrow();
 
     @Test
     void aComparisonInWhichNobodyWasAskedHasNoSuchSection() {
         List<Trial> trials = SampleRuns.trials(List.of("Good"), Map.of("beats", List.of("whole")), 1);
         Comparison unasked = Comparison.of(SampleRuns.plan(trials), SampleRuns.runs(trials, trial -> 0.9));
-        assertThat(new SaliencySection(unasked).section()).isEmpty();
+        assertThat(new SaliencySection(unasked, Optional.empty()).section()).isEmpty();
         assertThat(sections(ComparisonReport.of(unasked))).doesNotContain("saliency");
         assertThat(sections(ComparisonReport.of(comparison))).contains("saliency");
     }
@@ -46,7 +49,8 @@ class SaliencySectionTest {
     @Test
     void isSaidWhereTheLooksAtTheTestBeatsAreCounted() {
         assertThat(ComparisonReport.of(comparison).sections().get(0).blocks().toString())
-                .contains("one by each trial, without labels; after each, some of the beats with stretches hidden");
+                .contains(
+                        "one by each trial, without labels; then some of the beats again, one by one to be timed, with");
     }
 
     @Test
@@ -87,17 +91,17 @@ class SaliencySectionTest {
         Table table = (Table) section.blocks().get(2);
         assertThat(table.rows().get(0))
                 .extracting(cell -> cell.text())
-                .containsExactly("Good", "N", "4", "2", "samples 4 to 12", "0.450", "0.325");
+                .containsExactly("Good", "N", "4", "2", "samples 4 to 12", "0.450", "nothing", "–", "0.325");
         assertThat(table.rows()).hasSize(4);
         assertThat(table.rows().get(1))
                 .extracting(cell -> cell.text())
-                .containsExactly("Good", "V", "2", "2", "nothing", "–", "−0.250");
+                .containsExactly("Good", "V", "2", "2", "nothing", "–", "nothing", "–", "−0.250");
     }
 
     @Test
     void moreClassifiersThanCanBeLookedAtAreInTheTableOnly() {
         List<String> many = IntStream.range(0, 13).mapToObj(i -> "Number " + i).toList();
-        Section crowded = new SaliencySection(comparison(many, List.of("fold-1")))
+        Section crowded = new SaliencySection(comparison(many, List.of("fold-1")), Optional.empty())
                 .section()
                 .orElseThrow();
         assertThat(chart(crowded).names()).hasSize(10);
@@ -107,7 +111,7 @@ class SaliencySectionTest {
 
     @Test
     void withoutTheDataNoSingleBeatIsShown() {
-        assertThat(section.blocks().get(3).toString()).contains("No single beat is shown here");
+        assertThat(section.blocks().get(3).toString()).contains("No single beat is shown: this report was made");
         assertThat(section.blocks()).hasSize(4);
         assertThat(ComparisonReport.of(comparison).figures())
                 .extracting(Figure::id)
@@ -190,7 +194,8 @@ class SaliencySectionTest {
     @Test
     void whereNoBeatIsCommonToAllNoneIsShown() {
         Section none = new SaliencySection(
-                        probed(List.of("A", "B"), label -> List.of(beat(label.equals("A") ? 1 : 2, 0, 0))), beats(true))
+                        probed(List.of("A", "B"), label -> List.of(beat(label.equals("A") ? 1 : 2, 0, 0))),
+                        Optional.of(new Shown(beats(true), Disclosure.BEATS)))
                 .section()
                 .orElseThrow();
         assertThat(none.blocks().get(3).toString()).contains("there is none that every classifier was asked about");
@@ -214,7 +219,9 @@ class SaliencySectionTest {
             }
             return asked;
         });
-        return new SaliencySection(probed, beats(known)).section().orElseThrow();
+        return new SaliencySection(probed, Optional.of(new Shown(beats(known), Disclosure.BEATS)))
+                .section()
+                .orElseThrow();
     }
 
     /** Under seed 1 as the function says, in two folds, and under seed 2 of another beat. */

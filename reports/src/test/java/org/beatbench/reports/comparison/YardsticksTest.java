@@ -36,7 +36,11 @@ class YardsticksTest {
     }
 
     private Comparison comparison(double good, double bad) {
-        Map<String, Double> right = Map.of("Majority class", 0.1, "Twin finder", 0.5, "Good", good, "Bad", bad);
+        return comparison(0.5, good, bad);
+    }
+
+    private Comparison comparison(double twin, double good, double bad) {
+        Map<String, Double> right = Map.of("Majority class", 0.1, "Twin finder", twin, "Good", good, "Bad", bad);
         return Comparison.of(SampleRuns.plan(trials), SampleRuns.runs(trials, trial -> right.get(trial.label())));
     }
 
@@ -102,6 +106,20 @@ class YardsticksTest {
                 .containsPattern("Bad does not beat the best of them, Twin finder");
         assertThat(ranked(comparison(0.2, 0.3)).note())
                 .containsPattern("Bad and Good do not beat the best of them, Twin finder");
+    }
+
+    @Test
+    void whoGivesTheSameAnswersIsNotBlamedForIt() {
+        Comparison perfect = comparison(1, 0.2, 1);
+        assertThat(ranked(perfect).note())
+                .contains(
+                        "Good does not beat the best of them, Twin finder (1.000). Bad gives the very answers of Twin finder.");
+        assertThat(warnings(perfect))
+                .anyMatch(text -> text.contains("no other classifier beats the canary Twin finder"));
+
+        Comparison alike = comparison(1, 1, 1);
+        assertThat(ranked(alike).note()).contains("Good and Bad give the very answers of Twin finder.");
+        assertThat(warnings(alike)).noneMatch(text -> text.contains("canary"));
     }
 
     @Test
