@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.beatbench.reports.chart.Estimate;
 import org.beatbench.reports.chart.Quantity;
+import org.beatbench.stats.PairedDifference;
 
 /** Writes numbers, in the same way everywhere and whatever the language of the machine. */
 public final class Numbers {
@@ -86,9 +87,21 @@ public final class Numbers {
         return roomy ? difference(difference) : !apart ? "·" : difference < 0 ? MINUS : "+";
     }
 
-    /** A p-value: {@code 0.034}, or {@code < 0.001}. */
+    /**
+     * A p-value: {@code 0.034}, or {@code < 0.001}. One that would round onto the level below which differences count has as many
+     * more digits as show on which side it is: {@code 0.0504}.
+     */
     public static String pValue(double p) {
-        return p < 0.001 ? "<" + THIN + "0.001" : decimal(p, 3);
+        if (p < 0.001) {
+            return "<" + THIN + "0.001";
+        }
+        for (int decimals = 3; decimals <= 6; decimals++) {
+            String text = decimal(p, decimals);
+            if (Double.parseDouble(text) != PairedDifference.ALPHA) {
+                return text;
+            }
+        }
+        return (p < PairedDifference.ALPHA ? "<" + THIN : "") + decimal(PairedDifference.ALPHA, 3);
     }
 
     /** A time span of any size. */

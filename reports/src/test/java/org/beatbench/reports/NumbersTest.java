@@ -6,8 +6,10 @@ import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import org.beatbench.reports.chart.Estimate;
 import org.beatbench.reports.chart.Quantity;
+import org.beatbench.stats.PairedDifference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,29 @@ class NumbersTest {
         assertThat(Numbers.pValue(1)).isEqualTo("1.000");
         assertThat(Numbers.pValue(0.0009999)).isEqualTo(thin("<_0.001"));
         assertThat(Numbers.pValue(0)).isEqualTo(thin("<_0.001"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.0494, 0.049",
+        "0.0496, 0.0496",
+        "0.04997, 0.04997",
+        "0.0499999999, <_0.050",
+        "0.05, 0.050",
+        "0.0500000001, 0.050",
+        "0.05003, 0.05003",
+        "0.0504, 0.0504",
+        "0.0506, 0.051"
+    })
+    void pValuesShowOnWhichSideOfTheLevelTheyAre(double p, String expected) {
+        assertThat(Numbers.pValue(p)).isEqualTo(thin(expected));
+    }
+
+    @Property
+    void aPValueReadsAsSignificantIfItIs(@ForAll @DoubleRange(min = 0, max = 1) @Scale(8) double p) {
+        String text = Numbers.pValue(p);
+        assertThat(text.startsWith("<") || Double.parseDouble(text) < PairedDifference.ALPHA)
+                .isEqualTo(p < PairedDifference.ALPHA);
     }
 
     @Test
