@@ -1,6 +1,7 @@
 package org.beatbench.reports.comparison;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.beatbench.reports.Figure;
@@ -57,28 +58,40 @@ final class DifferenceFigures {
     Figure ranks(MeanRanks ranks) {
         double half = ranks.criticalDifference() / 2;
         List<Score> complete = differences.complete();
-        List<Strips.Strip> strips = new ArrayList<>();
-        IntStream.range(0, complete.size())
+        List<Integer> order = IntStream.range(0, complete.size())
                 .boxed()
-                .sorted((one, other) ->
-                        Double.compare(ranks.ranks().get(one), ranks.ranks().get(other)))
-                .forEach(i -> {
-                    double rank = ranks.ranks().get(i);
-                    String name = complete.get(i).competitor();
-                    strips.add(new Strips.Strip(
-                            name, comparison.hue(name), new Estimate(rank, rank - half, rank + half), List.of()));
-                });
+                .sorted(Comparator.comparing(ranks.ranks()::get))
+                .toList();
+        List<Strips.Strip> strips = new ArrayList<>();
+        order.forEach(i -> {
+            double rank = ranks.ranks().get(i);
+            String name = complete.get(i).competitor();
+            strips.add(new Strips.Strip(
+                    name, comparison.hue(name), new Estimate(rank, rank - half, rank + half), List.of()));
+        });
         return new Figure(
                 "ranks-" + differences.protocol().id(),
                 "Mean ranks over " + ranks.subjects() + " subjects under "
                         + differences.protocol().id(),
                 "The blocks are subjects: on each, classifiers are ranked by the macro-F1 over its classes, 1 for the best. Lines"
-                        + " are half a critical difference (" + Numbers.plain(ranks.criticalDifference())
+                        + " are half a critical difference (" + Numbers.score(ranks.criticalDifference())
                         + ") to either side: classifiers whose lines do not overlap differ by Nemenyi's test at 5 %. Friedman's"
                         + " chi-square with " + (complete.size() - 1) + " degrees of freedom is "
                         + Numbers.plain(ranks.chiSquare()) + ", p " + Numbers.pValue(ranks.p())
-                        + ". A rank depends on who else takes part; the table above does not.",
+                        + ". " + againstTheTable(ranks, complete, order.get(0)),
                 "Mean ranks of " + complete.size() + " classifiers over " + ranks.subjects() + " subjects.",
                 new Strips(Axis.linear("mean rank, 1 is the best", Quantity.PLAIN), strips));
+    }
+
+    /** Why ranks and table may say otherwise of the same two, and who leads here and there if not the same. */
+    private static String againstTheTable(MeanRanks ranks, List<Score> complete, int leader) {
+        String why = "Ranks compare classifiers subject by subject, and depend on who else takes part; the table above"
+                + " goes pair by pair, and by the score over all beats too, so the two may disagree.";
+        // Those who are ranked come in the order of their macro-F1.
+        return ranks.ranks().get(0) <= ranks.ranks().get(leader)
+                ? why
+                : why + " Here the best mean rank is that of "
+                        + complete.get(leader).competitor() + ", while the highest macro-F1 is that of "
+                        + complete.get(0).competitor() + ".";
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Numbers;
 import org.beatbench.reports.Table;
@@ -13,23 +14,43 @@ import org.beatbench.stats.Equivalence;
 import org.beatbench.stats.Interval;
 import org.beatbench.stats.PairedDifference;
 import org.beatbench.stats.PairedTest;
+import org.beatbench.stats.Standing;
 import org.beatbench.stats.Yardstick;
 
-/** What competitors differ by under one protocol, pair by pair: all pairs if they are few, else those with the best. */
+/**
+ * What competitors differ by under one protocol, pair by pair: all pairs if they are few, else those with the best and those that
+ * can be told apart.
+ */
 final class DifferenceTable {
 
     /** Up to this many pairs all are listed: those of five competitors. */
     private static final int FEW = 10;
 
+    /** Pairs that do not hold the best are listed until there are this many pairs, of two rows each. */
+    private static final int MOST = 30;
+
     private final Differences differences;
+    private final List<Contrast> all;
+    private final List<Contrast> withBest;
+    private final List<Contrast> othersApart;
+    private final List<Contrast> shown;
 
     DifferenceTable(Differences differences) {
         this.differences = differences;
+        this.all = differences.contrasts(Yardstick.MACRO_F1);
+        this.withBest = differences.withBest(Yardstick.MACRO_F1);
+        this.othersApart = all.stream()
+                .filter(contrast -> contrast.standing() != Standing.NOT_TOLD_APART && !withBest.contains(contrast))
+                .toList();
+        this.shown = all.size() <= FEW
+                ? all
+                : Stream.concat(withBest.stream(), othersApart.stream().limit(Math.max(0, MOST - withBest.size())))
+                        .toList();
     }
 
     Table table() {
         List<Contrast> listed = new ArrayList<>();
-        for (Contrast contrast : shown(Yardstick.MACRO_F1)) {
+        for (Contrast contrast : shown) {
             listed.add(contrast);
             differences
                     .between(contrast.first(), contrast.second(), Yardstick.ACCURACY)
@@ -38,14 +59,6 @@ final class DifferenceTable {
         // Resamples and probabilities are drawn when a row asks for them; no row depends on another.
         List<List<Cell>> rows = listed.parallelStream().map(this::row).toList();
         return new Table("Differences under " + Words.of(differences.protocol()), note(), columns(), rows);
-    }
-
-    private List<Contrast> shown(Yardstick yardstick) {
-        return isWhole() ? differences.contrasts(yardstick) : differences.withBest(yardstick);
-    }
-
-    private boolean isWhole() {
-        return differences.contrasts(Yardstick.MACRO_F1).size() <= FEW;
     }
 
     private List<Column> columns() {
@@ -128,7 +141,6 @@ final class DifferenceTable {
     }
 
     private String note() {
-        int pairs = differences.contrasts(Yardstick.MACRO_F1).size();
         String unit = differences.overSubjects()
                 ? "Unit of analysis: subjects. The same subjects are drawn for both classifiers of a pair."
                 : "Unit of analysis: beats. All of this is about further beats of " + differences.people()
@@ -140,11 +152,28 @@ final class DifferenceTable {
                 ? " Divisions: " + differences.divisions() + ", each with a test part of its own."
                 : "";
         return Words.basis(differences.ranking()) + " " + unit + leak + folds + " p are adjusted for "
-                + Words.counted(pairs, "pair", "pairs") + "."
+                + Words.counted(all.size(), "pair", "pairs") + "."
                 + (differences.hasTooFewSubjects()
                         ? " For so many pairs these are too few subjects: no adjusted p can be below 0.05."
                         : "")
-                + (isWhole() ? "" : " Listed are the pairs with the best; the matrix has all.");
+                + listed();
+    }
+
+    /** Which pairs have rows, where not all have. */
+    private String listed() {
+        if (shown.size() == all.size()) {
+            return "";
+        }
+        int others = shown.size() - withBest.size();
+        if (othersApart.isEmpty()) {
+            return " Listed are the pairs with the best; no other can be told apart by macro-F1. The matrix has all.";
+        }
+        return others == othersApart.size()
+                ? " Listed are the pairs with the best, and then every other that can be told apart by macro-F1; the matrix has"
+                        + " all."
+                : " Listed are the pairs with the best, and then " + Numbers.count(others) + " of the "
+                        + Numbers.count(othersApart.size())
+                        + " others that can be told apart by macro-F1, those of the higher ranks first; the matrix has all.";
     }
 
     private static Cell p(OptionalDouble p) {
