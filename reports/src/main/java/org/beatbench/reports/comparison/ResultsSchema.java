@@ -55,7 +55,12 @@ final class ResultsSchema {
                         Field.optional("high", Type.NUMBER, "Upper end of the same."),
                         Field.required("unit", Type.STRING, "How the number is to be read.")
                                 .among(units()),
-                        Field.required("beats", Type.INTEGER, "How many scored test beats stand behind the row.")
+                        Field.required(
+                                        "beats",
+                                        Type.INTEGER,
+                                        "How many test beats of the split were scored, all classes together, whatever class the row is"
+                                                + " of; in rows of \"all\", of all folds and seeds; for robustness, of the part of"
+                                                + " them that was disturbed.")
                                 .with("minimum", 0)),
                 List.of("protocol", "classifier", "settings", "resampling", "seed", "split", "metric", "class"));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.calibration.Calibration;
@@ -31,7 +32,7 @@ import org.beatbench.results.RunRecord;
 import org.beatbench.results.TableSchema;
 import org.beatbench.robustness.PerturbationLadder;
 
-/** The numbers of a comparison, one per row, for a program to read. Intervals of single classes are in the report only. */
+/** The numbers of a comparison, one per row, for a program to read. */
 public final class ResultsTable {
 
     /** What the macro-F1 on disturbed beats is called. */
@@ -48,11 +49,11 @@ public final class ResultsTable {
 
     /**
      * The numbers of each completed trial, with its split; then those of each competitor under each protocol, with the split
-     * "all": qualities, confusions and areas under the curves of each class of the pooled answers of all complete seeds, of which {@code beats} is the number,
-     * intervals of macro-F1, accuracy, the calibration error and the figures of the AAMI view, which come gross and as the
-     * average over records, the optimism where there is a looser protocol, and medians of costs. A confusion is in the class
-     * column as truth and answer, {@code S>V}. Where robustness was asked for, the macro-F1 under each disturbance, whose id is in the
-     * class column.
+     * "all": qualities, confusions and areas under the curves of each class of the pooled answers of all complete seeds, of which
+     * {@code beats} is the number, intervals of macro-F1, accuracy, the calibration error, the sensitivity, positive predictive value
+     * and F1 of each class, and the figures of the AAMI view, which come gross and as the average over records, the optimism where
+     * there is a looser protocol, and medians of costs. A confusion is in the class column as truth and answer, {@code S>V}. Where
+     * robustness was asked for, the macro-F1 under each disturbance, whose id is in the class column.
      */
     public static Data of(Comparison comparison) {
         List<Consumer<ResultsTable>> parts = new ArrayList<>();
@@ -101,7 +102,11 @@ public final class ResultsTable {
         for (Quality quality : Quality.values()) {
             add(line, quality.id(), "", quality.of(answers), unit(quality));
         }
-        addClasses(line, ConfusionMatrix.of(answers));
+        ConfusionMatrix confusion = ConfusionMatrix.of(answers);
+        addClasses(
+                line,
+                confusion,
+                (metric, name, figure, unit) -> add(line, metric, name, figure.apply(confusion), unit));
         if (Calibration.of(trial.calibration()).needsValidation()) {
             add(line, "temperature", "", completed.temperature(), "score");
         }
@@ -119,8 +124,8 @@ public final class ResultsTable {
 
     private void addScore(Score score, OptionalDouble optimism) {
         Line line = new Line(start(score), score.confusion().total());
-        add(line, "macro-f1", score.macroF1(), "score");
-        add(line, "accuracy", score.accuracy(), "share");
+        add(line, "macro-f1", "", score.macroF1(), "score");
+        add(line, "accuracy", "", score.accuracy(), "share");
         for (Quality quality : Quality.values()) {
             if (!INTERVALS.contains(quality)) {
                 add(line, quality.id(), "", score.quality(quality), unit(quality));
@@ -128,7 +133,10 @@ public final class ResultsTable {
         }
         addReliability(line, score);
         add(line, "optimism", "", optimism, "score");
-        addClasses(line, score.confusion());
+        addClasses(
+                line,
+                score.confusion(),
+                (metric, name, figure, unit) -> add(line, metric, name, score.estimate(figure), unit));
         addSeparation(line, score);
         if (Aami.fits(score.confusion().classes())) {
             addAami(line, score);
@@ -164,7 +172,7 @@ public final class ResultsTable {
     }
 
     private void addReliability(Line line, Score score) {
-        add(line, Quality.ECE.id(), score.calibrationError(), unit(Quality.ECE));
+        add(line, Quality.ECE.id(), "", score.calibrationError(), unit(Quality.ECE));
         BrierParts parts = score.brierParts();
         add(line, "brier-reliability", "", parts.reliability(), "score");
         add(line, "brier-resolution", "", parts.resolution(), "score");
@@ -186,7 +194,7 @@ public final class ResultsTable {
     private void addAami(Line line, Score score) {
         List<ConfusionMatrix> records = score.records();
         for (Aami figure : Aami.values()) {
-            add(line, figure.id(), score.estimate(figure::of), unit(figure));
+            add(line, figure.id(), "", score.estimate(figure::of), unit(figure));
             if (figure.isAveraged()) {
                 figure.average(records)
                         .ifPresent(average -> add(line, average(figure), "", average.value(), unit(figure)));
@@ -194,22 +202,23 @@ public final class ResultsTable {
         }
     }
 
-    private void addClasses(Line line, ConfusionMatrix confusion) {
+    private void addClasses(Line line, ConfusionMatrix confusion, FigureWriter writer) {
         List<String> classes = confusion.classes();
-        for (int truth = 0; truth < classes.size(); truth++) {
-            add(line, "sensitivity", classes.get(truth), confusion.sensitivity(truth), "share");
-            add(
-                    line,
-                    "positive-predictive-value",
-                    classes.get(truth),
-                    confusion.positivePredictiveValue(truth),
-                    "share");
-            add(line, "f1", classes.get(truth), confusion.f1(truth), "score");
+        for (int i = 0; i < classes.size(); i++) {
+            int truth = i;
+            String name = classes.get(truth);
+            writer.write("sensitivity", name, matrix -> matrix.sensitivity(truth), "share");
+            writer.write("positive-predictive-value", name, matrix -> matrix.positivePredictiveValue(truth), "share");
+            writer.write("f1", name, matrix -> matrix.f1(truth), "score");
             for (int answer = 0; answer < classes.size(); answer++) {
-                String name = classes.get(truth) + ">" + classes.get(answer);
-                add(line, "confusion", name, confusion.count(truth, answer), "beats");
+                add(line, "confusion", name + ">" + classes.get(answer), confusion.count(truth, answer), "beats");
             }
         }
+    }
+
+    /** Writes a figure of a confusion matrix, with its interval where there is one. */
+    private interface FigureWriter {
+        void write(String metric, String name, Function<ConfusionMatrix, OptionalDouble> figure, String unit);
     }
 
     private void add(Line line, String metric, String name, OptionalDouble value, String unit) {
@@ -226,10 +235,10 @@ public final class ResultsTable {
         rows.add(line.with(metric, name, Double.toString(value), "", "", unit));
     }
 
-    private void add(Line line, String metric, Optional<Estimate> estimate, String unit) {
+    private void add(Line line, String metric, String name, Optional<Estimate> estimate, String unit) {
         estimate.ifPresent(some -> rows.add(line.with(
                 metric,
-                "",
+                name,
                 Double.toString(some.value()),
                 Double.toString(some.low()),
                 Double.toString(some.high()),

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.beatbench.experiment.Trial;
+import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.SchemaCheck;
+import org.beatbench.reports.chart.Estimate;
 import org.junit.jupiter.api.Test;
 
 class ResultsTableTest {
@@ -41,6 +43,25 @@ class ResultsTableTest {
         SchemaCheck.assertFits(ResultsTable.schema(), calibrated());
         assertThat(calibrated()).contains(",temperature,,1.5,,,score,");
         assertThat(csv).contains("\"Good, or so\"", ",1 -2,all,macro-f1,", ",optimism,", ",N>S,");
+    }
+
+    @Test
+    void classesHaveTheIntervalsOfThePage() {
+        List<Trial> trials = SampleRuns.trials(List.of("A"), Map.of("ds1-ds2", List.of("whole")), 1);
+        Comparison comparison = Comparison.of(SampleRuns.plan(trials), SampleRuns.runs(trials, trial -> 0.7));
+        Score score = comparison.score("A", Protocols.of("ds1-ds2")).orElseThrow();
+        int v = score.confusion().classes().indexOf("V");
+        Estimate sensitivity =
+                score.estimate(confusion -> confusion.sensitivity(v)).orElseThrow();
+        assertThat(sensitivity.hasInterval()).isTrue();
+        String table = ResultsTable.of(comparison).csv();
+        assertThat(table)
+                .contains(",1,all,sensitivity,V," + sensitivity.value() + "," + sensitivity.low() + ","
+                        + sensitivity.high() + ",share,420\n")
+                .containsPattern(",1,whole,sensitivity,V,[^,]+,,,share,420\n");
+        for (String metric : List.of("sensitivity", "positive-predictive-value", "f1")) {
+            assertThat(table).containsPattern(",all," + metric + ",S,0[^,]+,0[^,]+,0[^,]+,s");
+        }
     }
 
     @Test
