@@ -8,6 +8,9 @@ import org.beatbench.reports.chart.Hue;
 /** Lines over a common axis, bands around those that have intervals, and what is marked on the axis. */
 final class CurveSheet {
 
+    /** So many values along the axis have room for a tick each. */
+    private static final int FEW = 12;
+
     private final Curves chart;
     private final List<Curves.Curve> curves;
     private final Sheet sheet;
@@ -35,6 +38,7 @@ final class CurveSheet {
         }
         curves.forEach(this::curve);
         marks();
+        roundTicks();
         return sheet;
     }
 
@@ -76,6 +80,24 @@ final class CurveSheet {
                     ends,
                     Look.colour(Hue.NEUTRAL),
                     Look.DASHED);
+        }
+    }
+
+    /**
+     * XChart puts a tick on every so-manieth value of an axis whose values are equally spaced, such as 0, 7, 14; on an
+     * axis that has another value between two of them, it puts ticks on round numbers. Few values keep a tick each.
+     */
+    private void roundTicks() {
+        double[] across = curves.stream()
+                .flatMap(curve -> curve.points().stream())
+                .mapToDouble(Curves.Point::x)
+                .distinct()
+                .sorted()
+                .toArray();
+        if (across.length > FEW) {
+            double between = across[0] + 0.3 * (across[1] - across[0]);
+            double[] height = {ends().min().orElse(0)};
+            sheet.dots("", new double[] {between}, height, Look.veil(Hue.NEUTRAL, 0));
         }
     }
 

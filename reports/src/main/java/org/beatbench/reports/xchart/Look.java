@@ -3,7 +3,10 @@ package org.beatbench.reports.xchart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,6 +32,9 @@ final class Look {
     static final BasicStroke THIN = new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     static final BasicStroke DASHED =
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 4}, 0);
+
+    /** A large dot is so many times as broad as another. */
+    private static final double LARGER = 1.8;
 
     /** The first of these that is installed is used, so that images look alike on most machines. */
     private static final List<String> FAMILIES =
@@ -101,6 +107,37 @@ final class Look {
             case 2 -> SeriesMarkers.DIAMOND;
             default -> SeriesMarkers.TRIANGLE_UP;
         };
+    }
+
+    /** A dot that stands out among dots of the usual size. */
+    static Marker largeDot() {
+        return new Marker() {
+            @Override
+            public void paint(Graphics2D graphics, double x, double y, int size) {
+                SeriesMarkers.CIRCLE.paint(graphics, x, y, (int) Math.round(LARGER * size));
+            }
+        };
+    }
+
+    /** Words that end where the mark of a point would be. */
+    static Marker words(String words, Font font) {
+        return new Marker() {
+            @Override
+            public void paint(Graphics2D graphics, double x, double y, int size) {
+                graphics.setFont(font);
+                Rectangle2D box = bounds(words, font);
+                graphics.drawString(words, (float) (x - box.getWidth()), (float) (y + font.getSize() * 0.35));
+            }
+        };
+    }
+
+    /** How wide words are. */
+    static int width(String words, Font font) {
+        return (int) Math.ceil(bounds(words, font).getWidth());
+    }
+
+    private static Rectangle2D bounds(String words, Font font) {
+        return font.getStringBounds(words, new FontRenderContext(null, true, true));
     }
 
     /** The colour, letting through what lies beneath. */

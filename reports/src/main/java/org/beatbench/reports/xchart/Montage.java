@@ -3,17 +3,19 @@ package org.beatbench.reports.xchart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * Sheets put together to one image, which is twice as large as it is meant to be seen.
  *
+ * @param above sheets as wide as a row, one under the other
  * @param sheets of the same size, side by side
  * @param columns how many of them are in a row
  * @param below sheets as wide as a row, one under the other
  */
-record Montage(List<Sheet> sheets, int columns, List<Sheet> below) {
+record Montage(List<Sheet> above, List<Sheet> sheets, int columns, List<Sheet> below) {
 
     private static final int SCALE = 2;
     private static final int HEIGHT_OF_NOTHING = 100;
@@ -23,9 +25,20 @@ record Montage(List<Sheet> sheets, int columns, List<Sheet> below) {
         return of(List.of(sheet), 1);
     }
 
-    /** Sheets side by side with nothing below them. */
+    /** Sheets side by side with nothing above and nothing below them. */
     static Montage of(List<Sheet> sheets, int columns) {
-        return new Montage(sheets, columns, List.of());
+        return new Montage(List.of(), sheets, columns, List.of());
+    }
+
+    /** These sheets under a title. */
+    Montage titled(Look look, String title) {
+        if (sheets.isEmpty()) {
+            return this;
+        }
+        List<Sheet> heads = new ArrayList<>();
+        heads.add(Sheet.title(look, title, columns * sheets.get(0).chart().getWidth()));
+        heads.addAll(above);
+        return new Montage(heads, sheets, columns, below);
     }
 
     /** The image; an empty one if there are no sheets side by side. */
@@ -36,17 +49,26 @@ record Montage(List<Sheet> sheets, int columns, List<Sheet> below) {
         int width = sheets.get(0).chart().getWidth();
         int height = sheets.get(0).chart().getHeight();
         int rows = (sheets.size() + columns - 1) / columns;
-        int foot = below.stream().mapToInt(sheet -> sheet.chart().getHeight()).sum();
-        return image(width * columns, height * rows + foot, graphics -> {
+        int head = height(above);
+        return image(width * columns, head + height * rows + height(below), graphics -> {
+            stack(graphics, above, 0);
             for (int i = 0; i < sheets.size(); i++) {
-                paint(graphics, sheets.get(i), i % columns * width, i / columns * height);
+                paint(graphics, sheets.get(i), i % columns * width, head + i / columns * height);
             }
-            int top = height * rows;
-            for (Sheet sheet : below) {
-                paint(graphics, sheet, 0, top);
-                top += sheet.chart().getHeight();
-            }
+            stack(graphics, below, head + height * rows);
         });
+    }
+
+    private static int height(List<Sheet> stack) {
+        return stack.stream().mapToInt(sheet -> sheet.chart().getHeight()).sum();
+    }
+
+    private static void stack(Graphics2D graphics, List<Sheet> stack, int from) {
+        int top = from;
+        for (Sheet sheet : stack) {
+            paint(graphics, sheet, 0, top);
+            top += sheet.chart().getHeight();
+        }
     }
 
     private static void paint(Graphics2D graphics, Sheet sheet, int left, int top) {

@@ -15,11 +15,12 @@ final class Names {
     /** So many letters XChart can bear at a tick of an axis. */
     static final int LONGEST_LABEL = 20;
 
+    /** So many letters of a name are shown where it has a place of its own. */
     private static final int LONGEST_NAME = 28;
 
     private Names() {}
 
-    /** A name as it stands in a legend. */
+    /** A name as it stands in a legend, or beside a row. */
     static String ofLegend(String name) {
         return cut(name, LONGEST_NAME);
     }

@@ -38,7 +38,8 @@ final class Painter implements Chart.Visitor<Montage> {
     @Override
     public Montage attention(Attention chart) {
         AttentionSheets sheets = new AttentionSheets(chart, look);
-        return new Montage(sheets.pictures(), Attention.COLUMNS, List.of(sheets.legend()));
+        return new Montage(List.of(), sheets.pictures(), Attention.COLUMNS, List.of(sheets.legend()))
+                .titled(look, title);
     }
 
     @Override
@@ -98,11 +99,11 @@ final class Painter implements Chart.Visitor<Montage> {
 
     @Override
     public Montage traces(Traces chart) {
-        return Montage.of(TraceSheets.of(chart, look), chart.columns());
+        return Montage.of(TraceSheets.of(chart, look), chart.columns()).titled(look, title);
     }
 
     @Override
     public Montage tradeoffs(Tradeoffs chart) {
-        return Montage.of(TradeoffSheets.of(chart, look), Tradeoffs.COLUMNS);
+        return Montage.of(TradeoffSheets.of(chart, look), Tradeoffs.COLUMNS).titled(look, title);
     }
 }

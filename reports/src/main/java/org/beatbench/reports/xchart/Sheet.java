@@ -26,6 +26,8 @@ final class Sheet {
 
     private static final int GAP = 3;
 
+    private static final int HEIGHT_OF_TITLE = 46;
+
     private final XYChart chart;
 
     Sheet(Look look, String title, int width, int height) {
@@ -40,6 +42,18 @@ final class Sheet {
         XYStyler styler = sheet.chart.getStyler();
         styler.setChartTitleFont(look.font(Font.PLAIN, 12));
         styler.setChartTitlePadding(2).setChartPadding(6);
+        return sheet;
+    }
+
+    /** The title of several that stand side by side. */
+    static Sheet title(Look look, String title, int width) {
+        // XChart centres its own title above the plot, and no plot is left where there is a title only.
+        Sheet sheet = small(look, "", width, HEIGHT_OF_TITLE);
+        XYStyler styler = sheet.chart.getStyler();
+        styler.setAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotGridLinesVisible(false);
+        styler.setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0).setYAxisMax(1.0);
+        styler.setAnnotationTextFont(look.font(Font.BOLD, 15));
+        sheet.text(0.5, 0.5, title);
         return sheet;
     }
 
@@ -106,6 +120,13 @@ final class Sheet {
         series.setMarkerColor(colour);
     }
 
+    /** One dot that is larger than others. */
+    void largeDot(double x, double y, Color colour) {
+        XYSeries series = add("", new double[] {x}, new double[] {y}, XYSeriesRenderStyle.Scatter);
+        series.setMarker(Look.largeDot());
+        series.setMarkerColor(colour);
+    }
+
     /** Marks in a colour, and in a shape where the colours are used up. */
     void mark(String name, double[] x, double[] y, Hue hue) {
         XYSeries series = add(name, x, y, XYSeriesRenderStyle.Scatter);
@@ -155,6 +176,13 @@ final class Sheet {
     /** Words in the middle of a point. */
     void text(double x, double y, String words) {
         chart.addAnnotation(new AnnotationText(words, x, y, false));
+    }
+
+    /** Words that end at a point, like a tick's label but as long as may be; within the range of the axes. */
+    void wordsEndingAt(double x, double y, String words) {
+        XYSeries series = add("", new double[] {x}, new double[] {y}, XYSeriesRenderStyle.Scatter);
+        series.setMarkerColor(Look.SOFT);
+        series.setMarker(Look.words(words, chart.getStyler().getAxisTickLabelsFont()));
     }
 
     /** The interval of an estimate at {@code x}, if it has one. */

@@ -37,8 +37,7 @@ final class StripSheet {
             double[] ends = {mark.low(), mark.high()};
             sheet.line("", ends, new double[] {middle, middle}, Look.INK, Look.LINE);
         }
-        double[] place = {mark.value()};
-        sheet.dots("", place, new double[] {middle}, strip.points().isEmpty() ? colour : Look.INK);
+        sheet.largeDot(mark.value(), middle, strip.points().isEmpty() ? colour : Look.INK);
     }
 
     private static void points(Sheet sheet, Strips.Strip strip, double middle, boolean marked, Color colour) {

@@ -1,5 +1,7 @@
 package org.beatbench.reports.xchart;
 
+import java.awt.Font;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.beatbench.reports.Numbers;
 import org.beatbench.reports.chart.Matrix;
@@ -11,6 +13,12 @@ final class TileSheet {
 
     private static final int WIDE = 66;
     private static final int NARROW = 26;
+
+    /** Between a name and its row. */
+    private static final int GAP = 10;
+
+    /** Left and right of the plot, together. */
+    private static final int MARGINS = 40;
 
     private TileSheet() {}
 
@@ -43,19 +51,27 @@ final class TileSheet {
         int count = pairs.names().size();
         int width = pairs.isRoomy() ? WIDE : NARROW;
         int height = pairs.isRoomy() ? 40 : 22;
-        Sheet sheet = new Sheet(look, title, Math.max(620, 260 + width * count), Math.max(240, 130 + height * count));
+        List<String> names = IntStream.range(0, count)
+                .mapToObj(i -> i + 1 + " " + Names.ofLegend(pairs.names().get(i)))
+                .toList();
+        Font font = look.font(Font.PLAIN, 12);
+        int room = GAP
+                + names.stream().mapToInt(name -> Look.width(name, font)).max().orElse(0);
+        int total = Math.max(620, MARGINS + room + width * count);
+        Sheet sheet = new Sheet(look, title, total, Math.max(240, 130 + height * count));
         XYStyler styler = bare(sheet, count, count);
         sheet.chart().setXAxisTitle(pairs.measure() + ", row less column");
-        styler.setXAxisTickMarkSpacingHint(width / 2).setYAxisTickMarkSpacingHint(16);
+        styler.setXAxisTickMarkSpacingHint(width / 2).setYAxisTicksVisible(false);
+        // The names stand in the plot, as in columns of their own: XChart bears no long labels on an axis.
+        double tile = (total - MARGINS - room) / (double) Math.max(1, count);
+        styler.setXAxisMin(-0.5 - room / tile);
         Names.across(
                 styler,
                 IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList(),
                 Names.LONGEST_LABEL);
-        Names.upwards(
-                styler,
-                IntStream.range(0, count)
-                        .mapToObj(i -> i + 1 + " " + pairs.names().get(i))
-                        .toList());
+        for (int row = 0; row < count; row++) {
+            sheet.wordsEndingAt(-0.5 - GAP / tile, count - 1.0 - row, names.get(row));
+        }
         for (int row = 0; row < count; row++) {
             for (int column = 0; column < count; column++) {
                 double x = column;

@@ -109,6 +109,7 @@ class FigureRendererTest {
                 epochs(2),
                 epochs(3),
                 epochs(30),
+                epochs(187),
                 new Diagonal(SCORE, SCORE, List.of()),
                 new Diagonal(
                         SCORE,
@@ -127,6 +128,10 @@ class FigureRendererTest {
                 new Pairwise("macro-F1", List.of(), List.of()),
                 new Pairwise("macro-F1", List.of("one"), List.of()),
                 new Pairwise("macro-F1", List.of("one", "other"), List.of(new Pairwise.Pair(0, 1, 0, 1, 1, false))),
+                new Pairwise(
+                        "macro-F1",
+                        List.of("one with a name as long as none", "other with a name as long as none"),
+                        List.of(new Pairwise.Pair(0, 1, 0, 1, 1, true))),
                 new Strips(SCORE, List.of()),
                 new Strips(SCORE, List.of(new Strips.Strip("one", Hue.NEUTRAL, same, List.of()))),
                 new Strips(
