@@ -29,7 +29,7 @@ public record Hue(Family family, int index) {
         return new Hue(Family.SERIES, index);
     }
 
-    /** The colour of one of the things that are drawn over one another for a single classifier, 0..2. */
+    /** The colour of one of the things that are drawn over one another for a single classifier, 0..3. */
     public static Hue ofLayer(int index) {
         return new Hue(Family.LAYER, index);
     }
@@ -67,7 +67,7 @@ public record Hue(Family family, int index) {
                 "#4b3aa5 #248572 #be3957 #b08d1e #7a1f4e #359cd1 #006227 #a03f92 #7d7d22 #5b6473",
                 "#9d8ff2 #6be7d3 #ef8796 #f6d56d #c76f9b #87cbf3 #5db568 #da85cf #b9ba4d #a8b0bc"),
         /** What is drawn over one another for one classifier: the first as a ground, the others standing out. */
-        LAYER("layer", "#8a93a0 #0a5ea8 #b5480a", "#7d8794 #82bff5 #f0a070"),
+        LAYER("layer", "#8a93a0 #0a5ea8 #b5480a #1f8a4c", "#7d8794 #82bff5 #f0a070 #46d0a1"),
         /** Everything else. */
         NEUTRAL("neutral", "#8a93a0", "#7d8794");
 

@@ -40,7 +40,8 @@ final class ErrorSection {
     /** Beats of each pair. */
     private static final int EACH = 3;
 
-    private static final Hue OWN = Hue.ofLayer(1);
+    private static final Hue BEAT = Hue.ofLayer(1);
+    private static final Hue OWN = Hue.ofLayer(3);
     private static final Hue GIVEN = Hue.ofLayer(2);
     private static final Hue KNOWN = Hue.ofLayer(0);
 
@@ -146,7 +147,7 @@ final class ErrorSection {
                 .ifPresent(mean -> traces.add(new Traces.Trace("mean of class given", GIVEN, false, mean)));
         known.mean(wrong.trial(), wrong.beat().truth())
                 .ifPresent(mean -> traces.add(new Traces.Trace("mean of its own class", OWN, false, mean)));
-        traces.add(new Traces.Trace("the beat", OWN, true, BeatTrace.of(beats, wrong.row())));
+        traces.add(new Traces.Trace("the beat", BEAT, true, BeatTrace.of(beats, wrong.row())));
         return traces;
     }
 

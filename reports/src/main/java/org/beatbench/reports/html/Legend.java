@@ -6,10 +6,25 @@ import java.util.function.Function;
 import org.beatbench.reports.chart.Hue;
 
 /** One entry of the legend beneath a figure. */
-record Legend(String name, Hue hue) {
+record Legend(String name, Hue hue, Sample sample) {
+
+    /** What stands before the name, as the thing it names looks in the figure. */
+    enum Sample {
+        /** A dot, or another shape where the colours are used up. */
+        MARK,
+        /** A short line. */
+        LINE,
+        /** A short dashed line. */
+        DASHES
+    }
 
     static Legend of(String name, Hue hue) {
-        return new Legend(name, hue);
+        return new Legend(name, hue, Sample.MARK);
+    }
+
+    /** An entry for a line. */
+    static Legend ofLine(String name, Hue hue, boolean solid) {
+        return new Legend(name, hue, solid ? Sample.LINE : Sample.DASHES);
     }
 
     /** An entry for each of some things. */
@@ -31,8 +46,12 @@ record Legend(String name, Hue hue) {
         return hue.id();
     }
 
-    /** How often all colours were used before this one, 0..3, which gives the mark its shape. */
-    int cycle() {
-        return Math.min(hue.cycle(), 3);
+    /** The class of the style sheet that gives the sample its shape; empty for a dot. */
+    String shape() {
+        return switch (sample) {
+            case MARK -> hue.cycle() == 0 ? "" : "cycle-" + Math.min(hue.cycle(), 3);
+            case LINE -> "stroke";
+            case DASHES -> "stroke dashes";
+        };
     }
 }

@@ -17,6 +17,10 @@ public final class SvgRenderer implements Renderer {
 
     private static final double MARGIN = 16;
     private static final double LINE = 20;
+
+    /** How long the sample of a line is: three dashes. */
+    private static final double STROKE = 20;
+
     private static final double LETTER_OF_TITLE = 8.2;
 
     private final DrawingStyle style = new DrawingStyle(Looks.load().style());
@@ -93,8 +97,8 @@ public final class SvgRenderer implements Renderer {
             double x = 0;
             double y = 8 + LINE * line;
             for (Legend entry : lines.get(line)) {
-                svg.mark(x + 5, y + 5, 5, entry.hue(), "");
-                svg.text(x + 16, y + 9, "name", entry.name());
+                sample(svg, entry, x, y + 5);
+                svg.text(x + indent(entry), y + 9, "name", entry.name());
                 x += width(entry);
             }
         }
@@ -102,7 +106,21 @@ public final class SvgRenderer implements Renderer {
     }
 
     private static double width(Legend entry) {
-        return 16 + Lettering.width(entry.name()) + 18;
+        return indent(entry) + Lettering.width(entry.name()) + 18;
+    }
+
+    /** From the start of an entry to its name. */
+    private static double indent(Legend entry) {
+        return entry.sample() == Legend.Sample.MARK ? 16 : STROKE + 6;
+    }
+
+    private static void sample(Svg svg, Legend entry, double left, double middle) {
+        String stroke = "M" + Svg.point(left, middle) + "h" + Svg.number(STROKE);
+        switch (entry.sample()) {
+            case MARK -> svg.mark(left + 5, middle, 5, entry.hue(), "");
+            case LINE -> svg.path(stroke, "line", entry.colour());
+            case DASHES -> svg.path(stroke, "frontier", entry.colour());
+        }
     }
 
     /** A title in lines that are not wider than the drawing. */

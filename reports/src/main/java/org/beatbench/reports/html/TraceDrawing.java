@@ -30,7 +30,7 @@ final class TraceDrawing {
                 breadth,
                 svg,
                 chart.names().values().stream()
-                        .map(trace -> Legend.of(trace.name() + (trace.solid() ? "" : " (dashed)"), trace.hue()))
+                        .map(trace -> Legend.ofLine(trace.name(), trace.hue(), trace.solid()))
                         .toList());
     }
 

@@ -17,6 +17,7 @@ import org.beatbench.reports.chart.Curves;
 import org.beatbench.reports.chart.Estimate;
 import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.chart.Quantity;
+import org.beatbench.reports.chart.Traces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +167,32 @@ class HtmlRendererTest {
         String html = renderer.html(SampleReport.of(40));
         assertThat(html).contains("class=\"line cycle-1\"", "class=\"line cycle-3\"", "<i class=\"cycle-2\"");
         assertThat(renderer.html(SampleReport.small())).doesNotContain("class=\"line cycle");
+    }
+
+    @Test
+    void tracesAreNamedBesideALineThatLooksLikeThem() {
+        Axis axis = Axis.linear("sample", Quantity.COUNT);
+        List<Double> values = List.of(0.0, 1.0);
+        Figure figure = new Figure(
+                "traces",
+                "Traces",
+                "",
+                "",
+                new Traces(
+                        axis,
+                        axis,
+                        1,
+                        List.of(new Traces.Panel(
+                                "one",
+                                List.of(
+                                        new Traces.Trace("whole", Hue.ofLayer(1), true, values),
+                                        new Traces.Trace("broken", Hue.ofLayer(3), false, values))))));
+        assertThat(renderer.html(new Report("One", "", List.of(new Section("one", "One", List.of(figure))))))
+                .contains(
+                        "<i class=\"stroke\" style=\"--c:var(--layer-1)\"></i>whole",
+                        "<i class=\"stroke dashes\" style=\"--c:var(--layer-3)\"></i>broken")
+                .contains("--layer-3:" + Hue.ofLayer(3).light());
+        assertThat(new SvgRenderer().svg(figure).split("stroke-dasharray", -1)).hasSize(3);
     }
 
     @Test
