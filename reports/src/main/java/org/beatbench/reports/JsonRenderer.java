@@ -9,6 +9,7 @@ import java.util.Map;
 import org.beatbench.reports.chart.Chart;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,10 @@ public final class JsonRenderer implements Renderer {
     /** Version of the form, to be raised when a reader would have to know. */
     private static final int FORMAT = 1;
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Writes the same digits on every Java. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
 
     /** The same text on every system. */
     private static final PrettyPrinter PRINTER =

@@ -12,6 +12,7 @@ import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
 import org.beatbench.reports.chart.Data;
 import org.beatbench.reports.chart.Quantity;
+import org.beatbench.reports.chart.Unrounded;
 import org.beatbench.stats.Interval;
 
 /** Changes as tables, one per protocol. */
@@ -64,14 +65,14 @@ public final class ChangeTables {
                 change.id(),
                 change.measure(),
                 change.unit().name().toLowerCase(Locale.ROOT),
-                Double.toString(change.first()),
-                Double.toString(change.second()),
-                Double.toString(change.difference()),
+                Unrounded.text(change.first()),
+                Unrounded.text(change.second()),
+                Unrounded.text(change.difference()),
                 change.interval()
-                        .map(interval -> Double.toString(interval.low()))
+                        .map(interval -> Unrounded.text(interval.low()))
                         .orElse(""),
                 change.interval()
-                        .map(interval -> Double.toString(interval.high()))
+                        .map(interval -> Unrounded.text(interval.high()))
                         .orElse(""));
     }
 

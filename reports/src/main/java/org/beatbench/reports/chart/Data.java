@@ -50,8 +50,12 @@ public record Data(List<String> columns, List<List<String>> rows) {
         }
 
         Builder row(Object... values) {
-            rows.add(java.util.Arrays.stream(values).map(String::valueOf).toList());
+            rows.add(java.util.Arrays.stream(values).map(Builder::text).toList());
             return this;
+        }
+
+        private static String text(Object value) {
+            return value instanceof Double number ? Unrounded.text(number) : String.valueOf(value);
         }
 
         Data build() {

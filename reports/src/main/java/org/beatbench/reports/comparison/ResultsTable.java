@@ -25,6 +25,7 @@ import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.chart.Data;
 import org.beatbench.reports.chart.Estimate;
+import org.beatbench.reports.chart.Unrounded;
 import org.beatbench.results.Answers;
 import org.beatbench.results.Costs;
 import org.beatbench.results.Outcome;
@@ -232,16 +233,16 @@ public final class ResultsTable {
     }
 
     private void add(Line line, String metric, String name, double value, String unit) {
-        rows.add(line.with(metric, name, Double.toString(value), "", "", unit));
+        rows.add(line.with(metric, name, Unrounded.text(value), "", "", unit));
     }
 
     private void add(Line line, String metric, String name, Optional<Estimate> estimate, String unit) {
         estimate.ifPresent(some -> rows.add(line.with(
                 metric,
                 name,
-                Double.toString(some.value()),
-                Double.toString(some.low()),
-                Double.toString(some.high()),
+                Unrounded.text(some.value()),
+                Unrounded.text(some.low()),
+                Unrounded.text(some.high()),
                 unit)));
     }
 

@@ -12,6 +12,7 @@ import org.beatbench.experiment.Trial;
 import org.beatbench.metrics.Quality;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.ReportFolder;
+import org.beatbench.reports.chart.Unrounded;
 import org.beatbench.results.Answers;
 import org.beatbench.results.Costs;
 import org.beatbench.results.Outcome;
@@ -99,7 +100,7 @@ public final class TsmlResults {
                 comment(run, answers)));
         text.append(oneLine(Words.settings(trial.classifier().settings()))).append('\n');
         text.append(line(
-                Double.toString(Quality.ACCURACY.of(answers).orElseThrow()),
+                Unrounded.text(Quality.ACCURACY.of(answers).orElseThrow()),
                 Long.toString(costs.fit().toNanos()),
                 Long.toString(costs.wholeTest().toNanos()),
                 UNKNOWN,
@@ -152,7 +153,7 @@ public final class TsmlResults {
         double scale = sum;
         boolean fits = Math.abs(sum - 1) <= SUM_TOLERANCE;
         return given.stream()
-                .map(value -> fits ? Float.toString(value) : Double.toString(value / scale))
+                .map(value -> fits ? Float.toString(value) : Unrounded.text(value / scale))
                 .collect(Collectors.joining(","));
     }
 
