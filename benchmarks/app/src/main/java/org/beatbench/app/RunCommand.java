@@ -47,7 +47,8 @@ final class RunCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "EXPERIMENT",
             defaultValue = "quick",
-            description = "quick (default), classical, deep, standard, full, example, or the path of a YAML file.")
+            description =
+                    "quick (default), classical, deep, standard, new-patients, full, example, or the path of a YAML file.")
     private String experiment = "quick";
 
     @Option(

@@ -69,8 +69,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--without-data",
             description =
-                    "Do not load the data set; its fingerprint, labels and rows are then not recomputed. The page of a"
-                            + " report that shows single beats is not compared then.")
+                    "Do not load the data set; its fingerprint, labels and rows are then not recomputed. What a report shows of"
+                            + " the data is compared with its hash only.")
     private boolean withoutData;
 
     @Option(names = "--json", description = "Print JSON.")
