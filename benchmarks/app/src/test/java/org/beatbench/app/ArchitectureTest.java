@@ -1,115 +1,24 @@
 package org.beatbench.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** The arrows between the rooms of the house. */
+/** What Maven cannot hold apart: it keeps the modules apart, and here all their libraries meet on one class path. */
 @AnalyzeClasses(packages = "org.beatbench", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] CORE = {
-        "org.beatbench.api..",
-        "org.beatbench.neighbours..",
-        "org.beatbench.canaries..",
-        "org.beatbench.protocol..",
-        "org.beatbench.resampling..",
-        "org.beatbench.calibration..",
-        "org.beatbench.robustness..",
-        "org.beatbench.saliency..",
-        "org.beatbench.experiment..",
-        "org.beatbench.results..",
-        "org.beatbench.metrics..",
-        "org.beatbench.stats..",
-        "org.beatbench.audit..",
-        "org.beatbench.plugins..",
-        "org.beatbench.models..",
-        "org.beatbench.harness..",
-        "org.beatbench.verification.."
-    };
-
-    @ArchTest
-    static final ArchRule coreStandsOnItsOwn = noClasses()
-            .that()
-            .resideInAnyPackage(CORE)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.beatbench.data..",
-                    "org.beatbench.classical..",
-                    "org.beatbench.deep..",
-                    "org.beatbench.reports..",
-                    "org.beatbench.app..");
-
-    @ArchTest
-    static final ArchRule dataSeesNoOtherRoom = noClasses()
-            .that()
-            .resideInAPackage("org.beatbench.data..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.beatbench.classical..",
-                    "org.beatbench.deep..",
-                    "org.beatbench.reports..",
-                    "org.beatbench.app..");
-
-    @ArchTest
-    static final ArchRule classicalSeesNoOtherRoom = noClasses()
-            .that()
-            .resideInAPackage("org.beatbench.classical..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.beatbench.data..", "org.beatbench.deep..", "org.beatbench.reports..", "org.beatbench.app..");
-
-    @ArchTest
-    static final ArchRule deepSeesNoOtherRoom = noClasses()
-            .that()
-            .resideInAPackage("org.beatbench.deep..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.beatbench.data..",
-                    "org.beatbench.classical..",
-                    "org.beatbench.reports..",
-                    "org.beatbench.app..");
-
-    @ArchTest
-    static final ArchRule reportsSeeNoOtherRoom = noClasses()
-            .that()
-            .resideInAPackage("org.beatbench.reports..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.beatbench.data..", "org.beatbench.classical..", "org.beatbench.deep..", "org.beatbench.app..");
-
-    @ArchTest
-    static final ArchRule learnersSeeTheApiOnly = noClasses()
-            .that()
-            .resideInAnyPackage("org.beatbench.classical..", "org.beatbench.deep..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.beatbench.neighbours..",
-                    "org.beatbench.canaries..",
-                    "org.beatbench.protocol..",
-                    "org.beatbench.resampling..",
-                    "org.beatbench.calibration..",
-                    "org.beatbench.robustness..",
-                    "org.beatbench.saliency..",
-                    "org.beatbench.experiment..",
-                    "org.beatbench.results..",
-                    "org.beatbench.metrics..",
-                    "org.beatbench.stats..",
-                    "org.beatbench.audit..",
-                    "org.beatbench.plugins..",
-                    "org.beatbench.models..",
-                    "org.beatbench.harness..",
-                    "org.beatbench.verification..");
+    private static final String PROCESS = "org.beatbench.harness.TrialProcess";
 
     @ArchTest
     static final ArchRule tribuoStaysInClassical = onlyIn("org.tribuo..", "org.beatbench.classical..");
@@ -130,6 +39,32 @@ class ArchitectureTest {
     static final ArchRule theCommandLineStaysInTheApp = onlyIn("picocli..", "org.beatbench.app..");
 
     @ArchTest
+    static final ArchRule onlyTheCommandLinePrints = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.beatbench.app..")
+            .and()
+            .doNotHaveFullyQualifiedName(PROCESS)
+            .should(ACCESS_STANDARD_STREAMS)
+            .because("standard streams are a trial process's line to the program that started it, and nobody else's");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineExits = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.beatbench.app..")
+            .and()
+            .doNotHaveFullyQualifiedName(PROCESS)
+            .should()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "halt", int.class);
+
+    @ArchTest
+    static final ArchRule chanceHasASeed =
+            noClasses().should().dependOnClassesThat(unseeded()).orShould().callMethod(Math.class, "random");
+
+    @ArchTest
     static final ArchRule nothingGoesInCircles =
             slices().matching("org.beatbench.(**)").should().beFreeOfCycles();
 
@@ -140,10 +75,13 @@ class ArchitectureTest {
             .haveFullyQualifiedName("java.io.ObjectInputStream")
             .orShould()
             .dependOnClassesThat()
-            .haveFullyQualifiedName("java.io.ObjectOutputStream")
-            .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.util.Random");
+            .haveFullyQualifiedName("java.io.ObjectOutputStream");
+
+    private static DescribedPredicate<JavaClass> unseeded() {
+        return describe(
+                "java.util.Random or ThreadLocalRandom",
+                type -> type.isEquivalentTo(Random.class) || type.isEquivalentTo(ThreadLocalRandom.class));
+    }
 
     private static ArchRule onlyIn(String library, String room) {
         return noClasses()

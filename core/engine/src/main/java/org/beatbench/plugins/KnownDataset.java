@@ -1,0 +1,116 @@
+package org.beatbench.plugins;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.beatbench.api.Beats;
+import org.beatbench.api.DatasetContext;
+import org.beatbench.api.DatasetInfo;
+import org.beatbench.api.DatasetProvider;
+import org.beatbench.api.UserError;
+import org.beatbench.api.perturbation.PerturbableProvider;
+import org.beatbench.api.perturbation.Perturbation;
+import org.beatbench.api.settings.SettingsSchema;
+import org.beatbench.experiment.DatasetUse;
+
+/**
+ * A data set that was found, with its settings understood.
+ *
+ * @param <S> its settings record
+ */
+public final class KnownDataset<S extends Record> {
+
+    private final DatasetProvider<S> provider;
+    private final DatasetInfo info;
+    private final SettingsSchema<S> schema;
+    private final String origin;
+
+    private KnownDataset(DatasetProvider<S> provider, String origin) {
+        this.provider = provider;
+        this.info = provider.info();
+        this.schema = SettingsSchema.of(provider.defaults());
+        this.origin = origin;
+    }
+
+    static <S extends Record> KnownDataset<S> of(DatasetProvider<S> provider, String origin) {
+        return new KnownDataset<>(provider, origin);
+    }
+
+    public DatasetInfo info() {
+        return info;
+    }
+
+    public SettingsSchema<S> schema() {
+        return schema;
+    }
+
+    /** "built-in", or the plug-in's folder and the hash of its jars. */
+    public String origin() {
+        return origin;
+    }
+
+    /**
+     * Checks settings without loading anything.
+     *
+     * @throws org.beatbench.api.UserError if settings are unknown or illegal
+     */
+    public void check(Map<String, ?> settings) {
+        bind(settings);
+    }
+
+    /**
+     * The beats, with these settings in place of the defaults.
+     *
+     * @throws org.beatbench.api.UserError if settings are unknown or illegal, or the data missing or wrong
+     */
+    public Beats load(Map<String, ?> settings, DatasetContext context) throws IOException {
+        return provider.load(bind(settings), context);
+    }
+
+    /** How the beats are made with these settings; see {@link DatasetProvider#assumptions}. */
+    public List<String> assumptions(Map<String, ?> settings, DatasetContext context) throws IOException {
+        return provider.assumptions(bind(settings), context);
+    }
+
+    /** How many samples a second the beats have with these settings; see {@link DatasetProvider#rate}. */
+    public OptionalDouble rate(Map<String, ?> settings) {
+        return provider.rate(bind(settings));
+    }
+
+    /** Whether it can tell what its beats would have been like from worse recordings; see {@link PerturbableProvider}. */
+    public boolean isPerturbable() {
+        return provider instanceof PerturbableProvider;
+    }
+
+    /**
+     * Some beats as they would have come from worse recordings; see {@link PerturbableProvider#perturbed}.
+     *
+     * @param settings with which the beats were loaded, in place of the defaults
+     * @throws org.beatbench.api.UserError if the data set has no recordings, or they are missing, wrong or others
+     */
+    public List<Beats> perturbed(
+            Map<String, ?> settings, Beats chosen, List<Perturbation> perturbations, long seed, DatasetContext context)
+            throws IOException {
+        if (!(provider instanceof PerturbableProvider<S> perturbable)) {
+            throw new UserError(
+                    "data set " + info.id() + " has no recordings that could be disturbed",
+                    "leave robustness out of the experiment, or take a data set of recordings, such as mitdb");
+        }
+        return perturbable.perturbed(bind(settings), chosen, perturbations, seed, context);
+    }
+
+    /** All that identifies these beats, which were loaded with these settings. */
+    public DatasetUse use(Map<String, ?> settings, Beats beats) {
+        return new DatasetUse(info.id(), info.version(), describe(settings), Fingerprint.of(beats));
+    }
+
+    /** Every setting, name to value as text, with these in place of the defaults. */
+    public Map<String, String> describe(Map<String, ?> settings) {
+        return schema.describe(bind(settings));
+    }
+
+    private S bind(Map<String, ?> settings) {
+        return schema.bind(settings, "data set " + info.id());
+    }
+}
