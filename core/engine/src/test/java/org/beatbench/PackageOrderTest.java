@@ -37,6 +37,7 @@ class PackageOrderTest {
             "plugins",
             "models",
             "harness",
+            "run",
             "verification");
 
     private static final List<String> INEXACT = List.of(

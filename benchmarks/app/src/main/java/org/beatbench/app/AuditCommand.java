@@ -6,9 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.DatasetContext;
 import org.beatbench.api.UserError;
 import org.beatbench.audit.AuditVerdict;
 import org.beatbench.audit.ProtocolAudit;
+import org.beatbench.experiment.Experiment;
+import org.beatbench.plugins.Catalogue;
+import org.beatbench.plugins.KnownDataset;
+import org.beatbench.protocol.Protocols;
+import org.beatbench.run.AuditSummary;
+import org.beatbench.run.PreparedExperiment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,9 +111,7 @@ final class AuditCommand implements Callable<Integer> {
             throw new UserError(
                     "--set and --seed are for a data set; an experiment has its own", "add --dataset DATASET");
         }
-        Audited audited = dataset.isEmpty()
-                ? Audited.of(Experiments.find(experiment.isEmpty() ? "quick" : experiment), protocols, places, results)
-                : Audited.of(dataset, settings, protocols, seed == null ? 1 : seed, places);
+        AuditSummary audited = dataset.isEmpty() ? ofExperiment() : ofDataset();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.text(new Listing(
@@ -118,7 +125,29 @@ final class AuditCommand implements Callable<Integer> {
         return audited.verdict() == AuditVerdict.FAIL ? ExitCode.AUDIT_FAILED : ExitCode.OK;
     }
 
-    private static void print(Audited audited, PrintWriter out) {
+    private AuditSummary ofExperiment() throws IOException {
+        Experiment chosen = Experiments.find(experiment.isEmpty() ? "quick" : experiment);
+        PreparedExperiment prepared = places.prepare(chosen, "");
+        try (Bar bar = Bar.named("Auditing")) {
+            return AuditSummary.ofExperiment(prepared, protocols, results.of(chosen.id()), bar);
+        }
+    }
+
+    private AuditSummary ofDataset() throws IOException {
+        Catalogue catalogue = places.catalogue();
+        KnownDataset<?> known = catalogue.dataset(dataset);
+        known.check(settings);
+        protocols.forEach(Protocols::of);
+        Beats beats;
+        try (Bar bar = Bar.named("Loading " + dataset)) {
+            beats = known.load(settings, new DatasetContext(places.workplace().data(), bar, Cancellation.NEVER));
+        }
+        try (Bar bar = Bar.named("Auditing")) {
+            return AuditSummary.ofDataset(catalogue, known, settings, beats, protocols, seed == null ? 1 : seed, bar);
+        }
+    }
+
+    private static void print(AuditSummary audited, PrintWriter out) {
         out.println(audited.title());
         for (ProtocolAudit audit : audited.protocols()) {
             out.println();

@@ -7,28 +7,30 @@ import org.beatbench.experiment.Trial;
 import org.beatbench.harness.TimeEstimate;
 import org.beatbench.reports.Numbers;
 import org.beatbench.results.RunRecord;
+import org.beatbench.run.ExperimentRun;
+import org.beatbench.run.PreparedExperiment;
 
 /** Prints what a run would do. */
 final class DryRun {
 
-    private final Preparation prepared;
+    private final PreparedExperiment prepared;
     private final List<Trial> trials;
-    private final List<RunRecord> stored;
+    private final ExperimentRun run;
 
     /**
      * A run that is not to be.
      *
      * @param trials the trials asked for
-     * @param stored what is stored of the plan
+     * @param run what would be begun
      */
-    DryRun(Preparation prepared, List<Trial> trials, List<RunRecord> stored) {
+    DryRun(PreparedExperiment prepared, List<Trial> trials, ExperimentRun run) {
         this.prepared = prepared;
         this.trials = trials;
-        this.stored = stored;
+        this.run = run;
     }
 
     void print(PrintWriter out) throws IOException {
-        List<Trial> done = stored.stream().map(RunRecord::trial).toList();
+        List<Trial> done = run.done().stream().map(RunRecord::trial).toList();
         List<Trial> remaining =
                 trials.stream().filter(trial -> !done.contains(trial)).toList();
         out.println(prepared.plan().title());
@@ -38,8 +40,7 @@ final class DryRun {
         }
         out.println(remaining.size() + " of " + trials.size() + " trials to run");
         if (!remaining.isEmpty()) {
-            TimeEstimate estimate = new TimeEstimate(prepared.beats());
-            stored.forEach(estimate::learn);
+            TimeEstimate estimate = run.estimate();
             estimate.probe(remaining, prepared.beats(), prepared.catalogue());
             estimate.of(remaining)
                     .ifPresent(time -> out.println("about " + Numbers.duration(time)

@@ -6,20 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.beatbench.api.CancelledException;
-import org.beatbench.canaries.Canaries;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
-import org.beatbench.harness.ForkedRunner;
-import org.beatbench.harness.Harness;
-import org.beatbench.harness.InProcessRunner;
-import org.beatbench.harness.RunLock;
-import org.beatbench.harness.TimeEstimate;
-import org.beatbench.harness.TrialRunner;
 import org.beatbench.reports.Disclosure;
 import org.beatbench.results.FolderStore;
-import org.beatbench.results.Outcome;
-import org.beatbench.results.Plan;
-import org.beatbench.results.RunRecord;
+import org.beatbench.run.AuditJudgement;
+import org.beatbench.run.ExperimentRun;
+import org.beatbench.run.PreparedExperiment;
+import org.beatbench.run.RunOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,78 +82,39 @@ final class RunCommand implements Callable<Integer> {
     private ResultsFolder results = new ResultsFolder();
 
     @Override
-    @SuppressWarnings("try") // locks are held, not used
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Experiment chosen = Experiments.find(experiment);
-        Preparation prepared = Preparation.of(chosen, places, BuildInfo.commandLine(spec));
-        Plan plan = prepared.plan();
-        List<Trial> trials = new TrialFilter(only).of(plan.trials());
+        PreparedExperiment prepared = places.prepare(chosen, BuildInfo.commandLine(spec));
+        List<Trial> trials = new TrialFilter(only).of(prepared.plan().trials());
         Path folder = results.of(chosen.id());
+        ExperimentRun run =
+                new ExperimentRun(prepared, trials, folder, new RunOptions(force, retry, untimed, acceptLeaks));
         if (dryRun) {
-            List<RunRecord> stored = FolderStore.at(folder).all(plan).stream()
-                    .filter(run -> !isToBeDoneAgain(run))
-                    .toList();
-            new DryRun(prepared, trials, stored).print(out);
+            new DryRun(prepared, trials, run).print(out);
             return ExitCode.OK;
         }
-        FolderStore store = FolderStore.open(folder);
-        try (RunLock writing = RunLock.ofStore(folder);
-                RunLock timing = untimed
-                        ? RunLock.NONE
-                        : RunLock.ofMachine("wait until it ends, or add --untimed if timings do not matter")) {
-            store.sweep();
-            store.putPlan(plan);
-            int ending = finish(prepared, trials, store, out);
-            if (ending != ExitCode.OK) {
-                return ending;
+        try (Interrupt interrupt = Interrupt.listen();
+                RunProgress progress = new RunProgress(out, run.estimate())) {
+            AuditJudgement judgement = run.run(progress, interrupt);
+            if (!judgement.allows()) {
+                out.println(
+                        "Nothing was trained: figures measured on such a split mean something else than they seem to."
+                                + " Mend the data, take other protocols (--only), or go on with --accept-leaks, which the"
+                                + " report will show.");
+                return ExitCode.AUDIT_FAILED;
             }
+        } catch (CancelledException e) {
+            out.println("Stopped. What was finished is kept, and the same command goes on from there.");
+            return ExitCode.FAILURE;
         }
         ShownBeats shown = ShownBeats.of(prepared.beats(), withoutBeats ? Disclosure.MEANS : Disclosure.BEATS);
-        Path page = Reporting.write(store, results.report(chosen.id()), ReportForm.USUAL, shown);
+        Path page = Reporting.write(FolderStore.existing(folder), results.report(chosen.id()), ReportForm.USUAL, shown);
         out.println("Report: " + page.toUri());
-        return conclusion(store.all(plan), out);
+        return conclusion(run.failures(), out);
     }
 
-    /** Runs the trials, unless their splits leak; returns an exit code other than OK if they did not all run. */
-    private int finish(Preparation prepared, List<Trial> trials, FolderStore store, PrintWriter out)
-            throws IOException {
-        TimeEstimate estimate = new TimeEstimate(prepared.beats());
-        store.all(prepared.plan()).forEach(estimate::learn);
-        TrialRunner inside = new InProcessRunner(prepared.beats(), prepared.catalogue(), prepared.workplace());
-        TrialRunner apart = untimed
-                ? inside
-                : new ForkedRunner(prepared.workplace(), prepared.experiment().limits());
-        TrialRunner runner = (trial, bar, cancellation) ->
-                (Canaries.include(trial.classifier().id()) ? inside : apart).run(trial, bar, cancellation);
-        try (Interrupt interrupt = Interrupt.listen();
-                RunProgress progress = new RunProgress(out, estimate)) {
-            try {
-                AuditGate gate = new AuditGate(store, trials, out);
-                int threads = prepared.experiment().limits().threads();
-                if (!gate.opens(prepared.beats(), threads, acceptLeaks, interrupt)) {
-                    return ExitCode.AUDIT_FAILED;
-                }
-                new Harness(store, runner, progress).run(trials, this::isToBeDoneAgain, interrupt);
-                return ExitCode.OK;
-            } catch (CancelledException e) {
-                out.println("Stopped. What was finished is kept, and the same command goes on from there.");
-                return ExitCode.FAILURE;
-            }
-        }
-    }
-
-    private boolean isToBeDoneAgain(RunRecord run) {
-        boolean failed = !(run.outcome() instanceof Outcome.Completed);
-        boolean isCanary = Canaries.include(run.trial().classifier().id());
-        boolean lacksTimes = !untimed && !run.environment().isTimed() && !isCanary;
-        return force || retry && failed || lacksTimes;
-    }
-
-    private int conclusion(List<RunRecord> runs, PrintWriter out) {
-        long failures = runs.stream()
-                .filter(run -> !(run.outcome() instanceof Outcome.Completed))
-                .count();
+    private static int conclusion(long failures, PrintWriter out) {
         if (failures == 0) {
             return ExitCode.OK;
         }

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.api.Epoch;
+import org.beatbench.audit.AuditVerdict;
+import org.beatbench.audit.ProtocolAudit;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.RunListener;
 import org.beatbench.harness.TimeEstimate;
@@ -22,12 +24,43 @@ final class RunProgress implements RunListener, AutoCloseable {
     private final TimeEstimate estimate;
     private final List<Trial> remaining = new ArrayList<>();
     private int all;
+    private @Nullable Bar auditBar;
     private volatile @Nullable FitProgress current;
 
     /** Progress with the time left as the estimate tells, which learns from each trial. */
     RunProgress(PrintWriter out, TimeEstimate estimate) {
         this.out = out;
         this.estimate = estimate;
+    }
+
+    @Override
+    public void auditing(String stage, long done, long total) {
+        Bar shown = auditBar == null ? Bar.named("Auditing") : auditBar;
+        auditBar = shown;
+        shown.advanced(stage, done, total);
+    }
+
+    @Override
+    public void audited(List<ProtocolAudit> protocols) {
+        closeAuditBar();
+        boolean accepted = false;
+        for (ProtocolAudit audit : protocols) {
+            out.println("Audit of " + AuditText.line(audit));
+            if (audit.verdict() == AuditVerdict.FAIL && !audit.failsAsMeant()) {
+                AuditText.failures(audit).forEach(out::println);
+                accepted |= audit.accepted();
+            }
+        }
+        if (accepted) {
+            out.println("Going on, because --accept-leaks was given; the report will say so.");
+        }
+    }
+
+    private void closeAuditBar() {
+        if (auditBar != null) {
+            auditBar.close();
+            auditBar = null;
+        }
     }
 
     @Override
@@ -72,6 +105,7 @@ final class RunProgress implements RunListener, AutoCloseable {
 
     @Override
     public void close() {
+        closeAuditBar();
         FitProgress shown = current;
         if (shown != null) {
             shown.close();

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every fault that is planted here must be found and named. */
 class VerifyCommandTest {
@@ -78,8 +80,9 @@ class VerifyCommandTest {
                 .contains("trials  14 stored, keys recomputed;")
                 .contains("labels  ")
                 .contains("report  made again from the stored answers: ", "images too")
-                .endsWith("PASS: every number of " + results.folder().resolve("report")
-                        + " follows from what the trials stored\n")
+                .contains("PASS: every number of " + results.folder().resolve("report")
+                        + " follows from what the trials stored\nNo trial was run again")
+                .endsWith("--rerun random\n")
                 .doesNotContain("note");
         assertThat(verify.exitCode()).isZero();
     }
@@ -298,6 +301,19 @@ class VerifyCommandTest {
 
         assertThat(again.exitCode()).isZero();
         assertThat(again.out()).contains("rerun   ", "answers are equal bit by bit");
+    }
+
+    @Test
+    void drawsTrialsByLotAndCountsThem() {
+        Cli again = rerun("--rerun", "random,random", "--without-data", "--json");
+        JsonNode answer = JsonMapper.shared().readTree(again.out());
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(answer.get("reruns").asInt()).isBetween(1, 2);
+        assertThat(answer.get("checked")
+                        .valueStream()
+                        .filter(step -> step.get("name").asString().equals("rerun")))
+                .hasSize(answer.get("reruns").asInt());
     }
 
     @Test

@@ -13,7 +13,7 @@ public enum AuditVerdict {
     FAIL;
 
     /** The worst of some, PASS if there are none. */
-    static AuditVerdict worst(Collection<AuditVerdict> verdicts) {
+    public static AuditVerdict worst(Collection<AuditVerdict> verdicts) {
         return verdicts.stream().max(Comparator.naturalOrder()).orElse(PASS);
     }
 }

@@ -52,6 +52,20 @@ public record Audits(List<SplitAudit> splits, Set<String> accepted) {
     }
 
     /**
+     * What the audits under each protocol of some trials come to, in their order; protocols of which a split was not audited are
+     * left out.
+     *
+     * @param runs of the same plan, by which looks and choices are judged; may be empty
+     */
+    public List<ProtocolAudit> byProtocol(List<Trial> trials, List<RunRecord> runs) {
+        return trials.stream()
+                .map(Trial::protocolId)
+                .distinct()
+                .flatMap(protocol -> of(protocol, trials, runs).stream())
+                .toList();
+    }
+
+    /**
      * What the audits under a protocol come to; empty if a split of it was not audited.
      *
      * @param protocol id of the protocol

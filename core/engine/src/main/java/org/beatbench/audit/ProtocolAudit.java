@@ -2,6 +2,7 @@ package org.beatbench.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.beatbench.protocol.Protocols;
 import org.beatbench.results.RunRecord;
 
 /**
@@ -60,6 +61,11 @@ public record ProtocolAudit(String protocol, int splits, List<Finding> findings,
     public AuditVerdict verdict() {
         return AuditVerdict.worst(
                 findings.stream().map(finding -> finding.check().verdict()).toList());
+    }
+
+    /** Whether it failed under a protocol that is meant to leak, which is what that protocol is for. */
+    public boolean failsAsMeant() {
+        return verdict() == AuditVerdict.FAIL && Protocols.of(protocol).leaks();
     }
 
     /** What the worst check found, in a few words: {@code 76.4 % twins}; empty if nothing was found. */

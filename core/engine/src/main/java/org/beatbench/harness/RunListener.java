@@ -2,11 +2,22 @@ package org.beatbench.harness;
 
 import java.util.List;
 import org.beatbench.api.Epoch;
+import org.beatbench.audit.ProtocolAudit;
 import org.beatbench.experiment.Trial;
 import org.beatbench.results.RunRecord;
 
 /** Watches an experiment run. */
 public interface RunListener {
+
+    /** Splits are being audited; see {@link org.beatbench.api.Progress#advanced}. */
+    default void auditing(String stage, long done, long total) {}
+
+    /**
+     * All splits are audited.
+     *
+     * @param protocols what came of each protocol, in the order of the plan
+     */
+    default void audited(List<ProtocolAudit> protocols) {}
 
     /**
      * The run begins.

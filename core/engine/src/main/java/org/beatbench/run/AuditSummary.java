@@ -1,9 +1,8 @@
-package org.beatbench.app;
+package org.beatbench.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
-import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DidYouMean;
+import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
 import org.beatbench.audit.AuditFile;
 import org.beatbench.audit.AuditVerdict;
@@ -37,20 +36,17 @@ import org.beatbench.protocol.Protocols;
 import org.beatbench.results.FolderStore;
 
 /**
- * The splits of an experiment or a data set, audited.
+ * What the audits of all splits of an experiment, or of a data set, come to.
  *
  * @param title what was audited
  * @param protocols what came of each protocol
  * @param doNotFit protocols that cannot divide the data set, and why
  */
-record Audited(String title, List<ProtocolAudit> protocols, Map<String, String> doNotFit) {
+public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<String, String> doNotFit) {
 
     /** The worst of all. */
-    AuditVerdict verdict() {
-        return protocols.stream()
-                .map(ProtocolAudit::verdict)
-                .max(Comparator.naturalOrder())
-                .orElse(AuditVerdict.PASS);
+    public AuditVerdict verdict() {
+        return AuditVerdict.worst(protocols.stream().map(ProtocolAudit::verdict).toList());
     }
 
     /**
@@ -58,21 +54,25 @@ record Audited(String title, List<ProtocolAudit> protocols, Map<String, String> 
      * where runs and reports find it.
      *
      * @param wanted ids of protocols; all of the experiment if there are none
+     * @param folder of the results; need not exist
      */
-    static Audited of(Experiment experiment, List<String> wanted, Places places, ResultsFolder results)
-            throws IOException {
-        Preparation prepared = Preparation.of(experiment, places, "");
+    public static AuditSummary ofExperiment(
+            PreparedExperiment prepared, List<String> wanted, Path folder, Progress progress) throws IOException {
         List<Trial> trials = under(wanted, prepared.plan().trials());
-        Path folder = results.of(experiment.id());
         Audits known = AuditFile.read(FolderStore.at(folder));
-        List<SplitAudit> added =
-                audited(trials, prepared.beats(), known, experiment.limits().threads());
+        List<SplitAudit> added = AuditRound.of(
+                trials,
+                prepared.beats(),
+                known,
+                prepared.experiment().limits().threads(),
+                progress,
+                Cancellation.NEVER);
         if (!added.isEmpty()) {
             store(added, folder);
         }
-        return new Audited(
-                experiment.title(),
-                AuditText.of(known.with(added), trials, FolderStore.at(folder).all(prepared.plan())),
+        return new AuditSummary(
+                prepared.experiment().title(),
+                known.with(added).byProtocol(trials, FolderStore.at(folder).all(prepared.plan())),
                 Map.of());
     }
 
@@ -85,27 +85,26 @@ record Audited(String title, List<ProtocolAudit> protocols, Map<String, String> 
     }
 
     /**
-     * Audits the splits of a data set.
+     * Audits the splits of a data set; nothing is stored.
      *
+     * @param beats those of the data set with these settings
      * @param wanted ids of protocols; all that fit the data set if there are none
      */
-    static Audited of(String dataset, Map<String, String> settings, List<String> wanted, long seed, Places places)
-            throws IOException {
-        Catalogue catalogue = places.catalogue();
-        KnownDataset<?> known = catalogue.dataset(dataset);
-        known.check(settings);
-        wanted.forEach(Protocols::of);
-        Beats beats;
-        try (Bar bar = Bar.named("Loading " + dataset)) {
-            beats = known.load(settings, new DatasetContext(places.workplace().data(), bar, Cancellation.NEVER));
-        }
-        DatasetUse use = known.use(settings, beats);
-        Choice choice = new Choice(dataset, new TreeMap<>(settings));
+    public static AuditSummary ofDataset(
+            Catalogue catalogue,
+            KnownDataset<?> dataset,
+            Map<String, String> settings,
+            Beats beats,
+            List<String> wanted,
+            long seed,
+            Progress progress) {
+        DatasetUse use = dataset.use(settings, beats);
+        Choice choice = new Choice(dataset.info().id(), new TreeMap<>(settings));
         List<Trial> trials = new ArrayList<>();
         Map<String, String> doNotFit = new LinkedHashMap<>();
         for (String protocol : wanted.isEmpty() ? all() : wanted) {
             try {
-                trials.addAll(new Planner(experiment(choice, protocol, seed), catalogue).trials(beats, use));
+                trials.addAll(new Planner(onlyToDivide(choice, protocol, seed), catalogue).trials(beats, use));
             } catch (UserError e) {
                 if (!wanted.isEmpty()) {
                     throw e;
@@ -113,9 +112,10 @@ record Audited(String title, List<ProtocolAudit> protocols, Map<String, String> 
                 doNotFit.put(protocol, String.valueOf(e.getMessage()));
             }
         }
-        Audits audits = Audits.NONE.with(
-                audited(trials, beats, Audits.NONE, Runtime.getRuntime().availableProcessors()));
-        return new Audited(known.info().name(), AuditText.of(audits, trials, List.of()), doNotFit);
+        List<SplitAudit> audits = AuditRound.of(
+                trials, beats, Audits.NONE, Runtime.getRuntime().availableProcessors(), progress, Cancellation.NEVER);
+        return new AuditSummary(
+                dataset.info().name(), Audits.NONE.with(audits).byProtocol(trials, List.of()), doNotFit);
     }
 
     private static List<String> all() {
@@ -123,7 +123,7 @@ record Audited(String title, List<ProtocolAudit> protocols, Map<String, String> 
     }
 
     /** An experiment for the sake of its splits, with the classifier that asks least of them. */
-    private static Experiment experiment(Choice dataset, String protocol, long seed) {
+    private static Experiment onlyToDivide(Choice dataset, String protocol, long seed) {
         return new Experiment(
                 "audit",
                 "Audit",
@@ -146,11 +146,5 @@ record Audited(String title, List<ProtocolAudit> protocols, Map<String, String> 
         return trials.stream()
                 .filter(trial -> wanted.isEmpty() || wanted.contains(trial.protocolId()))
                 .toList();
-    }
-
-    private static List<SplitAudit> audited(List<Trial> trials, Beats beats, Audits known, int threads) {
-        try (Bar bar = Bar.named("Auditing")) {
-            return AuditRound.of(trials, beats, known, threads, bar, Cancellation.NEVER);
-        }
     }
 }

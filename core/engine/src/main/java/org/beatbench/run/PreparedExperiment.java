@@ -1,4 +1,4 @@
-package org.beatbench.app;
+package org.beatbench.run;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -7,6 +7,7 @@ import java.util.Map;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
+import org.beatbench.api.Progress;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
@@ -26,26 +27,25 @@ import org.beatbench.results.Plan;
  * @param beats the data set
  * @param plan the trials
  */
-record Preparation(Experiment experiment, Workplace workplace, Catalogue catalogue, Beats beats, Plan plan) {
+public record PreparedExperiment(
+        Experiment experiment, Workplace workplace, Catalogue catalogue, Beats beats, Plan plan) {
 
     /**
      * Makes an experiment ready.
      *
      * @param command the command line that runs it, for the report
+     * @param loading watches the data set being loaded
      * @throws org.beatbench.api.UserError naming everything that is wrong with it
      */
-    static Preparation of(Experiment experiment, Places places, String command) throws IOException {
-        Catalogue catalogue = places.catalogue();
+    public static PreparedExperiment of(
+            Experiment experiment, Workplace workplace, Catalogue catalogue, String command, Progress loading)
+            throws IOException {
         Planner planner = new Planner(experiment, catalogue);
         KnownDataset<?> dataset = catalogue.dataset(experiment.dataset().id());
         Map<String, Object> settings = experiment.dataset().settings();
-        Beats beats;
-        List<String> assumptions;
-        try (Bar bar = Bar.named("Loading " + dataset.info().id())) {
-            DatasetContext context = new DatasetContext(places.workplace().data(), bar, Cancellation.NEVER);
-            beats = dataset.load(settings, context);
-            assumptions = dataset.assumptions(settings, context);
-        }
+        DatasetContext context = new DatasetContext(workplace.data(), loading, Cancellation.NEVER);
+        Beats beats = dataset.load(settings, context);
+        List<String> assumptions = dataset.assumptions(settings, context);
         DatasetUse use = dataset.use(settings, beats);
         List<Trial> trials = planner.trials(beats, use);
         Plan plan = new Plan(
@@ -59,6 +59,6 @@ record Preparation(Experiment experiment, Workplace workplace, Catalogue catalog
                 Arrays.stream(beats.classCounts()).boxed().toList(),
                 beats.subjects(),
                 trials);
-        return new Preparation(experiment, places.workplace(), catalogue, beats, plan);
+        return new PreparedExperiment(experiment, workplace, catalogue, beats, plan);
     }
 }

@@ -1,9 +1,9 @@
-package org.beatbench.app;
+package org.beatbench.verification;
 
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.random.RandomGenerator;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.Progress;
@@ -17,24 +17,24 @@ import org.beatbench.harness.Workplace;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
-import org.beatbench.reports.Numbers;
 import org.beatbench.results.Costs;
 import org.beatbench.results.Environment;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
-import org.beatbench.verification.DifferenceFound;
-import org.beatbench.verification.Repetition;
-import org.beatbench.verification.TrialCheck;
 
-/** Runs a stored trial again, stores nothing, and compares the answers. */
-final class Rerun {
+/**
+ * Runs stored trials again, stores nothing, and compares the answers. Only this tells answers that a model gave from answers that
+ * somebody made up: a store that was forged as a whole agrees with itself.
+ */
+public final class Rerun {
 
     private static final int SHORTEST_KEY = 4;
 
     private final Workplace workplace;
     private final Catalogue catalogue;
 
-    Rerun(Workplace workplace, Catalogue catalogue) {
+    /** Runs trials with what there is here. */
+    public Rerun(Workplace workplace, Catalogue catalogue) {
         this.workplace = workplace;
         this.catalogue = catalogue;
     }
@@ -44,7 +44,7 @@ final class Rerun {
      *
      * @throws UserError if there is none, or several
      */
-    static Trial find(List<Trial> trials, String key) {
+    public static Trial find(List<Trial> trials, String key) {
         List<Trial> found = trials.stream()
                 .filter(trial -> key.length() >= SHORTEST_KEY && trial.key().startsWith(key))
                 .toList();
@@ -62,26 +62,45 @@ final class Rerun {
      *
      * @throws UserError if none did
      */
-    static Trial shortest(Stream<RunRecord> runs) {
-        return runs.filter(run -> run.outcome() instanceof Outcome.Completed)
+    public static Trial shortest(List<RunRecord> runs) {
+        return completed(runs).stream()
                 .min(Comparator.comparing(run -> {
                     Costs costs = ((Outcome.Completed) run.outcome()).costs();
                     return costs.fit().plus(costs.wholeTest());
                 }))
-                .orElseThrow(() -> new UserError(
-                        "no trial has completed, so none can be compared", "run the experiment: beatbench run"))
+                .orElseThrow()
                 .trial();
+    }
+
+    /**
+     * Any of the trials that completed, each as likely as every other.
+     *
+     * @throws UserError if none did
+     */
+    public static Trial random(List<RunRecord> runs, RandomGenerator random) {
+        List<RunRecord> completed = completed(runs);
+        return completed.get(random.nextInt(completed.size())).trial();
+    }
+
+    private static List<RunRecord> completed(List<RunRecord> runs) {
+        List<RunRecord> completed = runs.stream()
+                .filter(run -> run.outcome() instanceof Outcome.Completed)
+                .toList();
+        if (completed.isEmpty()) {
+            throw new UserError("no trial has completed, so none can be compared", "run the experiment: beatbench run");
+        }
+        return completed;
     }
 
     /**
      * Runs a trial again.
      *
-     * @return how the answers compare, and how many
+     * @return how the answers compare; where they differ, it was run on another machine or Java, whose last digits may be others
      * @throws DifferenceFound if they differ although nothing is different that might make them
      * @throws UserError if the trial cannot be run here as it was
      */
     @SuppressWarnings("try") // the lock is held, not used
-    Verification.Step compare(RunRecord stored, Progress progress, Cancellation cancellation) throws IOException {
+    public Repetition compare(RunRecord stored, Progress progress, Cancellation cancellation) throws IOException {
         Trial trial = stored.trial();
         if (!(stored.outcome() instanceof Outcome.Completed before)) {
             throw new UserError(
@@ -95,26 +114,15 @@ final class Rerun {
             Limits limits = new Limits(usual.time(), usual.memoryMegabytes(), trial.threads());
             again = new ForkedRunner(workplace, limits).run(trial, progress, cancellation);
         }
-        String name = Trials.text(trial) + " (" + trial.key() + "): ";
         if (!(again.outcome() instanceof Outcome.Completed after)) {
             throw DifferenceFound.at(
                     TrialCheck.place(trial), "the trial completed", "run again, it did not: " + again.outcome());
         }
         Repetition repetition = repetition(before, after);
-        if (repetition.isExact()) {
-            return step(repetition, name + Numbers.count(repetition.answers()) + " answers are equal bit by bit");
+        if (!repetition.isExact() && isSameMachine(stored.environment(), again.environment())) {
+            throw DifferenceFound.at(TrialCheck.place(trial), "the answers stored", "run again, " + repetition);
         }
-        String apart = repetition.changed() + " of " + repetition.answers() + " answers differ, " + repetition.decided()
-                + " of them in the class, by at most " + (float) repetition.largest();
-        if (isSameMachine(stored.environment(), again.environment())) {
-            throw DifferenceFound.at(TrialCheck.place(trial), "the answers stored", "run again, " + apart);
-        }
-        return step(
-                repetition,
-                name + apart + "; it was run on another machine or Java ("
-                        + stored.environment().processor() + ", "
-                        + stored.environment().java()
-                        + "), whose last digits may be others");
+        return repetition;
     }
 
     private static Repetition repetition(Outcome.Completed before, Outcome.Completed after) {
@@ -124,10 +132,6 @@ final class Rerun {
             all = all.and(Repetition.of(disturbed.getValue(), after.disturbed().get(disturbed.getKey())));
         }
         return all;
-    }
-
-    private static Verification.Step step(Repetition repetition, String text) {
-        return new Verification.Step("rerun", repetition.answers(), text);
     }
 
     private void requireSameProgram(Trial trial) {

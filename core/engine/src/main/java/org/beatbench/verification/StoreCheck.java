@@ -1,0 +1,91 @@
+package org.beatbench.verification;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.DatasetContext;
+import org.beatbench.api.Progress;
+import org.beatbench.api.UserError;
+import org.beatbench.experiment.DatasetUse;
+import org.beatbench.experiment.Trial;
+import org.beatbench.harness.Workplace;
+import org.beatbench.plugins.Catalogue;
+import org.beatbench.plugins.KnownDataset;
+import org.beatbench.results.Answers;
+import org.beatbench.results.FolderStore;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.Plan;
+import org.beatbench.results.RunRecord;
+
+/** Checks all stored trials of a plan, against their keys and hashes, and against the data set where it is at hand. */
+public final class StoreCheck {
+
+    private final FolderStore store;
+    private final Plan plan;
+
+    public StoreCheck(FolderStore store) throws IOException {
+        this.store = store;
+        this.plan = store.plan();
+    }
+
+    /**
+     * The data that the trials of the plan were run on, as they are at hand; empty if the plan has no trials.
+     *
+     * @throws UserError if they are not at hand
+     * @throws DifferenceFound if they are others
+     */
+    public Optional<DataCheck> data(Catalogue catalogue, Workplace workplace, Progress loading) throws IOException {
+        Optional<DatasetUse> planned =
+                plan.trials().stream().map(Trial::dataset).findFirst();
+        if (planned.isEmpty()) {
+            return Optional.empty();
+        }
+        DatasetUse use = planned.get();
+        KnownDataset<?> dataset = catalogue.dataset(use.id());
+        Beats beats = dataset.load(use.settings(), new DatasetContext(workplace.data(), loading, Cancellation.NEVER));
+        return Optional.of(DataCheck.of(plan, beats, dataset.use(use.settings(), beats)));
+    }
+
+    /**
+     * What was checked of the trials.
+     *
+     * @param stored trials of the plan that are stored
+     * @param missing trials of the plan that are not
+     * @param strangers stored trials that are not of the plan, and were not checked
+     * @param answers of the stored trials, read as they were written
+     */
+    public record CheckedTrials(int stored, int missing, int strangers, long answers) {}
+
+    /**
+     * Checks every stored trial of the plan.
+     *
+     * @param data where they are at hand
+     * @throws DifferenceFound at the first that is not what it should be
+     */
+    public CheckedTrials trials(Optional<DataCheck> data) throws IOException {
+        TrialCheck check = new TrialCheck(store, plan);
+        int stored = 0;
+        long answers = 0;
+        for (Trial trial : plan.trials()) {
+            if (store.contains(trial)) {
+                RunRecord run = check.check(trial);
+                data.ifPresent(beats -> beats.check(run));
+                stored++;
+                answers += answers(run);
+            }
+        }
+        return new CheckedTrials(
+                stored, plan.trials().size() - stored, store.keys().size() - stored, answers);
+    }
+
+    private static long answers(RunRecord run) {
+        return run.outcome() instanceof Outcome.Completed completed
+                ? completed.test().size()
+                        + completed.validation().size()
+                        + completed.disturbed().values().stream()
+                                .mapToLong(Answers::size)
+                                .sum()
+                : 0;
+    }
+}
