@@ -37,7 +37,7 @@ class UnroundedTest {
         assertThat(Unrounded.text(Math.scalb(1.0, exponent))).isEqualTo(text);
     }
 
-    @Property
+    @Property(seed = "1")
     void isReadAsTheSameNumber(@ForAll double value) {
         String text = Unrounded.text(value);
         assertThat(Double.parseDouble(text)).isEqualTo(value);

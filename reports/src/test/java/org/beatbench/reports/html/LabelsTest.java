@@ -13,7 +13,7 @@ import org.beatbench.reports.chart.Hue;
 
 class LabelsTest {
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void noLabelLiesOnAnother(@ForAll @Size(min = 1, max = 40) List<@DoubleRange(min = 30, max = 650) Double> wanted) {
         Labels labels = new Labels(30, 650);
         wanted.forEach(y -> labels.add(y, "name", Hue.NEUTRAL, 100));

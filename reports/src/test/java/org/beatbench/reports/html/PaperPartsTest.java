@@ -33,7 +33,7 @@ class PaperPartsTest {
                 .containsExactly("Columns 2 to 11 of 21", "Columns 12 to 21 of 21");
     }
 
-    @Property
+    @Property(seed = "1")
     void everyColumnIsInOnePartUnderItsOwnHeadAndTheFirstInAll(@ForAll @IntRange(min = 21, max = 500) int columns) {
         List<Double> seen = new ArrayList<>();
         for (Table part : PaperParts.of(table(columns))) {
