@@ -6,10 +6,8 @@ import org.beatbench.deep.layers.PooledTime;
 import org.beatbench.deep.layers.TemporalBatchNormalization;
 import org.beatbench.deep.layers.TemporalConvolution;
 import org.beatbench.deep.training.TrainingSettings;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
-import org.nd4j.linalg.activations.Activation;
 
 /** A plain convolutional network over time: convolutions, each but the last followed by a maximum over every two steps. */
 record Cnn(CnnSettings settings) implements Architecture {
@@ -25,10 +23,7 @@ record Cnn(CnnSettings settings) implements Architecture {
         }
         layers.add(PooledTime.of(settings.pooling(), settings.seesLength()));
         if (settings.hidden() > 0) {
-            layers.add(new DenseLayer.Builder()
-                    .nOut(settings.hidden())
-                    .activation(Activation.RELU)
-                    .build());
+            layers.add(StockLayers.dense(settings.hidden()));
         }
         if (settings.dropout() > 0) {
             layers.add(new DropoutLayer(1 - settings.dropout()));

@@ -1,10 +1,12 @@
 package org.beatbench.deep;
 
+import java.util.List;
 import org.beatbench.deep.natives.NativeLibraries;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
@@ -25,21 +27,26 @@ final class NetworkBuilder {
      */
     static synchronized MultiLayerNetwork build(Architecture architecture, int length, int classes, long seed) {
         NativeLibraries.load();
+        MultiLayerNetwork network =
+                new MultiLayerNetwork(configuration(architecture.layers(length), length, classes, seed));
+        // one at a time: DL4J draws from a generator that the whole process shares
+        network.init();
+        return network;
+    }
+
+    /** The configuration of a network with these layers before its output. */
+    static MultiLayerConfiguration configuration(List<Layer> hidden, int length, int classes, long seed) {
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .weightInit(WeightInit.RELU)
                 .list();
-        architecture.layers(length).forEach(layers::layer);
-        MultiLayerConfiguration configuration = layers.layer(new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
+        hidden.forEach(layers::layer);
+        return layers.layer(new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
                         .nOut(classes)
                         .activation(Activation.SOFTMAX)
                         .weightInit(WeightInit.XAVIER)
                         .build())
                 .setInputType(InputType.recurrent(1, length, RNNFormat.NCW))
                 .build();
-        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
-        // one at a time: DL4J draws from a generator that the whole process shares
-        network.init();
-        return network;
     }
 }

@@ -1,41 +1,49 @@
 package org.beatbench.deep;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.beatbench.api.LoadContext;
 import org.beatbench.deep.layers.KernelLayer;
 import org.beatbench.deep.natives.NativeLibraries;
-import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
+import org.beatbench.deep.training.KernelNetwork;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A network in a folder, in DL4J's own format: any program with DL4J and this module's layers can restore it.
  *
- * <p>DL4J's reader makes objects of whatever classes a file names, so a file is looked through before: it may hold a
- * configuration and numbers, and the configuration may name classes of DL4J's and these layers only.
+ * <p>DL4J's reader makes objects of whatever classes a file names, so it is not used: the layers are made anew from their
+ * settings, and a file whose configuration is not, to the last value, the one that DL4J writes for them is refused.
  */
 final class NetworkFile {
 
     private static final String NAME = "network.zip";
     private static final String CONFIGURATION = "configuration.json";
     private static final String COEFFICIENTS = "coefficients.bin";
-    private static final List<String> TRUSTED = List.of(
-            "org.deeplearning4j.nn.conf.",
-            "org.deeplearning4j.nn.weights.",
-            "org.nd4j.linalg.activations.impl.",
-            "org.nd4j.linalg.learning.",
-            "org.nd4j.linalg.lossfunctions.impl.",
-            KernelLayer.class.getPackageName() + ".");
+
+    /** Four times what the largest network takes that settings allow. */
+    private static final int MOST_CONFIGURATION = 1 << 18;
+
+    /** Bytes of ND4J's description of an array, at most; its numbers follow. */
+    private static final int MOST_DESCRIPTION = 256;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private NetworkFile() {}
 
@@ -50,56 +58,78 @@ final class NetworkFile {
      */
     static MultiLayerNetwork read(Path folder, LoadContext context) throws IOException {
         Path file = folder.resolve(NAME);
-        check(file);
+        NetworkArchive archive = NetworkArchive.open(file);
+        byte[] text = archive.next(CONFIGURATION, MOST_CONFIGURATION);
         NativeLibraries.load();
-        MultiLayerNetwork network;
         try {
-            network = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false);
+            JsonNode written = JSON.readTree(text);
+            MultiLayerConfiguration configuration = configuration(written, context);
+            int size = size(configuration);
+            byte[] coefficients =
+                    archive.next(COEFFICIENTS, Math.addExact(MOST_DESCRIPTION, Math.multiplyExact(Float.BYTES, size)));
+            archive.end();
+            return network(configuration, parameters(coefficients, size), written);
+        } catch (JacksonException e) {
+            throw new IOException(file + ": has a broken configuration: " + e.getOriginalMessage(), e);
         } catch (RuntimeException e) {
-            // DL4J's reader throws all sorts at a file that is not its own
-            throw new IOException(file + ": is a broken network: " + e.getMessage(), e);
+            // settings that do not go together are found by the layers, Jackson or DL4J, each in its own way
+            throw new IOException(file + ": is of no use: " + e.getMessage(), e);
         }
-        checkFits(network, context, file);
+    }
+
+    private static MultiLayerConfiguration configuration(JsonNode written, LoadContext context) {
+        List<Layer> hidden = WrittenLayers.hidden(written);
+        JsonNode confs = written.required("confs");
+        require(!hidden.isEmpty() && hidden.get(0) instanceof KernelLayer, "its first layer does not know beats");
+        int length = confs.required(0).required("layer").required("steps").intValue();
+        int classes =
+                confs.required(hidden.size()).required("layer").required("nout").intValue();
+        require(
+                length == context.length() && classes == context.classes().size(),
+                "it is for beats of " + length + " samples and " + classes + " classes, not of " + context.length()
+                        + " and " + context.classes().size());
+        long seed = confs.required(0).required("seed").longValue();
+        return NetworkBuilder.configuration(hidden, length, classes, seed);
+    }
+
+    private static int size(MultiLayerConfiguration configuration) {
+        long size = 0;
+        for (NeuralNetConfiguration conf : configuration.getConfs()) {
+            size = Math.addExact(size, conf.getLayer().initializer().numParams(conf));
+        }
+        return Math.toIntExact(size);
+    }
+
+    /** The numbers of an array of ND4J, which stand behind a description of it. */
+    private static INDArray parameters(byte[] coefficients, int size) throws IOException {
+        int numbers = coefficients.length - Float.BYTES * size;
+        require(numbers >= 0, COEFFICIENTS + " holds fewer than the " + size + " numbers that its layers have");
+        float[] values = new float[size];
+        ByteBuffer.wrap(coefficients).position(numbers).asFloatBuffer().get(values);
+        for (float value : values) {
+            require(Float.isFinite(value), "it has weights that are no numbers (" + value + "), so it cannot answer");
+        }
+        INDArray parameters = Nd4j.createFromArray(values);
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
+        Nd4j.write(parameters, new DataOutputStream(again));
+        require(Arrays.equals(again.toByteArray(), coefficients), COEFFICIENTS + " is not an array of single numbers");
+        return parameters;
+    }
+
+    private static MultiLayerNetwork network(
+            MultiLayerConfiguration configuration, INDArray parameters, JsonNode written) {
+        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
+        network.init(parameters, false);
+        require(
+                JSON.readTree(network.getLayerWiseConfigurations().toJson()).equals(written),
+                CONFIGURATION + " has settings that no network here has");
+        KernelNetwork.of(network.getLayerWiseConfigurations(), 1, false).close();
         return network;
     }
 
-    private static void check(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            TreeSet<String> entries = new TreeSet<>();
-            zip.stream().map(ZipEntry::getName).forEach(entries::add);
-            if (!entries.equals(new TreeSet<>(List.of(CONFIGURATION, COEFFICIENTS)))) {
-                throw new IOException(
-                        file + ": must hold " + CONFIGURATION + " and " + COEFFICIENTS + ", not " + entries);
-            }
-            try (InputStream in = zip.getInputStream(zip.getEntry(CONFIGURATION))) {
-                checkClasses(JsonMapper.shared().readTree(in), file);
-            } catch (JacksonException e) {
-                throw new IOException(file + ": has a broken configuration: " + e.getOriginalMessage(), e);
-            }
-        }
-    }
-
-    private static void checkClasses(JsonNode node, Path file) throws IOException {
-        JsonNode named = node.get("@class");
-        if (named != null && TRUSTED.stream().noneMatch(named.asString()::startsWith)) {
-            throw new IOException(file + ": names a class that no network needs: " + named.asString());
-        }
-        for (JsonNode child : node) {
-            checkClasses(child, file);
-        }
-    }
-
-    private static void checkFits(MultiLayerNetwork network, LoadContext context, Path file) throws IOException {
-        Layer first = network.getLayerWiseConfigurations().getConf(0).getLayer();
-        Layer last = network.getOutputLayer().conf().getLayer();
-        if (!(first instanceof KernelLayer input) || !(last instanceof BaseOutputLayer output)) {
-            throw new IOException(file + ": is not a network of Beatbench");
-        }
-        if (input.stepsIn() != context.length()
-                || output.getNOut() != context.classes().size()) {
-            throw new IOException(file + ": is for beats of " + input.stepsIn() + " samples and " + output.getNOut()
-                    + " classes, not of " + context.length() + " and "
-                    + context.classes().size());
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
         }
     }
 }

@@ -19,7 +19,7 @@ public enum TimePooling {
 
     /** Values that come out for so many steps and channels. */
     public int width(int steps, int channels) {
-        return this == FLATTEN ? steps * channels : parts * channels;
+        return Math.multiplyExact(this == FLATTEN ? steps : parts, channels);
     }
 
     boolean takesMean() {

@@ -31,7 +31,7 @@ record Part(String key, Role role, double fanIn, double fanOut, boolean drawn, f
     /** Dimensions, the last varying fastest. */
     record Shape(int rows, int columns) {
         int size() {
-            return rows * columns;
+            return Math.multiplyExact(rows, columns);
         }
     }
 
@@ -79,7 +79,7 @@ record Part(String key, Role role, double fanIn, double fanOut, boolean drawn, f
     static int size(Iterable<Part> parts) {
         int size = 0;
         for (Part part : parts) {
-            size += part.size();
+            size = Math.addExact(size, part.size());
         }
         return size;
     }

@@ -39,7 +39,7 @@ public final class Patches extends KernelLayer {
 
     @Override
     protected int channelsOut() {
-        return patch * channelsIn();
+        return Math.multiplyExact(patch, channelsIn());
     }
 
     @Override

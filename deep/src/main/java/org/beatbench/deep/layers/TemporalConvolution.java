@@ -46,7 +46,8 @@ public final class TemporalConvolution extends KernelLayer {
 
     static Part[] parts(int in, int out, int kernel) {
         return new Part[] {
-            Part.weight("W", (double) in * kernel, (double) out * kernel, kernel * in, out), Part.bias("b", out, 0f)
+            Part.weight("W", (double) in * kernel, (double) out * kernel, Math.multiplyExact(kernel, in), out),
+            Part.bias("b", out, 0f)
         };
     }
 
