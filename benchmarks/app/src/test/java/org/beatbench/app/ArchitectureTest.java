@@ -1,18 +1,24 @@
 package org.beatbench.app;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import org.beatbench.harness.Deserialization;
 
 /** What Maven cannot hold apart: it keeps the modules apart, and here all their libraries meet on one class path. */
 @AnalyzeClasses(packages = "org.beatbench", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -67,6 +73,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingGoesInCircles =
             slices().matching("org.beatbench.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule everyProcessRefusesDeserialization = methods()
+            .that()
+            .haveName("main")
+            .should(new ArchCondition<>("call Deserialization.refuse") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean refuses = method.getMethodCallsFromSelf().stream()
+                            .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Deserialization.class));
+                    events.add(new SimpleConditionEvent(method, refuses, method.getFullName()));
+                }
+            });
 
     @ArchTest
     static final ArchRule noJavaSerialization = noClasses()

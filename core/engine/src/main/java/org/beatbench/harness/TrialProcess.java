@@ -30,6 +30,7 @@ final class TrialProcess {
 
     /** Runs the trial ordered in the folder that is the only argument. */
     public static void main(String[] arguments) throws IOException {
+        Deserialization.refuse();
         PrintStream channel = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         // What a library prints must not be taken for progress.
         System.setOut(System.err);

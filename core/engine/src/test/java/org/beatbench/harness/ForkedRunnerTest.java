@@ -59,6 +59,11 @@ class ForkedRunnerTest {
     }
 
     @Test
+    void letsNobodyDeserialise() {
+        assertThat(((Failed) outcome(Behaviour.DESERIALISE)).message()).contains("filter status: REJECTED");
+    }
+
+    @Test
     void hearsEveryEpochHoweverFastTheyCome() {
         List<Epoch> heard = new ArrayList<>();
         Progress listener = new Progress() {

@@ -30,6 +30,7 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
         THROW,
         HANG,
         FILL_MEMORY,
+        DESERIALISE,
         EXIT,
         BAD_PROBABILITIES,
         PEEK
@@ -81,6 +82,7 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
             case THROW -> throw new IllegalStateException("I do not like these beats");
             case HANG -> hang(context);
             case FILL_MEMORY -> fillMemory();
+            case DESERIALISE -> deserialise();
             case EXIT -> Runtime.getRuntime().halt(17);
             default -> {}
         }
@@ -118,6 +120,14 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
         List<long[]> hoard = new ArrayList<>();
         while (true) {
             hoard.add(new long[1 << 20]);
+        }
+    }
+
+    private static void deserialise() {
+        try {
+            throw new IllegalStateException(DeserializationTest.read());
+        } catch (IOException | ClassNotFoundException e) {
+            throw new IllegalStateException(e);
         }
     }
 
