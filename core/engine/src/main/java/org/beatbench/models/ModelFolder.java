@@ -2,6 +2,7 @@ package org.beatbench.models;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +46,10 @@ public final class ModelFolder {
         if (!Files.isDirectory(path)) {
             throw new UserError(path + " is a file, and a model is a folder", make);
         }
-        if (!Files.isRegularFile(path.resolve(CARD))) {
+        if (!Files.exists(path.resolve(CARD), LinkOption.NOFOLLOW_LINKS)) {
             throw new UserError(path + " holds no model: it has no " + CARD, make);
         }
+        Payload.requireFile(path.resolve(CARD));
         ModelCard card = JsonFile.read(
                 path.resolve(CARD),
                 ModelCard.class,

@@ -1,8 +1,11 @@
 package org.beatbench.models;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +22,11 @@ final class Payload {
 
     private Payload() {}
 
-    /** SHA-256 of each file below a folder, by its path within the folder, with {@code /} on every system. */
+    /**
+     * SHA-256 of each file below a folder, by its path within the folder, with {@code /} on every system.
+     *
+     * @throws UserError if there is anything but files and folders, which is neither followed nor opened
+     */
     static Map<String, String> hashes(Path folder) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         for (Path file : files(folder)) {
@@ -35,7 +42,7 @@ final class Payload {
      * @throws UserError naming the first that is missing, or not as it was, or one too many
      */
     static void check(Path folder, Map<String, String> expected) throws IOException {
-        Map<String, String> found = Files.isDirectory(folder) ? hashes(folder) : Map.of();
+        Map<String, String> found = Files.exists(folder, LinkOption.NOFOLLOW_LINKS) ? hashes(folder) : Map.of();
         for (Map.Entry<String, String> file : expected.entrySet()) {
             String hash = found.get(file.getKey());
             if (hash == null) {
@@ -53,8 +60,29 @@ final class Payload {
     }
 
     private static List<Path> files(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
         try (Stream<Path> tree = Files.walk(folder)) {
-            return tree.filter(Files::isRegularFile).toList();
+            for (Path path : (Iterable<Path>) tree::iterator) {
+                if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                    requireFile(path);
+                    files.add(path);
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return files;
+    }
+
+    /**
+     * Checks that a path is a file itself: a link would lead out of the model, and a pipe may never end.
+     *
+     * @throws UserError if it is something else
+     */
+    static void requireFile(Path path) {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            String what = Files.isSymbolicLink(path) ? "a link" : "no file, but a pipe, socket or device";
+            throw new UserError(path + " is " + what + ", and a model consists of files", REMEDY);
         }
     }
 

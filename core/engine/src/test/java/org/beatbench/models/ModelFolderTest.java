@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -19,6 +20,9 @@ import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.plugins.Catalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,6 +206,40 @@ class ModelFolderTest {
         Files.write(payload, bytes);
 
         assertRefused(folder).hasMessage(payload + " is not what was saved: its hash differs");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void followsNoLinks() throws IOException {
+        Path outside = Files.move(folder.resolve("payload/means.txt"), temporary.resolve("means.txt"));
+        Path link = Files.createSymbolicLink(folder.resolve("payload/means.txt"), outside);
+        assertRefused(folder).hasMessage(link + " is a link, and a model consists of files");
+        Files.move(outside, link, StandardCopyOption.REPLACE_EXISTING);
+        load(folder).close();
+
+        Path elsewhere = Files.move(folder.resolve("payload"), temporary.resolve("payload"));
+        Path payload = Files.createSymbolicLink(folder.resolve("payload"), elsewhere);
+        assertRefused(folder).hasMessage(payload + " is a link, and a model consists of files");
+        Files.delete(payload);
+        Files.move(elsewhere, payload);
+
+        Path cards = Files.move(card, temporary.resolve("model.json"));
+        Files.createSymbolicLink(card, cards);
+        assertRefused(folder).hasMessage(card + " is a link, and a model consists of files");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model.json", "payload/means.txt", "payload"})
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(20)
+    void opensNoPipe(String name) throws IOException, InterruptedException {
+        Path pipe = folder.resolve(name);
+        Files.move(pipe, temporary.resolve("moved"));
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertRefused(folder)
+                .hasMessage(pipe + " is no file, but a pipe, socket or device, and a model consists of files");
     }
 
     @Test
