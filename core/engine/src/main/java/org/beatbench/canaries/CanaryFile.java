@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class CanaryFile {
         Path file = folder.resolve(NAME);
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             if (!in.readUTF().equals(FORM) || !in.readUTF().equals(id)) {
-                throw new IOException(file + ": is no model of " + id);
+                throw new IOException("it is no model of " + id);
             }
             int length = in.readInt();
             List<String> classes = new ArrayList<>();
@@ -62,12 +63,20 @@ final class CanaryFile {
                 classes.add(in.readUTF());
             }
             if (length != context.length() || !classes.equals(context.classes())) {
-                throw new IOException(file + ": is for beats of " + length + " samples and classes " + classes
-                        + ", not of " + context.length() + " and " + context.classes());
+                throw new IOException("it is for beats of " + length + " samples and classes " + classes + ", not of "
+                        + context.length() + " and " + context.classes());
             }
-            return reader.read(in);
+            TrainedModel model = reader.read(in);
+            if (in.read() >= 0) {
+                throw new IOException("it goes on after its end");
+            }
+            return model;
+        } catch (FileSystemException e) {
+            throw e;
         } catch (EOFException e) {
             throw new IOException(file + ": ends too early", e);
+        } catch (IOException e) {
+            throw new IOException(file + ": is of no use: " + e.getMessage(), e);
         }
     }
 }

@@ -23,8 +23,8 @@ final class ClassCounts {
 
     static ClassCounts read(DataInputStream in, int classes) throws IOException {
         ClassCounts read = new ClassCounts(readInts(in, classes));
-        if (Arrays.stream(read.counts).anyMatch(count -> count < 0) || read.all == 0) {
-            throw new IOException("no counts of beats: " + Arrays.toString(read.counts));
+        if (read.all == 0) {
+            throw new IOException("it counts no beats");
         }
         return read;
     }
@@ -63,10 +63,14 @@ final class ClassCounts {
         return last;
     }
 
+    /** Counts of beats, none negative. */
     static int[] readInts(DataInputStream in, int size) throws IOException {
         int[] values = new int[size];
         for (int i = 0; i < size; i++) {
             values[i] = in.readInt();
+            if (values[i] < 0) {
+                throw new IOException("it counts " + values[i] + " beats");
+            }
         }
         return values;
     }

@@ -46,7 +46,7 @@ public final class TwinCanary extends Canary {
     TrainedModel read(DataInputStream in, LoadContext context) throws IOException {
         int size = in.readInt();
         if (size < 1) {
-            throw new IOException("no beats: " + size);
+            throw new IOException("it holds " + size + " beats");
         }
         // Beat by beat: a broken size must not make room for more beats than there are.
         IntStream.Builder labels = IntStream.builder();
@@ -56,7 +56,7 @@ public final class TwinCanary extends Canary {
         for (int i = 0; i < size; i++) {
             int label = in.readInt();
             if (label < 0 || label >= context.classes().size()) {
-                throw new IOException("no class of these beats: " + label);
+                throw new IOException("it has no class " + label);
             }
             labels.add(label);
             in.readFully(bytes);

@@ -23,6 +23,7 @@ import org.beatbench.api.Predictions;
 import org.beatbench.api.Progress;
 import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
+import org.beatbench.contract.Mutants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -165,6 +166,28 @@ class CanariesTest {
                 .hasMessageContaining("is for beats of 8 samples");
         assertThatThrownBy(() -> new LengthCanary().load(folder, new LoadContext(LENGTH, List.of("A", "B", "C"), 1)))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void damageIsMetWithAnIoExceptionOrAnswersThatAreSound() throws IOException {
+        LoadContext context = new LoadContext(LENGTH, CLASSES, 1);
+        Beats few = beats(3, 2, 2, 2);
+        for (Canary canary : List.of(new MajorityCanary(), new PriorCanary(), new LengthCanary(), new TwinCanary())) {
+            Path own = Files.createDirectory(folder.resolve(canary.info().id()));
+            try (TrainedModel model = fit(canary, 1)) {
+                model.save(own);
+            }
+            Path file = own.resolve("canary.bin");
+            for (byte[] mutant :
+                    (Iterable<byte[]>) Mutants.of(Files.readAllBytes(file), 1).limit(300)::iterator) {
+                Files.write(file, mutant);
+                try (TrainedModel model = canary.load(own, context)) {
+                    assertThat(model.predict(few).size()).isEqualTo(6);
+                } catch (IOException e) {
+                    assertThat(e).hasMessageStartingWith(file + ": ");
+                }
+            }
+        }
     }
 
     @Test
