@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.beatbench.api.UserError;
+import org.beatbench.files.Aside;
 
 /**
  * Where the files of a report go. Each is written aside and then renamed, so that a reader never sees half of one.
@@ -44,14 +45,10 @@ public record ReportFolder(Path path) {
      */
     public Path write(String name, byte[] content) {
         Path file = path.resolve(name);
-        try {
-            Path aside = path.resolve("." + name + ".part");
-            try {
-                Files.write(aside, content);
-                return Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(aside);
-            }
+        try (Aside aside = Aside.file(path)) {
+            Files.write(aside.path(), content);
+            aside.publish(file);
+            return file;
         } catch (IOException problem) {
             throw unwritable(file, problem);
         }

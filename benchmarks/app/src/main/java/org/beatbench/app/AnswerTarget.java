@@ -6,17 +6,19 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.beatbench.api.UserError;
-import org.beatbench.data.files.NewFile;
+import org.beatbench.files.Aside;
 import org.jspecify.annotations.Nullable;
 
 /** Where answers go: a file, which is there when it is whole or not at all, or standard output, block by block. */
 final class AnswerTarget implements AutoCloseable {
 
-    private final @Nullable NewFile file;
+    private final @Nullable Aside aside;
+    private final Path place;
     private final Writer writer;
 
-    private AnswerTarget(@Nullable NewFile file, Writer writer) {
-        this.file = file;
+    private AnswerTarget(@Nullable Aside aside, Path place, Writer writer) {
+        this.aside = aside;
+        this.place = place;
         this.writer = writer;
     }
 
@@ -29,7 +31,7 @@ final class AnswerTarget implements AutoCloseable {
      */
     static AnswerTarget of(@Nullable Path out, RowSource rows, PrintWriter terminal) throws IOException {
         if (out == null) {
-            return new AnswerTarget(null, new ToStandardOutput(terminal));
+            return new AnswerTarget(null, Path.of(""), new ToStandardOutput(terminal));
         }
         if (rows.isAt(out)) {
             throw new UserError(out + " holds the rows that are to be answered", "name another file with --out");
@@ -42,8 +44,9 @@ final class AnswerTarget implements AutoCloseable {
             throw new UserError(out + " is no regular file", "leave out --out to write to standard output");
         }
         try {
-            NewFile file = NewFile.of(Files.exists(out) ? out.toRealPath() : out);
-            return new AnswerTarget(file, new ToFile(out, Files.newBufferedWriter(file.aside())));
+            Path place = Files.exists(out) ? out.toRealPath() : out.toAbsolutePath();
+            Aside aside = Aside.file(place.getParent());
+            return new AnswerTarget(aside, place, new ToFile(out, Files.newBufferedWriter(aside.path())));
         } catch (IOException e) {
             throw unwritable(out, e);
         }
@@ -60,19 +63,15 @@ final class AnswerTarget implements AutoCloseable {
     /** Puts the file in its place. */
     void publish() throws IOException {
         writer.close();
-        if (file != null) {
-            file.publish();
+        if (aside != null) {
+            aside.publish(place);
         }
     }
 
     /** Deletes the file if it was not put in its place; another thread may still be writing. */
     void discard() {
-        if (file != null) {
-            try {
-                file.close();
-            } catch (IOException e) {
-                // The program is ending, and there is nobody left to tell.
-            }
+        if (aside != null) {
+            aside.close();
         }
     }
 
@@ -81,9 +80,7 @@ final class AnswerTarget implements AutoCloseable {
         try {
             writer.close();
         } finally {
-            if (file != null) {
-                file.close();
-            }
+            discard();
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import org.beatbench.api.UserError;
+import org.beatbench.files.Aside;
 import org.beatbench.harness.Deserialization;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -27,6 +28,7 @@ public final class Main {
         // UTF-8 whatever the locale says, so that what a program reads is always the same.
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Aside.sweepTemporary();
         System.exit(execute(commandLine().setOut(out).setErr(err), arguments));
     }
 

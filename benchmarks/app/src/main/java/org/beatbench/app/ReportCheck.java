@@ -14,9 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.beatbench.api.Beats;
 import org.beatbench.api.UserError;
-import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
+import org.beatbench.files.Aside;
+import org.beatbench.files.FolderTree;
 import org.beatbench.reports.FigureForm;
 import org.beatbench.reports.IndexRenderer;
 import org.beatbench.reports.JsonRenderer;
@@ -119,10 +120,9 @@ final class ReportCheck {
      * @throws DifferenceFound at the first file that is not the same; the one with all numbers comes first, images last
      */
     void checkFiles() throws IOException {
-        Path again = Files.createTempDirectory("beatbench-verify-");
-        try {
-            Reporting.render(store, again, manifest.form(), shown);
-            List<String> names = new ArrayList<>(FolderTree.names(again).stream()
+        try (Aside again = Aside.temporary()) {
+            Reporting.render(store, again.path(), manifest.form(), shown);
+            List<String> names = new ArrayList<>(FolderTree.names(again.path()).stream()
                     .sorted(Comparator.comparing((String name) -> name.endsWith(IMAGE))
                             .thenComparing(name -> !name.equals(RESULTS))
                             .thenComparing(name -> !name.equals(HtmlRenderer.FILE))
@@ -144,13 +144,11 @@ final class ReportCheck {
                         + " of its files, the page among them, are only known to be as they were made");
             }
             for (String name : names) {
-                compare(again, name);
+                compare(again.path(), name);
             }
             if (!strangers.isEmpty()) {
                 notes.add("not of this report, and not checked: " + String.join(", ", strangers));
             }
-        } finally {
-            FolderTree.discard(again);
         }
     }
 

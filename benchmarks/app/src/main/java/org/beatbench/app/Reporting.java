@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.beatbench.audit.AuditFile;
-import org.beatbench.experiment.FolderTree;
+import org.beatbench.files.Aside;
 import org.beatbench.reports.DataRenderer;
 import org.beatbench.reports.FigureForm;
 import org.beatbench.reports.IndexRenderer;
@@ -42,13 +41,12 @@ final class Reporting {
         Optional<ReportManifest> earlier = ReportManifest.find(folder);
         ReportForm form = earlier.map(there -> asked.with(there.form())).orElse(asked);
         // A report is made aside, so that the list of its files is exact.
-        Path aside = folder.resolve(".aside-" + UUID.randomUUID());
-        try {
-            render(store, aside, form, shown);
-            ReportManifest manifest = ReportManifest.of(store, store.plan(), shown.disclosure(), form, aside);
+        try (Aside aside = Aside.folder(folder)) {
+            render(store, aside.path(), form, shown);
+            ReportManifest manifest = ReportManifest.of(store, store.plan(), shown.disclosure(), form, aside.path());
             Set<String> old = earlier.map(there -> there.files().keySet()).orElse(Set.of());
             for (String name : manifest.files().keySet()) {
-                target.move(aside.resolve(name), name);
+                target.move(aside.path().resolve(name), name);
             }
             target.write(ReportManifest.FILE, Json.text(manifest) + "\n");
             for (String name : old) {
@@ -56,8 +54,6 @@ final class Reporting {
                     target.remove(name);
                 }
             }
-        } finally {
-            FolderTree.discard(aside);
         }
         return folder.resolve(ReportFormat.first(form.known()));
     }

@@ -93,7 +93,7 @@ class KilledRunTest {
         assertThat(answers("asked")).as("the trial in flight is no result").hasSizeBetween(1, 2);
         try (Stream<Path> children = Files.list(folder)) {
             assertThat(children)
-                    .noneMatch(child -> child.getFileName().toString().startsWith("beatbench-trial-"));
+                    .noneMatch(child -> child.getFileName().toString().startsWith(".beatbench-"));
         }
     }
 

@@ -15,9 +15,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
+import org.beatbench.files.FolderTree;
 import org.beatbench.results.FolderStore;
 
 /** The results of a small experiment, which a test may change. */

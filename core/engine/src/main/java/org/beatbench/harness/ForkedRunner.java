@@ -18,9 +18,9 @@ import org.beatbench.api.CancelledException;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
-import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Limits;
 import org.beatbench.experiment.Trial;
+import org.beatbench.files.Aside;
 import org.beatbench.results.Environment;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome;
@@ -46,13 +46,8 @@ public final class ForkedRunner implements TrialRunner {
     @Override
     public RunRecord run(Trial trial, Progress progress, Cancellation cancellation) {
         Instant started = Instant.now();
-        try {
-            Path folder = Files.createTempDirectory("beatbench-trial-");
-            try {
-                return run(trial, folder, progress, cancellation, started);
-            } finally {
-                FolderTree.discard(folder);
-            }
+        try (Aside folder = Aside.temporary()) {
+            return run(trial, folder.path(), progress, cancellation, started);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,6 @@
 package org.beatbench.harness;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +15,9 @@ import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.canaries.Canaries;
 import org.beatbench.experiment.ClassifierUse;
-import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
+import org.beatbench.files.Aside;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.protocol.Split;
 import org.beatbench.results.Costs;
@@ -118,17 +116,16 @@ public final class TimeEstimate {
     }
 
     private static Known fitAndTest(Classifier classifier, Trial trial, Beats sample) throws IOException {
-        Path scratch = Files.createTempDirectory("beatbench-probe-");
-        long start = System.nanoTime();
-        try (TrainedModel model = classifier.fit(
-                sample,
-                new FitContext(sample, trial.seed(), trial.threads(), scratch, Progress.NONE, Cancellation.NEVER))) {
-            long fitted = System.nanoTime();
-            model.predict(sample.sealed());
-            long tested = System.nanoTime();
-            return new Known(sample.size(), sample.size(), (fitted - start) * 1e-9, (tested - fitted) * 1e-9);
-        } finally {
-            FolderTree.discard(scratch);
+        try (Aside scratch = Aside.temporary()) {
+            long start = System.nanoTime();
+            FitContext context = new FitContext(
+                    sample, trial.seed(), trial.threads(), scratch.path(), Progress.NONE, Cancellation.NEVER);
+            try (TrainedModel model = classifier.fit(sample, context)) {
+                long fitted = System.nanoTime();
+                model.predict(sample.sealed());
+                long tested = System.nanoTime();
+                return new Known(sample.size(), sample.size(), (fitted - start) * 1e-9, (tested - fitted) * 1e-9);
+            }
         }
     }
 

@@ -22,9 +22,10 @@ import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.calibration.Calibration;
 import org.beatbench.calibration.Temperature;
-import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
+import org.beatbench.files.Aside;
+import org.beatbench.files.FolderTree;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.protocol.Split;
 import org.beatbench.resampling.Resampling;
@@ -71,11 +72,8 @@ final class TrialExecution {
     /** Runs the trial. Whatever a stranger's classifier throws ends here as a result. */
     Outcome outcome() {
         try {
-            Path scratch = Files.createTempDirectory("beatbench-");
-            try {
-                return completed(scratch);
-            } finally {
-                FolderTree.discard(scratch);
+            try (Aside scratch = Aside.temporary()) {
+                return completed(scratch.path());
             }
         } catch (CancelledException e) {
             throw e;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.beatbench.api.CancelledException;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
-import org.beatbench.experiment.FolderTree;
+import org.beatbench.files.Aside;
 import org.beatbench.results.JsonFile;
 
 /**
@@ -23,10 +23,10 @@ public final class ModelDraft implements AutoCloseable {
 
     private final Path target;
     private final boolean replacing;
-    private final Path aside;
+    private final Aside aside;
     private boolean closed;
 
-    private ModelDraft(Path target, boolean replacing, Path aside) {
+    private ModelDraft(Path target, boolean replacing, Aside aside) {
         this.target = target;
         this.replacing = replacing;
         this.aside = aside;
@@ -53,8 +53,7 @@ public final class ModelDraft implements AutoCloseable {
             if (above == null) {
                 throw new UserError(target + " cannot be a model's folder", "name another folder with --out");
             }
-            Path aside = above.resolve("." + place.getFileName() + "-" + UUID.randomUUID() + ".part");
-            return new ModelDraft(place, replacing, Files.createDirectory(aside));
+            return new ModelDraft(place, replacing, Aside.folder(above));
         } catch (IOException e) {
             throw unwritable(target, e);
         }
@@ -94,7 +93,7 @@ public final class ModelDraft implements AutoCloseable {
 
     /** A folder for temporary files; deleted when the draft is closed. */
     public Path scratch() throws IOException {
-        Path scratch = aside.resolve("scratch");
+        Path scratch = aside.path().resolve("scratch");
         // Not with the folders above it, which are gone if the draft was closed meanwhile.
         return Files.isDirectory(scratch) ? scratch : Files.createDirectory(scratch);
     }
@@ -108,7 +107,7 @@ public final class ModelDraft implements AutoCloseable {
      */
     public ModelCard save(ModelCard card, TrainedModel model) {
         try {
-            Path folder = Files.createDirectory(aside.resolve("model"));
+            Path folder = Files.createDirectory(aside.path().resolve("model"));
             Path payload = Files.createDirectory(folder.resolve(ModelFolder.PAYLOAD));
             model.save(payload);
             ModelCard whole = card.with(Payload.hashes(payload));
@@ -133,21 +132,21 @@ public final class ModelDraft implements AutoCloseable {
             throw new CancelledException();
         }
         requireFree(target, replacing);
-        Path earlier = aside.resolve("earlier");
-        boolean replaces = Files.exists(target);
-        if (replaces) {
-            Files.move(target, earlier, StandardCopyOption.ATOMIC_MOVE);
-        } else {
+        if (!Files.exists(target)) {
             Files.createDirectories(target.getParent());
+            Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+            return;
         }
+        // Not aside, where it would be taken for left behind if the program were killed before the new one is in place.
+        Path earlier = target.resolveSibling(target.getFileName() + ".earlier-" + UUID.randomUUID());
+        Files.move(target, earlier, StandardCopyOption.ATOMIC_MOVE);
         try {
             Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            if (replaces) {
-                Files.move(earlier, target, StandardCopyOption.ATOMIC_MOVE);
-            }
+            Files.move(earlier, target, StandardCopyOption.ATOMIC_MOVE);
             throw e;
         }
+        Files.move(earlier, aside.path().resolve("earlier"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static UserError unwritable(Path target, IOException cause) {
@@ -162,16 +161,7 @@ public final class ModelDraft implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            FolderTree.discard(outOfReach());
-        }
-    }
-
-    /** Under another name nobody who is still writing can add a file while the others are deleted. */
-    private Path outOfReach() {
-        try {
-            return Files.move(aside, aside.resolveSibling(aside.getFileName() + "-"), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            return aside;
+            aside.close();
         }
     }
 }

@@ -7,12 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.beatbench.api.UserError;
-import org.beatbench.experiment.FolderTree;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
+import org.beatbench.files.Aside;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FolderStore implements ResultStore {
 
-    private static final String ASIDE = ".aside-";
     private static final String PLAN = "plan.json";
     private static final String ANSWERS_SCHEMA = "answers.schema.json";
 
@@ -42,7 +40,7 @@ public final class FolderStore implements ResultStore {
         FolderStore store = new FolderStore(root);
         try {
             Files.createDirectories(store.trials);
-            Files.delete(store.aside(store.trials));
+            Aside.folder(store.trials).close();
         } catch (IOException e) {
             throw unwritable(root, e);
         }
@@ -77,20 +75,8 @@ public final class FolderStore implements ResultStore {
      * @throws UserError if it cannot be written
      */
     public void putPlan(Plan plan) {
-        try {
-            Path aside = aside(root);
-            try {
-                write(
-                        aside,
-                        ANSWERS_SCHEMA,
-                        AnswersFile.schema(plan.classNames()).json());
-                write(aside, PLAN, RunFile.text(plan));
-            } finally {
-                FolderTree.delete(aside);
-            }
-        } catch (IOException e) {
-            throw unwritable(root.resolve(PLAN), e);
-        }
+        putText(ANSWERS_SCHEMA, AnswersFile.schema(plan.classNames()).json());
+        putText(PLAN, RunFile.text(plan));
     }
 
     /**
@@ -100,21 +86,13 @@ public final class FolderStore implements ResultStore {
      * @throws UserError if it cannot be written
      */
     public void putText(String name, String text) {
-        try {
-            Path aside = aside(root);
-            try {
-                write(aside, name, text);
-            } finally {
-                FolderTree.delete(aside);
-            }
+        Path file = root.resolve(name);
+        try (Aside aside = Aside.file(root)) {
+            Files.writeString(aside.path(), text);
+            aside.publish(file);
         } catch (IOException e) {
-            throw unwritable(root.resolve(name), e);
+            throw unwritable(file, e);
         }
-    }
-
-    private void write(Path aside, String name, String text) throws IOException {
-        Path file = Files.writeString(aside.resolve(name), text);
-        Files.move(file, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What was to be run. */
@@ -140,7 +118,6 @@ public final class FolderStore implements ResultStore {
         try (Stream<Path> children = Files.list(trials)) {
             return children.filter(child -> Files.isRegularFile(child.resolve(RunFile.NAME)))
                     .map(child -> child.getFileName().toString())
-                    .filter(name -> !name.startsWith(ASIDE))
                     .sorted()
                     .toList();
         }
@@ -198,15 +175,14 @@ public final class FolderStore implements ResultStore {
     @Override
     public void put(RunRecord run) {
         Path folder = folder(run.trial());
-        try {
-            Path aside = aside(trials);
-            try {
-                RunFile.write(run, aside);
-                FolderTree.delete(folder);
-                Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                FolderTree.delete(aside);
+        try (Aside aside = Aside.folder(trials)) {
+            Path whole = Files.createDirectory(aside.path().resolve("trial"));
+            RunFile.write(run, whole);
+            if (Files.exists(folder)) {
+                // Out of the way in one step: half of it would be taken for a damaged one.
+                Files.move(folder, aside.path().resolve("earlier"), StandardCopyOption.ATOMIC_MOVE);
             }
+            Files.move(whole, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
@@ -217,27 +193,6 @@ public final class FolderStore implements ResultStore {
                 target,
                 cause,
                 "make room or get permission, or name another folder with --results; what is stored already is kept");
-    }
-
-    /** Removes what an interrupted run left half-written; only for the one run that holds this store. */
-    public void sweep() throws IOException {
-        sweep(root);
-        sweep(trials);
-    }
-
-    private static void sweep(Path folder) throws IOException {
-        try (Stream<Path> children = Files.list(folder)) {
-            for (Path child : children.filter(
-                            path -> path.getFileName().toString().startsWith(ASIDE))
-                    .toList()) {
-                FolderTree.delete(child);
-            }
-        }
-    }
-
-    /** A new folder aside; not a temporary one, which nobody else could read after it was renamed. */
-    private Path aside(Path parent) throws IOException {
-        return Files.createDirectory(parent.resolve(ASIDE + UUID.randomUUID()));
     }
 
     private Path folder(Trial trial) {

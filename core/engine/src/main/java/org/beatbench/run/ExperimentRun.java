@@ -76,7 +76,6 @@ public final class ExperimentRun {
                 RunLock timing = options.untimed()
                         ? RunLock.NONE
                         : RunLock.ofMachine("wait until it ends, or add --untimed if timings do not matter")) {
-            store.sweep();
             store.putPlan(prepared.plan());
             Limits limits = prepared.experiment().limits();
             Progress auditing = listener::auditing;

@@ -171,8 +171,6 @@ class FolderStoreTest {
     void leavesNothingAside() throws IOException {
         store.put(completed());
         store.put(completed());
-        Files.createDirectory(folder.resolve("trials/.aside-killed"));
-        store.sweep();
 
         try (Stream<Path> trials = Files.list(folder.resolve("trials"))) {
             assertThat(trials).hasSize(1);

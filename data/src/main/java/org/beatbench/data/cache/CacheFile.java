@@ -20,7 +20,7 @@ import java.util.zip.CheckedOutputStream;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Rows;
-import org.beatbench.data.files.NewFile;
+import org.beatbench.files.Aside;
 
 /**
  * The form in which beats are kept. Big-endian: magic, version, number of strings, the strings (length, UTF-8), string
@@ -40,10 +40,10 @@ final class CacheFile {
     private CacheFile() {}
 
     static void write(Path target, Fingerprint fingerprint, Beats beats) throws IOException {
-        try (NewFile file = NewFile.of(target)) {
+        try (Aside file = Aside.file(target.getParent())) {
             CRC32C checksum = new CRC32C();
             try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
-                    new CheckedOutputStream(Files.newOutputStream(file.aside()), checksum), BUFFER))) {
+                    new CheckedOutputStream(Files.newOutputStream(file.path()), checksum), BUFFER))) {
                 writeKnowledge(out, fingerprint, beats);
                 while (out.size() % ALIGNMENT != 0) {
                     out.write(0);
@@ -52,7 +52,7 @@ final class CacheFile {
                 out.flush();
                 out.writeLong(checksum.getValue());
             }
-            file.publish();
+            file.publish(target);
         }
     }
 

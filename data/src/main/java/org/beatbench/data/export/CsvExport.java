@@ -1,13 +1,12 @@
 package org.beatbench.data.export;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
-import org.beatbench.data.files.NewFile;
+import org.beatbench.files.Aside;
 
 /**
  * Writes beats as one table with named columns: {@code record, subject, position, symbol, class, unpadded_length,
@@ -29,11 +28,9 @@ public final class CsvExport {
      * @throws UserError if it cannot be written; nothing half-written remains
      */
     public static void write(Beats beats, Path file, Progress progress) {
-        try (NewFile written = RowFile.write(
+        try (Aside written = RowFile.write(
                 file, head(beats.length()), beats.size(), (row, line) -> write(beats, row, line), progress)) {
             RowFile.publish(file, written);
-        } catch (IOException e) {
-            throw RowFile.unwritable(file, e);
         }
     }
 

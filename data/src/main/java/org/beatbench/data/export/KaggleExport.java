@@ -1,6 +1,5 @@
 package org.beatbench.data.export;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,7 +11,7 @@ import org.beatbench.api.Selection;
 import org.beatbench.api.UserError;
 import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.beats.BeatCutter;
-import org.beatbench.data.files.NewFile;
+import org.beatbench.files.Aside;
 
 /**
  * Writes beats as the published Kaggle files: no header, 187 samples and the label, each as {@code %.18e} of its value in
@@ -45,12 +44,10 @@ public final class KaggleExport {
         int[] testRows = ordered(beats, test, random);
         Path trainingFile = folder.resolve("mitbih_train.csv");
         Path testFile = folder.resolve("mitbih_test.csv");
-        try (NewFile first = write(beats, trainingRows, trainingFile, progress);
-                NewFile second = write(beats, testRows, testFile, progress)) {
+        try (Aside first = write(beats, trainingRows, trainingFile, progress);
+                Aside second = write(beats, testRows, testFile, progress)) {
             RowFile.publish(trainingFile, first);
             RowFile.publish(testFile, second);
-        } catch (IOException e) {
-            throw RowFile.unwritable(folder, e);
         }
     }
 
@@ -95,7 +92,7 @@ public final class KaggleExport {
         return (int) (word % bound);
     }
 
-    private static NewFile write(Beats beats, int[] rows, Path file, Progress progress) {
+    private static Aside write(Beats beats, int[] rows, Path file, Progress progress) {
         return RowFile.write(file, "", rows.length, (row, line) -> write(beats, rows[row], line), progress);
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
-import org.beatbench.data.files.NewFile;
+import org.beatbench.files.Aside;
 
 /** Writes a file of many rows: several threads make the text, and it is written in order. */
 final class RowFile {
@@ -36,13 +36,13 @@ final class RowFile {
      * @param target where it is to stand once it is published; its folder is made if it does not exist
      * @throws UserError if it cannot be written; nothing of it remains
      */
-    static NewFile write(Path target, String head, int rows, Format format, Progress progress) {
+    static Aside write(Path target, String head, int rows, Format format, Progress progress) {
         try {
-            Files.createDirectories(
-                    Objects.requireNonNull(target.toAbsolutePath().getParent()));
-            NewFile file = NewFile.of(target);
+            Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
+            Aside file = Aside.file(folder);
             try {
-                write(file.aside(), target, head, rows, format, progress);
+                write(file.path(), target, head, rows, format, progress);
                 return file;
             } catch (IOException | RuntimeException e) {
                 file.close();
@@ -54,15 +54,15 @@ final class RowFile {
     }
 
     /** Puts a file that was written aside in its place. */
-    static void publish(Path target, NewFile file) {
+    static void publish(Path target, Aside file) {
         try {
-            file.publish();
+            file.publish(target);
         } catch (IOException e) {
             throw unwritable(target, e);
         }
     }
 
-    static UserError unwritable(Path target, IOException cause) {
+    private static UserError unwritable(Path target, IOException cause) {
         return UserError.unwritable(
                 target,
                 cause,

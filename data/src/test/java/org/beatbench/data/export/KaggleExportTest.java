@@ -76,7 +76,7 @@ class KaggleExportTest {
         Files.createDirectories(folder.resolve("out/mitbih_test.csv/in-the-way"));
         assertThatThrownBy(() -> write(7)).isInstanceOf(UserError.class);
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
-            assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
+            assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith("."));
         }
     }
 

@@ -2,7 +2,6 @@ package org.beatbench.micro.duel;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,7 @@ import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
-import org.beatbench.experiment.FolderTree;
+import org.beatbench.files.Aside;
 import org.beatbench.harness.Machine;
 import org.beatbench.harness.RunLock;
 import org.beatbench.micro.contest.Material;
@@ -134,10 +133,11 @@ public final class Duel implements Callable<Integer> {
         if (!load.isQuiet()) {
             err.println(load.inWords());
         }
-        Path scratch = Files.createTempDirectory("beatbench-duel-");
         try (RunLock timing = untimed
-                ? RunLock.NONE
-                : RunLock.ofMachine("wait until it ends, or add --untimed if the result does not matter")) {
+                        ? RunLock.NONE
+                        : RunLock.ofMachine("wait until it ends, or add --untimed if the result does not matter");
+                Aside aside = Aside.temporary()) {
+            Path scratch = aside.path();
             List<Entrant> entrants = new ArrayList<>();
             for (String id : plan.contestants()) {
                 entrants.add(Entrant.of(id, python, scratch));
@@ -157,8 +157,6 @@ public final class Duel implements Callable<Integer> {
             }
             spec.commandLine().getOut().println(text);
             return result.misses(plan.contestants().get(0)) ? 1 : 0;
-        } finally {
-            FolderTree.discard(scratch);
         }
     }
 
