@@ -33,8 +33,7 @@ class ReadmeTest {
     /** The classifiers on people they know and on people they do not, the best of the latter first. */
     private static String atAGlance() throws IOException {
         List<NamedCsvRecord> numbers = published();
-        StringBuilder table = new StringBuilder(
-                """
+        StringBuilder table = new StringBuilder("""
                 | Classifier | macro-F1, people it knows | macro-F1, new people | accuracy, new people |
                 | --- | ---: | ---: | ---: |
                 """);
@@ -56,8 +55,7 @@ class ReadmeTest {
     }
 
     private static List<NamedCsvRecord> published() throws IOException {
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().ofNamedCsvRecord(PUBLISHED.resolve("results.csv"))) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(PUBLISHED.resolve("results.csv"))) {
             return rows.stream()
                     .filter(row -> row.getField("split").equals("all"))
                     .toList();
@@ -80,8 +78,7 @@ class ReadmeTest {
                 .filter(one -> one.getField("classifier").equals(classifier) && is(one, protocol, metric))
                 .findFirst()
                 .orElseThrow();
-        return Numbers.estimate(
-                quantity, new Estimate(number(row, "value"), number(row, "low"), number(row, "high")));
+        return Numbers.estimate(quantity, new Estimate(number(row, "value"), number(row, "low"), number(row, "high")));
     }
 
     private static double number(NamedCsvRecord row, String column) {

@@ -47,8 +47,8 @@ final class Names {
 
     /**
      * Names instead of numbers at the whole numbers from 0 on. XChart draws no ticks at all where the first and the last
-     * label are equal, so the two ends get blanks of different length; and it searches without end for a place for a
-     * label of more than 20 letters, so longer ones are cut.
+     * label are equal, so the two ends get blanks of different length; and it has no place for a
+     * label of more than 20 letters, however wide the image, so longer ones are cut.
      */
     private static Function<Double, String> labels(List<String> names, int letters) {
         return value -> {

@@ -30,7 +30,7 @@ class NamesTest {
         assertThat(labels.apply(-0.3)).isBlank().isNotEqualTo(labels.apply(0.3));
     }
 
-    /** XChart searches without end for a place for a longer one. */
+    /** XChart has no place for a longer one. */
     @Test
     void areNeverLongerThanXChartCanBear() {
         Names.across(styler, List.of("W".repeat(40)), 30);
