@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.TrainedModel;
@@ -33,7 +34,8 @@ final class TribuoModel implements TrainedModel {
         for (int beat = 0; beat < beats.size(); beat++) {
             Prediction<Label> answer = model.predict(samples.example(values, beat));
             Map<String, Label> scores = answer.getOutputScores();
-            Arrays.setAll(row, label -> scores.get(classes[label]).getScore());
+            Arrays.setAll(row, label -> Objects.requireNonNull(scores.get(classes[label]))
+                    .getScore());
             shares.set(beat, row, model.getOutputIDInfo().getID(answer.getOutput()));
         }
         return shares.predictions();

@@ -62,7 +62,7 @@ public record Cell(String text, String detail, double value, double bar, Emphasi
     }
 
     public static Cell count(long value) {
-        return of(Quantity.COUNT, value);
+        return of(Quantity.COUNT, (double) value);
     }
 
     public static Cell share(double value) {

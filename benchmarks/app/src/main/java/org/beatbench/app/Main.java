@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import org.beatbench.api.UserError;
 import org.beatbench.files.Aside;
 import org.beatbench.harness.Deserialization;
@@ -58,7 +59,7 @@ public final class Main {
     private static int answer(ParameterException problem) {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("error: " + problem.getMessage().replace("option option", "option"));
+        err.println("error: " + String.valueOf(problem.getMessage()).replace("option option", "option"));
         if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
             err.println("hint:  " + command.getCommandSpec().qualifiedName() + " --help shows the usage");
         }
@@ -73,7 +74,9 @@ public final class Main {
             return ExitCode.BAD_INPUT;
         }
         if (problem instanceof IOException || problem instanceof UncheckedIOException) {
-            IOException cause = problem instanceof UncheckedIOException e ? e.getCause() : (IOException) problem;
+            IOException cause = problem instanceof UncheckedIOException e
+                    ? Objects.requireNonNull(e.getCause())
+                    : (IOException) problem;
             err.println("error: " + text(cause));
             err.println("hint:  check that the file exists, that you may use it, and that the disk is not full");
             return ExitCode.BAD_INPUT;

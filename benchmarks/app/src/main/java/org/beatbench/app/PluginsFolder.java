@@ -23,8 +23,7 @@ final class PluginsFolder {
     private @Nullable Path plugins;
 
     Path path() {
-        boolean given = plugins != null && !plugins.toString().isEmpty();
-        return (given ? plugins : Path.of("plugins")).toAbsolutePath();
+        return (plugins == null || plugins.toString().isEmpty() ? Path.of("plugins") : plugins).toAbsolutePath();
     }
 
     private boolean isGiven() {

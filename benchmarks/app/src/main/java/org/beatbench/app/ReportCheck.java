@@ -98,8 +98,11 @@ final class ReportCheck {
         var planned = plan.trials().stream().collect(Collectors.toMap(Trial::key, Function.identity()));
         for (var entry : manifest.trials().entrySet()) {
             Trial trial = planned.get(entry.getKey());
-            String name = "trial " + entry.getKey() + (trial == null ? "" : " (" + Trials.text(trial) + ")");
-            require(name + " was stored", "it is not in plan.json", trial != null);
+            if (trial == null) {
+                throw DifferenceFound.at(
+                        ReportManifest.FILE, "trial " + entry.getKey() + " was stored", "it is not in plan.json");
+            }
+            String name = "trial " + entry.getKey() + " (" + Trials.text(trial) + ")";
             require(name + " was stored", "it is not there any more", store.contains(trial));
             require(
                     name + " had the record " + entry.getValue(),

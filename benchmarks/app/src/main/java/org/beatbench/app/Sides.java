@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.beatbench.api.UserError;
 import org.beatbench.reports.change.PublishedSide;
 import org.beatbench.reports.change.Side;
@@ -45,7 +46,8 @@ final class Sides {
     }
 
     private static Side published(String name, Path file) throws IOException {
-        List<String> data = ReportManifest.find(file.toAbsolutePath().getParent())
+        List<String> data = ReportManifest.find(
+                        Objects.requireNonNull(file.toAbsolutePath().getParent()))
                 .map(ReportManifest::data)
                 .orElse(List.of());
         try {

@@ -8,6 +8,7 @@ final class Terminals {
     private Terminals() {}
 
     /** Whether standard output is a terminal, on which a progress bar can be drawn. */
+    @SuppressWarnings("SystemConsoleNull") // Not the only thing that is asked.
     static boolean isInteractive() {
         Console console = System.console();
         if (console == null) {

@@ -164,6 +164,7 @@ public final class SoftmaxProvider implements ClassifierProvider<SoftmaxProvider
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // A model, not a value.
     private record Model(double[][] weights) implements TrainedModel {
 
         @Override

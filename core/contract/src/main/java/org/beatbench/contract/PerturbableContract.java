@@ -32,8 +32,8 @@ public abstract class PerturbableContract {
 
     private static final Perturbation MUSCLES = new AddedNoise(Noise.MUSCLE_NOISE, 0);
 
-    private Source<?> source = new Source<>(provider(), context());
-    private Beats beats = Beats.builder(List.of(), 1).build();
+    private Source<?> source;
+    private Beats beats;
 
     /** What is tested, with its default settings. */
     protected abstract PerturbableProvider<?> provider();

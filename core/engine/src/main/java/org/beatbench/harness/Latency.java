@@ -19,8 +19,8 @@ record Latency(Duration median, Duration percentile99, int beats) {
 
     private static final int MOST_BEATS = 2_000;
     private static final int FEWEST_BEATS = 20;
-    private static final Duration WARM_UP = Duration.ofMillis(1_000);
-    private static final Duration TIMED = Duration.ofMillis(2_000);
+    private static final Duration WARM_UP = Duration.ofSeconds(1);
+    private static final Duration TIMED = Duration.ofSeconds(2);
 
     static Latency of(TrainedModel model, Beats sample, Cancellation cancellation) {
         time(model, sample, WARM_UP, cancellation);

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.beatbench.results.AnsweredBeat;
@@ -206,7 +205,7 @@ public final class ConfusionMatrix {
 
     /** The mean of F1 over classes, each weighing as many as its beats. */
     public OptionalDouble weightedF1() {
-        double sum = labels().filter(hasBeats())
+        double sum = labels().filter(this::hasBeats)
                 .mapToDouble(label -> ofClass(label) * f1(label).orElseThrow())
                 .sum();
         return isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum / total());
@@ -248,11 +247,11 @@ public final class ConfusionMatrix {
     }
 
     private OptionalDouble meanOverClasses(IntToDoubleFunction score) {
-        return labels().filter(hasBeats()).mapToDouble(score).average();
+        return labels().filter(this::hasBeats).mapToDouble(score).average();
     }
 
-    private IntPredicate hasBeats() {
-        return label -> ofClass(label) > 0;
+    private boolean hasBeats(int label) {
+        return ofClass(label) > 0;
     }
 
     private double sumOfSquares(IntToDoubleFunction counted) {

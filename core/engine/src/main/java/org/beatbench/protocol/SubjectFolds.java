@@ -77,7 +77,8 @@ final class SubjectFolds {
         while (improved) {
             improved = false;
             for (int subject = 0; subject < foldOf.length; subject++) {
-                improved |= move(subject) | swap(subject);
+                improved |= move(subject);
+                improved |= swap(subject);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.beatbench.protocol;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,12 +62,12 @@ final class Subjects {
      * what part of all beats.
      */
     double[] shares(String name) {
+        int[] own = Objects.requireNonNull(counts.get(name), name);
         double[] shares = new double[classes() + 1];
         for (int label = 0; label < classes(); label++) {
-            int own = counts.get(name)[label];
-            shares[label] = totals[label] == 0 ? 0 : own / (double) totals[label];
+            shares[label] = totals[label] == 0 ? 0 : own[label] / (double) totals[label];
         }
-        shares[classes()] = Arrays.stream(counts.get(name)).sum() / (double) rows.size();
+        shares[classes()] = Arrays.stream(own).sum() / (double) rows.size();
         return shares;
     }
 

@@ -124,38 +124,47 @@ final class RunFile {
         List<Epoch> epochs = readEpochs(folder, stored);
         switch (stored.kind()) {
             case "completed" -> {
-                if (stored.costs() == null || stored.answers() == null) {
-                    throw damaged(folder.resolve(NAME), "its costs or answers are missing");
-                }
-                Answers test = readAnswers(folder, TEST, stored);
-                Answers validation = stored.answers().containsKey(VALIDATION)
-                        ? readAnswers(folder, VALIDATION, stored)
-                        : test.none();
+                Map<String, String> hashes = said(stored.answers(), "answers", folder);
+                Answers test = readAnswers(folder, TEST, hashes);
+                Answers validation =
+                        hashes.containsKey(VALIDATION) ? readAnswers(folder, VALIDATION, hashes) : test.none();
                 return new Outcome.Completed(
                         validation,
                         test,
-                        stored.costs(),
+                        said(stored.costs(), "costs", folder),
                         temperature(stored, folder),
                         epochs,
-                        disturbed(stored, folder),
+                        disturbed(hashes, folder),
                         readSaliency(folder, test.classes(), stored));
             }
             case "failed" -> {
-                return new Outcome.Failed(stored.stage(), stored.message(), stored.trace(), epochs);
+                return new Outcome.Failed(
+                        said(stored.stage(), "stage", folder),
+                        said(stored.message(), "message", folder),
+                        said(stored.trace(), "trace", folder),
+                        epochs);
             }
             case "stopped" -> {
-                return new Outcome.Stopped(stored.message(), epochs);
+                return new Outcome.Stopped(said(stored.message(), "message", folder), epochs);
             }
             default -> throw damaged(folder.resolve(NAME), "unknown outcome " + stored.kind());
         }
     }
 
+    /** What the record of such an outcome must say. */
+    private static <T> T said(@Nullable T stored, String what, Path folder) {
+        if (stored == null) {
+            throw damaged(folder.resolve(NAME), "its " + what + " is missing");
+        }
+        return stored;
+    }
+
     /** The answers for disturbed beats, in the order of the steps of the ladder. */
-    private static Map<String, Answers> disturbed(StoredOutcome stored, Path folder) throws IOException {
+    private static Map<String, Answers> disturbed(Map<String, String> hashes, Path folder) throws IOException {
         Map<String, Answers> disturbed = new LinkedHashMap<>();
         for (Perturbation step : PerturbationLadder.STEPS) {
-            if (stored.answers().containsKey(file(step.id()))) {
-                disturbed.put(step.id(), readAnswers(folder, file(step.id()), stored));
+            if (hashes.containsKey(file(step.id()))) {
+                disturbed.put(step.id(), readAnswers(folder, file(step.id()), hashes));
             }
         }
         return disturbed;
@@ -183,8 +192,8 @@ final class RunFile {
         hashes.put(name, Hash.of(file));
     }
 
-    private static Answers readAnswers(Path folder, String name, StoredOutcome stored) throws IOException {
-        return AnswersFile.read(unchanged(folder.resolve(name), stored.answers().get(name)));
+    private static Answers readAnswers(Path folder, String name, Map<String, String> hashes) throws IOException {
+        return AnswersFile.read(unchanged(folder.resolve(name), hashes.get(name)));
     }
 
     /** The hash of the epochs, which are written; of no epochs there is neither file nor hash. */

@@ -20,6 +20,7 @@ public final class CalibrationBootstrap {
     private static final int LANES = 4;
 
     /** The gaps of one subject, or of a resample: their sum in each bin, and their number. */
+    @SuppressWarnings("ArrayRecordComponent") // Working memory, not a value.
     private record Gaps(double[] sums, long answers) {}
 
     private CalibrationBootstrap() {}

@@ -3,6 +3,7 @@ package org.beatbench.stats;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,8 +50,8 @@ public final class PairedAreas {
         first.forEach(part -> IntStream.range(0, part.size())
                 .forEach(answer -> subjects.put(part.beat(answer).subject(), 0)));
         int next = 0;
-        for (String subject : subjects.keySet()) {
-            subjects.put(subject, next++);
+        for (Map.Entry<String, Integer> subject : subjects.entrySet()) {
+            subject.setValue(next++);
         }
         int[] units = first.stream()
                 .flatMapToInt(part -> IntStream.range(0, part.size())

@@ -135,7 +135,7 @@ public final class PairedDifference {
      */
     public Standing standing(double adjustedP) {
         double direction = test.map(PairedTest::effect).orElse(estimate);
-        if (adjustedP >= ALPHA || isOverSubjects() && !leavesOutZero(direction > 0)) {
+        if (adjustedP >= ALPHA || (isOverSubjects() && !leavesOutZero(direction > 0))) {
             return Standing.NOT_TOLD_APART;
         }
         return direction > 0 ? Standing.FIRST_HIGHER : Standing.SECOND_HIGHER;

@@ -116,6 +116,7 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
         }
     }
 
+    @SuppressWarnings("ModifiedButNotUsed") // Kept from being collected.
     private static void fillMemory() {
         List<long[]> hoard = new ArrayList<>();
         while (true) {
@@ -139,6 +140,7 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
         return sum / beats.length();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // A model, not a value.
     private record Model(Settings settings, double[] means) implements TrainedModel {
 
         @Override

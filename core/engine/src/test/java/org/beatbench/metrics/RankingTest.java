@@ -56,7 +56,7 @@ class RankingTest {
                 .toArray();
         boolean[] own = new boolean[size];
         for (int i = 0; i < size; i++) {
-            own[i] = i == 0 || i > 1 && random.nextDouble() < probabilities[i];
+            own[i] = i == 0 || (i > 1 && random.nextDouble() < probabilities[i]);
         }
         Ranking ranking = ranking(probabilities, own);
         assertThat(area(ranking.roc())).isCloseTo(ranking.areaUnderRoc().orElseThrow(), within(1e-12));

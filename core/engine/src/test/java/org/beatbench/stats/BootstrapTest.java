@@ -39,7 +39,7 @@ class BootstrapTest {
     @Test
     void isWiderBySubjectWhereSubjectsDiffer() {
         List<ConfusionMatrix> subjects = IntStream.range(0, 20)
-                .mapToObj(i -> ConfusionMatrix.of(CLASSES, 100 - 5 * i, 5 * i, 0, 0))
+                .mapToObj(i -> ConfusionMatrix.of(CLASSES, 100 - 5 * i, 5L * i, 0, 0))
                 .toList();
         ConfusionMatrix all = ConfusionMatrix.of(CLASSES, 1050, 950, 0, 0);
         Interval bySubject =

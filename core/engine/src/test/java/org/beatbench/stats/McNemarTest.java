@@ -45,7 +45,8 @@ class McNemarTest {
             @ForAll @LongRange(max = 40_000) long first, @ForAll @LongRange(max = 40_000) long second) {
         PairedTest forth = McNemar.test(first, second, 7);
         assertThat(McNemar.test(second, first, 7))
-                .isEqualTo(new PairedTest(forth.lower(), 7, forth.higher(), 0 - forth.effect(), forth.p()));
+                .isEqualTo(new PairedTest(
+                        /* higher= */ forth.lower(), 7, /* lower= */ forth.higher(), 0 - forth.effect(), forth.p()));
         assertThat(forth.effect()).isBetween(-1.0, 1.0);
     }
 

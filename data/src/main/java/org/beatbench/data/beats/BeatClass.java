@@ -54,6 +54,7 @@ public enum BeatClass {
     }
 
     /** The label that stands for this class in beats. */
+    @SuppressWarnings("EnumOrdinal") // The constants stand in label order.
     public int label() {
         return ordinal();
     }

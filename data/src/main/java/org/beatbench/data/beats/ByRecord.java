@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Selection;
@@ -36,8 +37,9 @@ public final class ByRecord {
 
     /** The beats of one of the records. */
     public Beats beats(String record) {
-        return chosen.select(Selection.of(
-                rows.get(record).stream().mapToInt(Integer::intValue).toArray()));
+        return chosen.select(Selection.of(Objects.requireNonNull(rows.get(record), record).stream()
+                .mapToInt(Integer::intValue)
+                .toArray()));
     }
 
     /**

@@ -50,7 +50,8 @@ public final class BeatCache {
      * @throws IOException if the source throws it; never because of the cache
      */
     public Beats load(Fingerprint fingerprint, Path folder, Source source) throws IOException {
-        Path file = folders.of(folder).resolve(fingerprint.dataset() + "-" + fingerprint.name() + ENDING);
+        Path cache = folders.of(folder);
+        Path file = cache.resolve(fingerprint.dataset() + "-" + fingerprint.name() + ENDING);
         try {
             return CacheFile.read(file, fingerprint);
         } catch (CacheFile.DamagedException e) {
@@ -60,15 +61,15 @@ public final class BeatCache {
             LOGGER.debug("{} cannot be read", file, e);
         }
         Beats beats = source.load();
-        keep(file, fingerprint, beats);
+        keep(cache, file, fingerprint, beats);
         return beats;
     }
 
-    private static void keep(Path file, Fingerprint fingerprint, Beats beats) {
+    private static void keep(Path cache, Path file, Fingerprint fingerprint, Beats beats) {
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(cache);
             CacheFile.write(file, fingerprint, beats);
-            prune(file.getParent(), fingerprint.dataset());
+            prune(cache, fingerprint.dataset());
         } catch (IOException e) {
             LOGGER.warn("{} cannot be written, so the next load takes as long as this one: {}", file, e.toString());
         }

@@ -84,7 +84,7 @@ final class ScientificFormat {
         int power = digits - exponent;
         long bits = Double.doubleToRawLongBits(magnitude);
         int biased = (int) (bits >>> 52);
-        long mantissa = bits & 0xfffffffffffffL | (biased == 0 ? 0 : 1L << 52);
+        long mantissa = (bits & 0xfffffffffffffL) | (biased == 0 ? 0 : 1L << 52);
         int shift = 1075 - Math.max(biased, 1) - power;
         if (power < 0 || power >= POWERS_OF_FIVE.length || shift < 1 || shift > 126) {
             return UNKNOWN;
@@ -99,17 +99,17 @@ final class ScientificFormat {
             if (high >>> shift != 0) {
                 return TOO_LARGE;
             }
-            whole = high << 64 - shift | low >>> shift;
-            half = (low >>> shift - 1 & 1) != 0;
-            more = (low & (1L << shift - 1) - 1) != 0;
+            whole = high << (64 - shift) | low >>> shift;
+            half = (low >>> (shift - 1) & 1) != 0;
+            more = (low & (1L << (shift - 1)) - 1) != 0;
         } else if (shift == 64) {
             whole = high;
             half = low < 0;
             more = low << 1 != 0;
         } else {
-            whole = high >>> shift - 64;
-            half = (high >>> shift - 65 & 1) != 0;
-            more = (high & (1L << shift - 65) - 1) != 0 || low != 0;
+            whole = high >>> (shift - 64);
+            half = (high >>> (shift - 65) & 1) != 0;
+            more = (high & (1L << (shift - 65)) - 1) != 0 || low != 0;
         }
         if (half && (more || (whole & 1) != 0)) {
             whole++;

@@ -193,7 +193,7 @@ final class CsvBlock {
         for (int i = from; i < to; i++) {
             byte b = bytes[i];
             boolean allowed =
-                    b >= '0' && b <= '9' || b == '.' || b == '-' || b == '+' || b == 'e' || b == 'E' || b == ' ';
+                    (b >= '0' && b <= '9') || b == '.' || b == '-' || b == '+' || b == 'e' || b == 'E' || b == ' ';
             if (!allowed) {
                 return false;
             }

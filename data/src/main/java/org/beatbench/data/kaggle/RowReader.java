@@ -183,7 +183,7 @@ public final class RowReader implements AutoCloseable {
             String line = new String(buffer, 0, end, StandardCharsets.UTF_8).strip();
             FirstLine first = FirstLine.of(line);
             boolean names = !named && first.names();
-            if (end == 0 || end > form.longestLine() || !line.isEmpty() && !names) {
+            if (end == 0 || end > form.longestLine() || (!line.isEmpty() && !names)) {
                 if (!line.isEmpty() && end <= form.longestLine()) {
                     requireRow(first, named);
                 }

@@ -169,7 +169,7 @@ final class RecordFolder {
             try {
                 all.add(parts.get(i).get());
             } catch (ExecutionException e) {
-                problems.add(userError(e.getCause()));
+                problems.add(userError(e));
             }
             context.progress().advanced("record", i + 1, parts.size());
         }
@@ -177,7 +177,8 @@ final class RecordFolder {
         return all;
     }
 
-    private static UserError userError(Throwable cause) throws IOException {
+    private static UserError userError(ExecutionException failure) throws IOException {
+        Throwable cause = failure.getCause();
         if (cause instanceof UserError error) {
             return error;
         }
@@ -187,7 +188,7 @@ final class RecordFolder {
         if (cause instanceof RuntimeException error) {
             throw error;
         }
-        throw new IllegalStateException(cause);
+        throw new IllegalStateException(failure);
     }
 
     private void failIfWrong(List<UserError> problems) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Turns the labels of files into classes. The same number written in two ways ({@code 1}, {@code 1.0e+00}) is one. */
@@ -29,14 +30,15 @@ final class Labels {
             List<String> known = spellings.computeIfAbsent(numeric ? number(label) : label, name -> new ArrayList<>());
             known.add(label);
         }
-        List<String> names = List.copyOf(spellings.keySet());
         Map<String, Integer> indices = new HashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            for (String spelling : spellings.get(names.get(i))) {
-                indices.put(spelling, i);
+        int index = 0;
+        for (List<String> same : spellings.values()) {
+            for (String spelling : same) {
+                indices.put(spelling, index);
             }
+            index++;
         }
-        return new Labels(names, Collections.unmodifiableMap(indices));
+        return new Labels(List.copyOf(spellings.keySet()), Collections.unmodifiableMap(indices));
     }
 
     List<String> names() {
@@ -44,7 +46,7 @@ final class Labels {
     }
 
     int index(String label) {
-        return indices.get(label);
+        return Objects.requireNonNull(indices.get(label), label);
     }
 
     private static String number(String label) {

@@ -1,5 +1,6 @@
 package org.beatbench.data.ucr;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** The values of one line. */
@@ -63,6 +64,11 @@ final class Values {
 
         WrongLine(String message) {
             super(message);
+        }
+
+        @Override
+        public String getMessage() {
+            return Objects.requireNonNull(super.getMessage());
         }
     }
 }

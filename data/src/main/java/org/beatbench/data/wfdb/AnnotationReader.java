@@ -146,7 +146,7 @@ final class AnnotationReader {
         if (at + 2 > bytes.length) {
             throw cutOff();
         }
-        int word = (bytes[at + 1] & 0xff) << 8 | bytes[at] & 0xff;
+        int word = (bytes[at + 1] & 0xff) << 8 | (bytes[at] & 0xff);
         at += 2;
         return word;
     }

@@ -27,7 +27,7 @@ public record Converter(int least, int greatest) {
      * @param zero its value in the middle of the range
      */
     static Converter of(int bits, int zero) {
-        int half = 1 << Math.max(1, Math.min(MOST_BITS, bits == 0 ? USUAL_BITS : bits)) - 1;
+        int half = 1 << (Math.max(1, Math.min(MOST_BITS, bits == 0 ? USUAL_BITS : bits)) - 1);
         int least = Math.max(Signal.MISSING + 1, saturated((long) zero - half));
         return new Converter(least, Math.max(least, saturated((long) zero + half - 1)));
     }

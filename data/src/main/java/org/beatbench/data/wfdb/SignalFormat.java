@@ -31,7 +31,7 @@ enum SignalFormat {
         @Override
         int sample(byte[] bytes, int start, int index) {
             int at = start + 2 * index;
-            return bytes[at + 1] << 8 | bytes[at] & 0xff;
+            return bytes[at + 1] << 8 | (bytes[at] & 0xff);
         }
     },
     /** 24-bit amplitudes, low byte first. */
@@ -39,7 +39,7 @@ enum SignalFormat {
         @Override
         int sample(byte[] bytes, int start, int index) {
             int at = start + 3 * index;
-            return bytes[at + 2] << 16 | (bytes[at + 1] & 0xff) << 8 | bytes[at] & 0xff;
+            return bytes[at + 2] << 16 | (bytes[at + 1] & 0xff) << 8 | (bytes[at] & 0xff);
         }
     },
     /** 32-bit amplitudes, low byte first. */
@@ -47,7 +47,10 @@ enum SignalFormat {
         @Override
         int sample(byte[] bytes, int start, int index) {
             int at = start + 4 * index;
-            return bytes[at + 3] << 24 | (bytes[at + 2] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8 | bytes[at] & 0xff;
+            return bytes[at + 3] << 24
+                    | (bytes[at + 2] & 0xff) << 16
+                    | (bytes[at + 1] & 0xff) << 8
+                    | (bytes[at] & 0xff);
         }
     };
 

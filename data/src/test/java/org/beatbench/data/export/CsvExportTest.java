@@ -3,7 +3,6 @@ package org.beatbench.data.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +37,6 @@ class CsvExportTest {
                         r1,ann,77,A,S,3,,0.800000,0.00000000e+00,1.00000001e-01,1.00000000e+00
                         "a ""b"", c",,,,,2,0.813889,,5.00000000e-01,2.50000000e-01,0.00000000e+00
                         """);
-        assertThat(Files.list(folder.resolve("new"))).hasSize(1);
+        assertThat(folder.resolve("new").toFile().list()).hasSize(1);
     }
 }

@@ -160,7 +160,7 @@ class KaggleProviderTest {
 
     @Test
     void refusesLinesThatEndLikeThoseOfOldMacs() throws IOException {
-        training((good("0.5", "0")).repeat(1_000).replace('\n', '\r'));
+        training(good("0.5", "0").repeat(1_000).replace('\n', '\r'));
         assertRefused().hasMessageContaining("the line is longer than");
     }
 

@@ -49,7 +49,7 @@ public final class RecordWriter {
                 case "212" -> {
                     int second = i + 1 < count ? all[i + 1] : 0;
                     out.write(all[i]);
-                    out.write(all[i] >> 8 & 15 | (second >> 8 & 15) << 4);
+                    out.write((all[i] >> 8 & 15) | (second >> 8 & 15) << 4);
                     if (i + 1 < count) {
                         out.write(second);
                     }
@@ -89,7 +89,7 @@ public final class RecordWriter {
 
     private static void littleEndian(ByteArrayOutputStream out, int value, int bytes) {
         for (int i = 0; i < bytes; i++) {
-            out.write(value >> 8 * i);
+            out.write(value >> (8 * i));
         }
     }
 }

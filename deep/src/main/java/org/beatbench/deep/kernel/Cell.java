@@ -140,9 +140,11 @@ public enum Cell {
     }
 
     /** What a step leaves: the output and, in an LSTM, the memory. */
+    @SuppressWarnings("ArrayRecordComponent") // Working memory, not a value.
     record State(float[] output, float[] memory) {}
 
     /** Gradients on their way back through time, of output and memory. */
+    @SuppressWarnings("ArrayRecordComponent") // Working memory, not a value.
     record Flow(float[] output, float[] memory) {}
 
     /** From products (in {@code gates}, replaced by the gates' values) and the state before to the state after. */

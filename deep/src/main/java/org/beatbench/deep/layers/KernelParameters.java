@@ -3,6 +3,7 @@ package org.beatbench.deep.layers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -57,7 +58,7 @@ final class KernelParameters implements ParamInitializer {
         for (Part part : layer.parts()) {
             conf.addVariable(part.key());
             if (initialise) {
-                part.initialise(views.get(part.key()), layer.getWeightInitFn());
+                part.initialise(Objects.requireNonNull(views.get(part.key())), layer.getWeightInitFn());
             }
         }
         return views;

@@ -45,7 +45,7 @@ public final class Training implements AutoCloseable {
             KernelNetwork copy = KernelNetwork.of(network.getLayerWiseConfigurations(), block, true);
             shards.add(new Shard(copy, block, beats, settings));
         }
-        long perEpoch = (beats.size() + settings.batchSize() - 1) / settings.batchSize();
+        long perEpoch = (beats.size() + settings.batchSize() - 1L) / settings.batchSize();
         long all = perEpoch * settings.epochs();
         this.steps = new Steps(
                 network,

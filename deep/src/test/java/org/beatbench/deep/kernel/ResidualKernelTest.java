@@ -33,7 +33,7 @@ final class ResidualKernelTest {
         Stream<Case> small = Stream.of(1, 3, 5, 7)
                 .flatMap(kernel -> Stream.of(false, true).flatMap(normalised -> Sizes.all()
                         .filter(Sizes::areSmall)
-                        .filter(sizes -> !normalised || sizes == Sizes.SEVEN)
+                        .filter(sizes -> !normalised || sizes.equals(Sizes.SEVEN))
                         .flatMap(sizes -> Stream.of(
                                 new Case(1, 3, kernel, normalised, sizes),
                                 new Case(3, 3, kernel, normalised, sizes),

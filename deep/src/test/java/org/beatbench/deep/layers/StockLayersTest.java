@@ -103,7 +103,7 @@ final class StockLayersTest {
             rest.putScalar(units + unit, 0);
         }
         INDArray biases = Nd4j.concat(1, own.getParam("0_b-first"), own.getParam("0_b-second"), rest)
-                .reshape(4 * units)
+                .reshape(4L * units)
                 .get(NDArrayIndex.interval(0, 3 * units))
                 .dup();
         INDArray answer = Nd4j.exec(new GRU(

@@ -2,6 +2,7 @@ package org.beatbench.reports.change;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleFunction;
@@ -41,7 +42,7 @@ public final class ChangeTables {
                 ? Optional.empty()
                 : Optional.of(new Table(
                         protocol,
-                        changes.bases().get(protocol),
+                        Objects.requireNonNull(changes.bases().get(protocol), protocol),
                         List.of(
                                 Column.text("Classifier"),
                                 Column.text("Metric"),

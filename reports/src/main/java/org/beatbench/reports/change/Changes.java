@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -118,7 +119,7 @@ public final class Changes {
             if (before.isPresent() && after.isPresent()) {
                 changes.add(new Change(
                         competitor,
-                        first.competitors().get(competitor),
+                        Objects.requireNonNull(first.competitors().get(competitor), competitor),
                         protocol,
                         measure.id(),
                         measure.unit(),

@@ -14,7 +14,7 @@ public record Frontier(Axis cost, Axis quality, List<Point> points) implements C
     public Frontier {
         points = List.copyOf(points);
         for (Point point : points) {
-            if (!Double.isFinite(point.cost) || cost.logarithmic() && point.cost <= 0) {
+            if (!Double.isFinite(point.cost) || (cost.logarithmic() && point.cost <= 0)) {
                 throw new IllegalArgumentException("cost of " + point.name + " does not fit its axis: " + point.cost);
             }
         }

@@ -73,7 +73,7 @@ public record Pairwise(String measure, List<String> names, List<Pair> pairs) imp
     public record Pair(int first, int second, double difference, double p, double adjusted, boolean apart) {
 
         private Pair turned() {
-            return new Pair(second, first, -difference, p, adjusted, apart);
+            return new Pair(/* first= */ second, /* second= */ first, -difference, p, adjusted, apart);
         }
     }
 }

@@ -76,13 +76,12 @@ public final class Comparison {
         sets.stream().map(FoldSet::protocol).distinct().forEach(protocol -> known.of(
                         protocol, plan.trials(), List.copyOf(stored.values()))
                 .ifPresent(audit -> audits.put(protocol, audit)));
-        Map<Boolean, List<FoldSet>> canaries = sets.stream().collect(Collectors.partitioningBy(FoldSet::isCanary));
         return new Comparison(
                 plan,
                 stored,
                 List.copyOf(sets),
-                scores(canaries.get(false), audits),
-                scores(canaries.get(true), audits),
+                scores(sets.stream().filter(set -> !set.isCanary()).toList(), audits),
+                scores(sets.stream().filter(FoldSet::isCanary).toList(), audits),
                 audits);
     }
 

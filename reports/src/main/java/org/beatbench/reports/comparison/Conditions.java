@@ -60,7 +60,8 @@ final class Conditions {
 
     private long machines() {
         return environments.stream()
-                .map(environment -> List.of(environment.processor(), environment.processors(), environment.java()))
+                .map(environment ->
+                        List.<Object>of(environment.processor(), environment.processors(), environment.java()))
                 .distinct()
                 .count();
     }

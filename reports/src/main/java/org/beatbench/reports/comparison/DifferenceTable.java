@@ -137,7 +137,7 @@ final class DifferenceTable {
                 ? Numbers.count(test.higher()) + " / " + Numbers.count(test.equal()) + " / "
                         + Numbers.count(test.lower())
                 : Numbers.count(test.higher()) + " / " + Numbers.count(test.lower());
-        return value(text, test.higher());
+        return value(text, (double) test.higher());
     }
 
     private String note() {

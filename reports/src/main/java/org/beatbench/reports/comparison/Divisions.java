@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.beatbench.metrics.ConfusionMatrix;
@@ -71,7 +72,8 @@ final class Divisions {
     }
 
     private Division division(String competitor, String name) {
-        return competitors.get(competitor).get(name);
+        return Objects.requireNonNull(
+                competitors.getOrDefault(competitor, Map.of()).get(name), name);
     }
 
     private double ratio(String competitor, Collection<String> names) {

@@ -46,7 +46,7 @@ final class EnvironmentSection {
                 new Fact("System", machine.system()),
                 new Fact(
                         "Processor", machine.processor() + ", " + Words.counted(machine.processors(), "core", "cores")),
-                new Fact("Memory", Numbers.bytes(machine.memoryBytes())),
+                new Fact("Memory", Numbers.bytes((double) machine.memoryBytes())),
                 new Fact("Trials ran", machine.isolation()),
                 new Fact(
                         "Threads",

@@ -152,7 +152,7 @@ final class ErrorSection {
     }
 
     private Table table(List<WrongBeat> chosen) {
-        Map<Integer, Set<String>> companions = companions(chosen);
+        List<Set<String>> companions = companions(chosen);
         int others = others().size();
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
@@ -208,11 +208,11 @@ final class ErrorSection {
     }
 
     /** By place of a beat: who else gave it the same class. */
-    private Map<Integer, Set<String>> companions(List<WrongBeat> chosen) {
-        Map<Integer, Set<String>> companions = new HashMap<>();
+    private List<Set<String>> companions(List<WrongBeat> chosen) {
+        List<Set<String>> companions = new ArrayList<>();
         Map<Integer, Integer> places = new HashMap<>();
         for (int i = 0; i < chosen.size(); i++) {
-            companions.put(i, new TreeSet<>());
+            companions.add(new TreeSet<>());
             places.put(chosen.get(i).row(), i);
         }
         for (Score other : others()) {

@@ -8,7 +8,6 @@ import org.beatbench.metrics.Cost;
 import org.beatbench.metrics.Quality;
 import org.beatbench.results.TableSchema;
 import org.beatbench.results.TableSchema.Field;
-import org.beatbench.results.TableSchema.Type;
 
 /** What the columns of {@code results.csv} are. */
 final class ResultsSchema {
@@ -24,40 +23,44 @@ final class ResultsSchema {
                         + " of one classifier under one protocol: qualities of the pooled answers of all folds and seeds of"
                         + " which every fold completed, and medians of costs. A number that is not defined has no row.",
                 List.of(
-                        Field.required("protocol", Type.STRING, "Id of the way to divide the beats."),
-                        Field.required("classifier", Type.STRING, "Its name in tables."),
-                        Field.optional("id", Type.STRING, "Id of the classifier; empty in rows of \"all\"."),
+                        Field.required("protocol", TableSchema.Type.STRING, "Id of the way to divide the beats."),
+                        Field.required("classifier", TableSchema.Type.STRING, "Its name in tables."),
+                        Field.optional(
+                                "id", TableSchema.Type.STRING, "Id of the classifier; empty in rows of \"all\"."),
                         Field.optional(
                                 "settings",
-                                Type.STRING,
+                                TableSchema.Type.STRING,
                                 "Every setting, as name=value separated by \"; \"; empty in rows of \"all\", where several"
                                         + " candidates may stand behind one name."),
                         Field.optional(
                                 "resampling",
-                                Type.STRING,
+                                TableSchema.Type.STRING,
                                 "What was done to the training beats first; empty in rows of \"all\"."),
                         Field.required(
                                         "seed",
-                                        Type.STRING,
+                                        TableSchema.Type.STRING,
                                         "The seed; in rows of \"all\" all of them, separated by spaces.")
                                 .with("pattern", "-?[0-9]+( -?[0-9]+)*"),
                         Field.required(
-                                "split", Type.STRING, "The fold, \"whole\" where there is one only, or \"all\"."),
-                        Field.required("metric", Type.STRING, "What the number is.")
+                                "split",
+                                TableSchema.Type.STRING,
+                                "The fold, \"whole\" where there is one only, or \"all\"."),
+                        Field.required("metric", TableSchema.Type.STRING, "What the number is.")
                                 .among(metrics()),
                         Field.optional(
                                 "class",
-                                Type.STRING,
+                                TableSchema.Type.STRING,
                                 "For what concerns one class its name; for confusion, truth and answer as in S>V; for"
                                         + " robustness, the disturbance, or \"undisturbed\"."),
-                        Field.required("value", Type.NUMBER, "The number, with all its digits."),
-                        Field.optional("low", Type.NUMBER, "Lower end of its 95 % interval, if it has one."),
-                        Field.optional("high", Type.NUMBER, "Upper end of the same."),
-                        Field.required("unit", Type.STRING, "How the number is to be read.")
+                        Field.required("value", TableSchema.Type.NUMBER, "The number, with all its digits."),
+                        Field.optional(
+                                "low", TableSchema.Type.NUMBER, "Lower end of its 95 % interval, if it has one."),
+                        Field.optional("high", TableSchema.Type.NUMBER, "Upper end of the same."),
+                        Field.required("unit", TableSchema.Type.STRING, "How the number is to be read.")
                                 .among(units()),
                         Field.required(
                                         "beats",
-                                        Type.INTEGER,
+                                        TableSchema.Type.INTEGER,
                                         "How many test beats of the split were scored, all classes together, whatever class the row is"
                                                 + " of; in rows of \"all\", of all folds and seeds; for robustness, of the part of"
                                                 + " them that was disturbed.")

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -74,7 +75,7 @@ final class Robustness {
         }
         Map<String, List<Answers>> disturbed = new LinkedHashMap<>();
         for (Perturbation step : PerturbationLadder.STEPS) {
-            disturbed.put(step.id(), pooled(sets, run -> disturbed(run, step.id())));
+            disturbed.put(step.id(), pooled(sets, run -> disturbed(completed(run), step.id())));
         }
         return Optional.of(new Robustness(
                 score.competitor(),
@@ -103,13 +104,12 @@ final class Robustness {
      * @param step id of a disturbance; empty for the same beats undisturbed
      */
     static OptionalDouble macroF1(Outcome.Completed trial, String step) {
-        Answers answers =
-                step.isEmpty() ? undisturbed(trial) : trial.disturbed().get(step);
-        return ConfusionMatrix.of(answers).macroF1();
+        return ConfusionMatrix.of(step.isEmpty() ? undisturbed(trial) : disturbed(trial, step))
+                .macroF1();
     }
 
-    private static Answers disturbed(RunRecord run, String step) {
-        return completed(run).disturbed().get(step);
+    private static Answers disturbed(Outcome.Completed trial, String step) {
+        return Objects.requireNonNull(trial.disturbed().get(step), step);
     }
 
     /** What the model answered in the test of the beats that were then disturbed, in the order of those. */
@@ -121,7 +121,7 @@ final class Robustness {
         }
         int[] same = new int[asked.size()];
         for (int answer = 0; answer < same.length; answer++) {
-            same[answer] = places.get(asked.beat(answer).row());
+            same[answer] = Objects.requireNonNull(places.get(asked.beat(answer).row()));
         }
         return trial.test().select(Selection.of(same));
     }
@@ -169,7 +169,11 @@ final class Robustness {
 
     /** The macro-F1 under a disturbance. */
     double disturbed(Perturbation step) {
-        return macroF1(disturbed.get(step.id()));
+        return macroF1(answers(step));
+    }
+
+    private List<Answers> answers(Perturbation step) {
+        return Objects.requireNonNull(disturbed.get(step.id()), step.id());
     }
 
     /** By how much a disturbance changes the macro-F1: below 0 if it costs. */
@@ -179,7 +183,7 @@ final class Robustness {
 
     /** The same with its interval, which is of the difference itself: the same beats or subjects are drawn for both. */
     Estimate changeWithInterval(Perturbation step) {
-        List<Answers> worse = disturbed.get(step.id());
+        List<Answers> worse = answers(step);
         Optional<Interval> interval = overSubjects()
                 ? PairedBootstrap.overSubjects(
                         List.copyOf(ConfusionMatrix.bySubject(worse).values()),

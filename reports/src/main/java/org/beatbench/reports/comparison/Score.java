@@ -51,7 +51,10 @@ public final class Score {
     private final Optional<Estimate> accuracy;
     private final Map<Integer, Separation> separations = new ConcurrentHashMap<>();
     private final Map<Quality, OptionalDouble> qualities = new ConcurrentHashMap<>();
+
+    @SuppressWarnings("NullableOptional") // Null until it is asked for.
     private @Nullable Optional<Estimate> calibrationError;
+
     private @Nullable BrierParts brierParts;
     private @Nullable RiskCoverage riskCoverage;
 

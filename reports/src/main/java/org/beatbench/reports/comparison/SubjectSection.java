@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
@@ -148,7 +149,7 @@ final class SubjectSection {
         List<List<Cell>> rows = new ArrayList<>();
         for (int subject : order) {
             String name = subjects.get(subject);
-            ConfusionMatrix own = answers.get(name);
+            ConfusionMatrix own = Objects.requireNonNull(answers.get(name), name);
             List<Cell> row = new ArrayList<>(List.of(
                     Cell.text(name),
                     Cell.count(Math.round(own.total() / (double) best.seeds().size())),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -93,7 +94,7 @@ public final class TsmlResults {
         StringBuilder text = new StringBuilder();
         text.append(line(
                 problem(trial),
-                names.get(trial.label()),
+                Objects.requireNonNull(names.get(trial.label()), trial.label()),
                 "TEST",
                 Integer.toString(number),
                 "NANOSECONDS",

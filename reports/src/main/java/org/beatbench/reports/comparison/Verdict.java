@@ -143,7 +143,7 @@ final class Verdict {
         Plan plan = comparison.plan();
         long failed = count(Outcome.Failed.class);
         long stopped = count(Outcome.Stopped.class);
-        long missing = plan.trials().size() - comparison.runs().size();
+        int missing = plan.trials().size() - comparison.runs().size();
         String trials = Numbers.count(count(Outcome.Completed.class)) + " of "
                 + Numbers.count(plan.trials().size()) + " complete"
                 + (failed + stopped + missing == 0

@@ -100,25 +100,24 @@ final class ComponentSection {
         spots.forEach((row, spot) -> byOrigin.computeIfAbsent(
                         data.origin().of(data.beats().beat(row)), name -> new ArrayList<>())
                 .add(spot));
-        List<String> named = byOrigin.keySet().stream()
-                .filter(name -> !name.isEmpty())
-                .sorted(Comparator.comparingInt(
-                                (String name) -> byOrigin.get(name).size())
+        List<Map.Entry<String, List<Spot>>> named = byOrigin.entrySet().stream()
+                .filter(origin -> !origin.getKey().isEmpty())
+                .sorted(Comparator.comparingInt((Map.Entry<String, List<Spot>> origin) ->
+                                origin.getValue().size())
                         .reversed())
                 .limit(NAMED)
                 .toList();
         List<Spot> others = new ArrayList<>();
-        byOrigin.forEach((name, own) -> {
-            if (!named.contains(name)) {
-                others.addAll(own);
-            }
-        });
+        byOrigin.entrySet().stream()
+                .filter(origin -> !named.contains(origin))
+                .forEach(origin -> others.addAll(origin.getValue()));
         List<Cloud.Group> groups = new ArrayList<>();
         if (!others.isEmpty()) {
             groups.add(new Cloud.Group("all others", Hue.NEUTRAL, others));
         }
         for (int i = 0; i < named.size(); i++) {
-            groups.add(new Cloud.Group(named.get(i), Hue.ofSeries(i), byOrigin.get(named.get(i))));
+            groups.add(new Cloud.Group(
+                    named.get(i).getKey(), Hue.ofSeries(i), named.get(i).getValue()));
         }
         return cloud(
                 "components-by-" + data.origin().one(),

@@ -128,7 +128,7 @@ final class Explored {
 
     private boolean isColoured(int label) {
         int rank = largestFirst.indexOf(label);
-        return counts.length <= COLOURS || rank >= 0 && rank < COLOURS;
+        return counts.length <= COLOURS || (rank >= 0 && rank < COLOURS);
     }
 
     /** The rows of a class. */

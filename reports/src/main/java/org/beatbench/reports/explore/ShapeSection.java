@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ final class ShapeSection {
                     section.drawn(data.present()).stream().map(section::single).toList()));
         }
         List<String> rare = data.present().stream()
-                .filter(label -> section.means.get(label).course().isEmpty())
+                .filter(label -> section.mean(label).course().isEmpty())
                 .map(data::name)
                 .toList();
         if (!shown && !rare.isEmpty()) {
@@ -72,6 +73,10 @@ final class ShapeSection {
             blocks.add(section.gallery());
         }
         return new Section("shapes", "Shapes", blocks);
+    }
+
+    private MeanBeat mean(int label) {
+        return Objects.requireNonNull(means.get(label));
     }
 
     private Figure together() {
@@ -91,9 +96,7 @@ final class ShapeSection {
 
     /** Those of these labels that have a mean beat. */
     private List<Integer> drawn(List<Integer> labels) {
-        return labels.stream()
-                .filter(label -> !means.get(label).course().isEmpty())
-                .toList();
+        return labels.stream().filter(label -> !mean(label).course().isEmpty()).toList();
     }
 
     private Figure single(int label) {
@@ -112,7 +115,7 @@ final class ShapeSection {
         return new Curves.Curve(
                 data.name(label),
                 data.hue(label),
-                means.get(label).course().stream()
+                mean(label).course().stream()
                         .map(moment -> new Curves.Point(moment.sample(), estimate.apply(moment)))
                         .toList());
     }

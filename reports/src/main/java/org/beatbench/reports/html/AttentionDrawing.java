@@ -48,8 +48,9 @@ final class AttentionDrawing {
         double width = (svg.width() - left - GAP * (columns - 1)) / columns;
         for (int i = 0; i < chart.panels().size(); i++) {
             int column = i % columns;
+            int line = i / columns;
             double from = left + column * (width + GAP);
-            double top = i / columns * pitch + HEAD;
+            double top = line * pitch + HEAD;
             Scale x = Scale.exact(0, Math.max(1, chart.length()), from, from + width, 4);
             panel(chart.panels().get(i), x, top);
             for (int row = 0; column == 0 && row < names.size(); row++) {

@@ -46,7 +46,7 @@ final class Shading {
     /** The strength in which a weight is painted, 0 for none; below 0 for weights below 0. */
     int strength(double value) {
         double shade = shades.of(value);
-        return (int) Math.copySign(Math.round(STRENGTHS * Math.abs(shade)), shade);
+        return (int) Math.copySign((double) Math.round(STRENGTHS * Math.abs(shade)), shade);
     }
 
     /** A piece of a path around a block. */

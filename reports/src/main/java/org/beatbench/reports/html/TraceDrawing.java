@@ -38,7 +38,8 @@ final class TraceDrawing {
         double width = (svg.width() - GAP * (columns - 1)) / columns;
         for (int i = 0; i < chart.panels().size(); i++) {
             double left = i % columns * (width + GAP);
-            double top = i / columns * PITCH + HEAD;
+            int line = i / columns;
+            double top = line * PITCH + HEAD;
             panel(chart.panels().get(i), left, top, width);
         }
         svg.text(

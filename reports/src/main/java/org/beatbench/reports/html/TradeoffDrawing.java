@@ -41,7 +41,8 @@ final class TradeoffDrawing {
         svg.text(0, 12, "axis", "↑ " + chart.y().label());
         for (int i = 0; i < chart.squares().size(); i++) {
             double from = left + i % columns * (side + GAP);
-            double top = TOP + i / columns * pitch;
+            int line = i / columns;
+            double top = TOP + line * pitch;
             square(chart.squares().get(i), from, top, i % columns == 0);
         }
         svg.text(svg.width() - 10, svg.height() - 4, "axis end", chart.x().label() + " →");

@@ -16,7 +16,8 @@ final class HistogramSheet {
             double[] x = new double[2 * bins + 2];
             double[] y = new double[2 * bins + 2];
             for (int i = 0; i < x.length; i++) {
-                x[i] = chart.start() + i / 2 * chart.width();
+                int edge = i / 2;
+                x[i] = chart.start() + edge * chart.width();
                 y[i] = i == 0 || i == x.length - 1 ? 0 : group.heights().get((i - 1) / 2);
             }
             sheet.area(x, y, group.hue());

@@ -113,7 +113,7 @@ public final class SampleRuns {
                 protocol + "/1",
                 split,
                 new ClassifierUse(
-                        "c" + Math.abs(label.hashCode()), "1", settings, Map.of("tribuo", "4.3.2"), "built-in"),
+                        "c" + Math.abs((long) label.hashCode()), "1", settings, Map.of("tribuo", "4.3.2"), "built-in"),
                 "none",
                 ValidationUse.JOINED,
                 seed,

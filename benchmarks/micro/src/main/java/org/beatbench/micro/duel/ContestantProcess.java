@@ -57,22 +57,21 @@ final class ContestantProcess {
 
     private static String obey(String order, Contestant contestant, Drill drill) throws IOException {
         String[] words = order.split(" ", 3);
-        switch (words[0]) {
-            case "train":
-                return "done rate=" + drill.train(Integer.parseInt(words[1]), seconds(words[2]));
-            case "predict":
-                return "done rate=" + drill.predict(Integer.parseInt(words[1]), seconds(words[2]));
-            case "single":
+        return switch (words[0]) {
+            case "train" -> "done rate=" + drill.train(Integer.parseInt(words[1]), seconds(words[2]));
+            case "predict" -> "done rate=" + drill.predict(Integer.parseInt(words[1]), seconds(words[2]));
+            case "single" -> {
                 Drill.Latency latency = drill.single(seconds(words[1]));
-                return "done p50=" + latency.median() + " p99=" + latency.percentile99();
-            case "save":
+                yield "done p50=" + latency.median() + " p99=" + latency.percentile99();
+            }
+            case "save" -> {
                 Path folder = Path.of(order.substring("save ".length()));
                 Files.createDirectories(folder);
                 contestant.save(folder);
-                return "done";
-            default:
-                throw new IllegalArgumentException("unknown order: " + order);
-        }
+                yield "done";
+            }
+            default -> throw new IllegalArgumentException("unknown order: " + order);
+        };
     }
 
     private static Duration seconds(String text) {

@@ -48,7 +48,7 @@ final class Rival implements AutoCloseable {
             builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
             process = builder.start();
         } catch (IOException e) {
-            throw new RivalLost(e.getMessage());
+            throw new RivalLost(String.valueOf(e.getMessage()));
         }
         Rival rival = new Rival(id, process, errors);
         try {

@@ -130,6 +130,6 @@ final class LibtorchNetworks {
     }
 
     private static Block each(UnaryOperator<NDArray> function) {
-        return LambdaBlock.singleton(function::apply);
+        return LambdaBlock.singleton(function);
     }
 }

@@ -34,7 +34,7 @@ public record DisplacedMarks(int milliseconds) implements Perturbation {
             moved[i] = samples[i] + Math.round(most * (2 * Noise.fraction(random) - 1));
         }
         // Room at the end for those that come later, then order from the start on.
-        long latest = size - 1;
+        long latest = size - 1L;
         for (int i = moved.length - 1; i >= 0; i--) {
             moved[i] = Math.min(moved[i], latest);
             latest = moved[i] - apart(samples, i);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.beatbench.api.DidYouMean;
@@ -122,15 +123,12 @@ final class SettingType {
     }
 
     Setting described(Record defaults) {
+        return new Setting(name, kind(), hyper.value(), textOf(defaults), range(), choices(), List.of(hyper.tries()));
+    }
+
+    private String kind() {
         Class<?> type = component.getType();
-        return new Setting(
-                name,
-                type.isEnum() ? "one of" : KINDS.get(type),
-                hyper.value(),
-                textOf(defaults),
-                range(),
-                choices(),
-                List.of(hyper.tries()));
+        return type.isEnum() ? "one of" : Objects.requireNonNull(KINDS.get(type));
     }
 
     private Object number(String text, Class<?> type) {
@@ -141,7 +139,7 @@ final class SettingType {
             number = parser.apply(text);
         } catch (NumberFormatException e) {
             boolean tooLarge = type != double.class && text.matches("[-+]?\\d+");
-            String wanted = tooLarge ? "a smaller " + KINDS.get(type) : "a " + KINDS.get(type);
+            String wanted = "a " + (tooLarge ? "smaller " : "") + kind();
             throw new IllegalArgumentException(name + " must be " + wanted + ": " + text, e);
         }
         double value = number.doubleValue();
