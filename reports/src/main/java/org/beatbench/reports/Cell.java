@@ -1,5 +1,6 @@
 package org.beatbench.reports;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.beatbench.reports.chart.Estimate;
 import org.beatbench.reports.chart.Quantity;
@@ -59,6 +60,11 @@ public record Cell(String text, String detail, double value, double bar, Emphasi
     public static Cell of(Quantity quantity, Estimate estimate) {
         Cell cell = of(quantity, estimate.value());
         return estimate.hasInterval() ? cell.withDetail(Numbers.interval(quantity, estimate)) : cell;
+    }
+
+    /** A number with its interval, or a missing cell. */
+    public static Cell of(Quantity quantity, Optional<Estimate> estimate) {
+        return estimate.map(some -> of(quantity, some)).orElseGet(Cell::missing);
     }
 
     public static Cell count(long value) {

@@ -2,6 +2,7 @@ package org.beatbench.reports;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Turns of phrase that stand in several sections. */
 public final class Phrases {
@@ -25,6 +26,18 @@ public final class Phrases {
     public static String seeds(List<Long> seeds) {
         return (seeds.size() == 1 ? "seed " : "seeds ")
                 + String.join(", ", seeds.stream().map(String::valueOf).toList());
+    }
+
+    /** Settings in a line; "none" if there are none. */
+    public static String settings(Map<String, String> settings) {
+        return settings.isEmpty()
+                ? "none"
+                : String.join(
+                        ", ",
+                        settings.entrySet().stream()
+                                .map(setting -> setting.getKey() + " "
+                                        + (setting.getValue().isEmpty() ? "(none)" : setting.getValue()))
+                                .toList());
     }
 
     /** A text with a full stop at its end. */

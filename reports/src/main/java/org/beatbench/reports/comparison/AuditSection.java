@@ -9,6 +9,7 @@ import org.beatbench.audit.ProtocolAudit.Finding;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Cell;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
@@ -48,7 +49,7 @@ final class AuditSection {
         String accepted = audit.accepted() ? " It was run all the same, with --accept-leaks." : "";
         return new Table(
                 Words.of(protocol) + ": " + audit.label(),
-                Words.counted(audit.splits(), "split", "splits") + " audited"
+                Phrases.counted(audit.splits(), "split", "splits") + " audited"
                         + (audit.splits() > 1 ? "; of each check the worst is shown, or the first of equals." : ".")
                         + meant + accepted,
                 List.of(Column.text("Check"), Column.text("Verdict"), Column.text("Evidence")),

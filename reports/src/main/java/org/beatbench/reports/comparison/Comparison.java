@@ -18,7 +18,6 @@ import org.beatbench.experiment.Trial;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.Support;
-import org.beatbench.reports.chart.Hue;
 import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
@@ -186,11 +185,9 @@ public final class Comparison {
         return ranking(protocol).get(0).support();
     }
 
-    /** A class by its name, marked where its scores under a protocol rest on too few people. */
-    String className(Protocol protocol, int label) {
-        boolean isDoubtful =
-                support(protocol).filter(support -> support.restsOnFew(label)).isPresent();
-        return plan.classNames().get(label) + (isDoubtful ? Words.FEW : "");
+    /** Whether a class has beats under a protocol, which has a ranking, but of too few people for its scores to stand for others. */
+    boolean restsOnFew(Protocol protocol, int label) {
+        return support(protocol).filter(support -> support.restsOnFew(label)).isPresent();
     }
 
     /** How much higher a competitor's macro-F1 is under the loosest protocol measured; empty if there is none to compare. */
@@ -228,11 +225,6 @@ public final class Comparison {
                                 && seeds.contains(set.seed()))
                         .toList(),
                 audit(protocol));
-    }
-
-    /** The colour that a competitor has everywhere. */
-    Hue hue(String competitor) {
-        return Hue.ofSeries(competitors().indexOf(competitor));
     }
 
     Optional<RunRecord> run(Trial trial) {
@@ -298,7 +290,7 @@ public final class Comparison {
                         .flatMap(List::stream)
                         .map(Outcome.Completed::temperature)
                         .toList(),
-                Words.of(audit));
+                audit);
     }
 
     private static Map<String, RunRecord> of(List<Trial> trials, Map<String, RunRecord> stored) {

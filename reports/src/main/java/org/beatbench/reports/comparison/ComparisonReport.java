@@ -10,6 +10,7 @@ import org.beatbench.reports.Choice;
 import org.beatbench.reports.Disclosure;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Gallery;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.Section;
@@ -53,9 +54,9 @@ public final class ComparisonReport {
 
     private static Report of(Comparison comparison, Optional<Shown> shown) {
         Plan plan = comparison.plan();
-        String subtitle = Words.counted(comparison.competitors().size(), "classifier", "classifiers") + " on "
+        String subtitle = Phrases.counted(comparison.competitors().size(), "classifier", "classifiers") + " on "
                 + plan.dataset().name() + (plan.dataset().synthetic() ? " (synthetic)" : "") + ", "
-                + Words.counted(comparison.planned().size(), "protocol", "protocols") + ".";
+                + Phrases.counted(comparison.planned().size(), "protocol", "protocols") + ".";
         return new Report(plan.title(), subtitle, new ComparisonReport(comparison, shown).sections());
     }
 
@@ -117,7 +118,8 @@ public final class ComparisonReport {
 
     private Section costs(Protocol strictest) {
         List<Block> blocks = new ArrayList<>();
-        Conditions.of(comparison.measured()).warnings().forEach(warning -> blocks.add(Prose.warning(warning)));
+        ConditionWords.warnings(Conditions.of(comparison.measured()))
+                .forEach(warning -> blocks.add(Prose.warning(warning)));
         blocks.add(figures.frontier(strictest));
         blocks.add(tables.costs(strictest));
         return new Section("costs", "Quality and cost", blocks);

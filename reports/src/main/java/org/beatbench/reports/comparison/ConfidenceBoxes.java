@@ -50,9 +50,10 @@ final class ConfidenceBoxes {
                         + (shown.size() < ranking.size()
                                 ? " Shown are the best " + shown.size() + " of " + ranking.size() + " classifiers."
                                 : "")
-                        + " Under " + protocol.id() + "; " + shown.get(0).audit() + ".",
+                        + " Under " + protocol.id() + "; "
+                        + Words.of(shown.get(0).audit()) + ".",
                 "Boxes of the probability of the class decided for, of "
-                        + Words.counted(rows.size(), "classifier", "classifiers")
+                        + Phrases.counted(rows.size(), "classifier", "classifiers")
                         + ". Medians when right and when wrong: " + medians(rows) + ".",
                 new Boxes(Axis.linear("probability of the class decided for", Quantity.SHARE), "beats", rows));
     }

@@ -73,38 +73,19 @@ final class Contrast {
         return difference.standing(adjusted);
     }
 
-    /** The same in a sentence. */
-    String sentence() {
-        return switch (standing()) {
-            case FIRST_HIGHER -> first + " is better.";
-            case SECOND_HIGHER -> second + " is better.";
-            case NOT_TOLD_APART ->
-                isSame()
-                        ? "No difference at all."
-                        : isPracticallyEqual() ? "Practically equal." : "Cannot be told apart.";
-        };
-    }
-
-    /** What the sentence rests on where interval and test do not agree; empty where they do. */
-    String reservation() {
-        if (standing() != Standing.NOT_TOLD_APART) {
-            return isPracticallyEqual() ? "but practically equal on most subjects" : "";
-        }
-        if (!difference.isOverSubjects() || isSame()) {
-            return "";
-        }
+    /** Whether the interval leaves out 0. */
+    boolean intervalSpeaks() {
         Interval interval = difference.interval();
-        boolean intervalSays = interval.low() > 0 || interval.high() < 0;
-        boolean testSays = adjusted < PairedDifference.ALPHA;
-        if (intervalSays && testSays) {
-            return "subjects contradict all beats together";
-        }
-        return intervalSays
-                ? "by all beats together, but not by subject"
-                : testSays ? "by subject, but not by all beats together" : "";
+        return interval.low() > 0 || interval.high() < 0;
     }
 
-    private boolean isSame() {
+    /** Whether the test, adjusted for the number of pairs, speaks against chance. */
+    boolean testSpeaks() {
+        return adjusted < PairedDifference.ALPHA;
+    }
+
+    /** Whether nothing at all differs. */
+    boolean isSame() {
         Interval interval = difference.interval();
         return interval.low() == 0
                 && interval.high() == 0
@@ -114,7 +95,8 @@ final class Contrast {
                         .orElse(true);
     }
 
-    private boolean isPracticallyEqual() {
+    /** Whether the two are nearly surely as good as equal on further subjects. */
+    boolean isPracticallyEqual() {
         return equivalence()
                 .map(Equivalence::equal)
                 .filter(equal -> equal >= NEARLY_SURE)

@@ -7,6 +7,7 @@ import org.beatbench.reports.Block;
 import org.beatbench.reports.Facts;
 import org.beatbench.reports.Facts.Fact;
 import org.beatbench.reports.Numbers;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.explore.Excerpt;
@@ -32,7 +33,7 @@ final class DataSection {
                 new Fact("Subjects", plan.subjects() == 0 ? "unknown" : Numbers.count(plan.subjects()))));
         plan.trials().stream().findFirst().ifPresent(trial -> {
             facts.add(new Fact("Version", trial.dataset().version()));
-            facts.add(new Fact("Settings", Words.settings(trial.dataset().settings())));
+            facts.add(new Fact("Settings", Phrases.settings(trial.dataset().settings())));
         });
         if (!plan.dataset().licence().isEmpty()) {
             facts.add(new Fact("Licence", plan.dataset().licence()));

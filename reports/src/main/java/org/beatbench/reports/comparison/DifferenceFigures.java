@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Numbers;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Estimate;
 import org.beatbench.reports.chart.Pairwise;
@@ -47,8 +48,8 @@ final class DifferenceFigures {
                         + " Only pairs that can be told apart are coloured"
                         + (differences.overSubjects()
                                 ? ", over subjects."
-                                : ", on beats of " + differences.people() + " only."),
-                apart + " of " + Words.counted(pairs.size(), "pair", "pairs") + " of "
+                                : ", on beats of " + Words.people(differences) + " only."),
+                apart + " of " + Phrases.counted(pairs.size(), "pair", "pairs") + " of "
                         + names.size() + " classifiers can be told apart under "
                         + differences.protocol().title() + ".",
                 new Pairwise("macro-F1", names, pairs));
@@ -67,7 +68,7 @@ final class DifferenceFigures {
             double rank = ranks.ranks().get(i);
             String name = complete.get(i).competitor();
             strips.add(new Strips.Strip(
-                    name, comparison.hue(name), new Estimate(rank, rank - half, rank + half), List.of()));
+                    name, Colours.of(comparison, name), new Estimate(rank, rank - half, rank + half), List.of()));
         });
         return new Figure(
                 "ranks-" + differences.protocol().id(),

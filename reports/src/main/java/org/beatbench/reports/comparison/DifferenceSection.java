@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.stats.Yardstick;
@@ -46,7 +47,7 @@ final class DifferenceSection {
         }
         int missing = ranked * (ranked - 1) / 2 - contrasts.size();
         if (missing > 0) {
-            blocks.add(Prose.normal(Words.counted(missing, "pair", "pairs") + " under "
+            blocks.add(Prose.normal(Phrases.counted(missing, "pair", "pairs") + " under "
                     + Words.of(differences.protocol())
                     + " cannot be compared: the two classifiers completed no seed in common."));
         }

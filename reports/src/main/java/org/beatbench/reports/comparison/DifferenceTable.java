@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Numbers;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
 import org.beatbench.reports.chart.Estimate;
@@ -128,8 +129,11 @@ final class DifferenceTable {
     }
 
     private Cell words(Contrast contrast) {
-        return Cell.text(contrast.sentence())
-                .withDetail(differences.overSubjects() ? contrast.reservation() : "on " + differences.people());
+        return Cell.text(ContrastWords.sentence(contrast))
+                .withDetail(
+                        differences.overSubjects()
+                                ? ContrastWords.reservation(contrast)
+                                : "on " + Words.people(differences));
     }
 
     private Cell counts(PairedTest test) {
@@ -143,7 +147,7 @@ final class DifferenceTable {
     private String note() {
         String unit = differences.overSubjects()
                 ? "Unit of analysis: subjects. The same subjects are drawn for both classifiers of a pair."
-                : "Unit of analysis: beats. All of this is about further beats of " + differences.people()
+                : "Unit of analysis: beats. All of this is about further beats of " + Words.people(differences)
                         + " and says nothing about anybody else.";
         String leak = differences.protocol().leaks()
                 ? " Repeated rows are treated as independent, so intervals are far too narrow and p far too small."
@@ -152,7 +156,7 @@ final class DifferenceTable {
                 ? " Divisions: " + differences.divisions() + ", each with a test part of its own."
                 : "";
         return Words.basis(differences.ranking()) + " " + unit + leak + folds + " p are adjusted for "
-                + Words.counted(all.size(), "pair", "pairs") + "."
+                + Phrases.counted(all.size(), "pair", "pairs") + "."
                 + (differences.hasTooFewSubjects()
                         ? " For so many pairs these are too few subjects: no adjusted p can be below 0.05."
                         : "")

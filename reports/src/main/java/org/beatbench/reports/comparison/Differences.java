@@ -56,12 +56,6 @@ final class Differences {
         return ranking.stream().allMatch(Score::overSubjects);
     }
 
-    /** Whom the numbers are about where they are not over subjects: {@code these 47 subjects}. */
-    String people() {
-        long subjects = ranking.stream().mapToLong(Score::subjects).max().orElse(0);
-        return subjects == 0 ? "the people tested" : "these " + Words.counted(subjects, "subject", "subjects");
-    }
-
     /** All pairs that have a seed in common; the first of each ranks before the second. */
     List<Contrast> contrasts(Yardstick yardstick) {
         return contrasts.computeIfAbsent(yardstick, this::compare);

@@ -7,6 +7,7 @@ import org.beatbench.reports.Block;
 import org.beatbench.reports.Facts;
 import org.beatbench.reports.Facts.Fact;
 import org.beatbench.reports.Numbers;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.results.Environment;
@@ -45,7 +46,8 @@ final class EnvironmentSection {
                 new Fact("Java", machine.java()),
                 new Fact("System", machine.system()),
                 new Fact(
-                        "Processor", machine.processor() + ", " + Words.counted(machine.processors(), "core", "cores")),
+                        "Processor",
+                        machine.processor() + ", " + Phrases.counted(machine.processors(), "core", "cores")),
                 new Fact("Memory", Numbers.bytes((double) machine.memoryBytes())),
                 new Fact("Trials ran", machine.isolation()),
                 new Fact(

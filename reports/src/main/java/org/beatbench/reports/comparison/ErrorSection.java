@@ -93,7 +93,7 @@ final class ErrorSection {
                                 + ", was most sure and wrong: up to " + EACH + " for each of the "
                                 + (pairs.size() > MOST_PAIRS
                                         ? MOST_PAIRS + " most frequent confusions of " + pairs.size()
-                                        : Words.counted(pairs.size(), "confusion", "confusions") + " there are")
+                                        : Phrases.counted(pairs.size(), "confusion", "confusions") + " there are")
                                 + (beats.knowsSubjects() ? ", each of another person" : "")
                                 + ". Beside each stands what it knew: the means of"
                                 + " the two classes over the beats it learnt from, and of these beats the one that is nearest. They were chosen"
@@ -131,7 +131,7 @@ final class ErrorSection {
                 "Confident and wrong: " + best.competitor() + " under " + protocol.id(),
                 "Each with its number in the table, the class it is of, the class it was given, and the probability of that"
                         + " answer. Without padding. " + Phrases.capital(Words.of(comparison.audit(protocol))) + ".",
-                Words.counted(chosen.size(), "beat", "beats")
+                Phrases.counted(chosen.size(), "beat", "beats")
                         + " that were given another class than their own; the table below describes each.",
                 new Traces(
                         Axis.linear("sample", Quantity.COUNT), Axis.linear(frame.label(), Quantity.PLAIN), 3, panels));

@@ -40,7 +40,7 @@ final class Figures {
                         .ifPresent(estimate -> rungs.add(new Ladder.Rung(place, estimate)));
             }
             if (!rungs.isEmpty()) {
-                lines.add(new Ladder.Line(competitor, comparison.hue(competitor), rungs));
+                lines.add(new Ladder.Line(competitor, Colours.of(comparison, competitor), rungs));
             }
         }
         yardstick(protocols).ifPresent(lines::add);
@@ -76,7 +76,7 @@ final class Figures {
                 .filter(score -> score.macroF1().isPresent() && latency(score) > 0)
                 .map(score -> new Frontier.Point(
                         score.competitor(),
-                        comparison.hue(score.competitor()),
+                        Colours.of(comparison, score.competitor()),
                         latency(score),
                         score.macroF1().orElseThrow()))
                 .toList();
@@ -117,10 +117,10 @@ final class Figures {
                         "truth",
                         "answer",
                         rows.stream()
-                                .map(label -> comparison.className(score.protocol(), label))
+                                .map(label -> Words.className(comparison, score.protocol(), label))
                                 .toList(),
                         IntStream.range(0, classes.size())
-                                .mapToObj(label -> comparison.className(score.protocol(), label))
+                                .mapToObj(label -> Words.className(comparison, score.protocol(), label))
                                 .toList(),
                         counts));
     }

@@ -4,13 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.beatbench.api.Epoch;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
-import org.beatbench.reports.Cell;
 import org.beatbench.reports.chart.Estimate;
-import org.beatbench.reports.chart.Quantity;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.beatbench.stats.Sample;
@@ -58,38 +57,28 @@ record Learning(String competitor, Protocol protocol, List<RunRecord> runs) {
                 .reduce((first, second) -> second.validationMacroF1() > first.validationMacroF1() ? second : first);
     }
 
-    /** A figure of the best epoch of each run. */
-    Cell ofBest(Quantity quantity, ToDoubleFunction<Epoch> figure) {
-        return cell(
-                quantity,
-                runs.stream()
-                        .flatMap(run -> best(run.outcome().epochs()).stream())
-                        .mapToDouble(figure)
-                        .toArray());
+    /** The median of a figure of the best epoch of each run, with the least and the most; empty if one is not finite. */
+    Optional<Estimate> ofBest(ToDoubleFunction<Epoch> figure) {
+        return median(runs.stream()
+                .flatMap(run -> best(run.outcome().epochs()).stream())
+                .mapToDouble(figure)
+                .toArray());
     }
 
-    /** A figure of all epochs of each run together. */
-    Cell ofAll(Quantity quantity, ToDoubleFunction<List<Epoch>> figure) {
-        return cell(
-                quantity,
-                runs.stream()
-                        .map(run -> run.outcome().epochs())
-                        .mapToDouble(figure)
-                        .toArray());
+    /** The same of a figure of all epochs of each run together. */
+    Optional<Estimate> ofAll(ToDoubleFunction<List<Epoch>> figure) {
+        return median(runs.stream()
+                .map(run -> run.outcome().epochs())
+                .mapToDouble(figure)
+                .toArray());
     }
 
-    /** The median of some values, with the least and the most; missing if one is not finite, or there are none. */
-    private static Cell cell(Quantity quantity, double[] values) {
-        for (double value : values) {
-            if (!Double.isFinite(value)) {
-                return Cell.missing();
-            }
-        }
-        if (values.length == 0) {
-            return Cell.missing();
+    private static Optional<Estimate> median(double[] values) {
+        if (values.length == 0 || !DoubleStream.of(values).allMatch(Double::isFinite)) {
+            return Optional.empty();
         }
         Sample sample = Sample.of(values);
-        return Cell.of(quantity, new Estimate(sample.quantile(0.5), sample.quantile(0), sample.quantile(1)));
+        return Optional.of(new Estimate(sample.quantile(0.5), sample.quantile(0), sample.quantile(1)));
     }
 
     private static Stream<RunRecord> stored(FoldSet set) {

@@ -8,6 +8,7 @@ import org.beatbench.api.Epoch;
 import org.beatbench.experiment.Trial;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Numbers;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Curves;
 import org.beatbench.reports.chart.Estimate;
@@ -92,7 +93,7 @@ final class LearningFigures {
         int last = epochs.get(epochs.size() - 1).number();
         int planned = epochs.get(epochs.size() - 1).planned();
         StringBuilder caption = new StringBuilder("Split " + trial.split() + ", seed " + trial.seed());
-        caption.append(": ").append(Words.counted(last, "epoch", "epochs"));
+        caption.append(": ").append(Phrases.counted(last, "epoch", "epochs"));
         caption.append(last < planned ? " of " + planned + " planned." : ".");
         if (best.isEmpty()) {
             caption.append(" Without a validation macro-F1 there is no best epoch.");
@@ -102,7 +103,7 @@ final class LearningFigures {
                 .count();
         if (diverged > 0) {
             caption.append(" The training loss of ")
-                    .append(Words.counted(diverged, "epoch", "epochs"))
+                    .append(Phrases.counted(diverged, "epoch", "epochs"))
                     .append(" is not a finite number: the fit diverged.");
         }
         Outcome outcome = learning.drawn().outcome();

@@ -116,13 +116,13 @@ final class LearningSection {
                 Cell.text(learning.competitor()),
                 Cell.text(learning.protocol().id()),
                 Cell.count(learning.runs().size()),
-                learning.ofAll(Quantity.COUNT, List::size),
-                learning.ofBest(Quantity.COUNT, Epoch::number),
-                learning.ofBest(Quantity.SCORE, Epoch::validationMacroF1),
-                learning.ofBest(Quantity.PLAIN, Epoch::validationLoss),
-                learning.ofBest(Quantity.PLAIN, Epoch::trainingLoss),
-                learning.ofAll(Quantity.SECONDS, LearningSection::secondsPerEpoch),
-                learning.ofAll(Quantity.COUNT, LearningSection::beatsPerSecond));
+                Cell.of(Quantity.COUNT, learning.ofAll(List::size)),
+                Cell.of(Quantity.COUNT, learning.ofBest(Epoch::number)),
+                Cell.of(Quantity.SCORE, learning.ofBest(Epoch::validationMacroF1)),
+                Cell.of(Quantity.PLAIN, learning.ofBest(Epoch::validationLoss)),
+                Cell.of(Quantity.PLAIN, learning.ofBest(Epoch::trainingLoss)),
+                Cell.of(Quantity.SECONDS, learning.ofAll(LearningSection::secondsPerEpoch)),
+                Cell.of(Quantity.COUNT, learning.ofAll(LearningSection::beatsPerSecond)));
     }
 
     private static double secondsPerEpoch(List<Epoch> epochs) {

@@ -65,7 +65,8 @@ final class ReliabilitySection {
 
     private Figure curves(Protocol protocol, List<Score> shown) {
         List<Diagonal.Line> lines = shown.parallelStream()
-                .map(score -> new Diagonal.Line(score.competitor(), comparison.hue(score.competitor()), points(score)))
+                .map(score -> new Diagonal.Line(
+                        score.competitor(), Colours.of(comparison, score.competitor()), points(score)))
                 .toList();
         return new Figure(
                 "reliability-curves",
@@ -98,7 +99,7 @@ final class ReliabilitySection {
             RiskCoverage risk = score.riskCoverage();
             lines.add(new Curves.Curve(
                     score.competitor(),
-                    comparison.hue(score.competitor()),
+                    Colours.of(comparison, score.competitor()),
                     IntStream.rangeClosed(1, 100)
                             .mapToObj(percent -> percent / 100.0)
                             .map(part -> new Curves.Point(part, Estimate.exactly(risk.risk(part))))

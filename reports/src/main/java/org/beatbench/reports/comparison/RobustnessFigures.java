@@ -75,6 +75,6 @@ final class RobustnessFigures {
         for (int i = 0; i < steps.size(); i++) {
             rungs.add(new Ladder.Rung(i + 1, Estimate.exactly(one.disturbed(steps.get(i)))));
         }
-        return new Ladder.Line(one.competitor(), comparison.hue(one.competitor()), rungs);
+        return new Ladder.Line(one.competitor(), Colours.of(comparison, one.competitor()), rungs);
     }
 }

@@ -178,8 +178,8 @@ final class RobustnessSection {
     private String basis(Protocol protocol, List<Robustness> all) {
         Robustness first = all.get(0);
         return "Protocol " + protocol.id() + ", n = " + Numbers.count(first.beats()) + " test beats"
-                + (first.subjects() > 0 ? " of " + Words.counted(first.subjects(), "subject", "subjects") : "") + ", "
-                + Words.counted(first.seeds(), "seed", "seeds") + "; " + Words.of(comparison.audit(protocol)) + "."
+                + (first.subjects() > 0 ? " of " + Phrases.counted(first.subjects(), "subject", "subjects") : "") + ", "
+                + Phrases.counted(first.seeds(), "seed", "seeds") + "; " + Words.of(comparison.audit(protocol)) + "."
                 + (protocol.unscored().isEmpty()
                         ? ""
                         : " Beats of class "

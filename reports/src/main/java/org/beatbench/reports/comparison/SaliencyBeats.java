@@ -10,6 +10,7 @@ import org.beatbench.reports.Block;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Numbers;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
@@ -79,7 +80,7 @@ final class SaliencyBeats {
                 "Single beats, and which stretch of them each answer rests on, under " + protocol.id(),
                 "Of each class a beat that as many classifiers as possible answer rightly, and another that as many as possible"
                         + " answer wrongly, of several the first in the data set; each with its number in the table, its class, how"
-                        + " many of " + Words.counted(asked.size(), "classifier", "classifiers")
+                        + " many of " + Phrases.counted(asked.size(), "classifier", "classifiers")
                         + " are right or wrong, and its record with the sample of its annotation. Above, the beat without padding;"
                         + " below, how much the probability of the class decided for falls when a stretch of "
                         + SaliencySection.width(asked)
@@ -89,8 +90,8 @@ final class SaliencyBeats {
                         + (shown < asked.size() ? " Shown are the best " + shown + " of the classifiers." : "")
                         + " Under " + protocol.id() + ", seed " + seed + "; " + Words.of(comparison.audit(protocol))
                         + ".",
-                Words.counted(chosen.size(), "picture", "pictures") + " of a single beat over one strip for each of "
-                        + Words.counted(shown, "classifier", "classifiers")
+                Phrases.counted(chosen.size(), "picture", "pictures") + " of a single beat over one strip for each of "
+                        + Phrases.counted(shown, "classifier", "classifiers")
                         + "; the table below says what each answered.",
                 new Attention(
                         Axis.linear("sample", Quantity.COUNT),

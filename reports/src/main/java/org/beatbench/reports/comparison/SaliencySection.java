@@ -109,7 +109,7 @@ final class SaliencySection {
         List<Salience> shown = all.subList(0, Math.min(MOST_CLASSIFIERS, all.size()));
         List<Attention.Panel> panels = classes.stream()
                 .map(label -> new Attention.Panel(
-                        comparison.className(protocol, label),
+                        Words.className(comparison, protocol, label),
                         Hue.ofClass(label),
                         all.get(0).mean(label),
                         shown.stream()
@@ -133,8 +133,8 @@ final class SaliencySection {
                                 : "")
                         + Words.few(comparison, protocol) + " " + Phrases.capital(Words.of(comparison.audit(protocol)))
                         + ".",
-                Words.counted(classes.size(), "picture", "pictures") + " of a mean beat over one strip for each of "
-                        + Words.counted(shown.size(), "classifier", "classifiers")
+                Phrases.counted(classes.size(), "picture", "pictures") + " of a mean beat over one strip for each of "
+                        + Phrases.counted(shown.size(), "classifier", "classifiers")
                         + "; the table below names the stretch that counts most.",
                 new Attention(
                         Axis.linear("sample", Quantity.COUNT),
@@ -166,7 +166,7 @@ final class SaliencySection {
                 .mapToInt(window -> window.to() - window.from())
                 .max()
                 .orElse(0);
-        return Words.counted(width, "sample", "samples");
+        return Phrases.counted(width, "sample", "samples");
     }
 
     /** Each window at its middle, as wide as it is to the next. */
@@ -223,7 +223,7 @@ final class SaliencySection {
                 .toList());
         return List.of(
                 Cell.text(salience.competitor()),
-                Cell.text(comparison.className(protocol, label)),
+                Cell.text(Words.className(comparison, protocol, label)),
                 Cell.count(salience.beats(label).size()),
                 Cell.count(salience.beats(label).stream()
                         .filter(beat -> beat.answer() == beat.truth())

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.beatbench.audit.ProtocolAudit;
 import org.beatbench.metrics.BrierParts;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.metrics.Quality;
@@ -42,7 +43,7 @@ public final class Score {
     private final Answers pooled;
     private final List<Costs> costs;
     private final List<Double> temperatures;
-    private final String audit;
+    private final Optional<ProtocolAudit> audit;
     private final List<ConfusionMatrix> subjects;
     private final Optional<Support> support;
     private final ConfusionMatrix confusion;
@@ -64,7 +65,7 @@ public final class Score {
      * @param answers the scored answers of each seed, all folds together
      * @param costs of every trial in it; none if they were not measured as those of others
      * @param temperatures by which the trials' probabilities were calibrated
-     * @param audit what the audit of the splits came to, in a few words
+     * @param audit what the audit of the splits came to, if they were all audited
      */
     Score(
             String competitor,
@@ -73,7 +74,7 @@ public final class Score {
             List<Answers> answers,
             List<Costs> costs,
             List<Double> temperatures,
-            String audit) {
+            Optional<ProtocolAudit> audit) {
         this.competitor = competitor;
         this.protocol = protocol;
         this.seeds = List.copyOf(seeds);
@@ -122,8 +123,8 @@ public final class Score {
         return temperatures;
     }
 
-    /** What the audit of the splits came to, in a few words: {@code audit: PASS}. */
-    String audit() {
+    /** What the audit of the splits came to, if they were all audited. */
+    Optional<ProtocolAudit> audit() {
         return audit;
     }
 

@@ -121,8 +121,8 @@ final class SeparationSection {
                 reading + notes(protocol) + " Lines are thinned to at most " + Separation.MOST_POINTS
                         + " points that look the same; the areas in the table are of all. Without intervals; "
                         + Words.of(comparison.audit(protocol)) + ".",
-                Words.counted(drawn.size(), "square", "squares") + " with one line for each of "
-                        + Words.counted(shown(protocol).size(), "classifier", "classifiers") + "; "
+                Phrases.counted(drawn.size(), "square", "squares") + " with one line for each of "
+                        + Phrases.counted(shown(protocol).size(), "classifier", "classifiers") + "; "
                         + chart.y().label() + " over " + chart.x().label()
                         + "; the table below gives the area under each.",
                 chart);
@@ -166,12 +166,12 @@ final class SeparationSection {
             DoubleFunction<List<Tradeoffs.Point>> chance) {
         return labels.stream()
                 .map(label -> new Tradeoffs.Square(
-                        comparison.className(protocol, label),
+                        Words.className(comparison, protocol, label),
                         chance.apply(share(protocol, label)),
                         shown(protocol).stream()
                                 .map(score -> new Tradeoffs.Line(
                                         score.competitor(),
-                                        comparison.hue(score.competitor()),
+                                        Colours.of(comparison, score.competitor()),
                                         points(curve.apply(score.separation(label)))))
                                 .toList()))
                 .toList();
@@ -214,11 +214,11 @@ final class SeparationSection {
         for (int label : labels) {
             String name = comparison.plan().classNames().get(label);
             columns.add(Column.number(
-                    "AUROC " + comparison.className(protocol, label),
+                    "AUROC " + Words.className(comparison, protocol, label),
                     "how often a beat of class " + name
                             + " is given a higher probability of it than another beat; 0.5 by chance"));
             columns.add(Column.number(
-                    "AUPRC " + comparison.className(protocol, label),
+                    "AUPRC " + Words.className(comparison, protocol, label),
                     "average precision for class " + name + "; " + Numbers.score(share(protocol, label))
                             + " by chance"));
         }
@@ -226,7 +226,7 @@ final class SeparationSection {
         columns.add(Column.number(Quality.MACRO_AUPRC.title(), Quality.MACRO_AUPRC.explanation()));
         List<List<Cell>> rows = new ArrayList<>();
         comparison.ranking(protocol).forEach(score -> rows.add(row(score, labels)));
-        comparison.references(protocol).forEach(score -> rows.add(Yardsticks.setApart(row(score, labels))));
+        comparison.references(protocol).forEach(score -> rows.add(YardstickNotes.setApart(row(score, labels))));
         return new Table(
                 "Areas under the curves, " + Words.of(protocol),
                 Words.basis(comparison.ranking(protocol))
@@ -234,7 +234,7 @@ final class SeparationSection {
                         + " AUROC: area under the receiver operating characteristic; AUPRC: average precision, the area under"
                         + " the steps. By chance the one is 0.5 and the other the share of the class: "
                         + String.join(", ", chances(protocol, labels)) + "."
-                        + Yardsticks.note(comparison, protocol),
+                        + YardstickNotes.note(comparison, protocol),
                 columns,
                 rows);
     }

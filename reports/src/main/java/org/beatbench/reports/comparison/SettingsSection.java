@@ -6,6 +6,7 @@ import java.util.Map;
 import org.beatbench.calibration.Calibration;
 import org.beatbench.experiment.Trial;
 import org.beatbench.reports.Cell;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
@@ -25,11 +26,11 @@ final class SettingsSection {
             List<String> row = List.of(
                     trial.label(),
                     trial.classifier().id() + " " + trial.classifier().version(),
-                    Words.settings(trial.classifier().settings()),
+                    Phrases.settings(trial.classifier().settings()),
                     trial.resampling(),
                     validation(trial),
                     trial.calibration(),
-                    Words.settings(trial.classifier().libraries()),
+                    Phrases.settings(trial.classifier().libraries()),
                     trial.classifier().origin());
             rows.put(row, row.stream().map(Cell::text).toList());
         }

@@ -14,6 +14,7 @@ import org.beatbench.reports.Block;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Numbers;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
@@ -69,7 +70,7 @@ final class SubjectSection {
             Set<Integer> worst = new HashSet<>(scores.worstTenth());
             strips.add(new Strips.Strip(
                     score.competitor(),
-                    comparison.hue(score.competitor()),
+                    Colours.of(comparison, score.competitor()),
                     Estimate.exactly(scores.sample().quantile(0.5)),
                     IntStream.range(0, scores.subjects().size())
                             .mapToObj(subject -> new Strips.Point(
@@ -80,7 +81,7 @@ final class SubjectSection {
         return new Figure(
                 "subjects-" + differences.protocol().id(),
                 "Macro-F1 on each subject under " + differences.protocol().id(),
-                "Each point is one of " + Words.counted(subjects, "subject", "subjects")
+                "Each point is one of " + Phrases.counted(subjects, "subject", "subjects")
                         + ", scored over the classes it has beats of; full colour marks the worst tenth, the large dot the median. A"
                         + " subject with one class only is often at 1, and a subject with a few beats of a rare class can be far"
                         + " below."
@@ -111,9 +112,9 @@ final class SubjectSection {
         return new Table(
                 "The worst tenth of the subjects under " + Words.of(differences.protocol()),
                 "Protocol " + differences.protocol().id() + ", "
-                        + Words.counted(any.subjects().size(), "subject", "subjects")
+                        + Phrases.counted(any.subjects().size(), "subject", "subjects")
                         + ", each with the same weight however many beats it has; the worst tenth is "
-                        + Words.counted(any.worstTenth().size(), "subject", "subjects")
+                        + Phrases.counted(any.worstTenth().size(), "subject", "subjects")
                         + ". The macro-F1 of a subject is over the classes that it has beats of. Without intervals.",
                 List.of(
                         Column.text("Classifier"),

@@ -53,7 +53,7 @@ final class SupportSection {
             Optional<Support> support = comparison.support(protocol);
             for (int label : comparison.scored(protocol)) {
                 List<Cell> row = new ArrayList<>(List.of(
-                        Cell.text(comparison.className(protocol, label)),
+                        Cell.text(Words.className(comparison, protocol, label)),
                         Cell.text(protocol.id()),
                         Cell.count(comparison.ranking(protocol).get(0).beats(label))));
                 support.ifPresent(known -> row.addAll(SupportColumns.cells(known, label, known.restsOnFew(label))));

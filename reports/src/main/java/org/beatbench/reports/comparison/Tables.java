@@ -14,9 +14,9 @@ import org.beatbench.metrics.Quality;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Numbers;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
-import org.beatbench.reports.chart.Estimate;
 import org.beatbench.reports.chart.Quantity;
 import org.beatbench.results.Costs;
 
@@ -59,7 +59,7 @@ final class Tables {
         columns.add(Column.number("Majority rate", Quality.MAJORITY_RATE.explanation()));
         for (int label : labels) {
             String name = comparison.plan().classNames().get(label);
-            String marked = comparison.className(protocol, label);
+            String marked = Words.className(comparison, protocol, label);
             columns.add(Column.merit(
                     "Se " + marked, "sensitivity: the part of the beats of class " + name + " that was found", true));
             columns.add(Column.merit(
@@ -75,7 +75,7 @@ final class Tables {
                         + (isCrowded
                                 ? " There are too many classes for columns of their own: see Class by class."
                                 : Words.few(comparison, protocol))
-                        + Yardsticks.note(comparison, protocol),
+                        + YardstickNotes.note(comparison, protocol),
                 columns,
                 rows(protocol, (score, isBest) -> rankedRow(score, isBest, labels, loosest)));
     }
@@ -105,7 +105,7 @@ final class Tables {
     private List<List<Cell>> rows(Protocol protocol, RowMaker maker) {
         List<List<Cell>> rows = new ArrayList<>();
         comparison.ranking(protocol).forEach(score -> rows.add(maker.row(score, rows.isEmpty())));
-        comparison.references(protocol).forEach(score -> rows.add(Yardsticks.setApart(maker.row(score, false))));
+        comparison.references(protocol).forEach(score -> rows.add(YardstickNotes.setApart(maker.row(score, false))));
         return rows;
     }
 
@@ -121,7 +121,7 @@ final class Tables {
                 quality -> columns.add(Column.merit(quality.title(), quality.explanation(), quality.higherIsBetter())));
         return new Table(
                 Words.of(protocol),
-                Words.basis(ranking) + Yardsticks.note(comparison, protocol),
+                Words.basis(ranking) + YardstickNotes.note(comparison, protocol),
                 columns,
                 rows(protocol, Tables::qualityRow));
     }
@@ -141,11 +141,11 @@ final class Tables {
             for (int label : comparison.scored(protocol)) {
                 rows.add(List.of(
                         Cell.text(score.competitor()),
-                        Cell.text(comparison.className(protocol, label)),
+                        Cell.text(Words.className(comparison, protocol, label)),
                         Cell.count(score.beats(label)),
-                        cell(Quantity.SHARE, score.estimate(confusion -> confusion.sensitivity(label))),
-                        cell(Quantity.SHARE, score.estimate(confusion -> confusion.positivePredictiveValue(label))),
-                        cell(Quantity.SCORE, score.estimate(confusion -> confusion.f1(label)))));
+                        Cell.of(Quantity.SHARE, score.estimate(confusion -> confusion.sensitivity(label))),
+                        Cell.of(Quantity.SHARE, score.estimate(confusion -> confusion.positivePredictiveValue(label))),
+                        Cell.of(Quantity.SCORE, score.estimate(confusion -> confusion.f1(label)))));
             }
         }
         return new Table(
@@ -218,21 +218,24 @@ final class Tables {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(competitor)));
             for (Protocol protocol : protocols) {
                 Optional<Score> score = comparison.score(competitor, protocol);
-                row.add(cell(Quantity.SHARE, score.flatMap(Score::accuracy)));
-                row.add(cell(Quantity.SCORE, score.flatMap(Score::macroF1)));
+                row.add(Cell.of(Quantity.SHARE, score.flatMap(Score::accuracy)));
+                row.add(Cell.of(Quantity.SCORE, score.flatMap(Score::macroF1)));
             }
             Optional<Score> costs = comparison.score(competitor, strictest).filter(Score::hasCosts);
             row.add(costs.map(score -> fit(score)).orElse(Cell.missing()));
             row.add(costs.map(score -> Cell.of(Quantity.SECONDS, score.median(cost -> seconds(cost.singleMedian()))))
                     .orElse(Cell.missing()));
-            rows.add(comparison.canaries().contains(competitor) ? Yardsticks.setApart(row) : row);
+            rows.add(comparison.canaries().contains(competitor) ? YardstickNotes.setApart(row) : row);
         }
         String notes = String.join(
                 " ",
                 protocols.stream().map(comparison::ranking).map(Words::basis).toList());
         String synthetic = comparison.plan().dataset().synthetic() ? "Synthetic data. " : "";
         return new Table(
-                comparison.plan().title(), synthetic + notes + Yardsticks.note(comparison, strictest), columns, rows);
+                comparison.plan().title(),
+                synthetic + notes + YardstickNotes.note(comparison, strictest),
+                columns,
+                rows);
     }
 
     private static List<Column> costColumns() {
@@ -259,7 +262,7 @@ final class Tables {
     }
 
     private static Cell macroF1(Score score, boolean best) {
-        Cell cell = cell(Quantity.SCORE, score.macroF1());
+        Cell cell = Cell.of(Quantity.SCORE, score.macroF1());
         Cell barred = cell.withBar(cell.value());
         Cell.Emphasis emphasis = score.protocol().leaks() ? Cell.Emphasis.DOUBTFUL : Cell.Emphasis.BEST;
         return cell.hasValue() && (best || score.protocol().leaks()) ? barred.with(emphasis) : barred;
@@ -267,7 +270,8 @@ final class Tables {
 
     private static List<Cell> accuracy(Score score) {
         return List.of(
-                cell(Quantity.SHARE, score.accuracy()), Cell.of(Quantity.SHARE, score.quality(Quality.MAJORITY_RATE)));
+                Cell.of(Quantity.SHARE, score.accuracy()),
+                Cell.of(Quantity.SHARE, score.quality(Quality.MAJORITY_RATE)));
     }
 
     private Cell optimism(Score score) {
@@ -281,12 +285,8 @@ final class Tables {
     private static String trials(List<Score> ranking) {
         IntSummaryStatistics trials =
                 ranking.stream().mapToInt(score -> score.costs().size()).summaryStatistics();
-        String most = Words.counted(trials.getMax(), "trial", "trials");
+        String most = Phrases.counted(trials.getMax(), "trial", "trials");
         return trials.getMin() == trials.getMax() ? most : Numbers.count(trials.getMin()) + " to " + most;
-    }
-
-    private static Cell cell(Quantity quantity, Optional<Estimate> estimate) {
-        return estimate.map(some -> Cell.of(quantity, some)).orElse(Cell.missing());
     }
 
     /** Sizes that were not measured are 0. */

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.beatbench.experiment.Trial;
 import org.beatbench.metrics.Quality;
 import org.beatbench.protocol.Protocols;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.ReportFolder;
 import org.beatbench.reports.chart.Unrounded;
 import org.beatbench.results.Answers;
@@ -99,7 +100,7 @@ public final class TsmlResults {
                 Integer.toString(number),
                 "NANOSECONDS",
                 comment(run, answers)));
-        text.append(oneLine(Words.settings(trial.classifier().settings()))).append('\n');
+        text.append(oneLine(Phrases.settings(trial.classifier().settings()))).append('\n');
         text.append(line(
                 Unrounded.text(Quality.ACCURACY.of(answers).orElseThrow()),
                 Long.toString(costs.fit().toNanos()),

@@ -13,6 +13,7 @@ import org.beatbench.reports.Block;
 import org.beatbench.reports.Facts;
 import org.beatbench.reports.Facts.Fact;
 import org.beatbench.reports.Numbers;
+import org.beatbench.reports.Phrases;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.chart.Estimate;
@@ -73,10 +74,10 @@ final class Verdict {
                         .filter(contrast -> contrast.standing() == Standing.FIRST_HIGHER)
                         .isEmpty())
                 .toList();
-        String highest = ", the highest of " + Words.counted(ranking.size(), "classifier", "classifiers");
+        String highest = ", the highest of " + Phrases.counted(ranking.size(), "classifier", "classifiers");
         String where = differences.overSubjects()
-                ? "over " + Words.counted(ranking.get(0).subjects(), "subject", "subjects")
-                : "on beats of " + differences.people();
+                ? "over " + Phrases.counted(ranking.get(0).subjects(), "subject", "subjects")
+                : "on beats of " + Words.people(differences);
         String others = ranking.size() == 2 ? "the other" : "all others";
         return switch (close.size()) {
             case 0 -> highest + ", and " + where + " it can be told apart from " + others + ".";
@@ -127,13 +128,13 @@ final class Verdict {
                     "no protocol measured keeps patients apart, so none of these numbers holds for patients never seen.");
         }
         if (!comparison.protocols().isEmpty()) {
-            Yardsticks.warning(
+            YardstickNotes.warning(
                             comparison,
                             comparison.protocols().get(comparison.protocols().size() - 1))
                     .ifPresent(warnings::add);
         }
         if (!comparison.incomplete().isEmpty()) {
-            warnings.add(Words.counted(comparison.incomplete().size(), "set of trials is", "sets of trials are")
+            warnings.add(Phrases.counted(comparison.incomplete().size(), "set of trials is", "sets of trials are")
                     + " incomplete and left out of every number: see Failures.");
         }
         return warnings;
@@ -154,7 +155,7 @@ final class Verdict {
                 new Fact("Audit", comparison.protocols().isEmpty() ? "nothing to audit" : Words.audits(comparison)),
                 new Fact("Trials", trials),
                 new Fact("Looks at the test beats", looks()),
-                new Fact("Trials ran", Conditions.of(comparison.measured()).summary() + canariesRan()),
+                new Fact("Trials ran", ConditionWords.summary(Conditions.of(comparison.measured())) + canariesRan()),
                 new Fact(
                         "Seeds",
                         String.join(

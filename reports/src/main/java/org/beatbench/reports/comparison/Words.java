@@ -1,7 +1,6 @@
 package org.beatbench.reports.comparison;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.beatbench.audit.ProtocolAudit;
 import org.beatbench.protocol.Protocol;
@@ -12,14 +11,19 @@ import org.beatbench.reports.Phrases;
 final class Words {
 
     /** Marks a class whose scores rest on too few people. */
-    static final String FEW = " †";
+    private static final String FEW = " †";
 
     private Words() {}
 
+    /** A class by its name, marked where its scores under a protocol rest on too few people. */
+    static String className(Comparison comparison, Protocol protocol, int label) {
+        return comparison.plan().classNames().get(label) + (comparison.restsOnFew(protocol, label) ? FEW : "");
+    }
+
     /** What the mark means, with a blank before it, if a class under a protocol bears it. */
     static String few(Comparison comparison, Protocol protocol) {
-        boolean isMarked = comparison.scored(protocol).stream()
-                .anyMatch(label -> comparison.className(protocol, label).endsWith(FEW));
+        boolean isMarked =
+                comparison.scored(protocol).stream().anyMatch(label -> comparison.restsOnFew(protocol, label));
         return isMarked
                 ? " †: rests on fewer than three subjects in effect, and says little about anybody else; see Support."
                 : "";
@@ -58,7 +62,7 @@ final class Words {
                 first.overSubjects() ? "over subjects" : "over single beats, which is too narrow for new patients";
         return "Protocol " + first.protocol().id() + ", n = " + beats + ", " + Phrases.seeds(first.seeds())
                 + (alike(scores) ? "" : " (not for all rows: see Failures)")
-                + "; " + first.audit() + ". Brackets: 95 % intervals by bootstrap " + unit
+                + "; " + Words.of(first.audit()) + ". Brackets: 95 % intervals by bootstrap " + unit
                 + "; figures without brackets have none."
                 + (first.protocol().leaks()
                         ? " Repeated rows are treated as independent, so the interval is far too narrow."
@@ -74,20 +78,11 @@ final class Words {
                         && score.beats() == scores.get(0).beats());
     }
 
-    static String counted(long count, String one, String many) {
-        return Numbers.count(count) + " " + (count == 1 ? one : many);
-    }
-
-    /** Settings in a line; "none" if there are none. */
-    static String settings(Map<String, String> settings) {
-        return settings.isEmpty()
-                ? "none"
-                : String.join(
-                        ", ",
-                        settings.entrySet().stream()
-                                .map(setting -> setting.getKey() + " "
-                                        + (setting.getValue().isEmpty() ? "(none)" : setting.getValue()))
-                                .toList());
+    /** Whom differences are about where they are not over subjects: {@code these 47 subjects}. */
+    static String people(Differences differences) {
+        long subjects =
+                differences.ranking().stream().mapToLong(Score::subjects).max().orElse(0);
+        return subjects == 0 ? "the people tested" : "these " + Phrases.counted(subjects, "subject", "subjects");
     }
 
     private static List<String> sorted(Protocol protocol) {

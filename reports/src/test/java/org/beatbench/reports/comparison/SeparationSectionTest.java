@@ -45,7 +45,7 @@ class SeparationSectionTest {
         assertThat(roc.squares()).extracting(Tradeoffs.Square::name).containsExactlyElementsOf(SampleRuns.CLASSES);
         assertThat(roc.squares()).allSatisfy(square -> {
             assertThat(square.lines()).extracting(Tradeoffs.Line::name).containsExactly("Good", "Bad");
-            assertThat(square.lines().get(1).hue()).isEqualTo(comparison.hue("Bad"));
+            assertThat(square.lines().get(1).hue()).isEqualTo(Colours.of(comparison, "Bad"));
             assertThat(square.lines().get(0).points())
                     .startsWith(new Tradeoffs.Point(0, 0))
                     .endsWith(new Tradeoffs.Point(1, 1));

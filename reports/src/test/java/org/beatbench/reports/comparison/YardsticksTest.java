@@ -93,7 +93,7 @@ class YardsticksTest {
                                 .get(0))
                         .text())
                 .contains("the highest of 2 classifiers");
-        assertThat(comparison.hue("Good")).isEqualTo(Hue.ofSeries(0));
+        assertThat(Colours.of(comparison, "Good")).isEqualTo(Hue.ofSeries(0));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.junit.jupiter.api.Test;
 
-class ConditionsTest {
+class ConditionWordsTest {
 
     private static final String APART = "process of its own";
 
@@ -20,25 +20,28 @@ class ConditionsTest {
     @Test
     void oneMachineAndProcessesOfTheirOwnNeedNoWarning() {
         Conditions conditions = Conditions.of(List.of(run("one", APART), run("one", APART)));
-        assertThat(conditions.warnings()).isEmpty();
-        assertThat(conditions.summary()).isEqualTo("each in a process of its own, on 1 machine");
+        assertThat(ConditionWords.warnings(conditions)).isEmpty();
+        assertThat(ConditionWords.summary(conditions)).isEqualTo("each in a process of its own, on 1 machine");
     }
 
     @Test
     void trialsThatSharedAProcessAreCounted() {
         Conditions conditions = Conditions.of(List.of(run("one", APART), run("one", "inside the program")));
-        assertThat(conditions.warnings())
+        assertThat(ConditionWords.warnings(conditions))
                 .singleElement()
                 .asString()
                 .startsWith("1 trial of 2 did not run in a process of");
-        assertThat(conditions.summary()).isEqualTo("1 of 2 inside the program, on 1 machine");
+        assertThat(ConditionWords.summary(conditions)).isEqualTo("1 of 2 inside the program, on 1 machine");
     }
 
     @Test
     void severalMachinesAreCounted() {
         Conditions conditions = Conditions.of(List.of(run("one", APART), run("two", APART)));
-        assertThat(conditions.warnings()).singleElement().asString().contains("2 different machines");
-        assertThat(conditions.summary()).endsWith("on 2 machines or Java runtimes");
+        assertThat(ConditionWords.warnings(conditions))
+                .singleElement()
+                .asString()
+                .contains("2 different machines");
+        assertThat(ConditionWords.summary(conditions)).endsWith("on 2 machines or Java runtimes");
     }
 
     @Test
@@ -48,8 +51,9 @@ class ConditionsTest {
                 new Outcome.Failed("fit", "no heap", "trace"),
                 machine("two", "inside the program"),
                 Instant.EPOCH);
-        assertThat(Conditions.of(List.of(run("one", APART), failed)).warnings()).isEmpty();
-        assertThat(Conditions.of(List.of(failed)).summary()).isEqualTo("none completed");
+        assertThat(ConditionWords.warnings(Conditions.of(List.of(run("one", APART), failed))))
+                .isEmpty();
+        assertThat(ConditionWords.summary(Conditions.of(List.of(failed)))).isEqualTo("none completed");
     }
 
     private RunRecord run(String processor, String isolation) {
