@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.beatbench.comparison.Estimate;
+import org.beatbench.comparison.text.Numbers;
+import org.beatbench.comparison.text.Quantity;
 import org.beatbench.models.BeatForm;
 import org.beatbench.models.ClassScore;
 import org.beatbench.models.ModelCard;
 import org.beatbench.models.PartScore;
 import org.beatbench.models.TrainedOn;
-import org.beatbench.reports.Numbers;
-import org.beatbench.reports.chart.Estimate;
-import org.beatbench.reports.chart.Quantity;
 import org.beatbench.stats.Interval;
 import org.jspecify.annotations.Nullable;
 

@@ -13,17 +13,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.UserError;
-import org.beatbench.reports.MarkdownRenderer;
+import org.beatbench.comparison.change.Change;
+import org.beatbench.comparison.change.Changes;
+import org.beatbench.comparison.change.Condition;
+import org.beatbench.comparison.change.Side;
+import org.beatbench.comparison.export.ReportFolder;
+import org.beatbench.comparison.text.TextTable;
 import org.beatbench.reports.Report;
-import org.beatbench.reports.ReportFolder;
-import org.beatbench.reports.Table;
-import org.beatbench.reports.TextRenderer;
-import org.beatbench.reports.change.Change;
 import org.beatbench.reports.change.ChangeReport;
-import org.beatbench.reports.change.ChangeTables;
-import org.beatbench.reports.change.Changes;
-import org.beatbench.reports.change.Condition;
-import org.beatbench.reports.change.Side;
 import org.beatbench.stats.Interval;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -198,7 +195,7 @@ final class CompareCommand implements Callable<Integer> {
                     judged,
                     failed)));
         } else {
-            print(changes, ChangeTables.of(changes, shown), understood);
+            print(changes, ChangeText.tables(changes, shown), understood);
             page.ifPresent(file -> out().println("\nPage: " + file.toUri()));
         }
         return failed ? ExitCode.CONDITION_HOLDS : ExitCode.OK;
@@ -209,8 +206,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new UserError(
                     folder + " holds the report of an experiment", "name another folder, so that it stays what it is");
         }
-        ReportFolder.open(folder)
-                .write("changes.csv", ChangeTables.data(changes).csv());
+        ReportFolder.open(folder).write("changes.csv", changes.data().csv());
         return Reporting.write(report, folder, ReportForm.USUAL);
     }
 
@@ -230,15 +226,15 @@ final class CompareCommand implements Callable<Integer> {
         return shown;
     }
 
-    private void print(Changes changes, List<Table> tables, List<Condition> understood) {
+    private void print(Changes changes, List<TextTable> tables, List<Condition> understood) {
         boolean markdown = format == Format.MD;
         String bullet = markdown ? "- " : "";
         out().println(bullet + "A: " + described(changes.first()));
         out().println(bullet + "B: " + described(changes.second()));
         changes.notes().forEach(note -> out().println(bullet + "note: " + note));
-        for (Table table : tables) {
+        for (TextTable table : tables) {
             out().println();
-            out().print(markdown ? new MarkdownRenderer().render(table) : new TextRenderer().render(table));
+            out().print(markdown ? table.markdown() : table.text());
         }
         if (!understood.isEmpty()) {
             out().println();

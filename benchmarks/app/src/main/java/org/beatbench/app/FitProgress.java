@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.Progress;
-import org.beatbench.reports.Numbers;
+import org.beatbench.comparison.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**

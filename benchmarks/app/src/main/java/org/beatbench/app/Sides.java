@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.beatbench.api.UserError;
-import org.beatbench.reports.change.PublishedSide;
-import org.beatbench.reports.change.Side;
-import org.beatbench.reports.change.StoredSide;
-import org.beatbench.reports.comparison.Comparison;
+import org.beatbench.comparison.Comparison;
+import org.beatbench.comparison.change.PublishedSide;
+import org.beatbench.comparison.change.Side;
+import org.beatbench.comparison.change.StoredSide;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Plan;
 

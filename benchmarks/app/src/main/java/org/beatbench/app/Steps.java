@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.Progress;
-import org.beatbench.reports.Numbers;
+import org.beatbench.comparison.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.beatbench.app;
 
 import java.time.Duration;
-import org.beatbench.reports.Numbers;
+import org.beatbench.comparison.text.Numbers;
 
 /** Says roughly how long something still takes. */
 final class TimeLeft {

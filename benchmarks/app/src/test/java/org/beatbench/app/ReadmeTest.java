@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import org.beatbench.reports.Numbers;
-import org.beatbench.reports.chart.Estimate;
-import org.beatbench.reports.chart.Quantity;
+import org.beatbench.comparison.Estimate;
+import org.beatbench.comparison.text.Numbers;
+import org.beatbench.comparison.text.Quantity;
 import org.junit.jupiter.api.Test;
 
 /** What the READMEs show is what was published. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.beatbench.comparison.text.Data;
+import org.beatbench.comparison.text.Numbers;
+import org.beatbench.comparison.text.Quantity;
 import org.beatbench.micro.contest.Network;
 import org.beatbench.reports.Cell;
-import org.beatbench.reports.Numbers;
 import org.beatbench.reports.Table;
-import org.beatbench.reports.chart.Data;
-import org.beatbench.reports.chart.Quantity;
 import org.beatbench.stats.Sample;
 
 /** The result of a duel in tables: one for each network to read, and one of all readings for programs. */

@@ -4,7 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.InterruptedIOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import org.beatbench.reports.Numbers;
+import org.beatbench.comparison.text.Numbers;
 
 /**
  * How busy the machine was with other things before a duel.

@@ -1,0 +1,105 @@
+package org.beatbench.comparison;
+
+import java.util.Optional;
+import org.beatbench.stats.Equivalence;
+import org.beatbench.stats.Interval;
+import org.beatbench.stats.PairedDifference;
+import org.beatbench.stats.Standing;
+import org.beatbench.stats.Yardstick;
+import org.jspecify.annotations.Nullable;
+
+/** Two competitors under one protocol, compared by one yardstick. */
+public final class Contrast {
+
+    /** From this probability on, two competitors are called practically equal. */
+    private static final double NEARLY_SURE = 0.95;
+
+    private final String first;
+    private final String second;
+    private final Yardstick yardstick;
+    private final PairedDifference difference;
+    private final double adjusted;
+    private @Nullable Equivalence equivalence;
+
+    /** @param adjusted the p of the difference, adjusted for the number of pairs */
+    Contrast(String first, String second, Yardstick yardstick, PairedDifference difference, double adjusted) {
+        this.first = first;
+        this.second = second;
+        this.yardstick = yardstick;
+        this.difference = difference;
+        this.adjusted = adjusted;
+    }
+
+    public String first() {
+        return first;
+    }
+
+    public String second() {
+        return second;
+    }
+
+    public Yardstick yardstick() {
+        return yardstick;
+    }
+
+    public PairedDifference difference() {
+        return difference;
+    }
+
+    /** The p of the difference, adjusted for the number of pairs. */
+    public double adjustedP() {
+        return adjusted;
+    }
+
+    /** How probable it is that the first is worse, practically as good, or better; empty over beats. */
+    public Optional<Equivalence> equivalence() {
+        if (equivalence == null) {
+            equivalence = difference.equivalence(Score.SEED).orElse(null);
+        }
+        return Optional.ofNullable(equivalence);
+    }
+
+    /** The same contrast, one of many whose p were adjusted together. */
+    Contrast adjusted(double p) {
+        return new Contrast(first, second, yardstick, difference, p);
+    }
+
+    boolean isBetween(String one, String other) {
+        return first.equals(one) && second.equals(other);
+    }
+
+    /** Which of the two is higher, beyond chance. */
+    public Standing standing() {
+        return difference.standing(adjusted);
+    }
+
+    /** Whether the interval leaves out 0. */
+    public boolean intervalSpeaks() {
+        Interval interval = difference.interval();
+        return interval.low() > 0 || interval.high() < 0;
+    }
+
+    /** Whether the test, adjusted for the number of pairs, speaks against chance. */
+    public boolean testSpeaks() {
+        return adjusted < PairedDifference.ALPHA;
+    }
+
+    /** Whether nothing at all differs. */
+    public boolean isSame() {
+        Interval interval = difference.interval();
+        return interval.low() == 0
+                && interval.high() == 0
+                && difference
+                        .test()
+                        .map(test -> test.higher() + test.lower() == 0)
+                        .orElse(true);
+    }
+
+    /** Whether the two are nearly surely as good as equal on further subjects. */
+    public boolean isPracticallyEqual() {
+        return equivalence()
+                .map(Equivalence::equal)
+                .filter(equal -> equal >= NEARLY_SURE)
+                .isPresent();
+    }
+}

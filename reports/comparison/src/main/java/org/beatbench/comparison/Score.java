@@ -1,0 +1,298 @@
+package org.beatbench.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.beatbench.audit.ProtocolAudit;
+import org.beatbench.metrics.BrierParts;
+import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.metrics.Quality;
+import org.beatbench.metrics.RiskCoverage;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.results.Answers;
+import org.beatbench.results.Costs;
+import org.beatbench.stats.Bootstrap;
+import org.beatbench.stats.CalibrationBootstrap;
+import org.beatbench.stats.Interval;
+import org.beatbench.stats.Resamples;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one competitor reached under one protocol: the answers of every complete set of folds, one set per seed. Several
+ * seeds are pooled: every figure is computed from all their answers together, and their number makes no interval narrower.
+ */
+public final class Score {
+
+    /** Intervals must come out the same in every report of the same runs. */
+    public static final long SEED = 1;
+
+    private final String competitor;
+    private final Protocol protocol;
+    private final List<Long> seeds;
+    private final List<Answers> answers;
+    private final Answers pooled;
+    private final List<Costs> costs;
+    private final List<Double> temperatures;
+    private final Optional<ProtocolAudit> audit;
+    private final List<ConfusionMatrix> subjects;
+    private final Optional<Support> support;
+    private final ConfusionMatrix confusion;
+    private final Resamples resamples;
+    private final Optional<Estimate> macroF1;
+    private final Optional<Estimate> accuracy;
+    private final Map<Integer, Separation> separations = new ConcurrentHashMap<>();
+    private final Map<Quality, OptionalDouble> qualities = new ConcurrentHashMap<>();
+
+    @SuppressWarnings("NullableOptional") // Null until it is asked for.
+    private @Nullable Optional<Estimate> calibrationError;
+
+    private @Nullable BrierParts brierParts;
+    private @Nullable RiskCoverage riskCoverage;
+
+    /**
+     * @param competitor its label
+     * @param seeds the seeds whose sets are complete, at least one
+     * @param answers the scored answers of each seed, all folds together
+     * @param costs of every trial in it; none if they were not measured as those of others
+     * @param temperatures by which the trials' probabilities were calibrated
+     * @param audit what the audit of the splits came to, if they were all audited
+     */
+    Score(
+            String competitor,
+            Protocol protocol,
+            List<Long> seeds,
+            List<Answers> answers,
+            List<Costs> costs,
+            List<Double> temperatures,
+            Optional<ProtocolAudit> audit) {
+        this.competitor = competitor;
+        this.protocol = protocol;
+        this.seeds = List.copyOf(seeds);
+        this.answers = List.copyOf(answers);
+        this.pooled = answers.stream().reduce(Answers::and).orElseThrow();
+        this.costs = List.copyOf(costs);
+        this.temperatures = List.copyOf(temperatures);
+        this.audit = audit;
+        this.subjects = subjects(answers);
+        this.support = support(pooled);
+        this.confusion = ConfusionMatrix.of(pooled);
+        this.resamples =
+                overSubjects() ? Resamples.bySubject(subjects, SEED) : Resamples.byBeat(confusion, beats(), SEED);
+        this.macroF1 = estimate(ConfusionMatrix::macroF1);
+        this.accuracy = estimate(ConfusionMatrix::accuracy);
+    }
+
+    public String competitor() {
+        return competitor;
+    }
+
+    public Protocol protocol() {
+        return protocol;
+    }
+
+    public List<Long> seeds() {
+        return seeds;
+    }
+
+    /** The scored answers of some of its seeds, all folds together. */
+    public List<Answers> answers(List<Long> some) {
+        return some.stream().map(seed -> answers.get(seeds.indexOf(seed))).toList();
+    }
+
+    /** The scored answers of each seed, all folds together. */
+    public List<Answers> answersBySeed() {
+        return answers;
+    }
+
+    public List<Costs> costs() {
+        return costs;
+    }
+
+    /** By what each trial's probabilities were calibrated; 1 where they are as the model gave them. */
+    public List<Double> temperatures() {
+        return temperatures;
+    }
+
+    /** What the audit of the splits came to, if they were all audited. */
+    public Optional<ProtocolAudit> audit() {
+        return audit;
+    }
+
+    /** Beats scored under each seed; the mean of seeds whose test parts differ in size. */
+    public long beats() {
+        return ofOneSeed(pooled.size());
+    }
+
+    /** Beats of a class scored under each seed, likewise. */
+    public long beats(int label) {
+        return ofOneSeed(confusion.ofClass(label));
+    }
+
+    /** On whose beats the scores of each class rest; empty if subjects are unknown. */
+    Optional<Support> support() {
+        return support;
+    }
+
+    /** Number of subjects that were tested, 0 if unknown. */
+    public long subjects() {
+        return subjects.size();
+    }
+
+    /** Whether intervals are over subjects, and not over beats. */
+    public boolean overSubjects() {
+        return protocol.bySubject() && !subjects.isEmpty();
+    }
+
+    /** The answers of each record, those of several seeds together; none if a record is not known. */
+    public List<ConfusionMatrix> records() {
+        SortedMap<String, ConfusionMatrix> records = ConfusionMatrix.byRecord(pooled);
+        return records.containsKey("") ? List.of() : List.copyOf(records.values());
+    }
+
+    /** All scored answers, those of several seeds together. */
+    public Answers answers() {
+        return pooled;
+    }
+
+    /** All answers counted, those of several seeds together. */
+    public ConfusionMatrix confusion() {
+        return confusion;
+    }
+
+    /** The macro-F1 with its interval: what competitors are ranked by. */
+    public Optional<Estimate> macroF1() {
+        return macroF1;
+    }
+
+    /** The accuracy with its interval. */
+    public Optional<Estimate> accuracy() {
+        return accuracy;
+    }
+
+    /** The accuracy of a part of the answers, with its interval; empty for no answers. */
+    public Optional<Estimate> accuracy(Answers part) {
+        return (overSubjects()
+                        ? Bootstrap.bySubject(
+                                List.copyOf(ConfusionMatrix.bySubject(part).values()), ConfusionMatrix::accuracy, SEED)
+                        : Bootstrap.byBeat(
+                                ConfusionMatrix.of(part), ofOneSeed(part.size()), ConfusionMatrix::accuracy, SEED))
+                .map(Score::widened);
+    }
+
+    /** The expected calibration error with its interval. It is drawn when first asked for, since that takes longer than all else. */
+    public synchronized Optional<Estimate> calibrationError() {
+        if (calibrationError == null) {
+            calibrationError = (overSubjects()
+                            ? CalibrationBootstrap.bySubject(pooled, SEED)
+                            : CalibrationBootstrap.byBeat(pooled, Math.max(1, beats()), SEED))
+                    .map(Score::widened);
+        }
+        return calibrationError;
+    }
+
+    /** What the Brier score is made of. */
+    public synchronized BrierParts brierParts() {
+        if (brierParts == null) {
+            brierParts = BrierParts.of(pooled);
+        }
+        return brierParts;
+    }
+
+    /** What becomes of the errors if unsure answers are withheld. */
+    public synchronized RiskCoverage riskCoverage() {
+        if (riskCoverage == null) {
+            riskCoverage = RiskCoverage.of(pooled);
+        }
+        return riskCoverage;
+    }
+
+    /** How well a class is told from the rest, by all answers. */
+    public Separation separation(int label) {
+        return separations.computeIfAbsent(label, any -> Separation.of(pooled, label));
+    }
+
+    /** The area under the receiver operating characteristic of a class against the rest; empty if it is undefined. */
+    public OptionalDouble areaUnderRoc(int label) {
+        return separation(label).areaUnderRoc();
+    }
+
+    /** The average precision of a class against the rest; empty if it is undefined. */
+    public OptionalDouble averagePrecision(int label) {
+        return separation(label).averagePrecision();
+    }
+
+    /** A quality of all answers, those of several seeds together; empty if it is undefined for them. */
+    public OptionalDouble quality(Quality quality) {
+        return qualities.computeIfAbsent(quality, asked -> asked.of(pooled));
+    }
+
+    /**
+     * A figure of the confusion matrix with its interval of 95 %, widened where it would not hold the figure; empty if it is
+     * undefined. Single beats are drawn as many as one seed has, so that repeating beats does not look like having more.
+     */
+    public Optional<Estimate> estimate(Function<ConfusionMatrix, OptionalDouble> figure) {
+        return resamples.interval(figure).map(Score::widened);
+    }
+
+    /** A bootstrap interval need not hold the figure itself. */
+    private static Estimate widened(Interval interval) {
+        return new Estimate(
+                interval.estimate(),
+                Math.min(interval.low(), interval.estimate()),
+                Math.max(interval.high(), interval.estimate()));
+    }
+
+    /** Whether there are costs to speak of. */
+    public boolean hasCosts() {
+        return !costs.isEmpty();
+    }
+
+    /** The median of a cost over all trials, of which there must be some. */
+    public double median(ToDoubleFunction<Costs> cost) {
+        double[] sorted = costs.stream().mapToDouble(cost).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /** The answers of each subject, those of several seeds together; none if subjects are not known. */
+    private static List<ConfusionMatrix> subjects(List<Answers> answers) {
+        if (!answers.stream().allMatch(Answers::knowsSubjects)) {
+            return List.of();
+        }
+        Map<String, List<ConfusionMatrix>> parts = new TreeMap<>();
+        answers.forEach(seed -> ConfusionMatrix.bySubject(seed)
+                .forEach((subject, part) -> parts.computeIfAbsent(subject, name -> new ArrayList<>())
+                        .add(part)));
+        return parts.values().stream().map(Score::sum).toList();
+    }
+
+    private static Optional<Support> support(Answers answers) {
+        return answers.knowsSubjects()
+                ? Optional.of(Support.of(
+                        answers.classes().size(),
+                        answers.size(),
+                        answer -> answers.beat(answer).subject(),
+                        answers::truth))
+                : Optional.empty();
+    }
+
+    private long ofOneSeed(long count) {
+        return Math.round(count / (double) seeds.size());
+    }
+
+    private static ConfusionMatrix sum(List<ConfusionMatrix> parts) {
+        List<long[]> counts = parts.stream().map(ConfusionMatrix::toArray).toList();
+        long[] sum = IntStream.range(0, counts.get(0).length)
+                .mapToLong(cell -> counts.stream().mapToLong(part -> part[cell]).sum())
+                .toArray();
+        return ConfusionMatrix.of(parts.get(0).classes(), sum);
+    }
+}

@@ -1,0 +1,219 @@
+package org.beatbench.comparison.behaviour;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import org.beatbench.api.Selection;
+import org.beatbench.api.perturbation.Perturbation;
+import org.beatbench.comparison.Comparison;
+import org.beatbench.comparison.Estimate;
+import org.beatbench.comparison.FoldSet;
+import org.beatbench.comparison.Score;
+import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.results.Answers;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.RunRecord;
+import org.beatbench.robustness.PerturbationLadder;
+import org.beatbench.stats.Interval;
+import org.beatbench.stats.PairedBeats;
+import org.beatbench.stats.PairedBootstrap;
+
+/**
+ * What one competitor answered under one protocol of disturbed test beats, beside what it answered of the same beats undisturbed:
+ * one set of answers for each seed, all folds together.
+ */
+public final class Robustness {
+
+    private final String competitor;
+    private final boolean isCanary;
+    private final Protocol protocol;
+    private final List<Answers> undisturbed;
+    private final Map<String, List<Answers>> disturbed;
+
+    private Robustness(
+            String competitor,
+            boolean isCanary,
+            Protocol protocol,
+            List<Answers> undisturbed,
+            Map<String, List<Answers>> disturbed) {
+        this.competitor = competitor;
+        this.isCanary = isCanary;
+        this.protocol = protocol;
+        this.undisturbed = undisturbed;
+        this.disturbed = disturbed;
+    }
+
+    /** Those of a protocol in the order of the ranking, then the canaries; none where it was not asked for. */
+    public static List<Robustness> under(Comparison comparison, Protocol protocol) {
+        List<Robustness> all = new ArrayList<>();
+        comparison.ranking(protocol).forEach(score -> of(comparison, score, protocol)
+                .ifPresent(all::add));
+        comparison.references(protocol).forEach(score -> of(comparison, score, protocol)
+                .ifPresent(all::add));
+        return all;
+    }
+
+    private static Optional<Robustness> of(Comparison comparison, Score score, Protocol protocol) {
+        List<FoldSet> sets = comparison.sets().stream()
+                .filter(set -> set.competitor().equals(score.competitor())
+                        && set.protocol().equals(protocol.id())
+                        && set.chosen().isPresent())
+                .toList();
+        boolean asked = sets.stream()
+                .flatMap(set -> set.chosen().orElseThrow().stream())
+                .allMatch(run -> completed(run).disturbed().values().stream()
+                        .findFirst()
+                        .filter(answers -> !answers.isEmpty())
+                        .isPresent());
+        if (!asked) {
+            return Optional.empty();
+        }
+        Map<String, List<Answers>> disturbed = new LinkedHashMap<>();
+        for (Perturbation step : PerturbationLadder.STEPS) {
+            disturbed.put(step.id(), pooled(sets, run -> disturbed(completed(run), step.id())));
+        }
+        return Optional.of(new Robustness(
+                score.competitor(),
+                sets.get(0).isCanary(),
+                protocol,
+                pooled(sets, run -> undisturbed(completed(run))),
+                disturbed));
+    }
+
+    private static List<Answers> pooled(List<FoldSet> sets, Function<RunRecord, Answers> answers) {
+        return sets.stream()
+                .map(set -> set.chosen().orElseThrow().stream()
+                        .map(answers)
+                        .reduce(Answers::and)
+                        .orElseThrow())
+                .toList();
+    }
+
+    private static Outcome.Completed completed(RunRecord run) {
+        return (Outcome.Completed) run.outcome();
+    }
+
+    /**
+     * The macro-F1 of one trial.
+     *
+     * @param step id of a disturbance; empty for the same beats undisturbed
+     */
+    public static OptionalDouble macroF1(Outcome.Completed trial, String step) {
+        return ConfusionMatrix.of(step.isEmpty() ? undisturbed(trial) : disturbed(trial, step))
+                .macroF1();
+    }
+
+    private static Answers disturbed(Outcome.Completed trial, String step) {
+        return Objects.requireNonNull(trial.disturbed().get(step), step);
+    }
+
+    /** What the model answered in the test of the beats that were then disturbed, in the order of those. */
+    private static Answers undisturbed(Outcome.Completed trial) {
+        Answers asked = trial.disturbed().values().iterator().next();
+        Map<Integer, Integer> places = new LinkedHashMap<>();
+        for (int answer = 0; answer < trial.test().size(); answer++) {
+            places.putIfAbsent(trial.test().beat(answer).row(), answer);
+        }
+        int[] same = new int[asked.size()];
+        for (int answer = 0; answer < same.length; answer++) {
+            same[answer] = Objects.requireNonNull(places.get(asked.beat(answer).row()));
+        }
+        return trial.test().select(Selection.of(same));
+    }
+
+    public String competitor() {
+        return competitor;
+    }
+
+    public boolean isCanary() {
+        return isCanary;
+    }
+
+    /** Number of seeds. */
+    public int seeds() {
+        return undisturbed.size();
+    }
+
+    /** Beats that were asked for in each disturbance, those of several seeds together. */
+    public long size() {
+        return undisturbed.stream().mapToLong(Answers::size).sum();
+    }
+
+    /** Beats asked for under one seed; the mean of several. */
+    public long beats() {
+        return Math.round(size() / (double) undisturbed.size());
+    }
+
+    /** Subjects that they are of; 0 if that is not known. */
+    public long subjects() {
+        Set<String> subjects = new LinkedHashSet<>();
+        undisturbed.forEach(
+                answers -> subjects.addAll(ConfusionMatrix.bySubject(answers).keySet()));
+        return subjects.contains("") ? 0 : subjects.size();
+    }
+
+    /** Whether intervals are over subjects, and not over beats. */
+    public boolean overSubjects() {
+        return protocol.bySubject() && subjects() > 0;
+    }
+
+    /** The macro-F1 of the beats as they were. */
+    public double undisturbed() {
+        return macroF1(undisturbed);
+    }
+
+    /** The macro-F1 under a disturbance. */
+    public double disturbed(Perturbation step) {
+        return macroF1(answers(step));
+    }
+
+    private List<Answers> answers(Perturbation step) {
+        return Objects.requireNonNull(disturbed.get(step.id()), step.id());
+    }
+
+    /** By how much a disturbance changes the macro-F1: below 0 if it costs. */
+    public double change(Perturbation step) {
+        return disturbed(step) - undisturbed();
+    }
+
+    /** The same with its interval, which is of the difference itself: the same beats or subjects are drawn for both. */
+    public Estimate changeWithInterval(Perturbation step) {
+        List<Answers> worse = answers(step);
+        Optional<Interval> interval = overSubjects()
+                ? PairedBootstrap.overSubjects(
+                        List.copyOf(ConfusionMatrix.bySubject(worse).values()),
+                        List.copyOf(ConfusionMatrix.bySubject(undisturbed).values()),
+                        ConfusionMatrix::macroF1,
+                        Score.SEED)
+                : PairedBootstrap.overBeats(
+                        PairedBeats.of(worse, undisturbed), beats(), ConfusionMatrix::macroF1, Score.SEED);
+        return interval.map(found -> new Estimate(found.estimate(), found.low(), found.high()))
+                .orElseGet(() -> Estimate.exactly(change(step)));
+    }
+
+    /** The mean change over all disturbances, in which each kind weighs the same. */
+    public double meanChange() {
+        return PerturbationLadder.kinds().stream()
+                .mapToDouble(kind -> PerturbationLadder.of(kind).stream()
+                        .mapToDouble(this::change)
+                        .average()
+                        .orElseThrow())
+                .average()
+                .orElseThrow();
+    }
+
+    /** Beats were drawn, so it is defined. */
+    private static double macroF1(List<Answers> answers) {
+        return ConfusionMatrix.sum(answers.stream().map(ConfusionMatrix::of).toList())
+                .macroF1()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,184 @@
+package org.beatbench.reports.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.beatbench.api.Beats;
+import org.beatbench.comparison.Comparison;
+import org.beatbench.comparison.Conditions;
+import org.beatbench.comparison.text.Phrases;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.reports.Block;
+import org.beatbench.reports.Choice;
+import org.beatbench.reports.Disclosure;
+import org.beatbench.reports.Figure;
+import org.beatbench.reports.Gallery;
+import org.beatbench.reports.Prose;
+import org.beatbench.reports.Report;
+import org.beatbench.reports.Section;
+import org.beatbench.reports.Table;
+import org.beatbench.reports.sections.ConditionWords;
+import org.beatbench.reports.sections.Shown;
+import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.basis.AuditSection;
+import org.beatbench.reports.sections.basis.DataSection;
+import org.beatbench.reports.sections.basis.EnvironmentSection;
+import org.beatbench.reports.sections.basis.FailureSection;
+import org.beatbench.reports.sections.basis.SettingsSection;
+import org.beatbench.reports.sections.basis.SupportSection;
+import org.beatbench.reports.sections.behaviour.ErrorSection;
+import org.beatbench.reports.sections.behaviour.LearningSection;
+import org.beatbench.reports.sections.behaviour.RobustnessSection;
+import org.beatbench.reports.sections.behaviour.SaliencySection;
+import org.beatbench.reports.sections.differences.DifferenceSection;
+import org.beatbench.reports.sections.differences.SubjectSection;
+import org.beatbench.reports.sections.scores.AamiSection;
+import org.beatbench.reports.sections.scores.Figures;
+import org.beatbench.reports.sections.scores.LadderSection;
+import org.beatbench.reports.sections.scores.ReliabilitySection;
+import org.beatbench.reports.sections.scores.SeparationSection;
+import org.beatbench.reports.sections.scores.Tables;
+import org.beatbench.results.Plan;
+
+/** The report of a comparison, from the answer to the particulars. */
+public final class ComparisonReport {
+
+    /** Beyond this many confusion matrices only those of the strictest protocol are shown. */
+    private static final int MOST_MATRICES = 32;
+
+    private final Comparison comparison;
+    private final Optional<Shown> shown;
+    private final Tables tables;
+    private final Figures figures;
+
+    private ComparisonReport(Comparison comparison, Optional<Shown> shown) {
+        this.comparison = comparison;
+        this.shown = shown;
+        this.tables = new Tables(comparison);
+        this.figures = new Figures(comparison);
+    }
+
+    /** Everything that is to be said of a comparison as it stands, by what its trials stored. */
+    public static Report of(Comparison comparison) {
+        return of(comparison, Optional.empty());
+    }
+
+    /**
+     * The same, with what the data set is like.
+     *
+     * @param beats those that the plan is about
+     * @param disclosure how much of them is shown: with {@link Disclosure#BEATS} also single ones
+     */
+    public static Report of(Comparison comparison, Beats beats, Disclosure disclosure) {
+        return of(
+                comparison,
+                disclosure == Disclosure.NOTHING ? Optional.empty() : Optional.of(new Shown(beats, disclosure)));
+    }
+
+    private static Report of(Comparison comparison, Optional<Shown> shown) {
+        Plan plan = comparison.plan();
+        String subtitle = Phrases.counted(comparison.competitors().size(), "classifier", "classifiers") + " on "
+                + plan.dataset().name() + (plan.dataset().synthetic() ? " (synthetic)" : "") + ", "
+                + Phrases.counted(comparison.planned().size(), "protocol", "protocols") + ".";
+        return new Report(plan.title(), subtitle, new ComparisonReport(comparison, shown).sections());
+    }
+
+    /**
+     * One row per classifier and two columns per protocol, for pages of text.
+     *
+     * @throws IllegalArgumentException if no classifier has completed a protocol
+     */
+    public static Table summary(Comparison comparison) {
+        if (comparison.protocols().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "nothing is complete in " + comparison.plan().experiment());
+        }
+        return new Tables(comparison).summary();
+    }
+
+    private List<Section> sections() {
+        List<Section> sections = new ArrayList<>(List.of(new Verdict(comparison).section()));
+        List<Protocol> protocols = comparison.protocols();
+        if (!protocols.isEmpty()) {
+            Protocol strictest = protocols.get(protocols.size() - 1);
+            sections.add(new Section("ranking", "Ranking", List.of(ranked(protocols), tables.classes(strictest))));
+            sections.add(new LadderSection(comparison).section());
+            sections.add(costs(strictest));
+            sections.add(new DifferenceSection(comparison).section());
+            sections.add(new SubjectSection(comparison).section());
+            sections.add(new SupportSection(comparison).section());
+            sections.add(scores(protocols));
+            sections.add(confusions(protocols));
+            new AamiSection(comparison).section().ifPresent(sections::add);
+            sections.add(new SeparationSection(comparison).section());
+            sections.add(new ReliabilitySection(comparison).section());
+            new RobustnessSection(comparison).section().ifPresent(sections::add);
+            new SaliencySection(comparison, shown).section().ifPresent(sections::add);
+            sections.add(shown.filter(Shown::singleBeats)
+                    .map(data -> new ErrorSection(comparison, data.beats()).section())
+                    .orElseGet(() -> ErrorSection.withoutBeats(shown)));
+        }
+        new LearningSection(comparison).section().ifPresent(sections::add);
+        sections.add(new AuditSection(comparison).section());
+        sections.add(new FailureSection(comparison).section());
+        sections.add(new DataSection(comparison, shown).section());
+        sections.add(MethodSection.section());
+        sections.add(new SettingsSection(comparison).section());
+        sections.add(new EnvironmentSection(comparison).section());
+        return sections;
+    }
+
+    /** The ranked table of each protocol, the strictest first. */
+    private Block ranked(List<Protocol> protocols) {
+        List<Choice.Option> options = new ArrayList<>();
+        for (int i = protocols.size() - 1; i >= 0; i--) {
+            Protocol protocol = protocols.get(i);
+            options.add(new Choice.Option(
+                    protocol.id() + (protocol.leaks() ? " (leaks)" : ""), tables.ranked(protocol, protocols.get(0))));
+        }
+        return new Choice("Protocol", options);
+    }
+
+    private Section costs(Protocol strictest) {
+        List<Block> blocks = new ArrayList<>();
+        ConditionWords.warnings(Conditions.of(comparison.measured()))
+                .forEach(warning -> blocks.add(Prose.warning(warning)));
+        blocks.add(figures.frontier(strictest));
+        blocks.add(tables.costs(strictest));
+        return new Section("costs", "Quality and cost", blocks);
+    }
+
+    private Section scores(List<Protocol> protocols) {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = protocols.size() - 1; i >= 0; i--) {
+            blocks.add(tables.qualities(protocols.get(i)));
+            blocks.add(
+                    protocols.get(i).leaks()
+                            ? Prose.warning(protocols.get(i).explanation())
+                            : Prose.normal(protocols.get(i).explanation()));
+        }
+        return new Section("protocols", "Protocol by protocol", blocks);
+    }
+
+    private Section confusions(List<Protocol> protocols) {
+        int matrices = protocols.stream()
+                .mapToInt(protocol -> comparison.ranking(protocol).size())
+                .sum();
+        List<Block> blocks = new ArrayList<>();
+        for (int i = protocols.size() - 1; i >= 0; i--) {
+            if (matrices <= MOST_MATRICES || i == protocols.size() - 1) {
+                List<Figure> gallery = comparison.ranking(protocols.get(i)).stream()
+                        .map(figures::confusion)
+                        .toList();
+                blocks.add(Prose.normal("Under " + Words.of(protocols.get(i)) + "; "
+                        + Words.of(comparison.audit(protocols.get(i))) + ":"));
+                blocks.add(new Gallery(gallery));
+            }
+        }
+        if (matrices > MOST_MATRICES) {
+            blocks.add(Prose.normal(
+                    "The matrices under looser protocols follow from results.csv; they are too many to be shown."));
+        }
+        return new Section("confusions", "What is taken for what", blocks);
+    }
+}

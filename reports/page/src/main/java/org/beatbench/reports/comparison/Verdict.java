@@ -1,0 +1,239 @@
+package org.beatbench.reports.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.beatbench.audit.AuditVerdict;
+import org.beatbench.comparison.Comparison;
+import org.beatbench.comparison.Conditions;
+import org.beatbench.comparison.Differences;
+import org.beatbench.comparison.Estimate;
+import org.beatbench.comparison.FoldSet;
+import org.beatbench.comparison.Score;
+import org.beatbench.comparison.text.Numbers;
+import org.beatbench.comparison.text.Phrases;
+import org.beatbench.comparison.text.Quantity;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.reports.Block;
+import org.beatbench.reports.Facts;
+import org.beatbench.reports.Facts.Fact;
+import org.beatbench.reports.Prose;
+import org.beatbench.reports.Section;
+import org.beatbench.reports.sections.ConditionWords;
+import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.YardstickNotes;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.Plan;
+import org.beatbench.results.RunRecord;
+import org.beatbench.stats.Standing;
+import org.beatbench.stats.Yardstick;
+
+/** The answer in one sentence, and what must be known before it is believed. */
+final class Verdict {
+
+    private final Comparison comparison;
+
+    Verdict(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Prose.verdict(sentence()));
+        warnings().forEach(warning -> blocks.add(Prose.warning(warning)));
+        blocks.add(banner());
+        return new Section("verdict", "Verdict", blocks);
+    }
+
+    private String sentence() {
+        List<Protocol> protocols = comparison.protocols();
+        if (protocols.isEmpty()) {
+            return "Nothing can be said yet: no classifier has completed all trials of a protocol.";
+        }
+        Protocol strictest = protocols.get(protocols.size() - 1);
+        List<Score> ranking = comparison.ranking(strictest);
+        Score best = ranking.get(0);
+        Optional<Estimate> estimate = best.macroF1();
+        if (estimate.isEmpty()) {
+            return "Under " + strictest.title() + ", the macro-F1 is not defined for any classifier.";
+        }
+        return "Under " + strictest.title() + ", the strictest protocol measured, " + best.competitor()
+                + " reaches a macro-F1 of " + Numbers.estimate(Quantity.SCORE, estimate.get())
+                + comparedTo(comparison.differences(strictest))
+                + flattered(best, protocols.get(0));
+    }
+
+    /** What the differences to the others allow to be said, and of whom. */
+    private static String comparedTo(Differences differences) {
+        List<Score> ranking = differences.ranking();
+        if (ranking.size() == 1) {
+            return "; no other classifier was measured under it.";
+        }
+        String best = ranking.get(0).competitor();
+        List<String> close = ranking.stream()
+                .skip(1)
+                .map(Score::competitor)
+                .filter(other -> differences
+                        .between(best, other, Yardstick.MACRO_F1)
+                        .filter(contrast -> contrast.standing() == Standing.FIRST_HIGHER)
+                        .isEmpty())
+                .toList();
+        String highest = ", the highest of " + Phrases.counted(ranking.size(), "classifier", "classifiers");
+        String where = differences.overSubjects()
+                ? "over " + Phrases.counted(ranking.get(0).subjects(), "subject", "subjects")
+                : "on beats of " + Words.people(differences);
+        String others = ranking.size() == 2 ? "the other" : "all others";
+        return switch (close.size()) {
+            case 0 -> highest + ", and " + where + " it can be told apart from " + others + ".";
+            case 1, 2 ->
+                highest + ", but " + where + " it cannot be told apart from " + String.join(" or ", close) + ".";
+            default ->
+                highest + ", but " + where + " it cannot be told apart from "
+                        + (close.size() == ranking.size() - 1 ? "any" : close.size()) + " of the others.";
+        };
+    }
+
+    private String flattered(Score best, Protocol loosest) {
+        OptionalDouble seeming = comparison
+                .score(best.competitor(), loosest)
+                .map(score -> score.confusion().macroF1())
+                .orElse(OptionalDouble.empty());
+        return loosest.equals(best.protocol()) || seeming.isEmpty()
+                ? ""
+                : " Under " + loosest.title() + (loosest.leaks() ? ", which leaks," : "")
+                        + " the same classifier seems to reach " + Numbers.score(seeming.getAsDouble()) + ".";
+    }
+
+    private List<String> warnings() {
+        Plan plan = comparison.plan();
+        List<String> warnings = new ArrayList<>();
+        if (plan.dataset().synthetic()) {
+            warnings.add(
+                    "the beats are synthetic: computed, not measured. Nothing here says anything about real hearts.");
+        }
+        for (Protocol protocol : comparison.protocols()) {
+            if (protocol.leaks()) {
+                warnings.add("the protocol " + Words.of(protocol)
+                        + " leaks: copies of its test beats stand among its training beats."
+                        + " Its numbers measure memory and are shown only to say what that mistake is worth.");
+            }
+        }
+        for (Protocol protocol : comparison.protocols()) {
+            comparison
+                    .audit(protocol)
+                    .filter(audit -> audit.verdict() == AuditVerdict.FAIL && !protocol.leaks())
+                    .ifPresent(audit -> warnings.add("the audit of the protocol " + Words.of(protocol) + " failed: "
+                            + audit.reason() + ". "
+                            + (audit.accepted() ? "It was run all the same, with --accept-leaks. " : "")
+                            + "Its numbers mean something else than they seem to: see Audit."));
+        }
+        if (!comparison.protocols().isEmpty() && comparison.protocols().stream().noneMatch(Protocol::bySubject)) {
+            warnings.add(
+                    "no protocol measured keeps patients apart, so none of these numbers holds for patients never seen.");
+        }
+        if (!comparison.protocols().isEmpty()) {
+            YardstickNotes.warning(
+                            comparison,
+                            comparison.protocols().get(comparison.protocols().size() - 1))
+                    .ifPresent(warnings::add);
+        }
+        if (!comparison.incomplete().isEmpty()) {
+            warnings.add(Phrases.counted(comparison.incomplete().size(), "set of trials is", "sets of trials are")
+                    + " incomplete and left out of every number: see Failures.");
+        }
+        return warnings;
+    }
+
+    private Facts banner() {
+        Plan plan = comparison.plan();
+        long failed = count(Outcome.Failed.class);
+        long stopped = count(Outcome.Stopped.class);
+        int missing = plan.trials().size() - comparison.runs().size();
+        String trials = Numbers.count(count(Outcome.Completed.class)) + " of "
+                + Numbers.count(plan.trials().size()) + " complete"
+                + (failed + stopped + missing == 0
+                        ? ""
+                        : " (" + failed + " failed, " + stopped + " stopped, " + missing + " not run yet)");
+        return Facts.of(
+                new Fact("Protocols measured", names(comparison.protocols())),
+                new Fact("Audit", comparison.protocols().isEmpty() ? "nothing to audit" : Words.audits(comparison)),
+                new Fact("Trials", trials),
+                new Fact("Looks at the test beats", looks()),
+                new Fact("Trials ran", ConditionWords.summary(Conditions.of(comparison.measured())) + canariesRan()),
+                new Fact(
+                        "Seeds",
+                        String.join(
+                                ", ",
+                                comparison.sets().stream()
+                                        .map(FoldSet::seed)
+                                        .distinct()
+                                        .map(String::valueOf)
+                                        .toList())),
+                new Fact(
+                        "Data",
+                        plan.dataset().name() + (plan.dataset().synthetic() ? " (synthetic)" : "") + ", "
+                                + Numbers.count(plan.classCounts().stream()
+                                        .mapToLong(Integer::longValue)
+                                        .sum()) + " beats"),
+                new Fact("Data fingerprint", fingerprints(plan)),
+                new Fact("Commit", commits()));
+    }
+
+    /** The commits that the trials ran at; where a record does not know, the one of the last start is the nearest there is. */
+    private String commits() {
+        Set<String> commits = new LinkedHashSet<>();
+        comparison.runs().forEach(run -> commits.add(run.environment().commit()));
+        boolean unknown = commits.remove("") || commits.isEmpty();
+        String known = String.join(", ", commits);
+        String started = comparison.plan().commit();
+        return !unknown
+                ? known
+                : (known.isEmpty() ? "unknown" : known + ", unknown of some")
+                        + (started.isEmpty() ? "" : "; last started at " + started);
+    }
+
+    private static String names(List<Protocol> protocols) {
+        return protocols.isEmpty()
+                ? "none completely"
+                : String.join("; ", protocols.stream().map(Words::of).toList());
+    }
+
+    private static String fingerprints(Plan plan) {
+        return String.join(
+                ", ",
+                plan.trials().stream()
+                        .map(trial -> trial.dataset().fingerprint())
+                        .distinct()
+                        .toList());
+    }
+
+    private long count(Class<? extends Outcome> kind) {
+        return comparison.runs().stream()
+                .map(RunRecord::outcome)
+                .filter(kind::isInstance)
+                .count();
+    }
+
+    private String looks() {
+        int most = comparison.runs().stream().mapToInt(RunRecord::looks).max().orElse(0);
+        return (most <= 1
+                        ? "one by each trial, without labels"
+                        : "up to " + most + " by a trial, because trials were run again; without labels")
+                + "; then some of the beats again, one by one to be timed"
+                + (isAskedAgain(completed -> !completed.disturbed().isEmpty()) ? ", as disturbed copies" : "")
+                + (isAskedAgain(completed -> !completed.saliency().isEmpty()) ? ", with stretches hidden" : "");
+    }
+
+    private boolean isAskedAgain(Predicate<Outcome.Completed> how) {
+        return comparison.runs().stream()
+                .anyMatch(run -> run.outcome() instanceof Outcome.Completed completed && how.test(completed));
+    }
+
+    private String canariesRan() {
+        return comparison.canaries().isEmpty() ? "" : "; canaries inside the program";
+    }
+}

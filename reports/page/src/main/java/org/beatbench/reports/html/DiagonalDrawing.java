@@ -1,0 +1,63 @@
+package org.beatbench.reports.html;
+
+import java.util.List;
+import org.beatbench.comparison.text.Numbers;
+import org.beatbench.reports.chart.Diagonal;
+import org.beatbench.reports.chart.Hue;
+
+/** Draws lines of points with intervals about the diagonal of a square. */
+final class DiagonalDrawing {
+
+    private final Diagonal chart;
+    private final Breadth breadth;
+    private final Plot plot;
+
+    private DiagonalDrawing(Diagonal chart, String alternative, Breadth breadth) {
+        this.chart = chart;
+        this.breadth = breadth;
+        double height = Math.min(480, breadth.width());
+        Scale y = Scale.exact(chart.start(), 1, height - Plot.BOTTOM, Plot.TOP, 5);
+        Scale x = Scale.exact(chart.start(), 1, Plot.left(chart.came(), y), breadth.width() - 16, 5);
+        this.plot = new Plot(new Svg(breadth.width(), height, alternative), x, y);
+    }
+
+    /** A drawing of this breadth. */
+    static Drawing of(Diagonal chart, String alternative, Breadth breadth) {
+        return new DiagonalDrawing(chart, alternative, breadth).draw();
+    }
+
+    private Drawing draw() {
+        plot.verticalAxis(chart.came()).horizontalAxis(chart.said());
+        Polyline diagonal = new Polyline()
+                .to(plot.x().from(), plot.y().from())
+                .to(plot.x().to(), plot.y().to());
+        plot.svg().path(diagonal.path(), "frontier", Hue.NEUTRAL.id());
+        chart.lines().forEach(this::line);
+        // After all lines, so that none of them covers a point.
+        chart.lines().forEach(line -> line.points().forEach(point -> point(line, point)));
+        return Drawing.of(breadth, plot.svg(), Legend.of(chart.lines(), Diagonal.Line::name, Diagonal.Line::hue));
+    }
+
+    private void line(Diagonal.Line line) {
+        if (!line.points().isEmpty()) {
+            Polyline path = new Polyline();
+            for (Diagonal.Point point : line.points()) {
+                path.to(plot.x().at(point.said()), plot.y().at(point.came().value()));
+            }
+            plot.svg().curve(path.path(), "line thin", line.hue(), List.of());
+        }
+    }
+
+    private void point(Diagonal.Line line, Diagonal.Point point) {
+        double place = plot.x().at(point.said());
+        plot.uprightWhisker(place, point.came());
+        plot.svg()
+                .mark(
+                        place,
+                        plot.y().at(point.came().value()),
+                        4,
+                        line.hue(),
+                        line.name() + ", said " + Numbers.format(chart.said().quantity(), point.said()) + ": "
+                                + Numbers.estimate(chart.came().quantity(), point.came()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.beatbench.reports.html;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.beatbench.comparison.export.ReportFolder;
+import org.beatbench.reports.FigureForm;
+import org.beatbench.reports.Renderer;
+import org.beatbench.reports.Report;
+
+/** One HTML file that needs nothing else: style, script and drawings are in it, and it loads nothing from anywhere. */
+public final class HtmlRenderer implements Renderer {
+
+    /** The name of the file. */
+    public static final String FILE = "report.html";
+
+    private static final String TEMPLATES = "org.beatbench.reports.html";
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlRenderer.class.getClassLoader(), TEMPLATES);
+
+    private final List<FigureForm> forms;
+
+    /** A renderer of pages whose figures have files in all forms. */
+    public HtmlRenderer() {
+        this(List.of(FigureForm.values()));
+    }
+
+    /** @param forms those that the figures have files in, which the page links to */
+    public HtmlRenderer(Collection<FigureForm> forms) {
+        this.forms = List.copyOf(forms);
+    }
+
+    @Override
+    public Path render(Report report, Path folder) {
+        return ReportFolder.open(folder).write(FILE, html(report));
+    }
+
+    /** The whole page. */
+    public String html(Report report) {
+        StringOutput output = new StringOutput();
+        templates.render("page.jte", new Page(templates, report, forms, Looks.load()), output);
+        return output.toString();
+    }
+}

@@ -1,0 +1,123 @@
+package org.beatbench.reports.html;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.List;
+import java.util.Map;
+import org.beatbench.comparison.text.Words;
+import org.beatbench.reports.Block;
+import org.beatbench.reports.Choice;
+import org.beatbench.reports.Facts;
+import org.beatbench.reports.Figure;
+import org.beatbench.reports.FigureForm;
+import org.beatbench.reports.Gallery;
+import org.beatbench.reports.Prose;
+import org.beatbench.reports.Report;
+import org.beatbench.reports.Table;
+import org.beatbench.reports.chart.Matrix;
+import org.beatbench.reports.chart.Pairwise;
+
+/** What the templates ask for: the report, its looks, and each block as HTML. */
+final class Page implements Block.Visitor<Content> {
+
+    private final TemplateEngine templates;
+    private final Report report;
+    private final List<FigureForm> forms;
+    private final Looks looks;
+    private final Anchors anchors;
+
+    Page(TemplateEngine templates, Report report, List<FigureForm> forms, Looks looks) {
+        this.templates = templates;
+        this.report = report;
+        this.forms = forms;
+        this.looks = looks;
+        this.anchors = new Anchors(report);
+    }
+
+    Report report() {
+        return report;
+    }
+
+    /** The forms that figures have files in. */
+    List<FigureForm> forms() {
+        return forms;
+    }
+
+    Looks looks() {
+        return looks;
+    }
+
+    Content html(Block block) {
+        return block.accept(this);
+    }
+
+    List<Words> words(String text) {
+        return Words.of(text);
+    }
+
+    /** A place for links to something of this title. */
+    String anchor(String title) {
+        return anchors.next(title);
+    }
+
+    /** A figure for pages of any width: twice, for wide ones and for narrow ones, if it is no table. */
+    List<Drawing> drawings(Figure figure) {
+        Drawing wide = drawing(figure, Breadth.WIDE);
+        return wide.form().isTable() ? List.of(wide) : List.of(wide, drawing(figure, Breadth.NARROW));
+    }
+
+    /** A figure as one of several side by side. */
+    List<Drawing> small(Figure figure) {
+        return List.of(drawing(figure, Breadth.NARROW));
+    }
+
+    private Drawing drawing(Figure figure, Breadth breadth) {
+        return Draughtsman.draw(
+                figure,
+                breadth,
+                matrix -> Drawing.table(matrix(figure, matrix), matrix.columns().size()),
+                pairs -> Drawing.table(pairwise(figure, pairs), pairs.names().size()));
+    }
+
+    @Override
+    public Content prose(Prose prose) {
+        return template("prose.jte", Map.of("page", this, "prose", prose));
+    }
+
+    @Override
+    public Content table(Table table) {
+        return template("table.jte", Map.of("id", anchor(table.title()), "table", table));
+    }
+
+    @Override
+    public Content choice(Choice choice) {
+        return template("choice.jte", Map.of("page", this, "choice", choice));
+    }
+
+    @Override
+    public Content figure(Figure figure) {
+        return template("figure.jte", Map.of("page", this, "figure", figure, "drawings", drawings(figure)));
+    }
+
+    @Override
+    public Content gallery(Gallery gallery) {
+        return template("gallery.jte", Map.of("page", this, "gallery", gallery));
+    }
+
+    @Override
+    public Content facts(Facts facts) {
+        return template("facts.jte", Map.of("page", this, "facts", facts));
+    }
+
+    private Content matrix(Figure figure, Matrix matrix) {
+        return template("matrix.jte", Map.of("figure", figure, "matrix", matrix));
+    }
+
+    private Content pairwise(Figure figure, Pairwise pairs) {
+        return template("pairwise.jte", Map.of("figure", figure, "pairs", pairs));
+    }
+
+    private Content template(String name, Map<String, Object> parameters) {
+        return output -> templates.render(name, parameters, output);
+    }
+}

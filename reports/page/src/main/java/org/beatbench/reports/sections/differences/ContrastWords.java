@@ -1,0 +1,38 @@
+package org.beatbench.reports.sections.differences;
+
+import org.beatbench.comparison.Contrast;
+import org.beatbench.stats.Standing;
+
+/** What a comparison of two competitors came to, in words. */
+final class ContrastWords {
+
+    private ContrastWords() {}
+
+    /** Who is better, in a sentence. */
+    static String sentence(Contrast contrast) {
+        return switch (contrast.standing()) {
+            case FIRST_HIGHER -> contrast.first() + " is better.";
+            case SECOND_HIGHER -> contrast.second() + " is better.";
+            case NOT_TOLD_APART ->
+                contrast.isSame()
+                        ? "No difference at all."
+                        : contrast.isPracticallyEqual() ? "Practically equal." : "Cannot be told apart.";
+        };
+    }
+
+    /** What the sentence rests on where interval and test do not agree; empty where they do. */
+    static String reservation(Contrast contrast) {
+        if (contrast.standing() != Standing.NOT_TOLD_APART) {
+            return contrast.isPracticallyEqual() ? "but practically equal on most subjects" : "";
+        }
+        if (!contrast.difference().isOverSubjects() || contrast.isSame()) {
+            return "";
+        }
+        if (contrast.intervalSpeaks() && contrast.testSpeaks()) {
+            return "subjects contradict all beats together";
+        }
+        return contrast.intervalSpeaks()
+                ? "by all beats together, but not by subject"
+                : contrast.testSpeaks() ? "by subject, but not by all beats together" : "";
+    }
+}

@@ -1,0 +1,260 @@
+package org.beatbench.reports.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.beatbench.comparison.Comparison;
+import org.beatbench.comparison.SampleRuns;
+import org.beatbench.experiment.Trial;
+import org.beatbench.protocol.Protocols;
+import org.beatbench.reports.Block;
+import org.beatbench.reports.Cell;
+import org.beatbench.reports.Choice;
+import org.beatbench.reports.Facts;
+import org.beatbench.reports.Figure;
+import org.beatbench.reports.Prose;
+import org.beatbench.reports.Report;
+import org.beatbench.reports.Section;
+import org.beatbench.reports.Table;
+import org.beatbench.reports.chart.Ladder;
+import org.beatbench.reports.html.HtmlRenderer;
+import org.beatbench.reports.sections.Words;
+import org.beatbench.results.Outcome;
+import org.beatbench.results.RunRecord;
+import org.junit.jupiter.api.Test;
+
+class ComparisonReportTest {
+
+    private static final List<String> LABELS = List.of("Good", "Bad");
+    private static final Map<String, List<String>> PROTOCOLS = protocols();
+
+    private final List<Trial> trials = SampleRuns.trials(LABELS, PROTOCOLS, 1);
+    private final List<RunRecord> runs = SampleRuns.runs(
+            trials,
+            trial -> (trial.label().equals("Good") ? 0.8 : 0.4)
+                    + (trial.protocolId().equals("seed") ? 0.15 : 0));
+
+    @Test
+    void ranksUnderTheStrictestProtocolAndTellsTheOptimism() {
+        Table ranked = table(ComparisonReport.of(comparison(runs)), "ranking", 0);
+        assertThat(ranked.title()).contains("ds1-ds2");
+        assertThat(ranked.rows()).extracting(row -> row.get(0).text()).containsExactly("Good", "Bad");
+        assertThat(ranked.rows().get(0).get(2).text()).startsWith("+");
+        assertThat(ranked.note())
+                .contains("n = 420 test beats of 10 subjects", "over subjects", "Not scored: beats of class Q");
+    }
+
+    @Test
+    void theRankedTableOfEveryProtocolCanBeChosenTheStrictestFirst() {
+        Choice choice = (Choice) section(ComparisonReport.of(comparison(runs)), "ranking")
+                .blocks()
+                .get(0);
+        assertThat(choice.options())
+                .extracting(Choice.Option::name)
+                .containsExactly("ds1-ds2", "patients", "beats", "seed (leaks)");
+        assertThat(choice.tables().get(3).title()).isEqualTo("Ranked under Oversampled before the split (seed)");
+        assertThat(choice.tables().get(0).columns())
+                .filteredOn(column -> column.better() == Table.Better.LOWER)
+                .extracting(Table.Column::title)
+                .containsExactly("ECE", "Fit", "One beat, p50", "p99", "Model");
+        assertThat(choice.tables().get(0).columns())
+                .filteredOn(column -> column.better() == Table.Better.NEITHER)
+                .extracting(Table.Column::title)
+                .as("numbers that are no merit")
+                .containsExactly("Classifier", "Optimism", "Majority rate");
+    }
+
+    @Test
+    void theRankedTableHasColumnsForAFewClassesOnly() {
+        Table few = table(StressRuns.report(2, 8, 1, StressRuns.Oddity.NONE), "ranking", 0);
+        assertThat(few.columns()).extracting(Table.Column::title).contains("Se N", "Se class-7");
+        Table many = table(StressRuns.report(2, 20, 1, StressRuns.Oddity.NONE), "ranking", 0);
+        assertThat(many.columns()).extracting(Table.Column::title).noneMatch(title -> title.startsWith("Se "));
+        assertThat(many.note()).contains("too many classes");
+    }
+
+    @Test
+    void theVerdictNamesProtocolIntervalAndLeak() {
+        Report report = ComparisonReport.of(comparison(runs));
+        Prose verdict = (Prose) section(report, "verdict").blocks().get(0);
+        assertThat(verdict.text())
+                .contains(
+                        "De Chazal",
+                        "Good reaches a macro-F1 of",
+                        "the highest of 2 classifiers, and over 10 subjects it can be told apart from the other.",
+                        "which leaks");
+        assertThat(section(report, "verdict").blocks().stream().map(Block::toString))
+                .anyMatch(text -> text.contains("synthetic"))
+                .anyMatch(text -> text.contains("(seed) leaks"));
+    }
+
+    @Test
+    void theVerdictNamesTheOneOrTwoFromWhomTheBestCannotBeToldApart() {
+        assertThat(verdict("First", "Second"))
+                .containsPattern("but on beats of these 10 subjects it cannot be told apart from (First|Second)\\.");
+        assertThat(verdict("One", "Two", "Three")).containsPattern("it cannot be told apart from \\w+ or \\w+\\.");
+        assertThat(verdict("One", "Two", "Three", "Four")).contains("it cannot be told apart from any of the others.");
+    }
+
+    @Test
+    void costsMeasuredUnderOtherConditionsAreWarnedOf() {
+        List<RunRecord> some = new ArrayList<>(runs);
+        some.set(0, SampleRuns.insideTheProgram(runs.get(0)));
+        assertThat(section(ComparisonReport.of(comparison(some)), "costs").blocks())
+                .anyMatch(block -> block.toString().contains("1 trial of 16 did not run in a process of"));
+        assertThat(section(ComparisonReport.of(comparison(runs)), "costs").blocks())
+                .noneMatch(Prose.class::isInstance);
+    }
+
+    @Test
+    void aSetWithoutOneFoldIsLeftOutAndNamed() {
+        List<RunRecord> some = new ArrayList<>(runs);
+        some.removeIf(run -> run.trial().label().equals("Good")
+                && run.trial().protocolId().equals("patients")
+                && run.trial().split().equals("fold-2"));
+        Comparison comparison = comparison(some);
+        assertThat(comparison.score("Good", Protocols.of("patients"))).isEmpty();
+        assertThat(comparison.score("Bad", Protocols.of("patients"))).isPresent();
+        Report report = ComparisonReport.of(comparison);
+        Table left = table(report, "failures", 1);
+        assertThat(left.rows().get(0)).extracting(Cell::text).containsExactly("Good", "patients", "1", "4 of 5");
+        Ladder ladder = (Ladder) ((Figure) section(report, "optimism").blocks().get(0)).chart();
+        assertThat(ladder.lines().get(0).rungs()).extracting(Ladder.Rung::step).containsExactly(0, 1, 3);
+    }
+
+    @Test
+    void failuresHaveRowsOfTheirOwn() {
+        List<RunRecord> some = new ArrayList<>(runs);
+        some.set(0, SampleRuns.run(trials.get(0), new Outcome.Failed("fit", "no heap", "trace")));
+        some.set(1, SampleRuns.run(trials.get(1), new Outcome.Stopped("time limit of 1 s")));
+        Table failures = table(ComparisonReport.of(comparison(some)), "failures", 0);
+        assertThat(failures.rows())
+                .extracting(row -> row.get(4).text())
+                .containsExactly("failed in fit: no heap", "stopped: time limit of 1 s");
+    }
+
+    @Test
+    void nothingCompleteIsSaidAndNotCalculated() {
+        Report report = ComparisonReport.of(comparison(List.of()));
+        assertThat(((Prose) section(report, "verdict").blocks().get(0)).text()).contains("Nothing can be said yet");
+        assertThat(new HtmlRenderer().html(report)).doesNotContain("NaN").contains("0 of 16 complete");
+    }
+
+    @Test
+    void fortyClassifiersWithLongNamesFit() {
+        List<String> many = IntStream.range(0, 40)
+                .mapToObj(i -> "A classifier whose name is longer than any figure is wide, number " + i)
+                .toList();
+        List<Trial> all = SampleRuns.trials(many, Map.of("beats", List.of("whole")), 1);
+        Report report = ComparisonReport.of(Comparison.of(SampleRuns.plan(all), SampleRuns.runs(all, trial -> 0.5)));
+        assertThat(new HtmlRenderer().html(report)).doesNotContain("NaN");
+        assertThat(table(report, "ranking", 0).rows()).hasSize(40);
+    }
+
+    @Test
+    void sameRunsGiveTheSameReport() {
+        assertThat(ComparisonReport.of(comparison(runs))).isEqualTo(ComparisonReport.of(comparison(runs)));
+    }
+
+    @Test
+    void saysHowManyTrialsStandBehindAMedian() {
+        List<Trial> two = SampleRuns.trials(LABELS, Map.of("beats", List.of("whole")), 1, 2);
+        List<RunRecord> three = SampleRuns.runs(two, trial -> 0.7).subList(0, 3);
+        assertThat(table(ComparisonReport.of(Comparison.of(SampleRuns.plan(two), three)), "costs", 0)
+                        .note())
+                .startsWith("Medians over 1 to 2 trials per classifier.");
+        assertThat(table(ComparisonReport.of(comparison(runs)), "costs", 0).note())
+                .startsWith("Medians over 1 trial per classifier.");
+    }
+
+    @Test
+    void saysWhatBecameOfTheValidationBeats() {
+        Table settings = table(ComparisonReport.of(comparison(runs)), "classifiers", 0);
+        assertThat(settings.rows()).extracting(row -> row.get(4).text()).containsOnly("joined to training");
+        assertThat(settings.rows()).extracting(row -> row.get(5).text()).containsOnly("none");
+        assertThat(section(ComparisonReport.of(comparison(runs)), "method").toString())
+                .doesNotContain("training beats only")
+                .contains("All other figures have none", "widened to hold", "over the classes present");
+    }
+
+    @Test
+    void saysThatIntervalsOfALeakAreFarTooNarrow() {
+        Comparison comparison = comparison(runs);
+        assertThat(Words.basis(comparison.ranking(Protocols.of("seed")))).contains("far too narrow");
+        assertThat(Words.basis(comparison.ranking(Protocols.of("beats")))).doesNotContain("far too narrow");
+    }
+
+    @Test
+    void theSummaryNamesEveryProtocolWithItsBasis() {
+        Table summary = ComparisonReport.summary(comparison(runs));
+        assertThat(summary.columns()).hasSize(11);
+        assertThat(summary.note()).contains("Synthetic data.", "Protocol seed, n =", "Protocol ds1-ds2, n =");
+    }
+
+    private Comparison comparison(List<RunRecord> some) {
+        return Comparison.of(SampleRuns.plan(trials), some);
+    }
+
+    private static String verdict(String... labels) {
+        List<Trial> alike = SampleRuns.trials(List.of(labels), Map.of("beats", List.of("whole")), 1);
+        Comparison comparison = Comparison.of(SampleRuns.plan(alike), SampleRuns.runs(alike, trial -> 0.7));
+        return ((Prose) section(ComparisonReport.of(comparison), "verdict")
+                        .blocks()
+                        .get(0))
+                .text();
+    }
+
+    @Test
+    void namesTheCommitsThatTheTrialsRanAt() {
+        RunRecord first = runs.get(0);
+        RunRecord old = SampleRuns.ranAt("", runs.get(1));
+
+        assertThat(banner(List.of(first), "Commit")).isEqualTo("c0ffee");
+        assertThat(banner(List.of(first, SampleRuns.ranAt("beef", runs.get(1))), "Commit"))
+                .isEqualTo("c0ffee, beef");
+        assertThat(banner(List.of(first, old), "Commit"))
+                .isEqualTo("c0ffee, unknown of some; last started at 0123456789abcdef");
+        assertThat(banner(List.of(old), "Commit")).isEqualTo("unknown; last started at 0123456789abcdef");
+        assertThat(section(ComparisonReport.of(comparison(List.of(first, old))), "environment").blocks().stream()
+                        .filter(Facts.class::isInstance)
+                        .map(block -> ((Facts) block).facts().get(1).text()))
+                .containsExactly("c0ffee", "unknown");
+    }
+
+    private String banner(List<RunRecord> records, String name) {
+        return section(ComparisonReport.of(comparison(records)), "verdict").blocks().stream()
+                .filter(Facts.class::isInstance)
+                .flatMap(block -> ((Facts) block).facts().stream())
+                .filter(fact -> fact.name().equals(name))
+                .map(Facts.Fact::text)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Section section(Report report, String id) {
+        return report.sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Table table(Report report, String section, int number) {
+        return section(report, section).blocks().stream()
+                .flatMap(block -> block.tables().stream())
+                .toList()
+                .get(number);
+    }
+
+    private static Map<String, List<String>> protocols() {
+        Map<String, List<String>> protocols = new LinkedHashMap<>();
+        protocols.put("ds1-ds2", List.of("whole"));
+        protocols.put("seed", List.of("whole"));
+        protocols.put("patients", List.of("fold-1", "fold-2", "fold-3", "fold-4", "fold-5"));
+        protocols.put("beats", List.of("whole"));
+        return protocols;
+    }
+}

@@ -1,0 +1,134 @@
+package org.beatbench.reports.sections.basis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.beatbench.audit.AuditVerdict;
+import org.beatbench.audit.Audits;
+import org.beatbench.audit.SplitAudit;
+import org.beatbench.comparison.Comparison;
+import org.beatbench.comparison.SampleRuns;
+import org.beatbench.experiment.Trial;
+import org.beatbench.reports.Block;
+import org.beatbench.reports.Cell;
+import org.beatbench.reports.Prose;
+import org.beatbench.reports.Report;
+import org.beatbench.reports.Section;
+import org.beatbench.reports.Table;
+import org.beatbench.reports.comparison.ComparisonReport;
+import org.junit.jupiter.api.Test;
+
+/** What the audits found stands wherever the numbers do. */
+class AuditSectionTest {
+
+    private final List<Trial> trials = SampleRuns.trials(
+            List.of("Good", "Bad"),
+            Map.of("seed", List.of("whole"), "beats", List.of("whole"), "patients", List.of("fold-1", "fold-2")),
+            1);
+
+    private final Audits audits = SampleRuns.audits(trials, trial -> switch (trial.protocolId()) {
+        case "seed" -> SampleRuns.check(AuditVerdict.FAIL, "76.4 % twins");
+        case "beats" -> SampleRuns.check(AuditVerdict.WARN, "10 of 10 subjects on both sides");
+        default -> SampleRuns.check(AuditVerdict.PASS, "");
+    });
+
+    private Report report(Audits known) {
+        return ComparisonReport.of(
+                Comparison.of(SampleRuns.plan(trials), SampleRuns.runs(trials, trial -> 0.7), known));
+    }
+
+    private static Section section(Report report, String id) {
+        return report.sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Table> tables(Section section) {
+        return section.blocks().stream()
+                .flatMap(block -> block.tables().stream())
+                .toList();
+    }
+
+    @Test
+    void everyTableOfFiguresNamesTheVerdictOfItsProtocol() {
+        Report report = report(audits);
+        assertThat(tables(section(report, "ranking")))
+                .extracting(Table::note)
+                .satisfiesExactly(
+                        note -> assertThat(note).contains("; audit: PASS. "),
+                        note -> assertThat(note).contains("; audit: WARN, 10 of 10 subjects on both sides. "),
+                        note -> assertThat(note).contains("; audit: FAIL, 76.4 % twins. "),
+                        note -> assertThat(note).contains("; audit: PASS. "));
+        assertThat(tables(section(report, "costs")))
+                .allMatch(table -> table.note().endsWith("; audit: PASS."));
+        assertThat(tables(section(report, "protocols")))
+                .extracting(Table::note)
+                .satisfiesExactly(
+                        note -> assertThat(note).contains("; audit: PASS. "),
+                        note -> assertThat(note).contains("; audit: WARN, 10 of 10 subjects on both sides. "),
+                        note -> assertThat(note).contains("; audit: FAIL, 76.4 % twins. "));
+        assertThat(section(report, "confusions").blocks().get(4))
+                .isEqualTo(Prose.normal("Under Oversampled before the split (seed); audit: FAIL, 76.4 % twins:"));
+    }
+
+    @Test
+    void theBannerNamesAllVerdictsAndTheSectionTheEvidence() {
+        Report report = report(audits);
+        assertThat(section(report, "verdict").blocks().toString())
+                .contains("seed: FAIL, 76.4 % twins; beats: WARN, 10 of 10 subjects on both sides; patients: PASS");
+        List<Table> tables = tables(section(report, "audit"));
+        assertThat(tables)
+                .extracting(Table::title)
+                .containsExactly(
+                        "Patients never seen, 5 folds (patients): PASS",
+                        "Random by beat (beats): WARN, 10 of 10 subjects on both sides",
+                        "Oversampled before the split (seed): FAIL, 76.4 % twins");
+        assertThat(tables.get(0).note()).startsWith("2 splits audited; of each check the worst");
+        assertThat(tables.get(2).note()).contains("exists to show what that mistake is worth");
+        assertThat(tables.get(2).rows().get(0))
+                .extracting(Cell::text)
+                .containsExactly("Identical rows", "FAIL", "All rows were compared.");
+        assertThat(tables.get(2).rows())
+                .extracting(row -> row.get(0).text())
+                .as("what the stored runs tell is part of it")
+                .endsWith("Looks and choices");
+    }
+
+    @Test
+    void aFailureThatNobodyMeantIsWarnedOfAndWhoAcceptedItIsSaid() {
+        Audits failed = SampleRuns.audits(trials, trial -> SampleRuns.check(AuditVerdict.FAIL, "3 near copies"));
+        assertThat(warnings(report(failed)))
+                .anyMatch(text ->
+                        text.startsWith("the audit of the protocol Random by beat (beats) failed: 3 near copies.")
+                                && !text.contains("--accept-leaks"))
+                .noneMatch(text -> text.startsWith("the audit of the protocol Oversampled"));
+        List<SplitAudit> beats = failed.splits().stream()
+                .filter(split -> split.protocol().equals("beats"))
+                .toList();
+        Report accepted = report(failed.accepting(beats));
+        assertThat(warnings(accepted)).anyMatch(text -> text.contains("with --accept-leaks"));
+        assertThat(tables(section(accepted, "protocols")).get(1).note())
+                .contains("; audit: FAIL, 3 near copies, leaks accepted. ");
+    }
+
+    @Test
+    void whatWasNotAuditedIsSaidToBeSo() {
+        Report report = report(Audits.NONE);
+        assertThat(tables(section(report, "ranking")))
+                .allMatch(table -> table.note().contains("; not audited. "));
+        assertThat(section(report, "verdict").blocks().toString()).contains("seed: not audited; beats: not audited");
+        assertThat(section(report, "audit").blocks())
+                .filteredOn(Prose.class::isInstance)
+                .extracting(Block::toString)
+                .anyMatch(text -> text.contains("beatbench audit sample audits them"));
+    }
+
+    private static List<String> warnings(Report report) {
+        return section(report, "verdict").blocks().stream()
+                .filter(Prose.class::isInstance)
+                .map(block -> ((Prose) block).text())
+                .toList();
+    }
+}

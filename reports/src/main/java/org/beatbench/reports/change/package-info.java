@@ -1,5 +1,0 @@
-/** What differs between two results: of two versions of a program, of two settings, of a paper and its repetition. */
-@NullMarked
-package org.beatbench.reports.change;
-
-import org.jspecify.annotations.NullMarked;
