@@ -1,5 +1,19 @@
 package org.beatbench.app;
 
+import org.beatbench.app.catalogue.DescribeCommand;
+import org.beatbench.app.catalogue.ExploreCommand;
+import org.beatbench.app.catalogue.ExportCommand;
+import org.beatbench.app.catalogue.FetchCommand;
+import org.beatbench.app.catalogue.ListCommand;
+import org.beatbench.app.experiments.AuditCommand;
+import org.beatbench.app.experiments.RunCommand;
+import org.beatbench.app.experiments.StatusCommand;
+import org.beatbench.app.models.PredictCommand;
+import org.beatbench.app.models.TrainCommand;
+import org.beatbench.app.reporting.CompareCommand;
+import org.beatbench.app.reporting.ExportResultsCommand;
+import org.beatbench.app.reporting.ReportCommand;
+import org.beatbench.app.reporting.VerifyCommand;
 import org.beatbench.harness.Machine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;

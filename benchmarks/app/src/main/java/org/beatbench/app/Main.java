@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.beatbench.api.UserError;
+import org.beatbench.app.shell.ExitCode;
 import org.beatbench.files.Aside;
 import org.beatbench.harness.Deserialization;
 import picocli.CommandLine;

@@ -21,10 +21,10 @@ import org.beatbench.files.FolderTree;
 import org.beatbench.results.FolderStore;
 
 /** The results of a small experiment, which a test may change. */
-record SmallResults(Path root, String experiment) {
+public record SmallResults(Path root, String experiment) {
 
     /** Runs an experiment inside this program, and makes its report. */
-    static SmallResults run(Path root, String name, String yaml, String... more) throws IOException {
+    public static SmallResults run(Path root, String name, String yaml, String... more) throws IOException {
         Path file = Files.writeString(root.resolve(name + ".yaml"), yaml);
         List<String> arguments = Stream.concat(
                         Stream.of("run", file.toString(), "--untimed", "--results", root.toString()), Stream.of(more))
@@ -35,7 +35,7 @@ record SmallResults(Path root, String experiment) {
     }
 
     /** The same results in another folder. */
-    SmallResults copy(Path target) throws IOException {
+    public SmallResults copy(Path target) throws IOException {
         for (String name : FolderTree.names(root)) {
             Path file = target.resolve(name);
             Files.createDirectories(file.getParent());
@@ -44,12 +44,12 @@ record SmallResults(Path root, String experiment) {
         return new SmallResults(target, experiment);
     }
 
-    Cli call(String command, String... more) {
+    public Cli call(String command, String... more) {
         return Cli.run(Stream.concat(Stream.of(command, experiment, "--results", root.toString()), Stream.of(more))
                 .toArray(String[]::new));
     }
 
-    Path folder() {
+    public Path folder() {
         return root.resolve(experiment);
     }
 
@@ -58,23 +58,23 @@ record SmallResults(Path root, String experiment) {
     }
 
     /** The first trial of a classifier. */
-    Trial trial(String classifier) throws IOException {
+    public Trial trial(String classifier) throws IOException {
         return store().plan().trials().stream()
                 .filter(trial -> trial.classifier().id().equals(classifier))
                 .findFirst()
                 .orElseThrow();
     }
 
-    Path folder(Trial trial) {
+    public Path folder(Trial trial) {
         return folder().resolve("trials").resolve(trial.key());
     }
 
-    Path report(String name) {
+    public Path report(String name) {
         return folder().resolve("report").resolve(name);
     }
 
     /** Changes a text file, and makes sure that it is changed. */
-    static void rewrite(Path file, UnaryOperator<String> change) {
+    public static void rewrite(Path file, UnaryOperator<String> change) {
         try {
             String old = Files.readString(file);
             String changed = change.apply(old);
@@ -86,7 +86,7 @@ record SmallResults(Path root, String experiment) {
     }
 
     /** Changes the test answers of a trial, and nothing else. */
-    void rewriteAnswers(Trial trial, UnaryOperator<String> change) throws IOException {
+    public void rewriteAnswers(Trial trial, UnaryOperator<String> change) throws IOException {
         Path file = folder(trial).resolve("test.csv.gz");
         String old;
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
@@ -102,7 +102,7 @@ record SmallResults(Path root, String experiment) {
     }
 
     /** Changes the test answers of a trial as somebody would who knows of the hashes and the report. */
-    void forgeAnswers(Trial trial, UnaryOperator<String> change) throws IOException {
+    public void forgeAnswers(Trial trial, UnaryOperator<String> change) throws IOException {
         Path file = folder(trial).resolve("test.csv.gz");
         String before = Hash.of(file);
         rewriteAnswers(trial, change);

@@ -159,4 +159,10 @@ public record Trial(
     private static String measured(String text) {
         return text.length() + ":" + text + " ";
     }
+
+    /** In words, such as {@code Decision tree · patients · fold-2 · seed 1}. */
+    public String inWords() {
+        String part = split.equals("whole") ? "" : " · " + split;
+        return label + " · " + protocolId() + part + " · seed " + seed;
+    }
 }

@@ -68,6 +68,20 @@ public final class JsonFile {
         }
     }
 
+    /** The record that a file holds; empty if it holds something else, has another format, or lacks something. */
+    public static <T extends Record> Optional<T> find(Path file, Class<T> type, int format) throws IOException {
+        try {
+            JsonNode content = JSON.readTree(Files.readString(file));
+            return content.isObject()
+                            && content.path("format").asInt(format) == format
+                            && Completeness.missingIn(content, type).isEmpty()
+                    ? Optional.of(JSON.treeToValue(content, type))
+                    : Optional.empty();
+        } catch (JacksonException | CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The error for a file whose content is of no use. */
     public static UserError damaged(Path file, String why, String remedy) {
         return new UserError(file + " is damaged: " + why, remedy);

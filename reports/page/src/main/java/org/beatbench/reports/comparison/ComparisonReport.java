@@ -3,14 +3,12 @@ package org.beatbench.reports.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.beatbench.api.Beats;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Conditions;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Choice;
-import org.beatbench.reports.Disclosure;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Gallery;
 import org.beatbench.reports.Prose;
@@ -18,7 +16,7 @@ import org.beatbench.reports.Report;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.sections.ConditionWords;
-import org.beatbench.reports.sections.Shown;
+import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.reports.sections.Words;
 import org.beatbench.reports.sections.basis.AuditSection;
 import org.beatbench.reports.sections.basis.DataSection;
@@ -47,11 +45,11 @@ public final class ComparisonReport {
     private static final int MOST_MATRICES = 32;
 
     private final Comparison comparison;
-    private final Optional<Shown> shown;
+    private final Optional<DisclosedBeats> shown;
     private final Tables tables;
     private final Figures figures;
 
-    private ComparisonReport(Comparison comparison, Optional<Shown> shown) {
+    private ComparisonReport(Comparison comparison, Optional<DisclosedBeats> shown) {
         this.comparison = comparison;
         this.shown = shown;
         this.tables = new Tables(comparison);
@@ -66,16 +64,9 @@ public final class ComparisonReport {
     /**
      * The same, with what the data set is like.
      *
-     * @param beats those that the plan is about
-     * @param disclosure how much of them is shown: with {@link Disclosure#BEATS} also single ones
+     * @param shown the beats that the plan is about, and how much of them is shown; empty if they are not at hand
      */
-    public static Report of(Comparison comparison, Beats beats, Disclosure disclosure) {
-        return of(
-                comparison,
-                disclosure == Disclosure.NOTHING ? Optional.empty() : Optional.of(new Shown(beats, disclosure)));
-    }
-
-    private static Report of(Comparison comparison, Optional<Shown> shown) {
+    public static Report of(Comparison comparison, Optional<DisclosedBeats> shown) {
         Plan plan = comparison.plan();
         String subtitle = Phrases.counted(comparison.competitors().size(), "classifier", "classifiers") + " on "
                 + plan.dataset().name() + (plan.dataset().synthetic() ? " (synthetic)" : "") + ", "
@@ -114,7 +105,7 @@ public final class ComparisonReport {
             sections.add(new ReliabilitySection(comparison).section());
             new RobustnessSection(comparison).section().ifPresent(sections::add);
             new SaliencySection(comparison, shown).section().ifPresent(sections::add);
-            sections.add(shown.filter(Shown::singleBeats)
+            sections.add(shown.filter(DisclosedBeats::singleBeats)
                     .map(data -> new ErrorSection(comparison, data.beats()).section())
                     .orElseGet(() -> ErrorSection.withoutBeats(shown)));
         }

@@ -24,6 +24,7 @@ import org.beatbench.protocol.Split;
 import org.beatbench.reports.Disclosure;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.comparison.StressRuns.Oddity;
+import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
@@ -67,7 +68,8 @@ public final class BeatRuns {
         }
         List<Trial> trials = runs.stream().map(RunRecord::trial).toList();
         List<Integer> counts = Arrays.stream(beats.classCounts()).boxed().toList();
-        return ComparisonReport.of(Comparison.of(stress.plan(trials, counts), runs), beats, Disclosure.BEATS);
+        return ComparisonReport.of(
+                Comparison.of(stress.plan(trials, counts), runs), DisclosedBeats.of(beats, Disclosure.BEATS));
     }
 
     private RunRecord run(Trial trial, Split split, TrainedModel model) {

@@ -12,7 +12,7 @@ import org.beatbench.reports.Facts.Fact;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.explore.Excerpt;
-import org.beatbench.reports.sections.Shown;
+import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.reports.sections.scores.Figures;
 import org.beatbench.results.Plan;
 
@@ -20,9 +20,9 @@ import org.beatbench.results.Plan;
 public final class DataSection {
 
     private final Comparison comparison;
-    private final Optional<Shown> shown;
+    private final Optional<DisclosedBeats> shown;
 
-    public DataSection(Comparison comparison, Optional<Shown> shown) {
+    public DataSection(Comparison comparison, Optional<DisclosedBeats> shown) {
         this.comparison = comparison;
         this.shown = shown;
     }

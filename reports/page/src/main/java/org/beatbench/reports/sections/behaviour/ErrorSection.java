@@ -30,7 +30,7 @@ import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.chart.Traces;
 import org.beatbench.reports.sections.BeatTrace;
-import org.beatbench.reports.sections.Shown;
+import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.reports.sections.Words;
 import org.beatbench.results.Answers;
 import org.beatbench.results.RunRecord;
@@ -75,8 +75,8 @@ public final class ErrorSection {
     }
 
     /** The section of a report that shows no single beat. */
-    public static Section withoutBeats(Optional<Shown> shown) {
-        return new Section(ID, TITLE, List.of(Shown.noBeats(shown)));
+    public static Section withoutBeats(Optional<DisclosedBeats> shown) {
+        return new Section(ID, TITLE, List.of(DisclosedBeats.noBeats(shown)));
     }
 
     /** What there is to show. */

@@ -20,7 +20,7 @@ import org.beatbench.reports.Table.Column;
 import org.beatbench.reports.chart.Attention;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Hue;
-import org.beatbench.reports.sections.Shown;
+import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.reports.sections.Words;
 import org.beatbench.saliency.MeanBeat;
 import org.beatbench.saliency.Window;
@@ -47,13 +47,13 @@ public final class SaliencySection {
      *
      * @param shown what the report shows of the data set
      */
-    public SaliencySection(Comparison comparison, Optional<Shown> shown) {
+    public SaliencySection(Comparison comparison, Optional<DisclosedBeats> shown) {
         this(
                 comparison,
-                shown.filter(Shown::singleBeats)
+                shown.filter(DisclosedBeats::singleBeats)
                         .<BiFunction<Protocol, List<Salience>, List<Block>>>map(
                                 data -> new SaliencyBeats(comparison, data.beats())::blocks)
-                        .orElseGet(() -> (protocol, all) -> List.of(Shown.noBeats(shown))));
+                        .orElseGet(() -> (protocol, all) -> List.of(DisclosedBeats.noBeats(shown))));
     }
 
     private SaliencySection(Comparison comparison, BiFunction<Protocol, List<Salience>, List<Block>> singles) {

@@ -28,6 +28,7 @@ import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.chart.Traces;
 import org.beatbench.reports.comparison.ComparisonReport;
+import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
@@ -139,20 +140,21 @@ class ErrorSectionTest {
 
     @Test
     void aReportThatShowsNoSingleBeatSaysSo() {
-        for (Report report :
-                List.of(ComparisonReport.of(comparison), ComparisonReport.of(comparison, BEATS, Disclosure.MEANS))) {
+        for (Report report : List.of(
+                ComparisonReport.of(comparison),
+                ComparisonReport.of(comparison, DisclosedBeats.of(BEATS, Disclosure.MEANS)))) {
             assertThat(section(report.sections()).toString()).contains("No single beat is shown");
         }
-        assertThat(section(
-                        ComparisonReport.of(comparison, BEATS, Disclosure.BEATS).sections()))
+        assertThat(section(ComparisonReport.of(comparison, DisclosedBeats.of(BEATS, Disclosure.BEATS))
+                        .sections()))
                 .isEqualTo(section);
     }
 
     @Test
     void theDataAreDescribedWhereTheyAreAtHand() {
-        assertThat(figures(ComparisonReport.of(comparison, BEATS, Disclosure.BEATS)))
+        assertThat(figures(ComparisonReport.of(comparison, DisclosedBeats.of(BEATS, Disclosure.BEATS))))
                 .contains("class-counts", "mean-beats", "gallery", "components-by-class", "errors");
-        assertThat(figures(ComparisonReport.of(comparison, BEATS, Disclosure.MEANS)))
+        assertThat(figures(ComparisonReport.of(comparison, DisclosedBeats.of(BEATS, Disclosure.MEANS))))
                 .contains("class-counts", "mean-beats", "components-by-class")
                 .doesNotContain("gallery", "errors");
         assertThat(figures(ComparisonReport.of(comparison)))

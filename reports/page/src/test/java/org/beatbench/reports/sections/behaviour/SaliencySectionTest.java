@@ -24,7 +24,7 @@ import org.beatbench.reports.Table;
 import org.beatbench.reports.chart.Attention;
 import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.comparison.ComparisonReport;
-import org.beatbench.reports.sections.Shown;
+import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.beatbench.saliency.MeanBeat;
@@ -199,7 +199,7 @@ class SaliencySectionTest {
     void whereNoBeatIsCommonToAllNoneIsShown() {
         Section none = new SaliencySection(
                         probed(List.of("A", "B"), label -> List.of(beat(label.equals("A") ? 1 : 2, 0, 0))),
-                        Optional.of(new Shown(beats(true), Disclosure.BEATS)))
+                        Optional.of(new DisclosedBeats(beats(true), Disclosure.BEATS)))
                 .section()
                 .orElseThrow();
         assertThat(none.blocks().get(3).toString()).contains("there is none that every classifier was asked about");
@@ -223,7 +223,7 @@ class SaliencySectionTest {
             }
             return asked;
         });
-        return new SaliencySection(probed, Optional.of(new Shown(beats(known), Disclosure.BEATS)))
+        return new SaliencySection(probed, Optional.of(new DisclosedBeats(beats(known), Disclosure.BEATS)))
                 .section()
                 .orElseThrow();
     }

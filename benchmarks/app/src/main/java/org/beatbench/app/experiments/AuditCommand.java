@@ -1,0 +1,169 @@
+package org.beatbench.app.experiments;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.DatasetContext;
+import org.beatbench.api.UserError;
+import org.beatbench.app.options.Places;
+import org.beatbench.app.options.ResultsFolder;
+import org.beatbench.app.progress.Bar;
+import org.beatbench.app.shell.ExitCode;
+import org.beatbench.app.shell.Json;
+import org.beatbench.audit.AuditVerdict;
+import org.beatbench.audit.ProtocolAudit;
+import org.beatbench.experiment.Experiment;
+import org.beatbench.plugins.Catalogue;
+import org.beatbench.plugins.KnownDataset;
+import org.beatbench.protocol.Protocols;
+import org.beatbench.run.AuditSummary;
+import org.beatbench.run.PreparedExperiment;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code beatbench audit}: whether test beats may be known before the test. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks the splits of an experiment, or of a data set, for leaks. Nothing is trained.",
+            "",
+            "Looks for identical rows and near copies on both sides, people on both sides, classes evened out, rows made up or "
+                    + "scaled before the division, and, where the experiment has run, for further looks at the test beats. "
+                    + "Ends with exit code 4 if a protocol fails; seed is meant to."
+        })
+public final class AuditCommand implements Callable<Integer> {
+
+    /** What a program reads. */
+    private record Listing(String title, AuditVerdict verdict, List<Item> protocols, Map<String, String> doNotFit) {}
+
+    /** One protocol of it. */
+    private record Item(
+            String protocol,
+            AuditVerdict verdict,
+            String label,
+            boolean accepted,
+            int splits,
+            List<ProtocolAudit.Finding> findings) {
+
+        private static Item of(ProtocolAudit audit) {
+            return new Item(
+                    audit.protocol(),
+                    audit.verdict(),
+                    audit.label(),
+                    audit.accepted(),
+                    audit.splits(),
+                    audit.findings());
+        }
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "EXPERIMENT",
+            description = "quick (default), classical, deep, standard, full, example, or the path of a YAML file.")
+    private String experiment = "";
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "DATASET",
+            description = "Audit a data set without an experiment; see beatbench list.")
+    private String dataset = "";
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "A setting of that data set; see beatbench describe. May be repeated.")
+    private Map<String, String> settings = new TreeMap<>();
+
+    @Option(
+            names = "--protocol",
+            split = ",",
+            paramLabel = "PROTOCOL",
+            description = "Audit these protocols only. Default: those of the experiment, or all that fit the data set.")
+    private List<String> protocols = List.of();
+
+    @Option(names = "--seed", paramLabel = "NUMBER", description = "Seed of the splits of that data set. Default: 1.")
+    private @Nullable Long seed;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Mixin
+    private Places places = new Places();
+
+    @Mixin
+    private ResultsFolder results = new ResultsFolder();
+
+    @Override
+    public Integer call() throws IOException {
+        if (!dataset.isEmpty() && !experiment.isEmpty()) {
+            throw new UserError("an experiment has its own data set", "give an experiment or --dataset, not both");
+        }
+        if (dataset.isEmpty() && (!settings.isEmpty() || seed != null)) {
+            throw new UserError(
+                    "--set and --seed are for a data set; an experiment has its own", "add --dataset DATASET");
+        }
+        AuditSummary audited = dataset.isEmpty() ? ofExperiment() : ofDataset();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.text(new Listing(
+                    audited.title(),
+                    audited.verdict(),
+                    audited.protocols().stream().map(Item::of).toList(),
+                    audited.doNotFit())));
+        } else {
+            print(audited, out);
+        }
+        return audited.verdict() == AuditVerdict.FAIL ? ExitCode.AUDIT_FAILED : ExitCode.OK;
+    }
+
+    private AuditSummary ofExperiment() throws IOException {
+        Experiment chosen = Experiments.find(experiment.isEmpty() ? "quick" : experiment);
+        PreparedExperiment prepared = places.prepare(chosen, "");
+        try (Bar bar = Bar.named("Auditing")) {
+            return AuditSummary.ofExperiment(prepared, protocols, results.of(chosen.id()), bar);
+        }
+    }
+
+    private AuditSummary ofDataset() throws IOException {
+        Catalogue catalogue = places.catalogue();
+        KnownDataset<?> known = catalogue.dataset(dataset);
+        known.check(settings);
+        protocols.forEach(Protocols::of);
+        Beats beats;
+        try (Bar bar = Bar.named("Loading " + dataset)) {
+            beats = known.load(settings, new DatasetContext(places.workplace().data(), bar, Cancellation.NEVER));
+        }
+        try (Bar bar = Bar.named("Auditing")) {
+            return AuditSummary.ofDataset(catalogue, known, settings, beats, protocols, seed == null ? 1 : seed, bar);
+        }
+    }
+
+    private static void print(AuditSummary audited, PrintWriter out) {
+        out.println(audited.title());
+        for (ProtocolAudit audit : audited.protocols()) {
+            out.println();
+            out.println(AuditText.line(audit) + (audit.accepted() ? " (leaks accepted)" : ""));
+            AuditText.checks(audit).forEach(out::println);
+        }
+        if (!audited.doNotFit().isEmpty()) {
+            out.println();
+            audited.doNotFit().forEach((protocol, why) -> out.println(protocol + " does not fit: " + why));
+        }
+        out.println();
+        out.println(audited.verdict());
+    }
+}

@@ -1,0 +1,137 @@
+package org.beatbench.app.experiments;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.beatbench.api.CancelledException;
+import org.beatbench.app.options.Places;
+import org.beatbench.app.options.ResultsFolder;
+import org.beatbench.app.options.ShownBeats;
+import org.beatbench.app.shell.BuildInfo;
+import org.beatbench.app.shell.ExitCode;
+import org.beatbench.app.shell.Interrupt;
+import org.beatbench.experiment.Experiment;
+import org.beatbench.experiment.Trial;
+import org.beatbench.reports.Disclosure;
+import org.beatbench.reports.publication.ReportForm;
+import org.beatbench.reports.publication.ReportWriter;
+import org.beatbench.reports.sections.DisclosedBeats;
+import org.beatbench.results.FolderStore;
+import org.beatbench.run.AuditJudgement;
+import org.beatbench.run.ExperimentRun;
+import org.beatbench.run.PreparedExperiment;
+import org.beatbench.run.RunOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code beatbench run}: plan, skip what is stored, run, report. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs an experiment and writes its report.",
+            "",
+            "What is already done is not done again: a run that was stopped, or killed, goes on where it was. "
+                    + "Every trial runs in a process of its own, but for the canaries, whose costs are not shown. First the splits are audited for leaks; an unexpected one "
+                    + "ends the run before anything is trained."
+        })
+public final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "EXPERIMENT",
+            defaultValue = "quick",
+            description =
+                    "quick (default), classical, deep, standard, new-patients, full, example, or the path of a YAML file.")
+    private String experiment = "quick";
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Run only the trials of these classifiers or protocols. The report says what is missing.")
+    private List<String> only = List.of();
+
+    @Option(names = "--force", description = "Run trials again that are already done.")
+    private boolean force;
+
+    @Option(names = "--retry", description = "Run trials again that failed or exceeded a limit.")
+    private boolean retry;
+
+    @Option(names = "--dry-run", description = "Print the plan and a rough estimate of the time; run nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--accept-leaks",
+            description = "Go on although an audit failed. The report says so wherever the figures appear.")
+    private boolean acceptLeaks;
+
+    @Option(
+            names = "--untimed",
+            description = "Run all trials inside this process, without limits and even beside another run. "
+                    + "For trying things out: its timings mean nothing.")
+    private boolean untimed;
+
+    @Option(names = "--no-beats", description = ShownBeats.OPTION)
+    private boolean withoutBeats;
+
+    @Mixin
+    private Places places = new Places();
+
+    @Mixin
+    private ResultsFolder results = new ResultsFolder();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Experiment chosen = Experiments.find(experiment);
+        PreparedExperiment prepared = places.prepare(chosen, BuildInfo.commandLine(spec));
+        List<Trial> trials = new TrialFilter(only).of(prepared.plan().trials());
+        Path folder = results.of(chosen.id());
+        ExperimentRun run =
+                new ExperimentRun(prepared, trials, folder, new RunOptions(force, retry, untimed, acceptLeaks));
+        if (dryRun) {
+            new DryRun(prepared, trials, run).print(out);
+            return ExitCode.OK;
+        }
+        try (Interrupt interrupt = Interrupt.listen();
+                RunProgress progress = new RunProgress(out, run.estimate())) {
+            AuditJudgement judgement = run.run(progress, interrupt);
+            if (!judgement.allows()) {
+                out.println(
+                        "Nothing was trained: figures measured on such a split mean something else than they seem to."
+                                + " Mend the data, take other protocols (--only), or go on with --accept-leaks, which the"
+                                + " report will show.");
+                return ExitCode.AUDIT_FAILED;
+            }
+        } catch (CancelledException e) {
+            out.println("Stopped. What was finished is kept, and the same command goes on from there.");
+            return ExitCode.FAILURE;
+        }
+        Optional<DisclosedBeats> shown =
+                DisclosedBeats.of(prepared.beats(), withoutBeats ? Disclosure.MEANS : Disclosure.BEATS);
+        Path page =
+                ReportWriter.write(FolderStore.existing(folder), results.report(chosen.id()), ReportForm.USUAL, shown);
+        out.println("Report: " + page.toUri());
+        return conclusion(run.failures(), out);
+    }
+
+    private static int conclusion(long failures, PrintWriter out) {
+        if (failures == 0) {
+            return ExitCode.OK;
+        }
+        out.println(failures + (failures == 1 ? " trial" : " trials")
+                + " failed or exceeded a limit; the report says why. To run such trials again: add --retry");
+        return ExitCode.TRIALS_FAILED;
+    }
+}

@@ -1,0 +1,67 @@
+package org.beatbench.app.models;
+
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+import org.beatbench.api.Predictions;
+import org.beatbench.app.shell.Json;
+import org.beatbench.models.ModelCard;
+import org.beatbench.models.PartScore;
+import tools.jackson.core.JsonGenerator;
+
+/** Answers as one JSON document: which model, its labels, a line for each row, and the scores if there are any. */
+final class AnswersJson implements AnswerFormat {
+
+    private static final String PREDICTIONS = "predictions";
+
+    private final JsonGenerator out;
+    private final List<String> classes;
+    private long row;
+
+    private AnswersJson(JsonGenerator out, List<String> classes) {
+        this.out = out;
+        this.classes = classes;
+    }
+
+    static AnswersJson begin(Writer writer, ModelCard card) {
+        JsonGenerator out = Json.generator(writer, PREDICTIONS);
+        out.writeStartObject();
+        out.writeStringProperty("model", card.classifier().id());
+        out.writeStringProperty("version", card.classifier().version());
+        out.writeStringProperty("trained", card.trained().toString());
+        out.writeName("labels");
+        out.writeStartArray();
+        card.beats().classes().forEach(out::writeString);
+        out.writeEndArray();
+        out.writeName(PREDICTIONS);
+        out.writeStartArray();
+        return new AnswersJson(out, card.beats().classes());
+    }
+
+    @Override
+    public void add(Predictions answers) {
+        for (int i = 0; i < answers.size(); i++) {
+            row++;
+            out.writeStartObject();
+            out.writeNumberProperty("row", row);
+            out.writeStringProperty("class", classes.get(answers.label(i)));
+            out.writeName("probabilities");
+            out.writeStartArray();
+            for (int label = 0; label < classes.size(); label++) {
+                out.writeNumber(answers.probability(i, label));
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+        out.flush();
+    }
+
+    @Override
+    public void end(Optional<PartScore> scores) {
+        out.writeEndArray();
+        scores.ifPresent(score -> out.writePOJOProperty("scores", score));
+        out.writeEndObject();
+        out.writeRaw('\n');
+        out.flush();
+    }
+}

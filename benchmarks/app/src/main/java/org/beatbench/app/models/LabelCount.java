@@ -1,0 +1,32 @@
+package org.beatbench.app.models;
+
+import java.util.List;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Predictions;
+import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.models.PartScore;
+
+/** Counts how labelled beats were answered, and forgets them; there may be more than fit into memory. */
+final class LabelCount {
+
+    private final List<String> classes;
+    private final long[] counts;
+
+    LabelCount(List<String> classes) {
+        this.classes = classes;
+        this.counts = new long[classes.size() * classes.size()];
+    }
+
+    void add(Beats beats, Predictions answers) {
+        for (int row = 0; row < beats.size(); row++) {
+            counts[beats.label(row) * classes.size() + answers.label(row)]++;
+        }
+    }
+
+    PartScore score() {
+        return PartScore.of(
+                "labelled",
+                ConfusionMatrix.of(classes, counts),
+                "Says something only of beats that the model has not learned from.");
+    }
+}

@@ -1,0 +1,194 @@
+package org.beatbench.app.models;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.beatbench.api.Beats;
+import org.beatbench.api.CancelledException;
+import org.beatbench.api.Predictions;
+import org.beatbench.api.TrainedModel;
+import org.beatbench.api.UserError;
+import org.beatbench.app.options.PluginsFolder;
+import org.beatbench.app.options.ThreadCount;
+import org.beatbench.app.progress.Steps;
+import org.beatbench.app.shell.BuildInfo;
+import org.beatbench.app.shell.ExitCode;
+import org.beatbench.app.shell.Interrupt;
+import org.beatbench.comparison.text.Numbers;
+import org.beatbench.data.kaggle.RowForm;
+import org.beatbench.data.kaggle.RowReader;
+import org.beatbench.models.BeatForm;
+import org.beatbench.models.ModelCard;
+import org.beatbench.models.ModelFolder;
+import org.beatbench.models.PartScore;
+import org.beatbench.plugins.KnownClassifier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code beatbench predict}: what a saved model says of new beats. */
+@Command(
+        name = "predict",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Answers the beats in a file with a model that beatbench train saved: a class and probabilities for each.",
+            "",
+            "A row of the file is one beat, made as those that the model learned from (beatbench describe MODEL tells how): its "
+                    + "samples, separated by commas, with zeros after its end. A first line with the names of columns is passed "
+                    + "over. Rows of another width, or with values that those beats cannot have, are refused. A row does not "
+                    + "hold the times between beats; a model that wants to know these is told that they are unknown.",
+            "",
+            "The answer is CSV: row (from 1), class, and a column p:CLASS with the probability of each class. If any row of a file "
+                    + "is wrong, none is answered; what comes through a pipe is answered as it comes, up to a wrong row."
+        })
+public final class PredictCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "MODEL", description = "Folder of a saved model.")
+    private Path model = Path.of("");
+
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
+            description = "CSV file with the beats, plain or gzipped, or - for standard input.")
+    private String file = "";
+
+    @Option(
+            names = "--labelled",
+            description =
+                    "The last column is the label, a whole number that counts the classes from 0 as in the published "
+                            + "MIT-BIH files: tell how well the model does. Says something only of beats that it has not learned from.")
+    private boolean labelled;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "HZ",
+            description = "Samples a second of the rows: refuse them if the model learned from beats of another rate.")
+    private @Nullable Double rate;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "File to write to, in place of one of that name. Default: standard output.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--json",
+            description = "Write one JSON document instead of CSV; with --labelled the scores are in it.")
+    private boolean json;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "NUMBER",
+            description = "Threads to answer with. Default: as many as the model was trained with.")
+    private @Nullable Integer threads;
+
+    @Mixin
+    private PluginsFolder plugins = new PluginsFolder();
+
+    @Override
+    public Integer call() throws IOException {
+        ModelFolder folder = ModelFolder.open(model);
+        ModelCard card = folder.card();
+        checkRate(card.beats());
+        int used = ThreadCount.of(threads, card.training().threads());
+        KnownClassifier<?> classifier = folder.classifier(plugins.catalogue());
+        PrintWriter terminal = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        folder.warnings(classifier).forEach(warning -> err.println("warning: " + warning));
+        RowSource source = RowSource.of(file, form(card.beats()), rowHint(card.beats()));
+        Optional<PartScore> scores;
+        try (Interrupt interrupt = Interrupt.listen();
+                AnswerTarget target = AnswerTarget.of(out, source, terminal)) {
+            interrupt.orElse(target::discard);
+            try (Steps steps = Steps.to(err, out != null)) {
+                steps.begin("Checking rows");
+                long rows = source.check(steps, interrupt);
+                steps.begin("Loading the model");
+                try (TrainedModel loaded = folder.load(classifier, used)) {
+                    steps.begin("Answering");
+                    scores = answer(loaded, card, source, rows, target, steps, interrupt);
+                }
+                target.publish();
+            } catch (CancelledException e) {
+                err.println("Stopped.");
+                return ExitCode.FAILURE;
+            }
+        }
+        if (!json) {
+            scores.ifPresent(score -> new CardText(out == null ? err : terminal).print(score, ""));
+        }
+        return ExitCode.OK;
+    }
+
+    private Optional<PartScore> answer(
+            TrainedModel loaded,
+            ModelCard card,
+            RowSource source,
+            long rows,
+            AnswerTarget target,
+            Steps steps,
+            Interrupt interrupt)
+            throws IOException {
+        AnswerFormat format = json
+                ? AnswersJson.begin(target.writer(), card)
+                : AnswersCsv.begin(target.writer(), card.beats().classes());
+        LabelCount count = new LabelCount(card.beats().classes());
+        try (RowReader reader = source.open()) {
+            long done = 0;
+            for (Optional<Beats> block = reader.next(); block.isPresent(); block = reader.next()) {
+                interrupt.check();
+                Beats beats = block.get();
+                Predictions answers = loaded.predict(beats.sealed());
+                format.add(answers);
+                if (labelled) {
+                    count.add(beats, answers);
+                }
+                done += beats.size();
+                steps.advanced("row", done, rows);
+            }
+        }
+        Optional<PartScore> scores = labelled ? Optional.of(count.score()) : Optional.empty();
+        format.end(scores);
+        return scores;
+    }
+
+    private RowForm form(BeatForm beats) {
+        return new RowForm(beats.length(), beats.classes(), labelled, beats.scaled());
+    }
+
+    private String rowHint(BeatForm beats) {
+        return "a row is " + CardText.sentence(beats) + " with zeros after its end"
+                + (labelled ? ", and its label" : "") + "; " + BuildInfo.program() + " describe "
+                + CardText.place(model)
+                + " tells how it is made";
+    }
+
+    private void checkRate(BeatForm beats) {
+        Double known = beats.rate();
+        if (rate == null) {
+            return;
+        }
+        if (known == null) {
+            throw new UserError(
+                    "--rate " + Numbers.plain(rate)
+                            + " cannot be checked: nobody knows at how many samples a second the model's"
+                            + " beats were recorded",
+                    "leave out --rate, and see to it that the rows are made as those were");
+        }
+        if (!known.equals(rate)) {
+            throw new UserError(
+                    "the rows have " + Numbers.plain(rate) + " samples a second, and the model learned from beats with "
+                            + Numbers.plain(known),
+                    "bring them to " + Numbers.plain(known) + " samples a second before they are scaled and padded");
+        }
+    }
+}

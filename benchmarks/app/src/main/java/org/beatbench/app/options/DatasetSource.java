@@ -1,0 +1,52 @@
+package org.beatbench.app.options;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.DatasetContext;
+import org.beatbench.api.Progress;
+import org.beatbench.plugins.Catalogue;
+import org.beatbench.plugins.KnownDataset;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Options that say how the beats of a data set are made, and where it lies. */
+public final class DatasetSource {
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "A setting of the data set; see beatbench describe. May be repeated.")
+    private Map<String, String> settings = new TreeMap<>();
+
+    @Mixin
+    private Places places = new Places();
+
+    /** What there is. */
+    public Catalogue catalogue() {
+        return places.catalogue();
+    }
+
+    /** The settings that were given. */
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    /** The beats of a data set. */
+    public Beats load(KnownDataset<?> dataset, Progress progress, Cancellation cancellation) throws IOException {
+        return dataset.load(settings, context(progress, cancellation));
+    }
+
+    /** How its beats are made. */
+    public List<String> assumptions(KnownDataset<?> dataset, Progress progress, Cancellation cancellation)
+            throws IOException {
+        return dataset.assumptions(settings, context(progress, cancellation));
+    }
+
+    private DatasetContext context(Progress progress, Cancellation cancellation) {
+        return new DatasetContext(places.workplace().data(), progress, cancellation);
+    }
+}

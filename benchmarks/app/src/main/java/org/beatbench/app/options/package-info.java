@@ -1,0 +1,5 @@
+/** Options that several commands share. */
+@NullMarked
+package org.beatbench.app.options;
+
+import org.jspecify.annotations.NullMarked;

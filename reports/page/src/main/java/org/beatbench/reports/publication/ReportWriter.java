@@ -1,0 +1,111 @@
+package org.beatbench.reports.publication;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.beatbench.audit.AuditFile;
+import org.beatbench.comparison.Comparison;
+import org.beatbench.comparison.export.ReportFolder;
+import org.beatbench.comparison.export.ResultsTable;
+import org.beatbench.files.Aside;
+import org.beatbench.reports.DataRenderer;
+import org.beatbench.reports.FigureForm;
+import org.beatbench.reports.IndexRenderer;
+import org.beatbench.reports.JsonRenderer;
+import org.beatbench.reports.MarkdownRenderer;
+import org.beatbench.reports.Renderer;
+import org.beatbench.reports.Report;
+import org.beatbench.reports.comparison.ComparisonReport;
+import org.beatbench.reports.html.HtmlRenderer;
+import org.beatbench.reports.html.SvgRenderer;
+import org.beatbench.reports.sections.DisclosedBeats;
+import org.beatbench.reports.xchart.FigureRenderer;
+import org.beatbench.results.FolderStore;
+import org.beatbench.results.JsonFile;
+import org.beatbench.results.Plan;
+
+/** Makes the report of stored runs: a page, figures and numbers, in the formats that are asked for. */
+public final class ReportWriter {
+
+    private ReportWriter() {}
+
+    /**
+     * Writes the report of a store, in place of an earlier one; nothing is trained.
+     *
+     * @param folder where to; what it has of an earlier report is made anew too
+     * @param shown what it shows of the data set
+     * @return the file to open first
+     */
+    public static Path write(FolderStore store, Path folder, ReportForm asked, Optional<DisclosedBeats> shown)
+            throws IOException {
+        ReportFolder target = ReportFolder.open(folder);
+        Optional<ReportManifest> earlier = ReportManifest.find(folder);
+        ReportForm form = earlier.map(there -> asked.with(there.form())).orElse(asked);
+        // A report is made aside, so that the list of its files is exact.
+        try (Aside aside = Aside.folder(folder)) {
+            render(store, aside.path(), form, shown);
+            ReportManifest manifest =
+                    ReportManifest.of(store, store.plan(), DisclosedBeats.disclosure(shown), form, aside.path());
+            Set<String> old = earlier.map(there -> there.files().keySet()).orElse(Set.of());
+            for (String name : manifest.files().keySet()) {
+                target.move(aside.path().resolve(name), name);
+            }
+            target.write(ReportManifest.FILE, JsonFile.text(manifest) + "\n");
+            for (String name : old) {
+                if (!manifest.files().containsKey(name)) {
+                    target.remove(name);
+                }
+            }
+        }
+        return folder.resolve(ReportFormat.first(form.known()));
+    }
+
+    /**
+     * Makes all files of the report of a store but {@link ReportManifest#FILE}, the same whenever and wherever it is called. They
+     * are written in place, so the folder should be a new one.
+     */
+    public static void render(FolderStore store, Path folder, ReportForm form, Optional<DisclosedBeats> shown)
+            throws IOException {
+        Plan plan = store.plan();
+        Comparison comparison = Comparison.of(plan, store.all(plan), AuditFile.read(store));
+        if (!form.isOfFiguresOnly()) {
+            ReportFolder files = ReportFolder.open(folder);
+            files.write("results.csv", ResultsTable.of(comparison).csv());
+            files.write("results.schema.json", ResultsTable.schema().json());
+            if (comparison.isAnythingComplete()) {
+                files.write("summary.md", new MarkdownRenderer().render(ComparisonReport.summary(comparison)));
+            }
+        }
+        write(ComparisonReport.of(comparison, shown), folder, form);
+    }
+
+    /**
+     * Writes a report in all formats of a form.
+     *
+     * @return the file to open first
+     */
+    public static Path write(Report whole, Path folder, ReportForm form) throws IOException {
+        Report report = form.of(whole);
+        List<FigureForm> forms = form.figureForms();
+        for (ReportFormat format : form.known()) {
+            renderer(format, forms).render(report, folder);
+        }
+        if (!forms.isEmpty()) {
+            new IndexRenderer(forms).render(report, folder);
+        }
+        return folder.resolve(ReportFormat.first(form.known()));
+    }
+
+    private static Renderer renderer(ReportFormat format, List<FigureForm> forms) {
+        return switch (format) {
+            case HTML -> new HtmlRenderer(forms);
+            case MD -> new MarkdownRenderer(forms);
+            case JSON -> new JsonRenderer();
+            case PNG -> new FigureRenderer();
+            case SVG -> new SvgRenderer();
+            case CSV -> new DataRenderer();
+        };
+    }
+}
