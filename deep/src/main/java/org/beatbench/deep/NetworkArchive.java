@@ -101,8 +101,10 @@ final class NetworkArchive {
             int end = bytes.position();
             require(bytes.getInt() == END, "it holds more than a network");
             skip(4);
-            boolean whole = bytes.getShort() == entries.size()
-                    && bytes.getShort() == entries.size()
+            int entriesHere = bytes.getShort();
+            int entriesInAll = bytes.getShort();
+            boolean whole = entriesHere == entries.size()
+                    && entriesInAll == entries.size()
                     && bytes.getInt() == end - list
                     && bytes.getInt() == list
                     && bytes.getShort() == 0
@@ -128,10 +130,10 @@ final class NetworkArchive {
     }
 
     private boolean agrees(Entry entry) {
-        // all three are read, whatever the first says
-        return bytes.getInt() == entry.checksum()
-                & bytes.getInt() == entry.compressed()
-                & bytes.getInt() == entry.size();
+        int checksum = bytes.getInt();
+        int compressed = bytes.getInt();
+        int size = bytes.getInt();
+        return checksum == entry.checksum() && compressed == entry.compressed() && size == entry.size();
     }
 
     private byte[] inflated(String name, int most) throws IOException {

@@ -19,6 +19,6 @@ public record RunOptions(boolean force, boolean retry, boolean untimed, boolean 
         boolean failed = !(run.outcome() instanceof Outcome.Completed);
         boolean isCanary = Canaries.include(run.trial().classifier().id());
         boolean lacksTimes = !untimed && !run.environment().isTimed() && !isCanary;
-        return force || retry && failed || lacksTimes;
+        return force || (retry && failed) || lacksTimes;
     }
 }

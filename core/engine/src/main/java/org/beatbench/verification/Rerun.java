@@ -3,6 +3,7 @@ package org.beatbench.verification;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DidYouMean;
@@ -17,6 +18,7 @@ import org.beatbench.harness.Workplace;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
+import org.beatbench.results.Answers;
 import org.beatbench.results.Costs;
 import org.beatbench.results.Environment;
 import org.beatbench.results.Outcome;
@@ -129,7 +131,8 @@ public final class Rerun {
         Repetition all =
                 Repetition.of(before.test(), after.test()).and(Repetition.of(before.validation(), after.validation()));
         for (var disturbed : before.disturbed().entrySet()) {
-            all = all.and(Repetition.of(disturbed.getValue(), after.disturbed().get(disturbed.getKey())));
+            Answers again = Objects.requireNonNull(after.disturbed().get(disturbed.getKey()), disturbed.getKey());
+            all = all.and(Repetition.of(disturbed.getValue(), again));
         }
         return all;
     }

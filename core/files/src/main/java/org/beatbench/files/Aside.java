@@ -130,7 +130,7 @@ public final class Aside implements AutoCloseable {
     private static boolean isNobodys(Path made) throws IOException {
         Maker maker = Maker.of(made).orElseThrow();
         return maker.hasEnded()
-                || !maker.runs() && lastChange(made).isBefore(Instant.now().minus(LEFT_BEHIND));
+                || (!maker.runs() && lastChange(made).isBefore(Instant.now().minus(LEFT_BEHIND)));
     }
 
     private static Instant lastChange(Path made) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class AsideTest {
     @Test
     void keepsWhatALivingProcessMakesAndRemovesWhatAKilledOneLeft() throws Exception {
         makeSomething();
-        assertThat(Files.list(folder)).hasSize(3);
+        assertThat(folder.toFile().list()).hasSize(3);
 
         endTheOther();
         makeSomething();
@@ -108,7 +109,7 @@ class AsideTest {
                 ".beatbench-notes-1-2-3",
                 "beatbench" + killed.name().substring(10),
                 killed.name() + ".txt",
-                killed.name().toUpperCase(),
+                killed.name().toUpperCase(Locale.ROOT),
                 ".aside-1",
                 "100.dat.part");
         for (String name : names) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.beatbench.api.Beat;
@@ -40,7 +41,8 @@ final class CacheFile {
     private CacheFile() {}
 
     static void write(Path target, Fingerprint fingerprint, Beats beats) throws IOException {
-        try (Aside file = Aside.file(target.getParent())) {
+        try (Aside file =
+                Aside.file(Objects.requireNonNull(target.toAbsolutePath().getParent()))) {
             CRC32C checksum = new CRC32C();
             try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
                     new CheckedOutputStream(Files.newOutputStream(file.path()), checksum), BUFFER))) {

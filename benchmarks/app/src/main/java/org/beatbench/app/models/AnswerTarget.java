@@ -1,5 +1,6 @@
 package org.beatbench.app.models;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -45,7 +46,7 @@ final class AnswerTarget implements AutoCloseable {
         }
         try {
             Path place = Files.exists(out) ? out.toRealPath() : out.toAbsolutePath();
-            Aside aside = Aside.file(place.getParent());
+            Aside aside = Aside.file(Objects.requireNonNull(place.getParent()));
             return new AnswerTarget(aside, place, new ToFile(out, Files.newBufferedWriter(aside.path())));
         } catch (IOException e) {
             throw unwritable(out, e);
