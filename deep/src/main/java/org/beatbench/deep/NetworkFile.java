@@ -107,7 +107,10 @@ final class NetworkFile {
         float[] values = new float[size];
         ByteBuffer.wrap(coefficients).position(numbers).asFloatBuffer().get(values);
         for (float value : values) {
-            require(Float.isFinite(value), "it has weights that are no numbers (" + value + "), so it cannot answer");
+            if (!Float.isFinite(value)) {
+                throw new IllegalArgumentException(
+                        "it has weights that are no numbers (" + value + "), so it cannot answer");
+            }
         }
         INDArray parameters = Nd4j.createFromArray(values);
         ByteArrayOutputStream again = new ByteArrayOutputStream();
