@@ -74,6 +74,9 @@ final class KnnFile {
             throw new IllegalArgumentException(
                     size + " vectors, " + content.getOutputsCount() + " labels, " + content.getK() + " neighbours");
         }
+        if (content.getSerializedSize() / Double.BYTES < (long) size * features.size()) {
+            throw new IllegalArgumentException("vectors have fewer numbers than there are features");
+        }
         float[] values = new float[Math.multiplyExact(size, features.size())];
         int[] labels = new int[size];
         for (int row = 0; row < size; row++) {

@@ -35,7 +35,7 @@ final class ModelFile {
     /**
      * Reads a model.
      *
-     * @param type the class of Tribuo that the file must hold; nothing else in it is given to Tribuo
+     * @param type the class of Tribuo that the file must hold
      * @throws IOException if the file cannot be read, is broken, holds another kind of model, or one for other beats
      */
     static <M extends Model<Label>> M read(Path folder, Class<?> type, LoadContext context, Reader<M> reader)
@@ -47,13 +47,14 @@ final class ModelFile {
                 throw new IOException(
                         file + ": holds no " + type.getSimpleName() + " but \"" + proto.getClassName() + '"');
             }
+            ModelContent.check(proto);
             M model = reader.read(proto);
             checkFits(model, context, file);
             return model;
         } catch (InvalidProtocolBufferException e) {
             throw new IOException(file + ": is not a Tribuo model: " + e.getMessage(), e);
-        } catch (RuntimeException e) {
-            // Tribuo's readers throw all sorts at a file that is not theirs
+        } catch (RuntimeException | StackOverflowError e) {
+            // Tribuo's readers throw all sorts at a file that is not theirs, and go as deep as it does
             throw new IOException(file + ": is a broken Tribuo model: " + e.getMessage(), e);
         }
     }
