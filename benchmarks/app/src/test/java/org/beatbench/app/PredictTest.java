@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Selection;
+import org.beatbench.experiment.Hash;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -286,6 +287,23 @@ class PredictTest {
         assertRefused(Cli.run("predict", damaged.toString(), rows.toString()), payload + " is not what was saved");
         Files.delete(payload);
         assertRefused(Cli.run("predict", damaged.toString(), rows.toString()), payload + " is missing");
+    }
+
+    @Test
+    void refusesAModelWhoseAnswersAreNone() throws IOException {
+        Path unsound = shared.resolve("unsound");
+        copy(model, unsound);
+        Path payload = unsound.resolve("payload/model.tribuo");
+        Path card = unsound.resolve("model.json");
+        String hash = Hash.of(payload);
+        // leaves that are sure of a class by 2, not by 1
+        String content = Files.readString(payload, StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                payload, content.replace("\0\0\0\0\0\0\u00f0?", "\0\0\0\0\0\0\0@"), StandardCharsets.ISO_8859_1);
+        Files.writeString(card, Files.readString(card).replace(hash, Hash.of(payload)));
+
+        assertRefused(
+                Cli.run("predict", unsound.toString(), rows.toString()), unsound + " gives answers that are none: ");
     }
 
     @ParameterizedTest

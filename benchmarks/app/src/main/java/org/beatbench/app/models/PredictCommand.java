@@ -147,7 +147,7 @@ public final class PredictCommand implements Callable<Integer> {
             for (Optional<Beats> block = reader.next(); block.isPresent(); block = reader.next()) {
                 interrupt.check();
                 Beats beats = block.get();
-                Predictions answers = loaded.predict(beats.sealed());
+                Predictions answers = answers(loaded, beats);
                 format.add(answers);
                 if (labelled) {
                     count.add(beats, answers);
@@ -159,6 +159,17 @@ public final class PredictCommand implements Callable<Integer> {
         Optional<PartScore> scores = labelled ? Optional.of(count.score()) : Optional.empty();
         format.end(scores);
         return scores;
+    }
+
+    /** What is saved may be numbers all right, and yet so large that nothing comes of them. */
+    private Predictions answers(TrainedModel loaded, Beats beats) {
+        try {
+            return loaded.predict(beats.sealed());
+        } catch (IllegalArgumentException e) {
+            throw new UserError(
+                    model + " gives answers that are none: " + e.getMessage(),
+                    "get the whole folder again from where it came, or train the model again");
+        }
     }
 
     private RowForm form(BeatForm beats) {
