@@ -1,5 +1,7 @@
 package org.beatbench.api;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Checks of settings, for the compact constructors of their records. */
@@ -17,6 +19,20 @@ public final class Require {
         if (!(value >= min && value <= max)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT, "%s must be %s to %s: %s", name, number(min), number(max), number(value)));
+        }
+    }
+
+    /**
+     * Refuses what cannot be the path of a file or folder on this system.
+     *
+     * @param name the setting, as it is written in experiment files
+     * @throws IllegalArgumentException naming the setting
+     */
+    public static void path(String name, String value) {
+        try {
+            Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(name + " cannot be a path: " + e.getReason(), e);
         }
     }
 

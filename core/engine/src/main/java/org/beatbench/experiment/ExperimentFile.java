@@ -2,7 +2,7 @@ package org.beatbench.experiment;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.UserError;
+import org.beatbench.files.Contents;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -46,7 +47,7 @@ public final class ExperimentFile {
                     "rename the file, such as mine.yaml");
         }
         try {
-            return read(Files.readString(file), id, file.toString());
+            return read(Contents.text(file, StandardCharsets.UTF_8), id, file.toString());
         } catch (CharacterCodingException e) {
             throw new UserError(file + ": is not text in UTF-8", "save it as UTF-8");
         }

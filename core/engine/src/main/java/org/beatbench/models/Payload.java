@@ -25,11 +25,18 @@ final class Payload {
     /**
      * SHA-256 of each file below a folder, by its path within the folder, with {@code /} on every system.
      *
-     * @throws UserError if there is anything but files and folders, which is neither followed nor opened
+     * @throws UserError if there is anything but files and folders, which is neither followed nor opened, or a file of which no
+     *     model can be made, because it would fill the memory
      */
     static Map<String, String> hashes(Path folder) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         for (Path file : files(folder)) {
+            if (Files.size(file) > Runtime.getRuntime().maxMemory() / 2) {
+                throw new UserError(
+                        file + " is too large for the memory that Java may use",
+                        "look whether it is the file that it should be; if so, give Java more memory, such as "
+                                + "BEATBENCH_JAVA_OPTIONS=-Xmx8g");
+            }
             hashes.put(name(folder.relativize(file)), Hash.of(file));
         }
         return hashes;

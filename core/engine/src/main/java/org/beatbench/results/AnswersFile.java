@@ -16,11 +16,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.UserError;
+import org.beatbench.files.Contents;
 import org.beatbench.results.TableSchema.Field;
 
 /**
@@ -29,6 +29,7 @@ import org.beatbench.results.TableSchema.Field;
  */
 final class AnswersFile {
 
+    private static final String REMEDY = "delete its folder and run the experiment again";
     private static final List<String> KNOWN_COLUMNS = List.of("row", "record", "subject", "position", "truth");
 
     private AnswersFile() {}
@@ -85,9 +86,11 @@ final class AnswersFile {
 
     static Answers read(Path file) throws IOException {
         try (CsvReader<CsvRecord> in = CsvReader.builder()
-                .ofCsvRecord(new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+                .ofCsvRecord(new InputStreamReader(Contents.unpacked(file, REMEDY), StandardCharsets.UTF_8))) {
             Iterator<CsvRecord> records = in.iterator();
+            if (!records.hasNext()) {
+                throw new IllegalArgumentException("it is empty");
+            }
             List<String> classes = records.next().getFields().stream()
                     .skip(KNOWN_COLUMNS.size())
                     .map(Answers::classOfColumn)
@@ -102,9 +105,7 @@ final class AnswersFile {
             }
             return Answers.of(classes, beats, Predictions.of(probabilities.build()));
         } catch (CsvParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new UserError(
-                    file + " does not hold answers: " + e.getMessage(),
-                    "delete its folder and run the experiment again");
+            throw new UserError(file + " does not hold answers: " + e.getMessage(), REMEDY);
         }
     }
 

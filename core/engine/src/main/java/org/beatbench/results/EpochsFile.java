@@ -6,10 +6,13 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.UserError;
+import org.beatbench.files.Contents;
 
 /** The epochs of a trial as CSV that any tool reads, a row for each. */
 final class EpochsFile {
@@ -24,13 +27,13 @@ final class EpochsFile {
     }
 
     static List<Epoch> read(Path file) throws IOException {
-        try (CsvReader<CsvRecord> in = CsvReader.builder().ofCsvRecord(file)) {
+        try (CsvReader<CsvRecord> in = CsvReader.builder().ofCsvRecord(Contents.text(file, StandardCharsets.UTF_8))) {
             return in.stream()
                     .skip(1)
                     .map(CsvRecord::getFields)
                     .map(EpochFields::parse)
                     .toList();
-        } catch (CsvParseException | IllegalArgumentException e) {
+        } catch (CsvParseException | IllegalArgumentException | CharacterCodingException e) {
             throw new UserError(
                     file + " does not hold epochs: " + e.getMessage(),
                     "delete its folder and run the experiment again");

@@ -2,12 +2,13 @@ package org.beatbench.results;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.beatbench.api.UserError;
+import org.beatbench.files.Contents;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -45,7 +46,7 @@ public final class JsonFile {
     static <T extends Record> T read(Path file, Class<T> type, int format, String remedy, Consumer<JsonNode> completion)
             throws IOException {
         try {
-            JsonNode content = JSON.readTree(Files.readString(file));
+            JsonNode content = JSON.readTree(Contents.text(file, StandardCharsets.UTF_8));
             int written = content.path("format").asInt(format);
             if (written != format) {
                 throw new UserError(
@@ -71,7 +72,7 @@ public final class JsonFile {
     /** The record that a file holds; empty if it holds something else, has another format, or lacks something. */
     public static <T extends Record> Optional<T> find(Path file, Class<T> type, int format) throws IOException {
         try {
-            JsonNode content = JSON.readTree(Files.readString(file));
+            JsonNode content = JSON.readTree(Contents.text(file, StandardCharsets.UTF_8));
             return content.isObject()
                             && content.path("format").asInt(format) == format
                             && Completeness.missingIn(content, type).isEmpty()

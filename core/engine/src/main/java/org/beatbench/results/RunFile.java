@@ -67,6 +67,7 @@ final class RunFile {
     static RunRecord read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         Stored stored = JsonFile.read(file, Stored.class, FORMAT, remedy(file), RunFile::completeOldRecord);
+        requireKey(stored.trial(), file);
         return new RunRecord(
                 stored.trial(),
                 outcome(stored.outcome(), folder),
@@ -83,7 +84,17 @@ final class RunFile {
         StoredPlan stored = JsonFile.read(file, StoredPlan.class, FORMAT, remedy(file), written -> written.path("plan")
                 .path("trials")
                 .forEach(RunFile::completeOldTrial));
+        stored.plan().trials().forEach(trial -> requireKey(trial, file));
         return stored.plan();
+    }
+
+    /** A trial that cannot be run, because nobody knows what it asks for, has no key. */
+    private static void requireKey(Trial trial, Path file) {
+        try {
+            trial.key();
+        } catch (UserError e) {
+            throw damaged(file, String.valueOf(e.getMessage()));
+        }
     }
 
     private static StoredOutcome stored(Outcome outcome, Path folder) throws IOException {

@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.beatbench.api.UserError;
+import org.beatbench.files.Contents;
 import org.beatbench.saliency.MeanBeat;
 import org.beatbench.saliency.OccludedBeat;
 import org.beatbench.saliency.Saliency;
@@ -31,6 +31,7 @@ final class SaliencyFiles {
     static final String DROPS = "saliency.csv.gz";
     static final String MEANS = "mean-beats.csv.gz";
 
+    private static final String REMEDY = "delete its folder and run the experiment again";
     private static final List<String> DROP_COLUMNS =
             List.of("row", "truth", "answer", "probability", "from", "to", "drop");
     private static final List<String> MEAN_COLUMNS = List.of("class", "beats", "sample", "mean");
@@ -172,8 +173,7 @@ final class SaliencyFiles {
 
     private static List<List<String>> rows(Path file, List<String> columns) throws IOException {
         try (CsvReader<CsvRecord> in = CsvReader.builder()
-                .ofCsvRecord(new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+                .ofCsvRecord(new InputStreamReader(Contents.unpacked(file, REMEDY), StandardCharsets.UTF_8))) {
             Iterator<CsvRecord> records = in.iterator();
             if (!records.hasNext() || !records.next().getFields().equals(columns)) {
                 throw new IllegalArgumentException("the columns are not " + String.join(", ", columns));
@@ -190,8 +190,6 @@ final class SaliencyFiles {
     }
 
     private static UserError damaged(Path file, RuntimeException cause) {
-        return new UserError(
-                file + " does not hold what a model looks at: " + cause.getMessage(),
-                "delete its folder and run the experiment again");
+        return new UserError(file + " does not hold what a model looks at: " + cause.getMessage(), REMEDY);
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.Predictions;
@@ -23,6 +26,7 @@ import org.beatbench.api.Rows;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.DatasetUse;
+import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
 import org.beatbench.saliency.MeanBeat;
@@ -32,6 +36,8 @@ import org.beatbench.saliency.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,6 +129,39 @@ class FolderStoreTest {
             assertThat(store.find(trial("x", 1))).contains(run("x", outcome));
         }
         assertThat(store.find(trial("x", 2))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n"})
+    void namesAFileThatHoldsNoAnswers(String content) throws IOException {
+        store.put(completed());
+        Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("test.csv.gz");
+        String hash = Hash.of(file);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        for (byte[] bytes : List.of(new byte[0], packed.toByteArray())) {
+            Files.write(file, bytes);
+            String sealed = Files.readString(file.resolveSibling("run.json"));
+            Files.writeString(file.resolveSibling("run.json"), sealed.replace(hash, Hash.of(file)));
+            hash = Hash.of(file);
+
+            assertThatThrownBy(() -> store.find(trial("x", 1)))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("test.csv.gz");
+        }
+    }
+
+    @Test
+    void refusesATrialThatNobodyKnowsHowToRun() throws IOException {
+        store.put(completed());
+        Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("run.json");
+        Files.writeString(file, Files.readString(file).replace("\"resampling\" : \"none\"", "\"resampling\" : \"..\""));
+
+        assertThatThrownBy(() -> store.read(trial("x", 1).key()))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("run.json is damaged: unknown resampling \"..\"");
     }
 
     @Test

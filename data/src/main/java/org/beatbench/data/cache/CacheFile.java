@@ -66,7 +66,7 @@ final class CacheFile {
     static Beats read(Path file, Fingerprint fingerprint) throws IOException, DamagedException {
         try (FileChannel channel = FileChannel.open(file)) {
             long size = channel.size();
-            if (size > LARGEST || size < CHECKSUM_BYTES) {
+            if (size > Math.min(LARGEST, Runtime.getRuntime().maxMemory() / 2) || size < CHECKSUM_BYTES) {
                 throw new DamagedException("has an impossible size");
             }
             ByteBuffer all = ByteBuffer.allocate((int) size);

@@ -1,6 +1,7 @@
 package org.beatbench.data.kaggle;
 
 import org.beatbench.api.Hyper;
+import org.beatbench.api.Require;
 
 /**
  * Where the files are.
@@ -9,4 +10,9 @@ import org.beatbench.api.Hyper;
  */
 public record KaggleSettings(
         @Hyper("folder of mitbih_train.csv and mitbih_test.csv; empty: kaggle in the data folder")
-        String folder) {}
+        String folder) {
+
+    public KaggleSettings {
+        Require.path("folder", folder);
+    }
+}

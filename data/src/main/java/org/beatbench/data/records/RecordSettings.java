@@ -1,6 +1,7 @@
 package org.beatbench.data.records;
 
 import org.beatbench.api.Hyper;
+import org.beatbench.api.Require;
 
 /**
  * Which records, and how they are cut.
@@ -20,4 +21,8 @@ public record RecordSettings(
         boolean resample) {
 
     static final RecordSettings DEFAULTS = new RecordSettings("", 0, false);
+
+    public RecordSettings {
+        Require.path("folder", folder);
+    }
 }

@@ -1,6 +1,7 @@
 package org.beatbench.data.ucr;
 
 import org.beatbench.api.Hyper;
+import org.beatbench.api.Require;
 
 /**
  * Which problem of the UCR archive to read.
@@ -18,4 +19,9 @@ public record UcrSettings(
         String problem,
 
         @Hyper("whether series of unequal length are padded with zeros; if not, they are refused")
-        boolean pad) {}
+        boolean pad) {
+
+    public UcrSettings {
+        Require.path("folder", folder);
+    }
+}

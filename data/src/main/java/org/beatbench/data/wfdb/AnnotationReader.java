@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.api.UserError;
+import org.beatbench.files.Contents;
 
 /** Reads annotation files in MIT format (WFDB Applications Guide, annot(5)). */
 final class AnnotationReader {
@@ -53,7 +54,7 @@ final class AnnotationReader {
                     file + " does not exist, so the beats of record " + record + " are not known",
                     "put the annotations beside the header, or leave the record out");
         }
-        AnnotationReader reader = new AnnotationReader(file, Files.readAllBytes(file));
+        AnnotationReader reader = new AnnotationReader(file, Contents.bytes(file));
         reader.readAll();
         return reader.checked(size, rate);
     }

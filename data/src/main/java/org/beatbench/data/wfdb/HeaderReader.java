@@ -3,6 +3,7 @@ package org.beatbench.data.wfdb;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.beatbench.api.UserError;
+import org.beatbench.files.Contents;
 
 /** Reads header files (WFDB Applications Guide, header(5)). */
 final class HeaderReader {
@@ -59,7 +61,7 @@ final class HeaderReader {
         List<String> comments = new ArrayList<>();
         int number = 0;
         // Headers are ASCII; comments of old ones may hold any byte, and must not make the record unreadable.
-        for (String text : Files.readString(file, StandardCharsets.ISO_8859_1).split("\r\n|\n|\r")) {
+        for (String text : Contents.text(file, StandardCharsets.ISO_8859_1).split("\r\n|\n|\r")) {
             number++;
             if (text.startsWith("#")) {
                 comments.add(text.substring(1).strip());
@@ -120,6 +122,11 @@ final class HeaderReader {
         String name = fields[0];
         if (name.equals("-") || name.equals("~") || name.contains("/") || name.contains("\\")) {
             problem("the signal file must lie beside the header: " + name);
+        }
+        try {
+            file.resolveSibling(name);
+        } catch (InvalidPathException e) {
+            problem("the signal file cannot be called so: " + e.getReason());
         }
         Matcher format = FORMAT.matcher(fields.length > 1 ? fields[1] : "");
         SignalFormat known = SignalFormat.F16;

@@ -1,14 +1,17 @@
 package org.beatbench.data.wfdb;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.beatbench.api.UserError;
+import org.beatbench.files.Contents;
 
 /** Opens records in WFDB format. Signals must be stored in format 212, 16, 80, 24 or 32, all at the same rate. */
 public final class Recordings {
@@ -93,19 +96,36 @@ public final class Recordings {
     private record Place(Path folder, String name) {
 
         static Place of(Path folder, String record) {
-            Path path = folder.resolve(record);
-            return new Place(
-                    Objects.requireNonNullElse(path.getParent(), folder),
-                    path.getFileName().toString());
+            try {
+                Path path = folder.resolve(record);
+                Path root = folder.toAbsolutePath().normalize();
+                Path place = path.toAbsolutePath().normalize();
+                if (place.startsWith(root) && !place.equals(root)) {
+                    return new Place(
+                            Objects.requireNonNullElse(path.getParent(), folder),
+                            path.getFileName().toString());
+                }
+            } catch (InvalidPathException e) {
+                // Not a name either.
+            }
+            throw new UserError(
+                    folder.resolve(LIST) + " lists what cannot be the name of a record: '"
+                            + record.replaceAll("\\p{Cntrl}", "?") + "'",
+                    "write the name of one record a line, without endings");
         }
     }
 
     private static List<String> listed(Path folder) throws IOException {
-        return Files.readString(folder.resolve(LIST), StandardCharsets.UTF_8)
-                .lines()
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        Path list = folder.resolve(LIST);
+        try {
+            return Contents.text(list, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        } catch (CharacterCodingException e) {
+            throw new UserError(list + " is not text in UTF-8", "write the name of one record a line, without endings");
+        }
     }
 
     private static List<String> found(Path folder) throws IOException {

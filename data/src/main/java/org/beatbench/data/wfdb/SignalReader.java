@@ -1,6 +1,7 @@
 package org.beatbench.data.wfdb;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,27 +66,24 @@ final class SignalReader {
             problems.add(layout.file() + " does not exist, but " + header.name() + ".hea names it");
             return;
         }
-        byte[] bytes = bytes(file);
-        int frames = frames(layout, lines.size(), bytes);
+        int frames = frames(layout, lines.size(), file);
         if (frames < 0) {
             return;
         }
-        String text = looksLikeText(bytes) ? " (it looks like text)" : "";
+        byte[] bytes = Files.readAllBytes(file);
+        String text = looksLikeText(file) ? " (it looks like text)" : "";
         for (int i = 0; i < lines.size(); i++) {
             signals.add(signal(lines.get(i), i, lines.size(), frames, bytes, text));
         }
     }
 
-    private static byte[] bytes(Path file) throws IOException {
-        if (Files.size(file) > Integer.MAX_VALUE - 8) {
+    /** Samples of each signal in a file, or -1 if its length is wrong; the file is not read before that is known. */
+    private int frames(SignalLine.Layout layout, int signals, Path file) throws IOException {
+        long size = Files.size(file);
+        if (size > Integer.MAX_VALUE - 8) {
             throw new UserError(file + ": signal files above 2 GiB are not supported", "split the record");
         }
-        return Files.readAllBytes(file);
-    }
-
-    /** Samples of each signal in a file, or -1 if its length is wrong. */
-    private int frames(SignalLine.Layout layout, int signals, byte[] bytes) {
-        long present = bytes.length - (long) layout.offset();
+        long present = size - layout.offset();
         if (header.samples() == 0) {
             long frames = layout.format().samples(Math.max(0, present)) / signals;
             if (frames == 0) {
@@ -97,9 +95,9 @@ final class SignalReader {
         long wanted = layout.format().bytes((long) header.samples() * signals);
         if (present < wanted || present > wanted + FILLING) {
             problems.add(
-                    layout.file() + ": " + bytes.length + " bytes, but " + header.samples() + " samples of " + signals
+                    layout.file() + ": " + size + " bytes, but " + header.samples() + " samples of " + signals
                             + " signals in format " + layout.format().code() + " take " + (wanted + layout.offset())
-                            + (looksLikeText(bytes)
+                            + (looksLikeText(file)
                                     ? "; it looks like text, not like samples"
                                     : present < wanted ? "; it is cut off" : "; it is too long"));
             return -1;
@@ -137,8 +135,12 @@ final class SignalReader {
     }
 
     /** Whether a file begins like text. A signal can, too, so this only explains what is wrong anyway. */
-    private static boolean looksLikeText(byte[] bytes) {
-        for (int i = 0; i < Math.min(bytes.length, 512); i++) {
+    private static boolean looksLikeText(Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(512);
+        }
+        for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t') {
                 return false;
             }

@@ -66,6 +66,36 @@ class RecordingsTest {
         assertThat(signal.physical(1)).isNaN();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b", "/", "/etc/passwd", "..", "../r", "."})
+    void refusesAListOfWhatCannotBeRecords(String name) throws IOException {
+        Files.writeString(folder.resolve("RECORDS"), name + "\n");
+        String listed = Recordings.names(folder).get(0);
+
+        assertThatThrownBy(() -> Recordings.files(folder, listed))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(folder.resolve("RECORDS") + " lists what cannot be the name of a record: '");
+        assertThatThrownBy(() -> Recordings.open(folder, listed)).isInstanceOf(UserError.class);
+    }
+
+    @Test
+    void refusesAListThatIsNoText() throws IOException {
+        Files.write(folder.resolve("RECORDS"), new byte[] {'a', (byte) 0xff, '\n'});
+
+        assertThatThrownBy(() -> Recordings.names(folder))
+                .isInstanceOf(UserError.class)
+                .hasMessage(folder.resolve("RECORDS") + " is not text in UTF-8");
+    }
+
+    @Test
+    void refusesASignalFileWhoseNameIsNone() throws IOException {
+        Files.writeString(folder.resolve("r.hea"), "r 1 360 7\nr\0.dat 16\n");
+
+        assertThatThrownBy(() -> Recordings.open(folder, "r"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("r.hea: line 2: the signal file cannot be called so: Nul character not allowed");
+    }
+
     @Test
     void skipsBytesBeforeTheFirstSample() throws IOException {
         Files.write(folder.resolve("r.dat"), new byte[] {99, 99, 99, 5, 0, 6, 0});

@@ -2,6 +2,7 @@ package org.beatbench.app.reporting;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.change.PublishedSide;
 import org.beatbench.comparison.change.Side;
 import org.beatbench.comparison.change.StoredSide;
+import org.beatbench.files.Contents;
 import org.beatbench.reports.publication.ReportManifest;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Plan;
@@ -53,7 +55,7 @@ final class Sides {
                 .map(ReportManifest::data)
                 .orElse(List.of());
         try {
-            return PublishedSide.of(name, data, Files.readString(file));
+            return PublishedSide.of(name, data, Contents.text(file, StandardCharsets.UTF_8));
         } catch (CharacterCodingException e) {
             throw new UserError(file + " is not text in UTF-8", "give a result folder, or a results.csv");
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.beatbench.api.Require;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
 import org.beatbench.files.FolderTree;
@@ -53,6 +54,7 @@ public record ReportManifest(
         data = List.copyOf(data);
         trials = Collections.unmodifiableSortedMap(new TreeMap<>(trials));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        files.keySet().forEach(name -> Require.path("files", name));
     }
 
     /**
