@@ -2,11 +2,13 @@ package org.beatbench.classical;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Classifier;
 import org.beatbench.api.FitContext;
 import org.beatbench.api.Predictions;
+import org.beatbench.api.Rows;
 import org.beatbench.api.TrainedModel;
 
 /** The k nearest neighbours (Cover and Hart 1967). */
@@ -31,10 +33,10 @@ final class Knn implements Classifier {
 
         @Override
         public Predictions predict(Beats beats) {
-            double[][] answers = model.shares(samples.values(beats), threads);
-            Shares shares = new Shares(answers.length, model.getOutputIDInfo().size());
-            for (int beat = 0; beat < answers.length; beat++) {
-                shares.set(beat, answers[beat], KnnModel.winner(answers[beat]));
+            List<double[]> answers = model.shares(Rows.of(samples.values(beats), samples.length()), threads);
+            Shares shares = new Shares(answers.size(), model.getOutputIDInfo().size());
+            for (int beat = 0; beat < answers.size(); beat++) {
+                shares.set(beat, answers.get(beat), KnnModel.winner(answers.get(beat)));
             }
             return shares.predictions();
         }

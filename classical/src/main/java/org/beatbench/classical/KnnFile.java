@@ -5,6 +5,7 @@ import com.oracle.labs.mlrg.olcut.provenance.primitives.StringProvenance;
 import java.io.IOException;
 import java.util.Arrays;
 import org.beatbench.api.Cancellation;
+import org.beatbench.api.Rows;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.Output;
@@ -35,8 +36,8 @@ final class KnnFile {
     private KnnFile() {}
 
     static ModelProto write(KnnModel model, ModelDataCarrier<Label> carrier) {
-        Neighbours neighbours = model.neighbours();
-        Distance distance = neighbours.distance().tribuo();
+        Voters voters = model.voters();
+        Distance distance = voters.distance().tribuo();
         KNNModelProto.Builder content = KNNModelProto.newBuilder()
                 .setMetadata(carrier.serialize())
                 .setK(model.k())
@@ -47,12 +48,12 @@ final class KnnFile {
                 .setNeighboursQueryFactory(new NeighboursBruteForceFactory(distance, 1).serialize());
         OutputProto[] outputs = new OutputProto[carrier.outputDomain().size()];
         Arrays.setAll(outputs, label -> carrier.outputDomain().getOutput(label).serialize());
-        double[] values = new double[neighbours.length()];
-        for (int i = 0; i < neighbours.size(); i++) {
+        double[] values = new double[voters.beats().width()];
+        for (int i = 0; i < voters.beats().size(); i++) {
             int row = i;
-            Arrays.setAll(values, column -> neighbours.value(row, column));
+            Arrays.setAll(values, column -> voters.beats().at(row, column));
             content.addVectors(DenseVector.createDenseVector(values).serialize());
-            content.addOutputs(outputs[neighbours.label(row)]);
+            content.addOutputs(outputs[voters.label(row)]);
         }
         return ModelProto.newBuilder()
                 .setSerializedData(Any.pack(content.build()))
@@ -92,7 +93,7 @@ final class KnnFile {
                 carrier.provenance(),
                 features,
                 outputs,
-                new Neighbours(values, labels, distance, Cancellation.NEVER),
+                new Voters(Rows.of(values, features.size()), labels, distance, Cancellation.NEVER),
                 content.getK(),
                 KnnWeighting.valueOf(weighting));
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.beatbench.api.Rows;
 import org.tribuo.Example;
 import org.tribuo.Excuse;
 import org.tribuo.ImmutableFeatureMap;
@@ -20,17 +21,14 @@ import org.tribuo.provenance.ModelProvenance;
 @SuppressWarnings("serial") // Tribuo's supertype is serializable; this type is saved as protobuf only
 final class KnnModel extends Model<Label> {
 
-    /** Beats answered together: enough to make good use of each block of sketches, few enough to spread over threads. */
-    private static final int TOGETHER = 16;
-
-    private final Neighbours neighbours;
+    private final Voters voters;
     private final int k;
     private final KnnWeighting weighting;
 
     /**
      * Makes a model of training beats.
      *
-     * @param neighbours the training beats, their samples in the order of the feature map
+     * @param voters the training beats, their samples in the order of the feature map
      * @param k how many of them vote, at most as many as there are
      */
     KnnModel(
@@ -38,36 +36,28 @@ final class KnnModel extends Model<Label> {
             ModelProvenance provenance,
             ImmutableFeatureMap features,
             ImmutableOutputInfo<Label> outputs,
-            Neighbours neighbours,
+            Voters voters,
             int k,
             KnnWeighting weighting) {
         super(name, provenance, features, outputs, true);
-        this.neighbours = neighbours;
+        this.voters = voters;
         this.k = k;
         this.weighting = weighting;
     }
 
-    Neighbours neighbours() {
-        return neighbours;
+    Voters voters() {
+        return voters;
     }
 
     int k() {
         return k;
     }
 
-    /** The share of the votes of each class, for beats that stand one after the other. */
-    double[][] shares(float[] beats, int threads) {
-        int count = beats.length / neighbours.length();
-        double[][] shares = new double[count][];
-        Parallel.run(threads, (count + TOGETHER - 1) / TOGETHER, task -> {
-            int from = task * TOGETHER;
-            int to = Math.min(from + TOGETHER, count);
-            Nearest[] nearest = neighbours.nearest(beats, from, to, k);
-            for (int i = from; i < to; i++) {
-                shares[i] = weighting.shares(nearest[i - from], outputIDInfo.size());
-            }
-        });
-        return shares;
+    /** The share of the votes of each class, for each of some beats. */
+    List<double[]> shares(Rows beats, int threads) {
+        return voters.nearest(beats, k, threads).stream()
+                .map(nearest -> weighting.shares(nearest, outputIDInfo.size()))
+                .toList();
     }
 
     /** The class that Tribuo answers: the one with most votes, and of equals the one with the lowest label. */
@@ -81,14 +71,15 @@ final class KnnModel extends Model<Label> {
 
     @Override
     public Prediction<Label> predict(Example<Label> example) {
-        double[] shares = shares(KnnTrainer.row(example, featureIDMap), 1)[0];
+        double[] shares = shares(KnnTrainer.row(example, featureIDMap), 1).get(0);
         List<Label> scores = new ArrayList<>();
         Map<String, Label> byName = new LinkedHashMap<>();
         for (int label = 0; label < shares.length; label++) {
             scores.add(new Label(outputIDInfo.getOutput(label).getLabel(), shares[label]));
             byName.put(scores.get(label).getLabel(), scores.get(label));
         }
-        return new Prediction<>(scores.get(winner(shares)), byName, neighbours.length(), example, true);
+        return new Prediction<>(
+                scores.get(winner(shares)), byName, voters.beats().width(), example, true);
     }
 
     @Override
@@ -103,7 +94,7 @@ final class KnnModel extends Model<Label> {
 
     @Override
     protected KnnModel copy(String name, ModelProvenance provenance) {
-        return new KnnModel(name, provenance, featureIDMap, outputIDInfo, neighbours, k, weighting);
+        return new KnnModel(name, provenance, featureIDMap, outputIDInfo, voters, k, weighting);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.beatbench.api.Cancellation;
+import org.beatbench.api.Rows;
 import org.tribuo.Dataset;
 import org.tribuo.Example;
 import org.tribuo.ImmutableFeatureMap;
@@ -60,16 +61,16 @@ final class KnnTrainer implements Trainer<Label> {
                 provenance,
                 features,
                 outputs,
-                new Neighbours(values, labels, settings.distance(), cancellation),
+                new Voters(Rows.of(values, features.size()), labels, settings.distance(), cancellation),
                 Math.min(settings.neighbours(), labels.length),
                 settings.weighting());
     }
 
     /** The features of an example, in the order of a feature map. */
-    static float[] row(Example<Label> example, ImmutableFeatureMap features) {
+    static Rows row(Example<Label> example, ImmutableFeatureMap features) {
         float[] row = new float[features.size()];
         copy(DenseVector.createDenseVector(example, features, false), row, 0);
-        return row;
+        return Rows.of(row, row.length);
     }
 
     /** Copies a vector; its numbers must be single-precision ones, as those of beats are, for the answers to be exact. */

@@ -33,7 +33,8 @@ import org.tribuo.math.neighbour.bruteforce.NeighboursBruteForceFactory;
 
 final class KnnAgainstTribuoTest {
 
-    private static final int BLOCKS_AND_A_BIT = 2 * Neighbours.BLOCK + 77;
+    /** Sketches are compared in blocks of 1,024. */
+    private static final int BLOCKS_AND_A_BIT = 2 * 1_024 + 77;
 
     static Stream<Arguments> cases() {
         Map<String, Pair<Beats, Beats>> data = Map.of(

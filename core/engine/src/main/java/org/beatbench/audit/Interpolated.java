@@ -9,6 +9,7 @@ import org.beatbench.api.Cancellation;
 import org.beatbench.api.Selection;
 import org.beatbench.neighbours.Neighbour;
 import org.beatbench.neighbours.Neighbours;
+import org.beatbench.neighbours.RowDistance;
 
 /**
  * Looks for rows made up from rows of the other side, as SMOTE makes them: on the straight line between two others of their
@@ -58,7 +59,7 @@ final class Interpolated {
                 .toArray());
         Selection asked = Sides.sample(onOneSide(test), SAMPLE, "interpolated/test/" + label)
                 .and(Sides.sample(onOneSide(learned), SAMPLE, "interpolated/learned/" + label));
-        List<List<Neighbour>> found = Neighbours.of(sides.samples(), all)
+        List<List<Neighbour>> found = Neighbours.of(sides.samples(), all, RowDistance.EUCLIDEAN, cancellation)
                 .nearest(sides.samples(), asked, NEIGHBOURS + 1, threads, cancellation);
         for (int i = 0; i < asked.size(); i++) {
             int row = asked.at(i);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Selection;
-import org.beatbench.neighbours.Distances;
+import org.beatbench.neighbours.RowDistance;
 import org.beatbench.neighbours.Vicinity;
 import org.beatbench.protocol.Draws;
 import org.beatbench.stats.Sample;
@@ -76,7 +76,8 @@ final class NearCopies {
         for (int pair = 0; pair < PAIRS; pair++) {
             int one = draws.below(rows.length);
             int other = (one + 1 + draws.below(rows.length - 1)) % rows.length;
-            distances[pair] = Distances.between(sides.samples(), rows[one], rows[other]);
+            distances[pair] = RowDistance.EUCLIDEAN.between(
+                    sides.samples().row(rows[one]), sides.samples().row(rows[other]));
         }
         double[] finite = Arrays.stream(distances).filter(Double::isFinite).toArray();
         return finite.length == 0 ? 0 : Sample.of(finite).quantile(0.5);

@@ -8,6 +8,7 @@ import org.beatbench.api.Cancellation;
 import org.beatbench.api.Selection;
 import org.beatbench.neighbours.Neighbour;
 import org.beatbench.neighbours.Neighbours;
+import org.beatbench.neighbours.RowDistance;
 import org.beatbench.stats.Sample;
 
 /**
@@ -28,7 +29,8 @@ final class Nearness {
     private Nearness() {}
 
     static Check check(Sides sides, int threads, Cancellation cancellation) {
-        Neighbours learned = Neighbours.of(sides.samples(), Selection.of(sides.learned()));
+        Neighbours learned =
+                Neighbours.of(sides.samples(), Selection.of(sides.learned()), RowDistance.EUCLIDEAN, cancellation);
         double[] toLearned = distances(
                 learned.nearest(
                         sides.samples(), Sides.sample(sides.test(), SAMPLE, "nearness/test"), 1, threads, cancellation),

@@ -20,6 +20,7 @@ import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.neighbours.Neighbour;
 import org.beatbench.neighbours.Neighbours;
+import org.beatbench.neighbours.RowDistance;
 
 /**
  * Answers the class of the training beat that is nearest, among all there are: it remembers everything and understands nothing.
@@ -39,7 +40,7 @@ public final class TwinCanary extends Canary {
     @Override
     TrainedModel fit(Beats training, FitContext context) {
         int[] labels = training.beats().stream().mapToInt(Beat::label).toArray();
-        return new Model(training.samples(), labels, training.classes(), context.threads());
+        return new Model(training.samples(), labels, training.classes(), context.threads(), context.cancellation());
     }
 
     @Override
@@ -63,7 +64,8 @@ public final class TwinCanary extends Canary {
             ByteBuffer.wrap(bytes).asFloatBuffer().get(row);
             samples.add(row);
         }
-        return new Model(samples.build(), labels.build().toArray(), context.classes(), context.threads());
+        return new Model(
+                samples.build(), labels.build().toArray(), context.classes(), context.threads(), Cancellation.NEVER);
     }
 
     private static final class Model implements TrainedModel {
@@ -74,12 +76,13 @@ public final class TwinCanary extends Canary {
         private final int threads;
         private final Neighbours neighbours;
 
-        private Model(Rows samples, int[] labels, List<String> classes, int threads) {
+        private Model(Rows samples, int[] labels, List<String> classes, int threads, Cancellation cancellation) {
             this.samples = samples;
             this.labels = labels;
             this.classes = classes;
             this.threads = threads;
-            this.neighbours = Neighbours.of(samples, Selection.where(samples.size(), row -> true));
+            this.neighbours = Neighbours.of(
+                    samples, Selection.where(samples.size(), row -> true), RowDistance.EUCLIDEAN, cancellation);
         }
 
         @Override

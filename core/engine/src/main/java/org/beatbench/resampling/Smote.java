@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
 import org.beatbench.api.Rows;
+import org.beatbench.api.Selection;
+import org.beatbench.neighbours.Neighbour;
+import org.beatbench.neighbours.Neighbours;
+import org.beatbench.neighbours.RowDistance;
 import org.beatbench.protocol.Draws;
 
 /**
@@ -47,15 +52,30 @@ final class Smote {
     }
 
     private void add(int[] rows, int missing) {
-        float[][] points = Arrays.stream(rows).mapToObj(training.samples()::row).toArray(float[][]::new);
-        int[][] nearest = NearestNeighbours.within(points, NEIGHBOURS);
-        int[] everyPoint = IntStream.range(0, points.length).toArray();
-        int[] remainder = draws.withoutReplacement(everyPoint, missing % points.length);
+        Selection all = Selection.of(rows);
+        List<List<Neighbour>> nearest = Neighbours.of(
+                        training.samples(), all, RowDistance.EUCLIDEAN_SINGLE, Cancellation.NEVER)
+                .ask(
+                        training.samples(),
+                        all,
+                        1,
+                        Cancellation.NEVER,
+                        search -> search.nearest(NEIGHBOURS, row -> row != search.asked()));
+        int[] everyPoint = IntStream.range(0, rows.length).toArray();
+        int[] remainder = draws.withoutReplacement(everyPoint, missing % rows.length);
         for (int i = 0; i < missing; i++) {
             int whole = missing - remainder.length;
-            int start = i < whole ? i % points.length : remainder[i - whole];
-            int end = nearest[start].length == 0 ? start : nearest[start][draws.below(nearest[start].length)];
-            add(training.beat(rows[start]), points[start], training.beat(rows[end]), points[end], draws.fraction());
+            int point = i < whole ? i % rows.length : remainder[i - whole];
+            List<Neighbour> near = nearest.get(point);
+            int start = rows[point];
+            int end =
+                    near.isEmpty() ? start : near.get(draws.below(near.size())).row();
+            add(
+                    training.beat(start),
+                    training.samples().row(start),
+                    training.beat(end),
+                    training.samples().row(end),
+                    draws.fraction());
         }
     }
 

@@ -1,37 +1,50 @@
 package org.beatbench.neighbours;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Rows;
 import org.beatbench.api.Selection;
 
 /**
- * Rows of which it is asked whether one of them is very near to others. They are sorted by their mean: two rows are at least as
- * far apart as their means, times the root of the width. So for a small distance only few of them have to be looked at.
+ * Rows of which it is asked whether one of them is very near to others, by Euclidean distance. They are sorted by the first number
+ * of their sketches, which grows with their mean. So for a small distance only few of them have to be looked at.
  */
 public final class Vicinity {
 
     private static final int TOGETHER = 64;
 
     private final Rows rows;
-    private final int[] sorted;
-    private final double[] heights;
-    private final Stretches stretches;
-    private final float[] sketches;
-    private double longest;
+    private final Sketch sketch;
+    private final Sketched[] sorted;
+    private final double largest;
 
-    private Vicinity(Rows rows, int[] sorted) {
+    private Vicinity(Rows rows, Selection searched) {
         this.rows = rows;
-        this.sorted = sorted;
-        this.heights = new double[sorted.length];
-        this.stretches = new Stretches(rows.width());
-        this.sketches = new float[Math.multiplyExact(sorted.length, stretches.count())];
-        for (int place = 0; place < sorted.length; place++) {
-            float[] row = rows.row(sorted[place]);
-            heights[place] = height(row);
-            longest = Distances.longer(longest, row);
-            System.arraycopy(stretches.sketch(row), 0, sketches, place * stretches.count(), stretches.count());
+        this.sketch = RowDistance.EUCLIDEAN.sketch(rows.width());
+        this.sorted = searched.stream()
+                .mapToObj(this::sketched)
+                .sorted(Comparator.comparing(Sketched::first))
+                .toArray(Sketched[]::new);
+        this.largest = Arrays.stream(sorted)
+                .mapToDouble(Sketched::size)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+    }
+
+    /** A row, its size and its sketch. */
+    private record Sketched(int row, double size, float[] sketch) {
+
+        float first() {
+            return sketch[0];
         }
+    }
+
+    private Sketched sketched(int number) {
+        float[] row = rows.row(number);
+        double size = RowDistance.EUCLIDEAN.size(row);
+        return new Sketched(number, size, sketch.draw(row, size));
     }
 
     /**
@@ -40,15 +53,7 @@ public final class Vicinity {
      * @param searched the numbers of those that may be near
      */
     public static Vicinity of(Rows rows, Selection searched) {
-        double[] heights = new double[rows.size()];
-        searched.stream().forEach(row -> heights[row] = height(rows.row(row)));
-        return new Vicinity(
-                rows,
-                searched.stream()
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(row -> heights[row]))
-                        .mapToInt(Integer::intValue)
-                        .toArray());
+        return new Vicinity(rows, searched);
     }
 
     /**
@@ -63,32 +68,33 @@ public final class Vicinity {
         Workers.run(threads, (near.length + TOGETHER - 1) / TOGETHER, piece -> {
             cancellation.check();
             for (int i = piece * TOGETHER; i < Math.min((piece + 1) * TOGETHER, near.length); i++) {
-                near[i] = isNear(asked.at(i), distances[i]);
+                near[i] = isNear(sketched(asked.at(i)), distances[i]);
             }
         });
         return near;
     }
 
-    private boolean isNear(int asked, double distance) {
-        float[] row = rows.row(asked);
-        float[] sketch = stretches.sketch(row);
-        double square = distance * distance;
-        float limit = Stretches.limit(square, Distances.longer(longest, row));
-        double height = height(row);
-        for (int place = firstFrom(height - distance);
-                place < sorted.length && heights[place] <= height + distance;
+    private boolean isNear(Sketched asked, double distance) {
+        float[] row = rows.row(asked.row());
+        float limit = sketch.limit(distance, asked.size() + largest);
+        double reach = Math.sqrt(limit);
+        for (int place = firstFrom(asked.first() - reach);
+                place < sorted.length && sorted[place].first() <= asked.first() + reach;
                 place++) {
-            if (isNear(sketch, place, limit) && Distances.square(row, rows.row(sorted[place]), square) <= square) {
+            Sketched other = sorted[place];
+            if (isNear(asked.sketch(), other.sketch(), limit)
+                    && RowDistance.EUCLIDEAN.measured(row, asked.size(), rows.row(other.row()), other.size())
+                            <= distance * distance) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isNear(float[] sketch, int place, float limit) {
+    private static boolean isNear(float[] one, float[] other, float limit) {
         float sum = 0;
-        for (int number = 0; number < sketch.length; number++) {
-            float difference = sketch[number] - sketches[place * sketch.length + number];
+        for (int number = 0; number < one.length; number++) {
+            float difference = one[number] - other[number];
             sum += difference * difference;
             if (sum > limit) {
                 return false;
@@ -97,26 +103,18 @@ public final class Vicinity {
         return true;
     }
 
-    /** The first place whose height is not below this one. */
-    private int firstFrom(double height) {
+    /** The first place whose row has a first number that is not below this one. */
+    private int firstFrom(double lowest) {
         int from = 0;
-        int to = heights.length;
+        int to = sorted.length;
         while (from < to) {
             int middle = (from + to) >>> 1;
-            if (heights[middle] < height) {
+            if (sorted[middle].first() < lowest) {
                 from = middle + 1;
             } else {
                 to = middle;
             }
         }
         return from;
-    }
-
-    private static double height(float[] row) {
-        double sum = 0;
-        for (float value : row) {
-            sum += value;
-        }
-        return sum / Math.sqrt(row.length);
     }
 }

@@ -30,7 +30,8 @@ class TwinsTest {
         Twins twins = Twins.of(rows);
         for (int one = 0; one < size; one++) {
             for (int other = 0; other < size; other++) {
-                assertThat(twins.first(one) == twins.first(other)).isEqualTo(Distances.between(rows, one, other) == 0);
+                assertThat(twins.first(one) == twins.first(other))
+                        .isEqualTo(RowDistance.EUCLIDEAN.between(rows.row(one), rows.row(other)) == 0);
             }
         }
     }

@@ -29,7 +29,9 @@ class VicinityTest {
         for (int i = 0; i < near.length; i++) {
             int asked = odd.at(i);
             assertThat(near[i])
-                    .isEqualTo(even.stream().anyMatch(other -> Distances.between(rows, asked, other) <= distance));
+                    .isEqualTo(even.stream()
+                            .anyMatch(other ->
+                                    RowDistance.EUCLIDEAN.between(rows.row(asked), rows.row(other)) <= distance));
         }
     }
 

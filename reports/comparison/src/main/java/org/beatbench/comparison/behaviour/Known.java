@@ -11,6 +11,7 @@ import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
 import org.beatbench.neighbours.Neighbour;
 import org.beatbench.neighbours.Neighbours;
+import org.beatbench.neighbours.RowDistance;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.protocol.Split;
@@ -66,6 +67,6 @@ public final class Known {
                 trial.validation() == ValidationUse.JOINED ? split.trainingAndValidation() : split.training();
         Map<Integer, MeanBeat> means = new HashMap<>();
         MeanBeat.of(beats, learnt).forEach(mean -> means.put(mean.label(), mean));
-        return new Side(Neighbours.of(beats.samples(), learnt), means);
+        return new Side(Neighbours.of(beats.samples(), learnt, RowDistance.EUCLIDEAN, Cancellation.NEVER), means);
     }
 }

@@ -1,9 +1,19 @@
 package org.beatbench.reports.explore;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.Selection;
+import org.beatbench.neighbours.Neighbour;
+import org.beatbench.neighbours.Neighbours;
+import org.beatbench.neighbours.RowDistance;
+import org.beatbench.neighbours.Search;
 
 /**
  * The beats most like some others, by the Euclidean distance of their samples.
@@ -11,6 +21,8 @@ import org.beatbench.api.Beats;
  * @param of one for each beat asked about that has a neighbour
  */
 record Neighbourhood(List<Nearest> of) {
+
+    private static final int UNKNOWN = -1;
 
     Neighbourhood {
         of = List.copyOf(of);
@@ -38,7 +50,47 @@ record Neighbourhood(List<Nearest> of) {
      * @param asked the rows to ask about; those with values that are not finite have no neighbours
      */
     static Neighbourhood of(Beats beats, Origin origin, int[] asked) {
-        return new Neighbourhood(new NeighbourSearch(beats, origin).nearest(asked));
+        int[] origins = numbered(beats, origin);
+        Selection all = Selection.where(beats.size(), row -> true);
+        return new Neighbourhood(Neighbours.of(beats.samples(), all, RowDistance.EUCLIDEAN_SINGLE, Cancellation.NEVER)
+                .ask(
+                        beats.samples(),
+                        Selection.of(asked),
+                        Runtime.getRuntime().availableProcessors(),
+                        Cancellation.NEVER,
+                        search -> nearest(search, origins))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** For each beat the number of its origin. */
+    private static int[] numbered(Beats beats, Origin origin) {
+        Map<String, Integer> numbers = new HashMap<>();
+        return beats.beats().stream()
+                .mapToInt(beat ->
+                        origin.knows(beat) ? numbers.computeIfAbsent(origin.of(beat), name -> numbers.size()) : UNKNOWN)
+                .toArray();
+    }
+
+    private static Optional<Nearest> nearest(Search search, int[] origins) {
+        int beat = search.asked();
+        int own = origins[beat];
+        IntPredicate isKnown = other -> own != UNKNOWN && origins[other] != UNKNOWN;
+        return search.nearest(1, other -> other != beat).stream()
+                .findFirst()
+                .map(any -> new Nearest(
+                        beat,
+                        any.row(),
+                        distance(search, isKnown.and(other -> other != beat && origins[other] == own)),
+                        distance(search, isKnown.and(other -> origins[other] != own))));
+    }
+
+    private static double distance(Search search, IntPredicate among) {
+        return search.nearest(1, among).stream()
+                .mapToDouble(Neighbour::distance)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     /** The beats asked about whose neighbour is of their class. */

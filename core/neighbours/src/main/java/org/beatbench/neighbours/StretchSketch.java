@@ -1,8 +1,8 @@
-package org.beatbench.classical;
+package org.beatbench.neighbours;
 
 /**
- * The sums of a beat over {@link #WIDTH} stretches of about the same length. The difference of two sums is at most the sum of
- * the absolute differences, so over all stretches sketches are never further apart than their beats are by the L1 distance.
+ * The sums of a row over {@link #WIDTH} stretches of about the same length. The difference of two sums is at most the sum of
+ * the absolute differences, so over all stretches sketches are never further apart than their rows are by the Manhattan distance.
  */
 final class StretchSketch implements Sketch {
 
@@ -16,14 +16,16 @@ final class StretchSketch implements Sketch {
     }
 
     @Override
-    public void draw(float[] rows, int at, double size, float[] sketch) {
+    public float[] draw(float[] row, double size) {
+        float[] sketch = new float[WIDTH];
         for (int k = 0; k < WIDTH; k++) {
             double sum = 0;
             for (int i = k * length / WIDTH; i < (k + 1) * length / WIDTH; i++) {
-                sum += rows[at + i];
+                sum += row[i];
             }
             sketch[k] = (float) sum;
         }
+        return sketch;
     }
 
     @Override

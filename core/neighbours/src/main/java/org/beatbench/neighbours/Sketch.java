@@ -1,8 +1,8 @@
-package org.beatbench.classical;
+package org.beatbench.neighbours;
 
 /**
- * A beat in {@link #WIDTH} numbers, chosen such that two sketches are never further apart than their beats. Comparing
- * sketches costs an eighth of comparing beats, and rules out nearly all of them.
+ * A row in {@link #WIDTH} numbers, chosen such that two sketches are never further apart than their rows. Comparing sketches
+ * costs an eighth of comparing beats, and rules out nearly all of them.
  */
 interface Sketch {
 
@@ -13,13 +13,11 @@ interface Sketch {
     int STRIDE = 4;
 
     /**
-     * Sketches a beat.
+     * Sketches a row.
      *
-     * @param at where the beat begins in {@code rows}
-     * @param size its {@link KnnDistance#size}
-     * @param sketch receives {@link #WIDTH} numbers
+     * @param size its {@link RowDistance#size}
      */
-    void draw(float[] rows, int at, double size, float[] sketch);
+    float[] draw(float[] row, double size);
 
     /**
      * Adds to the distances of one sketch from many what {@link #STRIDE} of their numbers contribute.
@@ -32,9 +30,9 @@ interface Sketch {
     void compare(float[][] columns, int first, float[] sketch, float[] sums);
 
     /**
-     * How far apart the sketches of two beats can be at most, as {@link #compare} computes it, rounding included.
+     * How far apart the sketches of two rows can be at most, as {@link #compare} computes it, rounding included.
      *
-     * @param distance the distance of the beats
+     * @param distance the distance of the rows
      * @param sizes the sum of their sizes
      */
     float limit(double distance, double sizes);

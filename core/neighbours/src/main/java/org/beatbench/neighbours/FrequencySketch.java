@@ -1,13 +1,13 @@
-package org.beatbench.classical;
+package org.beatbench.neighbours;
 
 /**
- * The lowest frequencies of a beat by the orthonormal cosine transform (DCT-II), and the norm of what is left. The transform
+ * The lowest frequencies of a row by the orthonormal cosine transform (DCT-II), and the norm of what is left. The transform
  * keeps Euclidean distances, and by the triangle inequality the difference of two norms is at most the norm of the
  * difference, so
  *
  * <pre>|a − b|² ≥ Σ (âᵢ − b̂ᵢ)² + (|rest of a| − |rest of b|)²</pre>
  *
- * Beats scaled to norm 1 serve the cosine distance, which is half their squared Euclidean distance.
+ * Rows scaled to norm 1 serve the cosine distance, which is half their squared Euclidean distance.
  */
 final class FrequencySketch implements Sketch {
 
@@ -21,31 +21,39 @@ final class FrequencySketch implements Sketch {
     private final double[][] waves;
     private final boolean scaled;
 
-    /** Sketches of beats of a length, scaled to norm 1 or not. */
+    /** Sketches of rows of a length, scaled to norm 1 or not. */
     FrequencySketch(int length, boolean scaled) {
-        this.waves = new double[Math.min(WIDTH - 1, length)][length];
+        this.waves = new double[length][Math.min(WIDTH - 1, length)];
         this.scaled = scaled;
-        for (int k = 0; k < waves.length; k++) {
-            double height = Math.sqrt((k == 0 ? 1.0 : 2.0) / length);
-            for (int i = 0; i < length; i++) {
-                waves[k][i] = height * Math.cos(Math.PI * k * (i + 0.5) / length);
+        for (int i = 0; i < length; i++) {
+            for (int k = 0; k < waves[i].length; k++) {
+                waves[i][k] = Math.sqrt((k == 0 ? 1.0 : 2.0) / length) * Math.cos(Math.PI * k * (i + 0.5) / length);
             }
         }
     }
 
     @Override
-    public void draw(float[] rows, int at, double size, float[] sketch) {
+    public float[] draw(float[] row, double size) {
         double factor = !scaled ? 1 : size == 0 ? 0 : 1 / size;
+        double[] sums = new double[waves[0].length];
+        for (int i = 0; i < row.length; i++) {
+            addProducts(row[i], waves[i], sums);
+        }
+        float[] sketch = new float[WIDTH];
         double explained = 0;
-        for (int k = 0; k < waves.length; k++) {
-            double sum = 0;
-            for (int i = 0; i < waves[k].length; i++) {
-                sum += waves[k][i] * rows[at + i];
-            }
-            sketch[k] = (float) (sum * factor);
-            explained += sum * sum;
+        for (int k = 0; k < sums.length; k++) {
+            sketch[k] = (float) (sums[k] * factor);
+            explained += sums[k] * sums[k];
         }
         sketch[WIDTH - 1] = (float) (Math.sqrt(Math.max(0, size * size - explained)) * factor);
+        return sketch;
+    }
+
+    /** Plain arrays and no offsets, as in {@link #square}: the form that the compiler turns into vector instructions. */
+    private static void addProducts(double value, double[] wave, double[] sums) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += wave[k] * value;
+        }
     }
 
     @Override
@@ -62,7 +70,6 @@ final class FrequencySketch implements Sketch {
                 sums);
     }
 
-    /** Plain arrays and no offsets: the form that the compiler turns into vector instructions. */
     private static void square(
             float[] c0, float[] c1, float[] c2, float[] c3, float s0, float s1, float s2, float s3, float[] sums) {
         for (int i = 0; i < sums.length; i++) {
@@ -74,10 +81,13 @@ final class FrequencySketch implements Sketch {
         }
     }
 
+    /** A distance that is itself in single precision is off by 2⁻²⁴ for each sample; where squares underflow, by more. */
     @Override
     public float limit(double distance, double sizes) {
         double squared = scaled ? 2 * distance : distance * distance;
         double norms = scaled ? 2 : sizes;
-        return Math.nextUp((float) (squared * (1 + 1e-5) + SLACK * norms * norms));
+        double rounding = 1e-5 + waves.length * 0x1p-22;
+        double underflow = (waves.length + WIDTH) * (double) Float.MIN_VALUE;
+        return Math.nextUp((float) (squared * (1 + rounding) + SLACK * norms * norms + underflow));
     }
 }

@@ -1,4 +1,4 @@
-package org.beatbench.classical;
+package org.beatbench.neighbours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -8,28 +8,28 @@ import org.beatbench.api.CancelledException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ParallelTest {
+class WorkersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
-    void runsEveryTaskOnce(int threads) {
-        AtomicIntegerArray runs = new AtomicIntegerArray(20);
-        Parallel.run(threads, runs.length(), runs::incrementAndGet);
-        for (int task = 0; task < runs.length(); task++) {
-            assertThat(runs.get(task)).isEqualTo(1);
+    void doEveryPieceOnce(int threads) {
+        AtomicIntegerArray done = new AtomicIntegerArray(20);
+        Workers.run(threads, done.length(), done::incrementAndGet);
+        for (int piece = 0; piece < done.length(); piece++) {
+            assertThat(done.get(piece)).isEqualTo(1);
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
-    void throwsWhatATaskThrows(int threads) {
+    void throwWhatAPieceThrows(int threads) {
         OutOfMemoryError full = new OutOfMemoryError("Java heap space");
         CancelledException cancelled = new CancelledException();
-        assertThat(catchThrowable(() -> Parallel.run(threads, 5, task -> {
+        assertThat(catchThrowable(() -> Workers.run(threads, 5, piece -> {
                     throw full;
                 })))
                 .isSameAs(full);
-        assertThat(catchThrowable(() -> Parallel.run(threads, 5, task -> {
+        assertThat(catchThrowable(() -> Workers.run(threads, 5, piece -> {
                     throw cancelled;
                 })))
                 .isSameAs(cancelled);
