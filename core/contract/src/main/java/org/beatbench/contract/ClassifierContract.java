@@ -27,14 +27,12 @@ import org.beatbench.api.ClassifierInfo;
 import org.beatbench.api.ClassifierProvider;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.FitContext;
-import org.beatbench.api.Hyper;
 import org.beatbench.api.LoadContext;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Progress;
 import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
-import org.beatbench.api.settings.SettingsSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -254,19 +252,7 @@ public abstract class ClassifierContract {
 
     @Test
     void documentsEverySetting() {
-        Record defaults = provider().defaults();
-        for (SettingValues setting : SettingValues.of(defaults)) {
-            Hyper hyper = setting.hyper();
-            assertThat(hyper.value()).as("text of setting %s", setting).isNotBlank();
-            if (setting.in(defaults) instanceof Number number) {
-                assertThat(number.doubleValue())
-                        .as("default of setting %s", setting)
-                        .isBetween(hyper.min(), hyper.max());
-            }
-        }
-        assertThat(SettingsSchema.of(defaults).settings())
-                .as("settings as Beatbench reads them")
-                .hasSameSizeAs(SettingValues.of(defaults));
+        SettingValues.assertDocumented(provider().defaults());
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
-import org.beatbench.api.DatasetContext;
 import org.beatbench.api.Selection;
 import org.beatbench.api.perturbation.AddedNoise;
 import org.beatbench.api.perturbation.ChangedGain;
@@ -15,11 +14,10 @@ import org.beatbench.api.perturbation.InvertedLead;
 import org.beatbench.api.perturbation.Noise;
 import org.beatbench.api.perturbation.PerturbableProvider;
 import org.beatbench.api.perturbation.Perturbation;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every data set must do that can be disturbed. Extend this class, name your provider, and JUnit runs the tests. */
-public abstract class PerturbableContract {
+/** What every data set must do that can be disturbed, besides what {@link DatasetContract} demands of all; extended likewise. */
+public abstract class PerturbableContract extends DatasetContract {
 
     private static final List<Perturbation> ALL = List.of(
             new AddedNoise(Noise.BASELINE_WANDER, 0),
@@ -32,23 +30,12 @@ public abstract class PerturbableContract {
 
     private static final Perturbation MUSCLES = new AddedNoise(Noise.MUSCLE_NOISE, 0);
 
-    private Source<?> source;
-    private Beats beats;
-
-    /** What is tested, with its default settings. */
+    @Override
     protected abstract PerturbableProvider<?> provider();
 
-    /** Where its data are. */
-    protected abstract DatasetContext context();
-
-    @BeforeEach
-    void load() throws IOException {
-        source = new Source<>(provider(), context());
-        beats = source.load();
-    }
-
     /** A part of the beats from all over the data set, not in its order, one of them twice. */
-    private Beats chosen() {
+    private Beats chosen() throws IOException {
+        Beats beats = load();
         int step = Math.max(1, beats.size() / 40);
         Selection some = Selection.where(beats.size(), row -> row % step == 0);
         return beats.select(Selection.of(beats.size() - 1).and(some).and(Selection.of(0)));
@@ -57,9 +44,9 @@ public abstract class PerturbableContract {
     @Test
     void keepsWhatABeatIs() throws IOException {
         Beats chosen = chosen();
-        for (Beats perturbed : source.perturbed(chosen, ALL, 1)) {
-            assertThat(perturbed.classes()).isEqualTo(beats.classes());
-            assertThat(perturbed.length()).isEqualTo(beats.length());
+        for (Beats perturbed : perturbed(chosen, ALL, 1)) {
+            assertThat(perturbed.classes()).isEqualTo(chosen.classes());
+            assertThat(perturbed.length()).isEqualTo(chosen.length());
             assertThat(perturbed.beats())
                     .usingElementComparator((one, other) -> isSame(one, other) ? 0 : 1)
                     .containsExactlyElementsOf(chosen.beats());
@@ -69,7 +56,7 @@ public abstract class PerturbableContract {
     @Test
     void changesWhatIsSeenOfIt() throws IOException {
         Beats chosen = chosen();
-        List<Beats> perturbed = source.perturbed(chosen, ALL, 1);
+        List<Beats> perturbed = perturbed(chosen, ALL, 1);
         for (int i = 0; i < ALL.size(); i++) {
             if (!(ALL.get(i) instanceof ChangedGain)) {
                 assertThat(perturbed.get(i).samples())
@@ -83,7 +70,7 @@ public abstract class PerturbableContract {
     @Test
     void changesTheMoreTheStrongerItIs() throws IOException {
         Beats chosen = chosen();
-        List<Beats> perturbed = source.perturbed(chosen, List.of(new AddedNoise(Noise.MUSCLE_NOISE, 24), MUSCLES), 1);
+        List<Beats> perturbed = perturbed(chosen, List.of(new AddedNoise(Noise.MUSCLE_NOISE, 24), MUSCLES), 1);
 
         assertThat(distance(perturbed.get(0), chosen)).isBetween(1e-6, distance(perturbed.get(1), chosen) / 2);
     }
@@ -92,7 +79,7 @@ public abstract class PerturbableContract {
     void leavesABeatAloneWhereNothingIsChanged() throws IOException {
         Beats chosen = chosen();
 
-        Beats quiet = source.perturbed(chosen, List.of(new AddedNoise(Noise.MUSCLE_NOISE, 300)), 1)
+        Beats quiet = perturbed(chosen, List.of(new AddedNoise(Noise.MUSCLE_NOISE, 300)), 1)
                 .get(0);
 
         assertThat(distance(quiet, chosen)).as("it is cut as the data set cuts").isLessThan(1e-6);
@@ -101,13 +88,13 @@ public abstract class PerturbableContract {
     @Test
     void givesTheSameForTheSameSeedWhoeverIsAsked() throws IOException {
         Beats chosen = chosen();
-        Beats all = source.perturbed(chosen, List.of(MUSCLES), 1).get(0);
+        Beats all = perturbed(chosen, List.of(MUSCLES), 1).get(0);
 
-        assertThat(source.perturbed(chosen, ALL, 1)).contains(all);
-        assertThat(source.perturbed(chosen.select(Selection.of(5, 2)), List.of(MUSCLES), 1))
+        assertThat(perturbed(chosen, ALL, 1)).contains(all);
+        assertThat(perturbed(chosen.select(Selection.of(5, 2)), List.of(MUSCLES), 1))
                 .as("whatever other beats and perturbations are asked for")
                 .containsExactly(all.select(Selection.of(5, 2)));
-        assertThat(source.perturbed(chosen, List.of(MUSCLES), 2)).doesNotContain(all);
+        assertThat(perturbed(chosen, List.of(MUSCLES), 2)).doesNotContain(all);
     }
 
     private static boolean isSame(Beat one, Beat other) {
@@ -129,15 +116,13 @@ public abstract class PerturbableContract {
         return sum / first.length;
     }
 
-    /** A provider with its default settings. */
-    private record Source<S extends Record>(PerturbableProvider<S> provider, DatasetContext context) {
+    private List<Beats> perturbed(Beats chosen, List<Perturbation> perturbations, long seed) throws IOException {
+        return perturbed(provider(), chosen, perturbations, seed);
+    }
 
-        Beats load() throws IOException {
-            return provider.load(provider.defaults(), context);
-        }
-
-        List<Beats> perturbed(Beats chosen, List<Perturbation> perturbations, long seed) throws IOException {
-            return provider.perturbed(provider.defaults(), chosen, perturbations, seed, context);
-        }
+    private <S extends Record> List<Beats> perturbed(
+            PerturbableProvider<S> provider, Beats chosen, List<Perturbation> perturbations, long seed)
+            throws IOException {
+        return provider.perturbed(typed(provider, settings()), chosen, perturbations, seed, context());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.beatbench.api.Hyper;
+import org.beatbench.api.settings.SettingsSchema;
 
 /** Reads and varies one setting: a component of a settings record, or of a record in it. */
 final class SettingValues {
@@ -36,6 +37,24 @@ final class SettingValues {
                     ? within(component.getType(), path)
                     : Stream.of(new SettingValues(path));
         });
+    }
+
+    /** Asserts that Beatbench can show, write and read every setting of these defaults. */
+    static void assertDocumented(Record defaults) {
+        for (SettingValues setting : of(defaults)) {
+            Hyper hyper = setting.hyper();
+            assertThat(hyper.value()).as("text of setting %s", setting).isNotBlank();
+            if (setting.in(defaults) instanceof Number number) {
+                assertThat(number.doubleValue())
+                        .as("default of setting %s", setting)
+                        .isBetween(hyper.min(), hyper.max());
+            }
+        }
+        SettingsSchema<Record> schema = SettingsSchema.of(defaults);
+        assertThat(schema.settings()).as("settings as Beatbench reads them").hasSameSizeAs(of(defaults));
+        assertThat(schema.bind(schema.describe(defaults), "defaults"))
+                .as("defaults, written and read")
+                .isEqualTo(defaults);
     }
 
     Hyper hyper() {

@@ -1,4 +1,4 @@
-/** What every classifier must do, as tests: extend {@link org.beatbench.contract.ClassifierContract} and name your provider. */
+/** What every classifier and every data set must do, as tests: extend the contract and name your provider. */
 @NullMarked
 package org.beatbench.contract;
 

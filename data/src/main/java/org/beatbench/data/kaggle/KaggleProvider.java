@@ -57,6 +57,7 @@ public final class KaggleProvider implements DatasetProvider<KaggleSettings> {
 
     @Override
     public Beats load(KaggleSettings settings, DatasetContext context) throws IOException {
+        context.cancellation().check();
         Path folder = settings.folder().isEmpty() ? context.folder().resolve("kaggle") : Path.of(settings.folder());
         Path training = folder.resolve("mitbih_train.csv");
         Path test = folder.resolve("mitbih_test.csv");

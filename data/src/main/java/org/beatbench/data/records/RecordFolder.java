@@ -71,6 +71,7 @@ final class RecordFolder {
 
     /** The beats of all records, in the order of the records; from the cache if that has them. */
     Beats beats(DatasetContext context) throws IOException {
+        context.cancellation().check();
         List<Path> files = new ArrayList<>();
         for (String record : records) {
             files.addAll(Recordings.files(folder, record));

@@ -2,15 +2,12 @@ package org.beatbench.data.records;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import org.beatbench.api.Cancellation;
-import org.beatbench.api.DatasetContext;
-import org.beatbench.api.Progress;
 import org.beatbench.api.perturbation.PerturbableProvider;
 import org.beatbench.contract.PerturbableContract;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 @EnabledIfEnvironmentVariable(named = "BEATBENCH_DATA", matches = ".+")
-class MitdbPerturbationRealTest extends PerturbableContract {
+class MitdbContractRealTest extends PerturbableContract {
 
     @Override
     protected PerturbableProvider<?> provider() {
@@ -18,8 +15,7 @@ class MitdbPerturbationRealTest extends PerturbableContract {
     }
 
     @Override
-    protected DatasetContext context() {
-        Path data = Path.of(Objects.requireNonNull(System.getenv("BEATBENCH_DATA")));
-        return new DatasetContext(data, Progress.NONE, Cancellation.NEVER);
+    protected Path data(Path empty) {
+        return Path.of(Objects.requireNonNull(System.getenv("BEATBENCH_DATA")));
     }
 }
