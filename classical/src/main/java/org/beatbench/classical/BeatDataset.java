@@ -36,7 +36,7 @@ final class BeatDataset extends Dataset<Label> {
     private static final LabelFactory LABELS = new LabelFactory();
     private static final int ROWS_BETWEEN_CHECKS = 1024;
 
-    private final Samples samples;
+    private final TribuoFeatures samples;
     private final float[] values;
     private final int[] labels;
     private final Label[] domain;
@@ -49,7 +49,7 @@ final class BeatDataset extends Dataset<Label> {
      *
      * @throws IllegalArgumentException if there are no beats, or one is not labelled
      */
-    BeatDataset(Beats beats, Samples samples, Cancellation cancellation) {
+    BeatDataset(Beats beats, TribuoFeatures samples, Cancellation cancellation) {
         super(new SimpleDataSourceProvenance(beats.toString(), LABELS), LABELS);
         cancellation.check();
         this.samples = samples;
@@ -75,7 +75,7 @@ final class BeatDataset extends Dataset<Label> {
         return labels;
     }
 
-    private static ImmutableFeatureMap features(Samples samples, float[] values, int rows) {
+    private static ImmutableFeatureMap features(TribuoFeatures samples, float[] values, int rows) {
         List<VariableInfo> infos = new ArrayList<>();
         for (int i = 0; i < samples.length(); i++) {
             double max = Double.NEGATIVE_INFINITY;

@@ -25,7 +25,7 @@ final class DecisionTree implements Classifier {
 
     @Override
     public TrainedModel fit(Beats training, FitContext context) {
-        Samples samples = Samples.rounded(training.length(), settings.rounding());
+        TribuoFeatures samples = TribuoFeatures.rounded(training.length(), settings.rounding());
         BeatDataset dataset = new BeatDataset(training, samples, context.cancellation());
         TreeTrainer trainer = new TreeTrainer(settings, settings.impurity().formula(), context);
         Model<Label> tree = trainer.train(dataset, Map.of(ROUNDING, new IntProvenance(ROUNDING, settings.rounding())));
@@ -35,6 +35,6 @@ final class DecisionTree implements Classifier {
     static TrainedModel restore(Model<Label> tree, LoadContext context) throws IOException {
         int rounding = ModelFile.note(tree.getProvenance(), ROUNDING, IntProvenance.class)
                 .getValue();
-        return new TribuoModel(tree, Samples.rounded(context.length(), rounding));
+        return new TribuoModel(tree, TribuoFeatures.rounded(context.length(), rounding));
     }
 }

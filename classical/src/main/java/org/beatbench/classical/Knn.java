@@ -22,19 +22,19 @@ final class Knn implements Classifier {
 
     @Override
     public TrainedModel fit(Beats training, FitContext context) {
-        Samples samples = Samples.of(training.length());
+        TribuoFeatures samples = TribuoFeatures.of(training.length());
         BeatDataset dataset = new BeatDataset(training, samples, context.cancellation());
         KnnModel model = new KnnTrainer(settings, context.cancellation()).train(dataset, Map.of());
         return new Trained(model, samples, context.threads());
     }
 
     /** A model and the threads it may use. */
-    record Trained(KnnModel model, Samples samples, int threads) implements TrainedModel {
+    record Trained(KnnModel model, TribuoFeatures samples, int threads) implements TrainedModel {
 
         @Override
         public Predictions predict(Beats beats) {
             List<double[]> answers = model.shares(Rows.of(samples.values(beats), samples.length()), threads);
-            Shares shares = new Shares(answers.size(), model.getOutputIDInfo().size());
+            ClassProbabilities shares = new ClassProbabilities(answers.size(), model.getOutputIDInfo().size());
             for (int beat = 0; beat < answers.size(); beat++) {
                 shares.set(beat, answers.get(beat), KnnModel.winner(answers.get(beat)));
             }

@@ -36,6 +36,6 @@ public final class KnnProvider implements ClassifierProvider<KnnSettings> {
     @Override
     public TrainedModel load(Path folder, LoadContext context) throws IOException {
         KnnModel model = ModelFile.read(folder, KNNModel.class, context, KnnFile::read);
-        return new Knn.Trained(model, Samples.of(context.length()), context.threads());
+        return new Knn.Trained(model, TribuoFeatures.of(context.length()), context.threads());
     }
 }

@@ -5,7 +5,7 @@ public enum KnnWeighting {
     /** One vote each. */
     UNIFORM {
         @Override
-        double[] shares(Nearest nearest, int classes) {
+        double[] shares(KnnCandidates nearest, int classes) {
             double[] shares = new double[classes];
             double vote = 1.0 / nearest.size();
             for (int place = 0; place < nearest.size(); place++) {
@@ -17,7 +17,7 @@ public enum KnnWeighting {
     /** Votes in inverse proportion to the distance; if there are beats at distance 0, only they vote. */
     INVERSE_DISTANCE {
         @Override
-        double[] shares(Nearest nearest, int classes) {
+        double[] shares(KnnCandidates nearest, int classes) {
             double[] shares = new double[classes];
             double sum = 0;
             for (int place = 0; place < nearest.size(); place++) {
@@ -33,10 +33,10 @@ public enum KnnWeighting {
     };
 
     /** The share of the votes that each class gets, added up as Tribuo's {@code VotingCombiner} does. */
-    abstract double[] shares(Nearest nearest, int classes);
+    abstract double[] shares(KnnCandidates nearest, int classes);
 
     /** The weight relative to that of the nearest, 0..1; single precision because Tribuo's combiner takes no other. */
-    static float weight(Nearest nearest, int place) {
+    static float weight(KnnCandidates nearest, int place) {
         double closest = Math.max(0, nearest.distance(0));
         double distance = Math.max(0, nearest.distance(place));
         return distance == closest ? 1 : (float) (closest / distance);

@@ -20,7 +20,7 @@ final class LogisticRegression implements Classifier {
 
     @Override
     public TrainedModel fit(Beats training, FitContext context) {
-        Samples samples = Samples.of(training.length());
+        TribuoFeatures samples = TribuoFeatures.of(training.length());
         BeatDataset dataset = new BeatDataset(training, samples, context.cancellation());
         WatchedLogLoss loss = new WatchedLogLoss(
                 settings.classWeights().of(dataset.labels(), training.classes().size()),
@@ -36,6 +36,6 @@ final class LogisticRegression implements Classifier {
                 NO_LOGGING,
                 settings.batchSize(),
                 context.seed());
-        return new TribuoModel(Quiet.run(() -> trainer.train(dataset, Map.of())), samples);
+        return new TribuoModel(TribuoLogFilter.quietly(() -> trainer.train(dataset, Map.of())), samples);
     }
 }

@@ -27,7 +27,7 @@ public final class LogisticRegressionProvider implements ClassifierProvider<Logi
 
     @Override
     public LogisticRegressionSettings defaults() {
-        return new LogisticRegressionSettings(Optimiser.ADAGRAD, 4, 12, 16, ClassWeights.NONE);
+        return new LogisticRegressionSettings(RegressionOptimiser.ADAGRAD, 4, 12, 16, ClassWeights.NONE);
     }
 
     @Override
@@ -39,6 +39,6 @@ public final class LogisticRegressionProvider implements ClassifierProvider<Logi
     public TrainedModel load(Path folder, LoadContext context) throws IOException {
         Model<Label> model = ModelFile.read(folder, LinearSGDModel.class, context, proto -> Model.deserialize(proto)
                 .castModel(Label.class));
-        return new TribuoModel(model, Samples.of(context.length()));
+        return new TribuoModel(model, TribuoFeatures.of(context.length()));
     }
 }

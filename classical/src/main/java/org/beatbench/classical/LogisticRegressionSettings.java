@@ -6,7 +6,7 @@ import org.beatbench.api.Require;
 /** Settings of the logistic regression. */
 public record LogisticRegressionSettings(
         @Hyper("how a gradient becomes a step: adagrad, adam or sgd")
-        Optimiser optimiser,
+        RegressionOptimiser optimiser,
 
         @Hyper(
                 value = "size of the first step; adam wants about 0.01",

@@ -57,8 +57,8 @@ final class TreeGrower {
     }
 
     /** The best split of a node by one of these columns. */
-    Split bestSplit(int[] columns, int[] counts, float weight, double score, int from, int to) {
-        Split split = new Split(beats, impurity, weights, counts, weight, score, from, to);
+    SplitSearch bestSplit(int[] columns, int[] counts, float weight, double score, int from, int to) {
+        SplitSearch split = new SplitSearch(beats, impurity, weights, counts, weight, score, from, to);
         for (int column : columns) {
             context.cancellation().check();
             split.search(column);
@@ -66,7 +66,7 @@ final class TreeGrower {
         return split;
     }
 
-    void split(Split split, int from, int to) {
+    void split(SplitSearch split, int from, int to) {
         beats.split(split.column(), from, split.middle(), to);
     }
 

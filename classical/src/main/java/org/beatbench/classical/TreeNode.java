@@ -39,7 +39,7 @@ final class TreeNode extends AbstractTrainingNode<Label> {
 
     @Override
     public List<AbstractTrainingNode<Label>> buildTree(int[] columns, SplittableRandom random, boolean randomSplits) {
-        Split best = grower.bestSplit(columns, counts, weight, score, from, to);
+        SplitSearch best = grower.bestSplit(columns, counts, weight, score, from, to);
         if (!best.found()) {
             grower.settle(to - from);
             return List.of();

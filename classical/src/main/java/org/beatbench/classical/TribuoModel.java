@@ -16,10 +16,10 @@ import org.tribuo.classification.Label;
 final class TribuoModel implements TrainedModel {
 
     private final Model<Label> model;
-    private final Samples samples;
+    private final TribuoFeatures samples;
     private final String[] classes;
 
-    TribuoModel(Model<Label> model, Samples samples) {
+    TribuoModel(Model<Label> model, TribuoFeatures samples) {
         this.model = model;
         this.samples = samples;
         this.classes = new String[model.getOutputIDInfo().size()];
@@ -29,7 +29,7 @@ final class TribuoModel implements TrainedModel {
     @Override
     public Predictions predict(Beats beats) {
         float[] values = samples.values(beats);
-        Shares shares = new Shares(beats.size(), classes.length);
+        ClassProbabilities shares = new ClassProbabilities(beats.size(), classes.length);
         double[] row = new double[classes.length];
         for (int beat = 0; beat < beats.size(); beat++) {
             Prediction<Label> answer = model.predict(samples.example(values, beat));

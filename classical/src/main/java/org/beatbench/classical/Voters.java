@@ -47,12 +47,12 @@ final class Voters {
      * @param asked finite samples
      * @param k how many to find, at most as many as there are
      */
-    List<Nearest> nearest(Rows asked, int k, int threads) {
+    List<KnnCandidates> nearest(Rows asked, int k, int threads) {
         return neighbours.ask(asked, all(asked), threads, Cancellation.NEVER, search -> nearest(search, k));
     }
 
-    private Nearest nearest(Search search, int k) {
-        Nearest found = new Nearest(k);
+    private KnnCandidates nearest(Search search, int k) {
+        KnnCandidates found = new KnnCandidates(k);
         search.offer(beat -> true, search.within(k, beat -> true), new Candidates() {
             @Override
             public void offer(int beat, double measured) {
@@ -68,10 +68,10 @@ final class Voters {
     }
 
     /** Where it matters which of several beats at the same distance are kept, those that Tribuo keeps. */
-    private Nearest replayed(Search search, int k) {
+    private KnnCandidates replayed(Search search, int k) {
         TribuoQueue queue = new TribuoQueue(k, distance.distance());
         search.offer(beat -> true, Double.POSITIVE_INFINITY, queue);
-        Nearest found = new Nearest(k);
+        KnnCandidates found = new KnnCandidates(k);
         queue.forEach((distance, beat) -> found.add(distance, labels[beat]));
         return found;
     }

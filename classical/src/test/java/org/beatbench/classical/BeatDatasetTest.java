@@ -43,7 +43,7 @@ final class BeatDatasetTest {
 
     @Test
     void namesLongBeatsInOrder() {
-        assertThat(Samples.of(10_001).name(42)).isEqualTo("t00042");
+        assertThat(TribuoFeatures.of(10_001).name(42)).isEqualTo("t00042");
     }
 
     @Test
@@ -71,6 +71,6 @@ final class BeatDatasetTest {
         Beats beat = Beats.builder(List.of("N"), 3)
                 .add(new float[] {0.4001f, -0f, -0.001f}, Beat.anonymous(0, 3))
                 .build();
-        assertThat(Samples.rounded(3, 255).values(beat)).containsExactly(102 / 255f, 0f, 0f);
+        assertThat(TribuoFeatures.rounded(3, 255).values(beat)).containsExactly(102 / 255f, 0f, 0f);
     }
 }

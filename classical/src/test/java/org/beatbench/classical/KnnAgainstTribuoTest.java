@@ -166,7 +166,7 @@ final class KnnAgainstTribuoTest {
             List<Pair<Integer, Double>> found =
                     query.query(DenseVector.createDenseVector(example, known.getFeatureIDMap(), false), k);
             List<Prediction<Label>> votes = new ArrayList<>();
-            Nearest nearest = new Nearest(k);
+            KnnCandidates nearest = new KnnCandidates(k);
             found.forEach(pair -> {
                 Label label = known.getExample(pair.getA()).getOutput();
                 votes.add(new Prediction<>(label, TestBeats.LENGTH, example));
@@ -182,7 +182,7 @@ final class KnnAgainstTribuoTest {
     }
 
     private static Predictions predictions(List<Prediction<Label>> answers) {
-        Shares shares = new Shares(answers.size(), TestBeats.CLASSES.size());
+        ClassProbabilities shares = new ClassProbabilities(answers.size(), TestBeats.CLASSES.size());
         for (int row = 0; row < answers.size(); row++) {
             Map<String, Label> scores = answers.get(row).getOutputScores();
             double[] values = TestBeats.CLASSES.stream()

@@ -58,7 +58,7 @@ final class TestBeats {
     }
 
     static BeatDataset dataset(Beats beats) {
-        return new BeatDataset(beats, Samples.of(beats.length()), Cancellation.NEVER);
+        return new BeatDataset(beats, TribuoFeatures.of(beats.length()), Cancellation.NEVER);
     }
 
     static FitContext context(Beats beats, int threads) {

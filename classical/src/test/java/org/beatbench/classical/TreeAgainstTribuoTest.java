@@ -29,7 +29,7 @@ final class TreeAgainstTribuoTest {
                 DecisionTreeSettings settings =
                         new DecisionTreeSettings(depth, impurity, weight, rounding, ClassWeights.NONE, share);
                 BeatDataset dataset =
-                        new BeatDataset(beats, Samples.rounded(beats.length(), rounding), Cancellation.NEVER);
+                        new BeatDataset(beats, TribuoFeatures.rounded(beats.length(), rounding), Cancellation.NEVER);
                 TreeModel<Label> ours =
                         new TreeTrainer(settings, impurity.formula(), TestBeats.context(beats, 1)).train(dataset);
                 TreeModel<Label> tribuos = new CARTClassificationTrainer(

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-final class NearestTest {
+final class KnnCandidatesTest {
 
-    private final Nearest nearest = new Nearest(2);
+    private final KnnCandidates nearest = new KnnCandidates(2);
 
     @Test
     void keepsTheNearestInOrder() {

@@ -4,12 +4,12 @@ import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 
 /** Collects Tribuo's class probabilities as {@link Predictions} that name the same class. */
-final class Shares {
+final class ClassProbabilities {
 
     private final float[] values;
     private final int classes;
 
-    Shares(int beats, int classes) {
+    ClassProbabilities(int beats, int classes) {
         this.values = new float[Math.multiplyExact(beats, classes)];
         this.classes = classes;
     }

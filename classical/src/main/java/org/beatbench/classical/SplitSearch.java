@@ -7,7 +7,7 @@ import org.tribuo.classification.dtree.impurity.LabelImpurity;
  * between splits that are as good is the same. Beats are counted in whole numbers and weighed afterwards: Tribuo adds and
  * subtracts weights in single precision, by which a class that is not there can end up with a weight below zero.
  */
-final class Split {
+final class SplitSearch {
 
     private final SortedBeats beats;
     private final LabelImpurity impurity;
@@ -31,7 +31,7 @@ final class Split {
      * @param weight the weight of all its beats
      * @param score its impurity
      */
-    Split(
+    SplitSearch(
             SortedBeats beats,
             LabelImpurity impurity,
             float[] weights,

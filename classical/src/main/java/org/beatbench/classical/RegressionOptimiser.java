@@ -5,7 +5,7 @@ import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.math.optimisers.ParameterAveraging;
 
 /** How a gradient becomes a step. */
-public enum Optimiser {
+public enum RegressionOptimiser {
     /**
      * Steps that shrink with the gradients seen so far, for each weight by itself (Duchi et al. 2011). The model has the mean
      * of all weights on the way (Polyak and Juditsky 1992): the last ones alone depend on which few beats came last, which

@@ -9,29 +9,29 @@ import org.tribuo.classification.LabelFactory;
 import org.tribuo.impl.ArrayExample;
 
 /** How the samples of a beat become the features of a Tribuo example: names, order and rounding. */
-final class Samples {
+final class TribuoFeatures {
 
     private final String[] names;
     private final int steps;
 
-    private Samples(String[] names, int steps) {
+    private TribuoFeatures(String[] names, int steps) {
         this.names = names;
         this.steps = steps;
     }
 
     /** Samples as they are. */
-    static Samples of(int length) {
+    static TribuoFeatures of(int length) {
         return rounded(length, 0);
     }
 
     /** Samples rounded to a fixed grid of {@code steps} per unit, which is fitted to nothing; 0 leaves them as they are. */
-    static Samples rounded(int length, int steps) {
+    static TribuoFeatures rounded(int length, int steps) {
         // Tribuo orders features by name, so the names are padded with zeros
         int digits = Math.max(3, Integer.toString(length - 1).length());
         String[] names = IntStream.range(0, length)
                 .mapToObj(i -> String.format(Locale.ROOT, "t%0" + digits + "d", i))
                 .toArray(String[]::new);
-        return new Samples(names, steps);
+        return new TribuoFeatures(names, steps);
     }
 
     int length() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tribuo.classification.sgd.linear.LogisticRegressionTrainer;
 
-final class QuietTest {
+final class TribuoLogFilterTest {
 
     private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
 

@@ -12,7 +12,7 @@ import org.tribuo.common.sgd.AbstractSGDTrainer;
  * Keeps Tribuo's gradient trainers from logging what they do at level "info", for as long as they work for us: the filter
  * drops only what this thread logs meanwhile, and asks the filter that was there before about all else.
  */
-final class Quiet implements Filter {
+final class TribuoLogFilter implements Filter {
 
     /** Held here, as java.util.logging forgets loggers (and their filters) that nobody holds. */
     private static final Logger LOGGER = Logger.getLogger(AbstractSGDTrainer.class.getName());
@@ -20,16 +20,16 @@ final class Quiet implements Filter {
     private static final ThreadLocal<Boolean> QUIET = ThreadLocal.withInitial(() -> false);
 
     static {
-        LOGGER.setFilter(new Quiet(LOGGER.getFilter()));
+        LOGGER.setFilter(new TribuoLogFilter(LOGGER.getFilter()));
     }
 
     private final @Nullable Filter before;
 
-    private Quiet(@Nullable Filter before) {
+    private TribuoLogFilter(@Nullable Filter before) {
         this.before = before;
     }
 
-    static <T> T run(Supplier<T> work) {
+    static <T> T quietly(Supplier<T> work) {
         QUIET.set(true);
         try {
             return work.get();

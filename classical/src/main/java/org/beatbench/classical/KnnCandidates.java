@@ -1,7 +1,7 @@
 package org.beatbench.classical;
 
 /** The k nearest of all beats added: their distances in ascending order, and their labels. */
-final class Nearest {
+final class KnnCandidates {
 
     private static final int NONE = -1;
     private static final int SEVERAL = -2;
@@ -13,7 +13,7 @@ final class Nearest {
     /** The label of the beats that are as far as the furthest but had to stay outside. */
     private int outside = NONE;
 
-    Nearest(int k) {
+    KnnCandidates(int k) {
         this.distances = new double[k];
         this.labels = new int[k];
     }
