@@ -88,10 +88,10 @@ public final class BeatCutter {
      */
     public List<Beats> disturbed(Recording recording, Beats chosen, List<Perturbation> perturbations, long seed) {
         int[] ordinals = ordinals(new Slices(recording, track(recording)), chosen);
-        Disturbance disturbance = new Disturbance(recording, signal, seed);
+        PerturbedRecording perturbed = new PerturbedRecording(recording, signal, seed);
         List<Beats> all = new ArrayList<>();
         for (Perturbation perturbation : perturbations) {
-            Recording worse = disturbance.by(perturbation);
+            Recording worse = perturbed.by(perturbation);
             Slices slices = new Slices(worse, track(worse));
             Beats.Builder cut = Beats.builder(BeatClass.names(), LENGTH);
             for (int i = 0; i < ordinals.length; i++) {

@@ -57,15 +57,15 @@ final class Slices {
      * @return whether it was added
      */
     boolean cut(int ordinal, Beats.Builder target, Beat identity) {
-        Part part = track.part(recording.annotations(), places.get(ordinal));
-        if (part.isMissing()) {
+        RawBeat rawBeat = track.rawBeat(recording.annotations(), places.get(ordinal));
+        if (rawBeat.isMissing()) {
             return false;
         }
         target.add(
-                part.scaled(BeatCutter.LENGTH),
+                rawBeat.scaled(BeatCutter.LENGTH),
                 new Beat(
                         identity.label(),
-                        Math.min(part.size(), BeatCutter.LENGTH),
+                        Math.min(rawBeat.size(), BeatCutter.LENGTH),
                         seconds(ordinal - 1, ordinal),
                         seconds(ordinal, ordinal + 1),
                         identity.subject(),

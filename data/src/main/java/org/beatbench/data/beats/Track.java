@@ -48,7 +48,7 @@ final class Track {
     }
 
     /** What is kept of the beat at the i-th annotation, which must not be the last. */
-    Part part(List<Annotation> annotations, int i) {
+    RawBeat rawBeat(List<Annotation> annotations, int i) {
         long start = place(annotations.get(i));
         long next = place(annotations.get(i + 1));
         long following = i + 2 < annotations.size() ? place(annotations.get(i + 2)) - next : next - start;
@@ -57,14 +57,14 @@ final class Track {
         for (int k = 0; k < kept.length; k++) {
             kept[k] = values.applyAsDouble((int) start + k * step());
         }
-        return new Part(kept);
+        return new RawBeat(kept);
     }
 
     /** How many beats have missing samples. */
     long missingParts(List<Annotation> annotations) {
         return IntStream.range(0, Math.max(0, annotations.size() - 1))
                 .filter(i -> BeatClass.of(annotations.get(i).symbol()).isPresent())
-                .filter(i -> part(annotations, i).isMissing())
+                .filter(i -> rawBeat(annotations, i).isMissing())
                 .count();
     }
 

@@ -23,7 +23,7 @@ import org.beatbench.data.wfdb.Recording;
 import org.beatbench.data.wfdb.Signal;
 import org.junit.jupiter.api.Test;
 
-class DisturbedBeatsTest {
+class PerturbedRecordingTest {
 
     private static final int BEATS = 12;
     private static final int INTERVAL = 300;

@@ -9,7 +9,7 @@ import org.beatbench.data.wfdb.Recording;
 import org.beatbench.data.wfdb.Signal;
 
 /** What perturbations make of a recording, as its recorder would have written it down. */
-final class Disturbance {
+final class PerturbedRecording {
 
     private final Recording recording;
     private final int signal;
@@ -17,12 +17,12 @@ final class Disturbance {
     private final double[] millivolts;
 
     /**
-     * A disturbance of one of the signals of a recording, and of the places of its annotations.
+     * A perturbation of one of the signals of a recording, and of the places of its annotations.
      *
      * @param signal which, 0-based
      * @param seed of chance, for all recordings of a data set
      */
-    Disturbance(Recording recording, int signal, long seed) {
+    PerturbedRecording(Recording recording, int signal, long seed) {
         this.recording = recording;
         this.signal = signal;
         this.seed = Perturbation.seed(seed, recording.name());

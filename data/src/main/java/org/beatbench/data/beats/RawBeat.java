@@ -1,13 +1,13 @@
 package org.beatbench.data.beats;
 
 /** The samples of one beat, not yet scaled. */
-final class Part {
+final class RawBeat {
 
     private final double[] samples;
     private final double least;
     private final double greatest;
 
-    Part(double[] samples) {
+    RawBeat(double[] samples) {
         this.samples = samples;
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
