@@ -42,18 +42,18 @@ public final class BeatCache {
     }
 
     /**
-     * The beats of a fingerprint, from the cache if it has them, or else from their source.
+     * The beats of a key, from the cache if it has them, or else from their source.
      *
-     * @param fingerprint what determines the beats
+     * @param key what determines the beats
      * @param folder the source's folder
      * @param source called at most once
      * @throws IOException if the source throws it; never because of the cache
      */
-    public Beats load(Fingerprint fingerprint, Path folder, Source source) throws IOException {
+    public Beats load(CacheKey key, Path folder, Source source) throws IOException {
         Path cache = folders.of(folder);
-        Path file = cache.resolve(fingerprint.dataset() + "-" + fingerprint.name() + ENDING);
+        Path file = cache.resolve(key.dataset() + "-" + key.name() + ENDING);
         try {
-            return CacheFile.read(file, fingerprint);
+            return CacheFile.read(file, key);
         } catch (CacheFile.DamagedException e) {
             LOGGER.warn("{} {}; it is made anew", file, e.getMessage());
         } catch (IOException e) {
@@ -61,15 +61,15 @@ public final class BeatCache {
             LOGGER.debug("{} cannot be read", file, e);
         }
         Beats beats = source.load();
-        keep(cache, file, fingerprint, beats);
+        keep(cache, file, key, beats);
         return beats;
     }
 
-    private static void keep(Path cache, Path file, Fingerprint fingerprint, Beats beats) {
+    private static void keep(Path cache, Path file, CacheKey key, Beats beats) {
         try {
             Files.createDirectories(cache);
-            CacheFile.write(file, fingerprint, beats);
-            prune(cache, fingerprint.dataset());
+            CacheFile.write(file, key, beats);
+            prune(cache, key.dataset());
         } catch (IOException e) {
             LOGGER.warn("{} cannot be written, so the next load takes as long as this one: {}", file, e.toString());
         }

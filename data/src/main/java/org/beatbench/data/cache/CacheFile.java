@@ -25,7 +25,7 @@ import org.beatbench.files.Aside;
 
 /**
  * The form in which beats are kept. Big-endian: magic, version, number of strings, the strings (length, UTF-8), string
- * number of the fingerprint, classes (count, string numbers), number of beats, samples per beat; for each beat label,
+ * number of the key, classes (count, string numbers), number of beats, samples per beat; for each beat label,
  * unpadded length, RR before and after, string numbers of subject and record, position, string number of the symbol; zeros
  * up to a multiple of 4; all samples row by row; CRC-32C of everything before it.
  */
@@ -40,13 +40,13 @@ final class CacheFile {
 
     private CacheFile() {}
 
-    static void write(Path target, Fingerprint fingerprint, Beats beats) throws IOException {
+    static void write(Path target, CacheKey key, Beats beats) throws IOException {
         try (Aside file =
                 Aside.file(Objects.requireNonNull(target.toAbsolutePath().getParent()))) {
             CRC32C checksum = new CRC32C();
             try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
                     new CheckedOutputStream(Files.newOutputStream(file.path()), checksum), BUFFER))) {
-                writeKnowledge(out, fingerprint, beats);
+                writeKnowledge(out, key, beats);
                 while (out.size() % ALIGNMENT != 0) {
                     out.write(0);
                 }
@@ -61,9 +61,9 @@ final class CacheFile {
     /**
      * Reads beats.
      *
-     * @throws DamagedException if the file is not whole, not of this version, or not of this fingerprint
+     * @throws DamagedException if the file is not whole, not of this version, or not of this key
      */
-    static Beats read(Path file, Fingerprint fingerprint) throws IOException, DamagedException {
+    static Beats read(Path file, CacheKey key) throws IOException, DamagedException {
         try (FileChannel channel = FileChannel.open(file)) {
             long size = channel.size();
             if (size > Math.min(LARGEST, Runtime.getRuntime().maxMemory() / 2) || size < CHECKSUM_BYTES) {
@@ -76,7 +76,7 @@ final class CacheFile {
             if (checksum != all.getLong(end)) {
                 throw new DamagedException("has a wrong checksum");
             }
-            return readBody(all.rewind().limit(end), fingerprint);
+            return readBody(all.rewind().limit(end), key);
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new DamagedException("does not hold what it announces");
         }
@@ -100,9 +100,9 @@ final class CacheFile {
         return checksum.getValue();
     }
 
-    private static void writeKnowledge(DataOutputStream out, Fingerprint fingerprint, Beats beats) throws IOException {
+    private static void writeKnowledge(DataOutputStream out, CacheKey key, Beats beats) throws IOException {
         Map<String, Integer> strings = new LinkedHashMap<>();
-        number(strings, fingerprint.contents());
+        number(strings, key.contents());
         beats.classes().forEach(name -> number(strings, name));
         for (Beat beat : beats.beats()) {
             number(strings, beat.subject());
@@ -117,7 +117,7 @@ final class CacheFile {
             out.writeInt(bytes.length);
             out.write(bytes);
         }
-        out.writeInt(number(strings, fingerprint.contents()));
+        out.writeInt(number(strings, key.contents()));
         out.writeInt(beats.classes().size());
         for (String name : beats.classes()) {
             out.writeInt(number(strings, name));
@@ -153,7 +153,7 @@ final class CacheFile {
         }
     }
 
-    private static Beats readBody(ByteBuffer in, Fingerprint fingerprint) throws DamagedException {
+    private static Beats readBody(ByteBuffer in, CacheKey key) throws DamagedException {
         if (in.getLong() != MAGIC || in.getInt() != VERSION) {
             throw new DamagedException("is of another version");
         }
@@ -163,7 +163,7 @@ final class CacheFile {
             in.get(bytes);
             strings[i] = new String(bytes, StandardCharsets.UTF_8);
         }
-        if (!strings[in.getInt()].equals(fingerprint.contents())) {
+        if (!strings[in.getInt()].equals(key.contents())) {
             throw new DamagedException("holds other beats");
         }
         List<String> classes = new ArrayList<>();

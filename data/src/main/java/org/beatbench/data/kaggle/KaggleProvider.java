@@ -15,7 +15,7 @@ import org.beatbench.api.UserError;
 import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.cache.BeatCache;
-import org.beatbench.data.cache.Fingerprint;
+import org.beatbench.data.cache.CacheKey;
 
 /**
  * Reads the published Kaggle files: first all rows of the training file, then all of the test file. The record of a beat
@@ -74,7 +74,7 @@ public final class KaggleProvider implements DatasetProvider<KaggleSettings> {
         }
         return BeatCache.ofUser()
                 .load(
-                        Fingerprint.of("kaggle", "version " + VERSION, List.of(training, test)),
+                        CacheKey.of("kaggle", "version " + VERSION, List.of(training, test)),
                         folder,
                         () -> read(training, test, context));
     }

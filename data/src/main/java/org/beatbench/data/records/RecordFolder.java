@@ -22,7 +22,7 @@ import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.beats.ByRecord;
 import org.beatbench.data.cache.BeatCache;
-import org.beatbench.data.cache.Fingerprint;
+import org.beatbench.data.cache.CacheKey;
 import org.beatbench.data.wfdb.Recording;
 import org.beatbench.data.wfdb.Recordings;
 
@@ -76,7 +76,7 @@ final class RecordFolder {
         for (String record : records) {
             files.addAll(Recordings.files(folder, record));
         }
-        return BeatCache.ofUser().load(Fingerprint.of(dataset, recipe, files), folder, () -> cut(context));
+        return BeatCache.ofUser().load(CacheKey.of(dataset, recipe, files), folder, () -> cut(context));
     }
 
     /** What is taken for granted; a sentence that is not true of all records begins with those it is true of. */

@@ -71,8 +71,8 @@ class BeatCacheTest {
     void findsTheBeatsOfFilesThatWereMoved() throws IOException {
         Files.createDirectory(folder.resolve("elsewhere"));
         Files.copy(source.resolve("a.csv"), folder.resolve("elsewhere/a.csv"));
-        assertThat(Fingerprint.of("d", "1", List.of(folder.resolve("elsewhere/a.csv"))))
-                .isEqualTo(fingerprint("1"));
+        assertThat(CacheKey.of("d", "1", List.of(folder.resolve("elsewhere/a.csv"))))
+                .isEqualTo(key("1"));
     }
 
     @Test
@@ -97,7 +97,7 @@ class BeatCacheTest {
             byte[] damaged = whole.clone();
             damaged[i] ^= 0x40;
             Files.write(file, damaged);
-            assertThatThrownBy(() -> CacheFile.read(file, fingerprint("1")))
+            assertThatThrownBy(() -> CacheFile.read(file, key("1")))
                     .isInstanceOf(CacheFile.DamagedException.class);
         }
         assertThat(load("1")).isEqualTo(BEATS);
@@ -144,7 +144,7 @@ class BeatCacheTest {
 
     @Test
     void passesOnWhatTheSourceThrows() {
-        assertThatThrownBy(() -> cache.load(fingerprint("1"), source, () -> {
+        assertThatThrownBy(() -> cache.load(key("1"), source, () -> {
                     throw new IOException("no");
                 }))
                 .hasMessage("no");
@@ -162,14 +162,14 @@ class BeatCacheTest {
     }
 
     private Beats load(String recipe) throws IOException {
-        return cache.load(fingerprint(recipe), source, () -> {
+        return cache.load(key(recipe), source, () -> {
             loads++;
             return BEATS;
         });
     }
 
-    private Fingerprint fingerprint(String recipe) throws IOException {
-        return Fingerprint.of("d", recipe, List.of(source.resolve("a.csv")));
+    private CacheKey key(String recipe) throws IOException {
+        return CacheKey.of("d", recipe, List.of(source.resolve("a.csv")));
     }
 
     private static List<Path> caches(Path folder) throws IOException {

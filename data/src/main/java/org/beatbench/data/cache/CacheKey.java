@@ -22,13 +22,13 @@ import java.util.zip.CRC32C;
  * @param dataset id of the data set
  * @param contents recipe, files and their checksums, as text
  */
-public record Fingerprint(String dataset, String contents) {
+public record CacheKey(String dataset, String contents) {
 
     private static final long BLOCK = 16 << 20;
     private static final int SLICE = 1 << 17;
 
     /**
-     * Computes a fingerprint; reads all files, at some gigabytes a second if the system holds them in memory.
+     * Computes a key; reads all files, at some gigabytes a second if the system holds them in memory.
      *
      * <p>Contents enter as CRC-32 and CRC-32C of every 16 MiB, which no accident leaves unchanged; they do not protect
      * from intent.
@@ -38,7 +38,7 @@ public record Fingerprint(String dataset, String contents) {
      * @param files what the beats are made from; names without folders count
      * @throws IOException if a file cannot be read
      */
-    public static Fingerprint of(String dataset, String recipe, List<Path> files) throws IOException {
+    public static CacheKey of(String dataset, String recipe, List<Path> files) throws IOException {
         List<Block> blocks = new ArrayList<>();
         for (Path file : files) {
             long size = Files.size(file);
@@ -48,7 +48,7 @@ public record Fingerprint(String dataset, String contents) {
         }
         try {
             String contents = blocks.parallelStream().map(Block::describe).collect(Collectors.joining("\n"));
-            return new Fingerprint(dataset, recipe + "\n" + contents);
+            return new CacheKey(dataset, recipe + "\n" + contents);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
