@@ -43,7 +43,7 @@ public final class CsvExport {
         return head.append('\n').toString();
     }
 
-    private static void write(Beats beats, int row, Line line) {
+    private static void write(Beats beats, int row, TextBuffer line) {
         Beat beat = beats.beat(row);
         line.put(quoted(beat.record()));
         line.put(',');

@@ -96,7 +96,7 @@ public final class KaggleExport {
         return RowFile.write(file, "", rows.length, (row, line) -> write(beats, rows[row], line), progress);
     }
 
-    private static void write(Beats beats, int row, Line line) {
+    private static void write(Beats beats, int row, TextBuffer line) {
         for (int column = 0; column < beats.length(); column++) {
             line.put(beats.samples().at(row, column), FORMAT);
             line.put(',');

@@ -25,7 +25,7 @@ final class RowFile {
     @FunctionalInterface
     interface Format {
 
-        void write(int row, Line line);
+        void write(int row, TextBuffer line);
     }
 
     private RowFile() {}
@@ -107,7 +107,7 @@ final class RowFile {
     }
 
     private static byte[] text(int from, int to, Format format) {
-        Line line = new Line();
+        TextBuffer line = new TextBuffer();
         for (int row = from; row < to; row++) {
             format.write(row, line);
         }

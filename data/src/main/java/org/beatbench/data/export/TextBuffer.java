@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes of text that grow as they are written. */
-final class Line {
+final class TextBuffer {
 
     private byte[] bytes = new byte[1 << 16];
     private int size;
