@@ -28,11 +28,11 @@ final class Download {
 
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
-    private final Patience patience;
+    private final RetryPolicy retryPolicy;
     private final Cancellation cancellation;
 
-    Download(Patience patience, Cancellation cancellation) {
-        this.patience = patience;
+    Download(RetryPolicy retryPolicy, Cancellation cancellation) {
+        this.retryPolicy = retryPolicy;
         this.cancellation = cancellation;
     }
 
@@ -57,9 +57,9 @@ final class Download {
     void fetch(URI from, Path target, Check check) throws IOException {
         Path part = part(target);
         String problem = "";
-        for (int attempt = 1; attempt <= patience.attempts(); attempt++) {
+        for (int attempt = 1; attempt <= retryPolicy.attempts(); attempt++) {
             if (attempt > 1) {
-                pause(patience.before(attempt));
+                pause(retryPolicy.before(attempt));
             }
             Optional<String> found = attempt(from, part, check);
             if (found.isEmpty()) {
@@ -68,7 +68,7 @@ final class Download {
             }
             problem = found.get();
         }
-        throw new UserError(from + ": " + problem + " (" + patience.attempts() + " attempts)", AGAIN);
+        throw new UserError(from + ": " + problem + " (" + retryPolicy.attempts() + " attempts)", AGAIN);
     }
 
     /** Returns what may be different the next time, empty if the part is whole and right. */
@@ -128,9 +128,9 @@ final class Download {
                 if (body.received() > received) {
                     received = body.received();
                     heard = System.nanoTime();
-                } else if (System.nanoTime() - heard > patience.silence().toNanos()) {
+                } else if (System.nanoTime() - heard > retryPolicy.silence().toNanos()) {
                     throw new IOException(
-                            "nothing heard for " + patience.silence().toSeconds() + " s");
+                            "nothing heard for " + retryPolicy.silence().toSeconds() + " s");
                 }
             }
         } catch (ExecutionException e) {

@@ -30,15 +30,15 @@ public final class Fetch {
     private static final Pattern RECORD = Pattern.compile("[A-Za-z0-9_-]+");
 
     private final FetchSource source;
-    private final Patience patience;
+    private final RetryPolicy retryPolicy;
 
     public Fetch(FetchSource source) {
-        this(source, Patience.DEFAULT);
+        this(source, RetryPolicy.DEFAULT);
     }
 
-    Fetch(FetchSource source, Patience patience) {
+    Fetch(FetchSource source, RetryPolicy retryPolicy) {
         this.source = source;
-        this.patience = patience;
+        this.retryPolicy = retryPolicy;
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Fetch {
         Path folder = data.resolve(source.id());
         try {
             Files.createDirectories(folder);
-            return fetch(folder, new Download(patience, cancellation), progress, cancellation);
+            return fetch(folder, new Download(retryPolicy, cancellation), progress, cancellation);
         } catch (IOException e) {
             throw new UserError(
                     words(e, folder),

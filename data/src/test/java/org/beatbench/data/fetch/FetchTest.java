@@ -229,7 +229,7 @@ final class FetchTest {
     void stopsWithinASecondOfACancellation() {
         server.trouble("100.dat", "silent");
         Fetch patient =
-                new Fetch(FetchSource.MITDB.at(server.url()), new Patience(3, Duration.ZERO, Duration.ofMinutes(1)));
+                new Fetch(FetchSource.MITDB.at(server.url()), new RetryPolicy(3, Duration.ZERO, Duration.ofMinutes(1)));
         Path part = data.resolve("mitdb/100.dat.part");
         long start = System.nanoTime();
 
@@ -275,7 +275,7 @@ final class FetchTest {
 
     private Fetch fetch() {
         return new Fetch(
-                FetchSource.MITDB.at(server.url()), new Patience(3, Duration.ofMillis(1), Duration.ofSeconds(1)));
+                FetchSource.MITDB.at(server.url()), new RetryPolicy(3, Duration.ofMillis(1), Duration.ofSeconds(1)));
     }
 
     private FetchResult run() {

@@ -9,9 +9,9 @@ import java.time.Duration;
  * @param pause before the second try; doubled before each further one
  * @param silence after which a connection without a byte is given up
  */
-record Patience(int attempts, Duration pause, Duration silence) {
+record RetryPolicy(int attempts, Duration pause, Duration silence) {
 
-    static final Patience DEFAULT = new Patience(4, Duration.ofSeconds(1), Duration.ofSeconds(30));
+    static final RetryPolicy DEFAULT = new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofSeconds(30));
 
     Duration before(int attempt) {
         return pause.multipliedBy(1L << (attempt - 2));
