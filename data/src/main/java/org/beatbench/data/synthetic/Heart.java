@@ -17,29 +17,29 @@ final class Heart {
     private final double meanInterval;
     private final double intervalDeviation;
 
-    private Heart(Conduction conduction, Dice dice) {
+    private Heart(Conduction conduction, SeededRandom random) {
         this.conduction = conduction;
-        meanInterval = dice.uniform(0.68, 1.0);
-        intervalDeviation = dice.uniform(0.02, 0.06);
-        sinus = Shapes.sinus(conduction, dice);
-        double flattened = dice.chance(0.3) ? -0.5 : 0.3;
-        double aberration = dice.uniform(1.05, 1.3);
-        double recovery = dice.uniform(0.4, 0.85);
+        meanInterval = random.uniform(0.68, 1.0);
+        intervalDeviation = random.uniform(0.02, 0.06);
+        sinus = Shapes.sinus(conduction, random);
+        double flattened = random.chance(0.3) ? -0.5 : 0.3;
+        double aberration = random.uniform(1.05, 1.3);
+        double recovery = random.uniform(0.4, 0.85);
         atrial = sinus.mapAtrium(wave -> wave.times(flattened))
                 .mapVentricle(wave -> wave.recovery() ? wave.times(recovery) : wave.wider(aberration));
         ventricular = new ArrayList<>();
-        for (int focus = dice.between(1, 2); focus > 0; focus--) {
-            ventricular.add(Shapes.ventricular(dice));
+        for (int focus = random.between(1, 2); focus > 0; focus--) {
+            ventricular.add(Shapes.ventricular(random));
         }
-        paced = Shapes.paced(dice);
+        paced = Shapes.paced(random);
     }
 
     /** The heart of the subject of this number, 0-based. Every sixth has a left, every eighth a right bundle block. */
-    static Heart of(int subject, Dice dice) {
+    static Heart of(int subject, SeededRandom random) {
         Conduction conduction = subject % 6 == 5
                 ? Conduction.LEFT_BUNDLE_BLOCKED
                 : subject % 8 == 6 ? Conduction.RIGHT_BUNDLE_BLOCKED : Conduction.USUAL;
-        return new Heart(conduction, dice);
+        return new Heart(conduction, random);
     }
 
     /** Mean of the intervals between sinus beats in seconds. */
@@ -53,7 +53,7 @@ final class Heart {
     }
 
     /** The annotation symbol of a beat. */
-    String symbol(Kind kind) {
+    String symbol(BeatKind kind) {
         return switch (kind) {
             case SINUS -> conduction.symbol();
             case ATRIAL -> "A";
@@ -64,18 +64,18 @@ final class Heart {
     }
 
     /** One beat of a kind. */
-    Shape beat(Kind kind, Dice dice) {
+    Shape beat(BeatKind kind, SeededRandom random) {
         return switch (kind) {
             case SINUS -> sinus;
             case ATRIAL -> atrial;
-            case VENTRICULAR -> anyVentricular(dice);
-            case FUSION -> sinus.fusedWith(anyVentricular(dice), dice.uniform(0.4, 0.75));
+            case VENTRICULAR -> anyVentricular(random);
+            case FUSION -> sinus.fusedWith(anyVentricular(random), random.uniform(0.4, 0.75));
             case PACED -> paced;
         };
     }
 
-    private Shape anyVentricular(Dice dice) {
+    private Shape anyVentricular(SeededRandom random) {
         // The second focus fires less often.
-        return ventricular.get(ventricular.size() > 1 && dice.chance(0.25) ? 1 : 0);
+        return ventricular.get(ventricular.size() > 1 && random.chance(0.25) ? 1 : 0);
     }
 }

@@ -26,11 +26,11 @@ final class Recorder {
      *
      * @param breathing breaths a second
      */
-    static double[] baseline(int samples, double breathing, Dice dice) {
-        double depth = dice.uniform(0.05, 0.2);
-        double drift = dice.uniform(0.05, 0.2);
-        double phase = dice.uniform(0, 2 * Math.PI);
-        double slow = dice.uniform(0.02, 0.06);
+    static double[] baseline(int samples, double breathing, SeededRandom random) {
+        double depth = random.uniform(0.05, 0.2);
+        double drift = random.uniform(0.05, 0.2);
+        double phase = random.uniform(0, 2 * Math.PI);
+        double slow = random.uniform(0.02, 0.06);
         return IntStream.range(0, samples)
                 .mapToDouble(i -> (double) i / RATE)
                 .map(time -> depth * StrictMath.sin(2 * Math.PI * breathing * time + phase)
@@ -44,15 +44,15 @@ final class Recorder {
      * @param voltage in millivolts
      * @param noise its root mean square in millivolts; one stretch of two seconds in twenty has three times as much
      */
-    static Signal record(double[] voltage, double noise, Dice dice) {
+    static Signal record(double[] voltage, double noise, SeededRandom random) {
         double muscle = 0;
         double level = noise;
         int[] adc = new int[voltage.length];
         for (int i = 0; i < adc.length; i++) {
             if (i % STRETCH == 0) {
-                level = dice.chance(0.05) ? 3 * noise : noise;
+                level = random.chance(0.05) ? 3 * noise : noise;
             }
-            muscle = MEMORY * muscle + Math.sqrt(1 - MEMORY * MEMORY) * dice.gaussian();
+            muscle = MEMORY * muscle + Math.sqrt(1 - MEMORY * MEMORY) * random.gaussian();
             long value = BASELINE + Math.round(GAIN * (voltage[i] + level * muscle));
             adc[i] = (int) Math.max(0, Math.min(GREATEST, value));
         }

@@ -18,38 +18,38 @@ final class Rhythm {
      * The beats of the subject of this number. Which subjects have which kinds follows from the number, so that folds by
      * subject can have all of them; how many each has is drawn.
      */
-    static List<Kind> of(int subject, int beats, Dice dice) {
-        List<List<Kind>> episodes = new ArrayList<>();
+    static List<BeatKind> of(int subject, int beats, SeededRandom random) {
+        List<List<BeatKind>> episodes = new ArrayList<>();
         if (subject % 4 == 3) {
-            add(Kind.PACED, share(beats, 0.2, 0.4, dice), () -> dice.between(4, 14), episodes);
+            add(BeatKind.PACED, share(beats, 0.2, 0.4, random), () -> random.between(4, 14), episodes);
         }
         if (subject % 5 == 0 || subject % 5 == 2) {
-            add(Kind.ATRIAL, share(beats, 0.03, 0.14, dice), () -> dice.chance(0.2) ? 3 : 1, episodes);
+            add(BeatKind.ATRIAL, share(beats, 0.03, 0.14, random), () -> random.chance(0.2) ? 3 : 1, episodes);
         }
         if (subject % 3 != 2) {
-            add(Kind.VENTRICULAR, share(beats, 0.03, 0.18, dice), () -> dice.chance(0.15) ? 2 : 1, episodes);
+            add(BeatKind.VENTRICULAR, share(beats, 0.03, 0.18, random), () -> random.chance(0.15) ? 2 : 1, episodes);
         }
         if (subject % 3 == 0) {
-            add(Kind.FUSION, share(beats, 0.04, 0.12, dice), () -> 1, episodes);
+            add(BeatKind.FUSION, share(beats, 0.04, 0.12, random), () -> 1, episodes);
         }
-        dice.shuffle(episodes);
-        return interleaved(episodes, beats, dice);
+        random.shuffle(episodes);
+        return interleaved(episodes, beats, random);
     }
 
-    private static int share(int beats, double least, double most, Dice dice) {
-        return (int) Math.round(beats * dice.uniform(least, most));
+    private static int share(int beats, double least, double most, SeededRandom random) {
+        return (int) Math.round(beats * random.uniform(least, most));
     }
 
-    private static void add(Kind kind, int beats, IntSupplier length, List<List<Kind>> episodes) {
+    private static void add(BeatKind kind, int beats, IntSupplier length, List<List<BeatKind>> episodes) {
         for (int left = beats; left > 0; ) {
-            List<Kind> episode = Collections.nCopies(Math.min(left, length.getAsInt()), kind);
+            List<BeatKind> episode = Collections.nCopies(Math.min(left, length.getAsInt()), kind);
             episodes.add(episode);
             left -= episode.size();
         }
     }
 
     /** Fills up with sinus beats, in random places. */
-    private static List<Kind> interleaved(List<List<Kind>> episodes, int beats, Dice dice) {
+    private static List<BeatKind> interleaved(List<List<BeatKind>> episodes, int beats, SeededRandom random) {
         int taken = APART;
         int fitting = 0;
         while (fitting < episodes.size() && taken + episodes.get(fitting).size() + APART <= beats) {
@@ -58,12 +58,12 @@ final class Rhythm {
         int[] pauses = new int[fitting + 1];
         Arrays.fill(pauses, APART);
         for (int left = beats - taken; left > 0; left--) {
-            pauses[dice.between(0, fitting)]++;
+            pauses[random.between(0, fitting)]++;
         }
-        List<Kind> kinds = new ArrayList<>(Collections.nCopies(pauses[0], Kind.SINUS));
+        List<BeatKind> kinds = new ArrayList<>(Collections.nCopies(pauses[0], BeatKind.SINUS));
         for (int i = 0; i < fitting; i++) {
             kinds.addAll(episodes.get(i));
-            kinds.addAll(Collections.nCopies(pauses[i + 1], Kind.SINUS));
+            kinds.addAll(Collections.nCopies(pauses[i + 1], BeatKind.SINUS));
         }
         return kinds;
     }

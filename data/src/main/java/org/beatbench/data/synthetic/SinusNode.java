@@ -23,21 +23,21 @@ final class SinusNode {
      * @param deviation standard deviation of the intervals in seconds
      * @param breathing breaths a second
      */
-    SinusNode(double mean, double deviation, double breathing, Dice dice) {
+    SinusNode(double mean, double deviation, double breathing, SeededRandom random) {
         this.mean = mean;
         double power = deviation * deviation;
-        addPeak(0, LOW, power * LOW_TO_HIGH / (1 + LOW_TO_HIGH), dice);
-        addPeak(LINES, breathing, power / (1 + LOW_TO_HIGH), dice);
+        addPeak(0, LOW, power * LOW_TO_HIGH / (1 + LOW_TO_HIGH), random);
+        addPeak(LINES, breathing, power / (1 + LOW_TO_HIGH), random);
     }
 
     /** A peak of the spectrum as lines of random phase, whose powers add up to that of the peak. */
-    private void addPeak(int first, double centre, double power, Dice dice) {
+    private void addPeak(int first, double centre, double power, SeededRandom random) {
         double sum = 0;
         for (int i = 0; i < LINES; i++) {
             double place = REACH * (2.0 * i / (LINES - 1) - 1);
             frequencies[first + i] = centre + place * WIDTH;
             amplitudes[first + i] = StrictMath.exp(-place * place / 2);
-            phases[first + i] = dice.uniform(0, 2 * Math.PI);
+            phases[first + i] = random.uniform(0, 2 * Math.PI);
             sum += amplitudes[first + i];
         }
         for (int i = first; i < first + LINES; i++) {

@@ -26,12 +26,12 @@ final class VirtualSubject {
      * cannot be seen.
      */
     static Recording recording(int subject, SyntheticSettings settings) {
-        Dice dice = Dice.of(settings.seed(), subject);
-        Heart heart = Heart.of(subject, dice);
-        double breathing = dice.uniform(0.2, 0.32);
-        SinusNode node = new SinusNode(heart.meanInterval(), heart.intervalDeviation(), breathing, dice);
-        List<Kind> kinds = Rhythm.of(subject, settings.beats() + 1, dice);
-        List<Double> times = new Schedule(node, heart.meanInterval(), dice).times(kinds, LEAD_IN);
+        SeededRandom random = SeededRandom.of(settings.seed(), subject);
+        Heart heart = Heart.of(subject, random);
+        double breathing = random.uniform(0.2, 0.32);
+        SinusNode node = new SinusNode(heart.meanInterval(), heart.intervalDeviation(), breathing, random);
+        List<BeatKind> kinds = Rhythm.of(subject, settings.beats() + 1, random);
+        List<Double> times = new BeatTimes(node, heart.meanInterval(), random).times(kinds, LEAD_IN);
 
         int samples = (int) ((times.get(times.size() - 1) + LEAD_OUT) * Recorder.RATE);
         DynamicalModel model = new DynamicalModel(samples, Recorder.RATE);
@@ -42,19 +42,19 @@ final class VirtualSubject {
             double interval = i == 0 ? heart.meanInterval() : time - times.get(i - 1);
             // The heart turns and the electrodes move with every breath.
             double breath = 1 + 0.05 * StrictMath.sin(2 * Math.PI * breathing * time);
-            heart.beat(kinds.get(i), dice)
+            heart.beat(kinds.get(i), random)
                     .waves()
-                    .map(wave -> wave.times(breath).after(interval).varied(dice))
+                    .map(wave -> wave.times(breath).after(interval).varied(random))
                     .forEach(wave -> model.add(wave, time));
-            long place = Math.round((time + MISPLACEMENT * dice.gaussian()) * Recorder.RATE);
+            long place = Math.round((time + MISPLACEMENT * random.gaussian()) * Recorder.RATE);
             annotations.add(Annotation.of(place, heart.symbol(kinds.get(i))));
         }
-        double[] voltage = model.voltage(Recorder.baseline(samples, breathing, dice));
+        double[] voltage = model.voltage(Recorder.baseline(samples, breathing, random));
         return new Recording(
                 name(subject),
                 String.format(Locale.ROOT, "S%02d", subject + 1),
                 Recorder.RATE,
-                List.of(Recorder.record(voltage, settings.noise(), dice)),
+                List.of(Recorder.record(voltage, settings.noise(), random)),
                 annotations,
                 List.of("Synthetic: computed, not measured."));
     }

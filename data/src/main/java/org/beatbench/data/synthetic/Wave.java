@@ -38,12 +38,12 @@ record Wave(double amplitude, double delay, double width, boolean recovery) {
     }
 
     /** No two beats are quite alike. */
-    Wave varied(Dice dice) {
-        double shift = (recovery ? 0.004 : 0.001) * dice.gaussian();
+    Wave varied(SeededRandom random) {
+        double shift = (recovery ? 0.004 : 0.001) * random.gaussian();
         return new Wave(
-                amplitude * (1 + 0.04 * dice.gaussian()),
+                amplitude * (1 + 0.04 * random.gaussian()),
                 delay + shift,
-                width * (1 + 0.02 * dice.gaussian()),
+                width * (1 + 0.02 * random.gaussian()),
                 recovery);
     }
 }

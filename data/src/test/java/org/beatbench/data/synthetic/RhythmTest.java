@@ -14,11 +14,11 @@ final class RhythmTest {
             @ForAll @IntRange(max = 100) int subject,
             @ForAll @IntRange(min = 50, max = 400) int beats,
             @ForAll long seed) {
-        List<Kind> kinds = Rhythm.of(subject, beats, Dice.of(seed, subject));
+        List<BeatKind> kinds = Rhythm.of(subject, beats, SeededRandom.of(seed, subject));
 
         assertThat(kinds).hasSize(beats);
-        assertThat(kinds.get(0)).isEqualTo(Kind.SINUS);
-        assertThat(kinds.get(beats - 1)).isEqualTo(Kind.SINUS);
-        assertThat(kinds.contains(Kind.PACED)).isEqualTo(subject % 4 == 3);
+        assertThat(kinds.get(0)).isEqualTo(BeatKind.SINUS);
+        assertThat(kinds.get(beats - 1)).isEqualTo(BeatKind.SINUS);
+        assertThat(kinds.contains(BeatKind.PACED)).isEqualTo(subject % 4 == 3);
     }
 }

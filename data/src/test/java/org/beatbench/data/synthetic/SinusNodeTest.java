@@ -34,7 +34,7 @@ final class SinusNodeTest {
     }
 
     private static double[] intervals(int size) {
-        SinusNode node = new SinusNode(0.9, 0.05, 0.25, Dice.of(1, 0));
+        SinusNode node = new SinusNode(0.9, 0.05, 0.25, SeededRandom.of(1, 0));
         return IntStream.range(0, size).mapToDouble(i -> node.interval(i * 0.5)).toArray();
     }
 

@@ -1,7 +1,7 @@
 package org.beatbench.data.synthetic;
 
 /** How a beat comes about. */
-enum Kind {
+enum BeatKind {
     /** From the sinus node, the usual way. */
     SINUS,
     /** Too early, from elsewhere in the atria, then the usual way. */

@@ -11,12 +11,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-final class DiceTest {
+final class SeededRandomTest {
 
     @Test
     void throwsGaussians() {
-        Dice dice = Dice.of(1, 1);
-        double[] values = DoubleStream.generate(dice::gaussian).limit(100_000).toArray();
+        SeededRandom random = SeededRandom.of(1, 1);
+        double[] values = DoubleStream.generate(random::gaussian).limit(100_000).toArray();
 
         double mean = DoubleStream.of(values).average().orElseThrow();
         double square = DoubleStream.of(values).map(x -> x * x).average().orElseThrow();
@@ -29,9 +29,9 @@ final class DiceTest {
 
     @Test
     void reachesBothEndsOfARange() {
-        Dice dice = Dice.of(1, 1);
+        SeededRandom random = SeededRandom.of(1, 1);
 
-        assertThat(IntStream.range(0, 1000).map(i -> dice.between(-1, 1)).boxed())
+        assertThat(IntStream.range(0, 1000).map(i -> random.between(-1, 1)).boxed())
                 .containsOnly(-1, 0, 1);
     }
 
@@ -39,7 +39,7 @@ final class DiceTest {
     void shufflesWithoutLoss() {
         List<Integer> list = new ArrayList<>(IntStream.range(0, 50).boxed().toList());
 
-        Dice.of(1, 1).shuffle(list);
+        SeededRandom.of(1, 1).shuffle(list);
 
         assertThat(list).isNotEqualTo(IntStream.range(0, 50).boxed().toList());
         assertThat(list)
@@ -50,10 +50,10 @@ final class DiceTest {
     @Test
     void differsBetweenSubjectsAndSeeds() {
         assertThat(List.of(
-                        Dice.of(1, 0).uniform(),
-                        Dice.of(1, 1).uniform(),
-                        Dice.of(2, 0).uniform(),
-                        Dice.of(2, 1).uniform()))
+                        SeededRandom.of(1, 0).uniform(),
+                        SeededRandom.of(1, 1).uniform(),
+                        SeededRandom.of(2, 0).uniform(),
+                        SeededRandom.of(2, 1).uniform()))
                 .doesNotHaveDuplicates();
     }
 
@@ -62,9 +62,9 @@ final class DiceTest {
         Set<Double> thrown = new HashSet<>();
         for (long seed = -1; seed <= 1; seed++) {
             for (int subject = 0; subject < 8; subject++) {
-                Dice dice = Dice.of(seed, subject);
+                SeededRandom random = SeededRandom.of(seed, subject);
                 for (int i = 0; i < 2_000; i++) {
-                    thrown.add(dice.uniform());
+                    thrown.add(random.uniform());
                 }
             }
         }

@@ -8,21 +8,21 @@ import java.util.SplittableRandom;
  * Seeded randomness whose every number is the same on every Java version: of the generator only {@code nextLong} is used,
  * which is specified, and of mathematics only {@link StrictMath}.
  */
-final class Dice {
+final class SeededRandom {
 
     private final SplittableRandom random;
     private double spare = Double.NaN;
 
-    private Dice(SplittableRandom random) {
+    private SeededRandom(SplittableRandom random) {
         this.random = random;
     }
 
-    /** The dice of one of many subjects of a seed. */
-    static Dice of(long seed, int subject) {
+    /** The random numbers of one of many subjects of a seed. */
+    static SeededRandom of(long seed, int subject) {
         // Both are scattered first: a generator walks by equal steps, so from starts that lie a few steps apart, two of
         // them
         // would throw the same numbers, one a little later than the other.
-        return new Dice(new SplittableRandom(scattered(scattered(seed) + subject)));
+        return new SeededRandom(new SplittableRandom(scattered(scattered(seed) + subject)));
     }
 
     /** Scatters neighbouring numbers, each to one of its own (the finaliser of MurmurHash3, variant 13 of D. Stafford). */
