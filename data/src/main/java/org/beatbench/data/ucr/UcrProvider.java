@@ -66,7 +66,7 @@ public final class UcrProvider implements DatasetProvider<UcrSettings> {
                     settings.problem() + " has series of unequal length",
                     "Set pad to true to have them padded with zeros at the end.");
         }
-        Labels labels = Labels.of(
+        LabelEncoding labels = LabelEncoding.of(
                 Stream.of(train, test).flatMap(List::stream).map(Series::label).toList());
         if (labels.names().size() < 2) {
             throw new UserError(
@@ -100,7 +100,7 @@ public final class UcrProvider implements DatasetProvider<UcrSettings> {
         }
     }
 
-    private static void add(List<Series> series, String record, Labels labels, int length, Beats.Builder beats) {
+    private static void add(List<Series> series, String record, LabelEncoding labels, int length, Beats.Builder beats) {
         for (Series one : series) {
             Beat beat = new Beat(labels.index(one.label()), one.size(), Double.NaN, Double.NaN, "", record, -1, "");
             beats.add(Arrays.copyOf(one.values(), length), beat);

@@ -11,18 +11,18 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** Turns the labels of files into classes. The same number written in two ways ({@code 1}, {@code 1.0e+00}) is one. */
-final class Labels {
+final class LabelEncoding {
 
     private final List<String> names;
     private final Map<String, Integer> indices;
 
-    private Labels(List<String> names, Map<String, Integer> indices) {
+    private LabelEncoding(List<String> names, Map<String, Integer> indices) {
         this.names = names;
         this.indices = indices;
     }
 
     /** The classes of these labels: in numeric order if all are numbers, else in that of their characters. */
-    static Labels of(Collection<String> labels) {
+    static LabelEncoding of(Collection<String> labels) {
         boolean numeric = labels.stream().allMatch(Values::isNumber);
         Map<String, List<String>> spellings = new TreeMap<>(
                 numeric ? Comparator.comparingDouble(Double::parseDouble) : Comparator.<String>naturalOrder());
@@ -38,7 +38,7 @@ final class Labels {
             }
             index++;
         }
-        return new Labels(List.copyOf(spellings.keySet()), Collections.unmodifiableMap(indices));
+        return new LabelEncoding(List.copyOf(spellings.keySet()), Collections.unmodifiableMap(indices));
     }
 
     List<String> names() {
