@@ -1,12 +1,12 @@
 package org.beatbench.data.wfdb;
 
 /** Whose record it is. Nothing in the format tells, so a record is taken for a person, with one exception. */
-final class Subjects {
+final class RecordSubject {
 
     private static final double MITDB_RATE = 360;
     private static final int MITDB_SAMPLES = 650_000;
 
-    private Subjects() {}
+    private RecordSubject() {}
 
     /**
      * The subject of a record: its name, but 201 for record 202 of the MIT-BIH Arrhythmia Database, which was recorded from
