@@ -7,7 +7,7 @@ import org.beatbench.api.ClassifierInfo;
 import org.beatbench.api.ClassifierProvider;
 import org.beatbench.api.LoadContext;
 import org.beatbench.api.TrainedModel;
-import org.beatbench.deep.kernel.Cell;
+import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.natives.Artifacts;
 
 /** GRU: Reads a beat from both ends, patch by patch, and remembers what matters, with fewer gates. */
@@ -31,7 +31,7 @@ public final class GruProvider implements ClassifierProvider<RecurrentSettings> 
 
     @Override
     public Classifier create(RecurrentSettings settings) {
-        return new NetworkClassifier(new RecurrentNetwork(Cell.GRU, settings));
+        return new NetworkClassifier(new RecurrentNetwork(RecurrentCell.GRU, settings));
     }
 
     @Override

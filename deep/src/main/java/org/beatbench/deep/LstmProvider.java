@@ -7,7 +7,7 @@ import org.beatbench.api.ClassifierInfo;
 import org.beatbench.api.ClassifierProvider;
 import org.beatbench.api.LoadContext;
 import org.beatbench.api.TrainedModel;
-import org.beatbench.deep.kernel.Cell;
+import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.natives.Artifacts;
 
 /** LSTM: Reads a beat from both ends, patch by patch, and remembers what matters. */
@@ -33,7 +33,7 @@ public final class LstmProvider implements ClassifierProvider<LstmSettings> {
 
     @Override
     public Classifier create(LstmSettings settings) {
-        return new NetworkClassifier(new RecurrentNetwork(Cell.LSTM, settings.network(), settings.stockLayers()));
+        return new NetworkClassifier(new RecurrentNetwork(RecurrentCell.LSTM, settings.network(), settings.stockLayers()));
     }
 
     @Override

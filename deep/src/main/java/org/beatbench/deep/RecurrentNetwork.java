@@ -2,7 +2,7 @@ package org.beatbench.deep;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.beatbench.deep.kernel.Cell;
+import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.PatchKernel;
 import org.beatbench.deep.layers.Patches;
 import org.beatbench.deep.layers.Recurrent;
@@ -15,9 +15,9 @@ import org.deeplearning4j.nn.conf.layers.Layer;
  *
  * @param stock whether the recurrent layers are DL4J's own; for an LSTM only
  */
-record RecurrentNetwork(Cell cell, RecurrentSettings settings, boolean stock) implements Architecture {
+record RecurrentNetwork(RecurrentCell cell, RecurrentSettings settings, boolean stock) implements Architecture {
 
-    RecurrentNetwork(Cell cell, RecurrentSettings settings) {
+    RecurrentNetwork(RecurrentCell cell, RecurrentSettings settings) {
         this(cell, settings, false);
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.beatbench.deep.kernel.Cell;
+import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.TimePooling;
 import org.beatbench.deep.layers.Patches;
 import org.beatbench.deep.layers.PooledTime;
@@ -45,7 +45,7 @@ final class WrittenLayers {
             made(
                     Recurrent.class,
                     form -> Recurrent.of(
-                            Cell.valueOf(text(form, "cell")),
+                            RecurrentCell.valueOf(text(form, "cell")),
                             count(form, "units"),
                             truth(form, "bidirectional"),
                             truth(form, "atEnd"))),

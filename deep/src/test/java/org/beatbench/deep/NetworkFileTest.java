@@ -22,7 +22,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.LoadContext;
 import org.beatbench.api.Predictions;
 import org.beatbench.contract.Mutants;
-import org.beatbench.deep.kernel.Cell;
+import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.TimePooling;
 import org.beatbench.deep.training.TrainingSettings;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -54,11 +54,11 @@ final class NetworkFileTest {
                 cnn("4 6", false, TimePooling.MAX, 7, false, 0.2, true),
                 new ResNet(new ResNetSettings("4 6", 7, 5, false, TimePooling.MEAN_MAX, true, 0.2, TRAINING)),
                 new ResNet(new ResNetSettings("4", 3, 3, true, TimePooling.MEAN, false, 0, TRAINING)),
-                recurrent(Cell.GRU, true, StatePooling.END, false),
-                recurrent(Cell.GRU, false, StatePooling.MEAN_MAX, false),
-                recurrent(Cell.LSTM, true, StatePooling.MAX, false),
-                recurrent(Cell.LSTM, true, StatePooling.MEAN, true),
-                recurrent(Cell.LSTM, false, StatePooling.MEAN, true));
+                recurrent(RecurrentCell.GRU, true, StatePooling.END, false),
+                recurrent(RecurrentCell.GRU, false, StatePooling.MEAN_MAX, false),
+                recurrent(RecurrentCell.LSTM, true, StatePooling.MAX, false),
+                recurrent(RecurrentCell.LSTM, true, StatePooling.MEAN, true),
+                recurrent(RecurrentCell.LSTM, false, StatePooling.MEAN, true));
     }
 
     private static Architecture cnn(
@@ -72,13 +72,13 @@ final class NetworkFileTest {
         return new Cnn(new CnnSettings(widths, 5, normalised, pooling, hidden, seesLength, dropout, stock, TRAINING));
     }
 
-    private static Architecture recurrent(Cell cell, boolean bidirectional, StatePooling pooling, boolean stock) {
+    private static Architecture recurrent(RecurrentCell cell, boolean bidirectional, StatePooling pooling, boolean stock) {
         return new RecurrentNetwork(
                 cell, new RecurrentSettings(8, 3, 2, bidirectional, pooling, false, 0.2, TRAINING), stock);
     }
 
     private static MultiLayerNetwork network() {
-        return NetworkBuilder.build(recurrent(Cell.GRU, false, StatePooling.MEAN, false), LENGTH, CLASSES.size(), 3);
+        return NetworkBuilder.build(recurrent(RecurrentCell.GRU, false, StatePooling.MEAN, false), LENGTH, CLASSES.size(), 3);
     }
 
     @ParameterizedTest

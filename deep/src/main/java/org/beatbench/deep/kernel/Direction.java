@@ -15,7 +15,7 @@ import org.bytedeco.javacpp.FloatPointer;
  */
 final class Direction implements AutoCloseable {
 
-    private final Cell cell;
+    private final RecurrentCell cell;
     private final boolean reversed;
     private final int in;
     private final int units;
@@ -34,18 +34,18 @@ final class Direction implements AutoCloseable {
 
     private final float[] matrix;
     private final float[][][] gates;
-    private final Cell.State[] states;
-    private final Cell.State initial;
+    private final RecurrentCell.State[] states;
+    private final RecurrentCell.State initial;
     private final float[] scratch;
     private final float[] mask;
     private final float[] back;
     private final float[] inputPart;
-    private final Cell.Flow flow;
+    private final RecurrentCell.Flow flow;
     private int beats;
     private int steps;
     private int[] lengths = new int[0];
 
-    Direction(Extent extent, Cell cell, boolean reversed, int in, int units) {
+    Direction(Extent extent, RecurrentCell cell, boolean reversed, int in, int units) {
         this.cell = cell;
         this.reversed = reversed;
         this.in = in;
@@ -54,7 +54,7 @@ final class Direction implements AutoCloseable {
         this.training = extent.training();
         this.capacitySteps = extent.steps();
         this.capacityBeats = extent.samples();
-        int rows = Cell.BLOCKS * units;
+        int rows = RecurrentCell.BLOCKS * units;
         int n = units * capacityBeats;
         int remembered = training ? capacitySteps : 1;
         weights = arena.floats(rows * depth);
@@ -64,22 +64,22 @@ final class Direction implements AutoCloseable {
         products = arena.floats(rows * capacityBeats);
         gradients = arena.floats(training ? (units + in) * capacityBeats : 0);
         matrix = new float[rows * depth];
-        gates = new float[remembered][Cell.BLOCKS][n];
-        states = new Cell.State[capacitySteps];
-        boolean memory = cell == Cell.LSTM;
+        gates = new float[remembered][RecurrentCell.BLOCKS][n];
+        states = new RecurrentCell.State[capacitySteps];
+        boolean memory = cell == RecurrentCell.LSTM;
         for (int step = 0; step < capacitySteps; step++) {
-            states[step] = new Cell.State(new float[n], new float[memory ? n : 0]);
+            states[step] = new RecurrentCell.State(new float[n], new float[memory ? n : 0]);
         }
-        initial = new Cell.State(new float[n], new float[n]);
+        initial = new RecurrentCell.State(new float[n], new float[n]);
         scratch = new float[n];
         mask = new float[n];
         back = new float[(units + in) * capacityBeats];
         inputPart = new float[in * capacityBeats];
-        flow = new Cell.Flow(new float[n], new float[memory ? n : 0]);
+        flow = new RecurrentCell.Flow(new float[n], new float[memory ? n : 0]);
     }
 
-    static int parameters(Cell cell, int in, int units) {
-        return cell.gates() * units * (in + units) + Cell.BLOCKS * units;
+    static int parameters(RecurrentCell cell, int in, int units) {
+        return cell.gates() * units * (in + units) + RecurrentCell.BLOCKS * units;
     }
 
     void load(float[] parameters, int offset) {
@@ -105,7 +105,7 @@ final class Direction implements AutoCloseable {
             int place = (cell.block(row / units, false) * units + row % units) * depth;
             move(parameters, at, place, units, toMatrix);
         }
-        for (int row = 0; row < Cell.BLOCKS * units; row++, at++) {
+        for (int row = 0; row < RecurrentCell.BLOCKS * units; row++, at++) {
             int place = (cell.biasBlock(row / units) * units + row % units) * depth + depth - 1;
             move(parameters, at, place, 1, toMatrix);
         }
@@ -141,12 +141,12 @@ final class Direction implements AutoCloseable {
         for (int turn = 0; turn < steps; turn++) {
             int step = step(turn);
             int place = training ? step : 0;
-            Cell.State before = before(turn);
+            RecurrentCell.State before = before(turn);
             input(place, 0).put(before.output(), 0, n);
             input(place, units).put(values[step], 0, in * beats);
             Blas.multiply(
                     Blas.Transposed.NONE,
-                    Cell.BLOCKS * units,
+                    RecurrentCell.BLOCKS * units,
                     beats,
                     depth,
                     weights,
@@ -160,7 +160,7 @@ final class Direction implements AutoCloseable {
             cell.forward(gates[place], before, states[step], scratch, n);
             if (reversed && masks(step)) {
                 Vectors.multiply(states[step].output(), states[step].output(), mask, n);
-                if (cell == Cell.LSTM) {
+                if (cell == RecurrentCell.LSTM) {
                     Vectors.multiply(states[step].memory(), states[step].memory(), mask, n);
                 }
             }
@@ -188,7 +188,7 @@ final class Direction implements AutoCloseable {
             Vectors.add(flow.output(), outputGradients[step], n);
             if (reversed && masks(step)) {
                 Vectors.multiply(flow.output(), flow.output(), mask, n);
-                if (cell == Cell.LSTM) {
+                if (cell == RecurrentCell.LSTM) {
                     Vectors.multiply(flow.memory(), flow.memory(), mask, n);
                 }
             }
@@ -196,7 +196,7 @@ final class Direction implements AutoCloseable {
             writeProducts(gates[step], n);
             Blas.multiply(
                     Blas.Transposed.B,
-                    Cell.BLOCKS * units,
+                    RecurrentCell.BLOCKS * units,
                     depth,
                     beats,
                     products,
@@ -212,7 +212,7 @@ final class Direction implements AutoCloseable {
                         Blas.Transposed.A,
                         rows,
                         beats,
-                        Cell.BLOCKS * units,
+                        RecurrentCell.BLOCKS * units,
                         weights,
                         depth,
                         products,
@@ -234,7 +234,7 @@ final class Direction implements AutoCloseable {
         return reversed ? steps - 1 - turn : turn;
     }
 
-    private Cell.State before(int turn) {
+    private RecurrentCell.State before(int turn) {
         return turn == 0 ? initial : states[step(turn - 1)];
     }
 
@@ -254,7 +254,7 @@ final class Direction implements AutoCloseable {
 
     private void readProducts(float[][] to, int n) {
         long start = products.position();
-        for (int block = 0; block < Cell.BLOCKS; block++) {
+        for (int block = 0; block < RecurrentCell.BLOCKS; block++) {
             products.position(start + (long) block * n).get(to[block], 0, n);
         }
         products.position(start);
@@ -262,7 +262,7 @@ final class Direction implements AutoCloseable {
 
     private void writeProducts(float[][] from, int n) {
         long start = products.position();
-        for (int block = 0; block < Cell.BLOCKS; block++) {
+        for (int block = 0; block < RecurrentCell.BLOCKS; block++) {
             products.position(start + (long) block * n).put(from[block], 0, n);
         }
         products.position(start);

@@ -11,7 +11,7 @@ public final class RecurrentKernel implements Kernel {
 
     private static final float[][] NOBODY = new float[0][];
 
-    private final Cell cell;
+    private final RecurrentCell cell;
     private final int in;
     private final int units;
     private final boolean atEnd;
@@ -36,7 +36,7 @@ public final class RecurrentKernel implements Kernel {
      * @param first whether nobody wants the gradient of the input
      */
     public RecurrentKernel(
-            Extent extent, Cell cell, int in, int units, boolean bidirectional, boolean atEnd, boolean first) {
+            Extent extent, RecurrentCell cell, int in, int units, boolean bidirectional, boolean atEnd, boolean first) {
         this.cell = cell;
         this.in = in;
         this.units = units;
@@ -55,7 +55,7 @@ public final class RecurrentKernel implements Kernel {
     }
 
     /** Number of parameters. */
-    public static int parameters(Cell cell, int in, int units, boolean bidirectional) {
+    public static int parameters(RecurrentCell cell, int in, int units, boolean bidirectional) {
         return Direction.parameters(cell, in, units) * (bidirectional ? 2 : 1);
     }
 

@@ -2,7 +2,7 @@ package org.beatbench.deep.layers;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.beatbench.deep.kernel.Cell;
+import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
 import org.beatbench.deep.kernel.RecurrentKernel;
@@ -15,7 +15,7 @@ public final class Recurrent extends KernelLayer {
     private static final long serialVersionUID = 1L;
 
     @JsonProperty
-    private Cell cell = Cell.GRU;
+    private RecurrentCell cell = RecurrentCell.GRU;
 
     @JsonProperty
     private int units;
@@ -36,7 +36,7 @@ public final class Recurrent extends KernelLayer {
      * @param bidirectional whether a second direction runs from the end to the beginning
      * @param atEnd whether the state at the end of each beat comes out as a row, not the state of every step
      */
-    public static Recurrent of(Cell cell, int units, boolean bidirectional, boolean atEnd) {
+    public static Recurrent of(RecurrentCell cell, int units, boolean bidirectional, boolean atEnd) {
         Recurrent layer = new Recurrent();
         layer.cell = cell;
         layer.units = units;
@@ -88,7 +88,7 @@ public final class Recurrent extends KernelLayer {
             Part.weight("RW", units, units, rows, units),
             // a forget gate that begins open lets gradients through (Jozefowicz et al. 2015)
             Part.bias("b-first", units, 0f),
-            Part.bias("b-second", units, cell == Cell.LSTM ? 1f : 0f),
+            Part.bias("b-second", units, cell == RecurrentCell.LSTM ? 1f : 0f),
             Part.bias("b-rest", 2 * units, 0f)
         };
     }

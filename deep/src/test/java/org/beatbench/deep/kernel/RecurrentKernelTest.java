@@ -32,7 +32,7 @@ final class RecurrentKernelTest {
 
     static Stream<Case> cases() {
         int[][] widths = {{1, 1}, {1, 5}, {3, 4}, {32, 3}};
-        return Arrays.stream(Cell.values())
+        return Arrays.stream(RecurrentCell.values())
                 .flatMap(cell -> Stream.of(false, true).flatMap(bidirectional -> Stream.of(false, true)
                         .flatMap(atEnd -> Arrays.stream(widths).flatMap(width -> Sizes.all()
                                 .filter(sizes -> sizes.areSmall() || width[0] == 3)
@@ -55,14 +55,14 @@ final class RecurrentKernelTest {
 
     @ParameterizedTest
     @EnumSource
-    void learnsTheSameWhereNobodyWantsTheGradientOfTheInput(Cell cell) {
+    void learnsTheSameWhereNobodyWantsTheGradientOfTheInput(RecurrentCell cell) {
         Case one = new Case(new RecurrentReference(cell, 3, 4, true, false), Sizes.SEVEN);
         assertThat(gradients(one, true)).isEqualTo(gradients(one, false));
     }
 
     @Test
     void staysFiniteWhereGatesSaturate() {
-        Case one = new Case(new RecurrentReference(Cell.LSTM, 3, 4, true, false), Sizes.SEVEN);
+        Case one = new Case(new RecurrentReference(RecurrentCell.LSTM, 3, 4, true, false), Sizes.SEVEN);
         float[] parameters = one.parameters();
         for (int i = 0; i < parameters.length; i++) {
             parameters[i] *= 1000;

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Recurrent layers as the manual of PyTorch writes them down ({@code torch.nn.LSTM}, {@code torch.nn.GRU}), with a single bias
  * where PyTorch has two that are only ever added up. The reverse direction is the same, over the beat read from its end.
  */
-record RecurrentReference(Cell cell, int in, int units, boolean bidirectional, boolean atEnd) implements Reference {
+record RecurrentReference(RecurrentCell cell, int in, int units, boolean bidirectional, boolean atEnd) implements Reference {
 
     @Override
     public double[][][] answer(double[][][] input, double[] parameters, Kinks kinks) {
@@ -26,7 +26,7 @@ record RecurrentReference(Cell cell, int in, int units, boolean bidirectional, b
     }
 
     private int gates() {
-        return cell == Cell.LSTM ? 4 : 3;
+        return cell == RecurrentCell.LSTM ? 4 : 3;
     }
 
     private int size() {
@@ -40,7 +40,7 @@ record RecurrentReference(Cell cell, int in, int units, boolean bidirectional, b
         for (int t = 0; t < x.length; t++) {
             double[] next = new double[units];
             for (int u = 0; u < units; u++) {
-                if (cell == Cell.LSTM) {
+                if (cell == RecurrentCell.LSTM) {
                     double i = sigmoid(w.input(0, u, x[t]) + w.recurrent(0, u, h) + w.bias(0, u));
                     double f = sigmoid(w.input(1, u, x[t]) + w.recurrent(1, u, h) + w.bias(1, u));
                     double g = Math.tanh(w.input(2, u, x[t]) + w.recurrent(2, u, h) + w.bias(2, u));

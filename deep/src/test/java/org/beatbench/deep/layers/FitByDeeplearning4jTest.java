@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.beatbench.deep.kernel.Cell;
+import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.TimePooling;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -87,7 +87,7 @@ final class FitByDeeplearning4jTest {
     private static List<Layer> layersOfAllRoles() {
         return List.of(
                 ResidualBlock.of(3, 3, true),
-                Recurrent.of(Cell.LSTM, 2, true, false),
+                Recurrent.of(RecurrentCell.LSTM, 2, true, false),
                 PooledTime.of(TimePooling.MEAN, false));
     }
 

@@ -3,7 +3,7 @@ package org.beatbench.deep.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.beatbench.deep.kernel.Cell;
+import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.TimePooling;
 import org.beatbench.deep.natives.NativeLibraries;
 import org.deeplearning4j.nn.conf.RNNFormat;
@@ -31,9 +31,9 @@ final class KernelLayerTest {
         assertThat(TemporalMaxPooling.of(5, 2).getOutputType(0, SEQUENCE))
                 .isEqualTo(InputType.recurrent(2, 5, RNNFormat.NCW));
         assertThat(Patches.of(4).getOutputType(0, SEQUENCE)).isEqualTo(InputType.recurrent(8, 4, RNNFormat.NCW));
-        assertThat(Recurrent.of(Cell.GRU, 3, true, false).getOutputType(0, SEQUENCE))
+        assertThat(Recurrent.of(RecurrentCell.GRU, 3, true, false).getOutputType(0, SEQUENCE))
                 .isEqualTo(InputType.recurrent(6, 13, RNNFormat.NCW));
-        assertThat(Recurrent.of(Cell.GRU, 3, true, true).getOutputType(0, SEQUENCE))
+        assertThat(Recurrent.of(RecurrentCell.GRU, 3, true, true).getOutputType(0, SEQUENCE))
                 .isEqualTo(InputType.feedForward(6));
         assertThat(PooledTime.of(TimePooling.MEAN_MAX, true).getOutputType(0, SEQUENCE))
                 .isEqualTo(InputType.feedForward(5));

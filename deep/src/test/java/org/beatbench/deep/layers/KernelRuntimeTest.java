@@ -3,7 +3,7 @@ package org.beatbench.deep.layers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.beatbench.deep.kernel.Cell;
+import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.TimePooling;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ final class KernelRuntimeTest {
     /** Without a ReLU or a maximum, so that a difference quotient tells the gradient. */
     @Test
     void learnsWhatLowersTheScoreOfDeeplearning4j() {
-        for (Cell cell : Cell.values()) {
+        for (RecurrentCell cell : RecurrentCell.values()) {
             MultiLayerNetwork network = Networks.of(List.of(
                     TemporalConvolution.of(2, 3, false),
                     Recurrent.of(cell, 2, true, false),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.beatbench.deep.kernel.Cell;
+import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.TimePooling;
 import org.beatbench.deep.natives.NativeLibraries;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -29,7 +29,7 @@ final class PartTest {
 
     @Test
     void startsRecurrentWeightsForTanh() {
-        MultiLayerNetwork network = initial(Recurrent.of(Cell.LSTM, 40, true, false), 32);
+        MultiLayerNetwork network = initial(Recurrent.of(RecurrentCell.LSTM, 40, true, false), 32);
         // Glorot and Bengio 2010: 2 over the values that go in and out
         assertThat(network.getParam("0_W").stdNumber().doubleValue())
                 .isCloseTo(Math.sqrt(2.0 / (32 + 40)), within(0.01));
@@ -40,11 +40,11 @@ final class PartTest {
 
     @Test
     void startsWithOpenForgetGates() {
-        MultiLayerNetwork lstm = initial(Recurrent.of(Cell.LSTM, 3, false, false), 2);
+        MultiLayerNetwork lstm = initial(Recurrent.of(RecurrentCell.LSTM, 3, false, false), 2);
         assertThat(lstm.getParam("0_b-first").toFloatVector()).containsOnly(0f);
         assertThat(lstm.getParam("0_b-second").toFloatVector()).containsOnly(1f);
         assertThat(lstm.getParam("0_b-rest").toFloatVector()).hasSize(6).containsOnly(0f);
-        MultiLayerNetwork gru = initial(Recurrent.of(Cell.GRU, 3, false, false), 2);
+        MultiLayerNetwork gru = initial(Recurrent.of(RecurrentCell.GRU, 3, false, false), 2);
         assertThat(gru.getParam("0_b-second").toFloatVector()).containsOnly(0f);
     }
 

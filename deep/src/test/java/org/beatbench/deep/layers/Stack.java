@@ -2,7 +2,7 @@ package org.beatbench.deep.layers;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.beatbench.deep.kernel.Cell;
+import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.TimePooling;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
@@ -37,17 +37,17 @@ enum Stack {
             TemporalMaxPooling.of(5, 2),
             ResidualBlock.of(4, 3, true),
             PooledTime.of(TimePooling.MEAN_MAX, true))),
-    LSTM(() -> List.of(Recurrent.of(Cell.LSTM, 4, false, true))),
-    GRU(() -> List.of(Recurrent.of(Cell.GRU, 4, false, true))),
+    LSTM(() -> List.of(Recurrent.of(RecurrentCell.LSTM, 4, false, true))),
+    GRU(() -> List.of(Recurrent.of(RecurrentCell.GRU, 4, false, true))),
     DEEP_LSTM(() -> List.of(
             Patches.of(2),
-            Recurrent.of(Cell.LSTM, 3, true, false),
-            Recurrent.of(Cell.LSTM, 3, true, false),
+            Recurrent.of(RecurrentCell.LSTM, 3, true, false),
+            Recurrent.of(RecurrentCell.LSTM, 3, true, false),
             PooledTime.of(TimePooling.MEAN_MAX, true))),
     DEEP_GRU(() ->
-            List.of(Patches.of(3), Recurrent.of(Cell.GRU, 3, true, false), Recurrent.of(Cell.GRU, 3, true, true))),
+            List.of(Patches.of(3), Recurrent.of(RecurrentCell.GRU, 3, true, false), Recurrent.of(RecurrentCell.GRU, 3, true, true))),
     DENSE(() -> List.of(
-            Recurrent.of(Cell.GRU, 4, true, false),
+            Recurrent.of(RecurrentCell.GRU, 4, true, false),
             PooledTime.of(TimePooling.MEAN, true),
             new DenseLayer.Builder().nOut(5).activation(Activation.RELU).build(),
             new DenseLayer.Builder().nOut(3).activation(Activation.IDENTITY).build())),

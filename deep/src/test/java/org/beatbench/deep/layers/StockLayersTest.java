@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.beatbench.deep.kernel.Cell;
+import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.TimePooling;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.RNNFormat;
@@ -69,7 +69,7 @@ final class StockLayersTest {
     @Test
     void remembersAsLstmDoes() {
         int units = 3;
-        MultiLayerNetwork own = network(Recurrent.of(Cell.LSTM, units, false, false));
+        MultiLayerNetwork own = network(Recurrent.of(RecurrentCell.LSTM, units, false, false));
         MultiLayerNetwork stock = network(new LSTM.Builder()
                 .nOut(units)
                 .activation(Activation.TANH)
@@ -95,7 +95,7 @@ final class StockLayersTest {
     @Test
     void remembersAsTheGruOperationDoes() {
         int units = 3;
-        MultiLayerNetwork own = network(Recurrent.of(Cell.GRU, units, false, false));
+        MultiLayerNetwork own = network(Recurrent.of(RecurrentCell.GRU, units, false, false));
         Batch batch = Batch.full();
         // the operation has no bias behind the reset gate
         INDArray rest = own.getParam("0_b-rest");

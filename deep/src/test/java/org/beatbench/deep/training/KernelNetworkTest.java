@@ -3,7 +3,7 @@ package org.beatbench.deep.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.beatbench.deep.kernel.Cell;
+import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.TimePooling;
 import org.beatbench.deep.layers.PooledTime;
 import org.beatbench.deep.layers.Recurrent;
@@ -38,7 +38,7 @@ final class KernelNetworkTest {
         assertThat(block(ToyTask.normalisedNetwork())).isEqualTo(32);
         assertThat(block(ToyTask.network(ResidualBlock.of(3, 3, true), PooledTime.of(TimePooling.MEAN, false))))
                 .isEqualTo(32);
-        assertThat(block(ToyTask.network(TemporalConvolution.of(3, 3, true), Recurrent.of(Cell.GRU, 3, false, true))))
+        assertThat(block(ToyTask.network(TemporalConvolution.of(3, 3, true), Recurrent.of(RecurrentCell.GRU, 3, false, true))))
                 .isEqualTo(64);
     }
 

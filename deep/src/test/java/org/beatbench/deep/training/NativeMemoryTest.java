@@ -6,7 +6,7 @@ import java.util.List;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Progress;
-import org.beatbench.deep.kernel.Cell;
+import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.TimePooling;
 import org.beatbench.deep.layers.PooledTime;
 import org.beatbench.deep.layers.Recurrent;
@@ -46,7 +46,7 @@ final class NativeMemoryTest {
     private long trainAndClose() {
         MultiLayerNetwork network = ToyTask.network(
                 ResidualBlock.of(32, 5, true),
-                Recurrent.of(Cell.LSTM, 16, true, false),
+                Recurrent.of(RecurrentCell.LSTM, 16, true, false),
                 PooledTime.of(TimePooling.MEAN, false));
         Training.fit(network, beats, Settings.plain().epochs(1).done(), ToyTask.context(beats, 2, Progress.NONE));
         long before = Pointer.totalBytes();

@@ -4,7 +4,7 @@ package org.beatbench.deep.kernel;
  * What happens at one time step of a recurrent layer, for all beats of a block at once. Arrays are feature-major: {@code
  * [unit × beats + beat]}.
  */
-public enum Cell {
+public enum RecurrentCell {
 
     /**
      * Long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000): i, f, o = σ(·), g =
@@ -120,7 +120,7 @@ public enum Cell {
 
     private final int gates;
 
-    Cell(int gates) {
+    RecurrentCell(int gates) {
         this.gates = gates;
     }
 
