@@ -54,7 +54,7 @@ public abstract class KernelLayer extends FeedForwardLayer {
     }
 
     /** The parameters, in the order in which the kernel expects them. */
-    abstract List<Part> parts();
+    abstract List<ParameterGroup> parts();
 
     /**
      * Tells the largest number of time steps to a layer behind one of DL4J's that does not pass it on, such as {@code
@@ -82,15 +82,15 @@ public abstract class KernelLayer extends FeedForwardLayer {
 
     /** Whether values of a parameter group are learned, follow the data, or decay, see {@link #decays}. */
     public final boolean learns(String key) {
-        return part(key).role() != Part.Role.STATISTIC;
+        return part(key).role() != ParameterGroup.Role.STATISTIC;
     }
 
     /** Whether weight decay acts on a parameter group. */
     public final boolean decays(String key) {
-        return part(key).role() == Part.Role.WEIGHT;
+        return part(key).role() == ParameterGroup.Role.WEIGHT;
     }
 
-    private Part part(String key) {
+    private ParameterGroup part(String key) {
         return parts().stream()
                 .filter(part -> part.key().equals(key))
                 .findFirst()
@@ -169,7 +169,7 @@ public abstract class KernelLayer extends FeedForwardLayer {
     public LayerMemoryReport getMemoryReport(InputType input) {
         long activations = (long) stepsOut(steps) * channelsOut();
         return new LayerMemoryReport.Builder(getLayerName(), getClass(), input, getOutputType(0, input))
-                .standardMemory(Part.size(parts()), Part.size(parts()))
+                .standardMemory(ParameterGroup.size(parts()), ParameterGroup.size(parts()))
                 .workingMemory(0, activations, 0, 2 * activations)
                 .cacheMemory(0, 0)
                 .build();

@@ -23,22 +23,22 @@ final class KernelParameters implements ParamInitializer {
 
     @Override
     public long numParams(Layer layer) {
-        return Part.size(parts(layer));
+        return ParameterGroup.size(parts(layer));
     }
 
     @Override
     public List<String> paramKeys(Layer layer) {
-        return parts(layer).stream().map(Part::key).toList();
+        return parts(layer).stream().map(ParameterGroup::key).toList();
     }
 
     @Override
     public List<String> weightKeys(Layer layer) {
-        return keys(layer, Part.Role.WEIGHT);
+        return keys(layer, ParameterGroup.Role.WEIGHT);
     }
 
     @Override
     public List<String> biasKeys(Layer layer) {
-        return keys(layer, Part.Role.BIAS);
+        return keys(layer, ParameterGroup.Role.BIAS);
     }
 
     @Override
@@ -55,7 +55,7 @@ final class KernelParameters implements ParamInitializer {
     public Map<String, INDArray> init(NeuralNetConfiguration conf, INDArray flat, boolean initialise) {
         KernelLayer layer = (KernelLayer) conf.getLayer();
         Map<String, INDArray> views = views(layer, flat);
-        for (Part part : layer.parts()) {
+        for (ParameterGroup part : layer.parts()) {
             conf.addVariable(part.key());
             if (initialise) {
                 part.initialise(Objects.requireNonNull(views.get(part.key())), layer.getWeightInitFn());
@@ -72,21 +72,21 @@ final class KernelParameters implements ParamInitializer {
     private static Map<String, INDArray> views(KernelLayer layer, INDArray flat) {
         Map<String, INDArray> views = new LinkedHashMap<>();
         int offset = 0;
-        for (Part part : layer.parts()) {
+        for (ParameterGroup part : layer.parts()) {
             views.put(part.key(), part.view(flat, offset));
             offset += part.size();
         }
         return views;
     }
 
-    private static List<Part> parts(Layer layer) {
+    private static List<ParameterGroup> parts(Layer layer) {
         return ((KernelLayer) layer).parts();
     }
 
-    private static List<String> keys(Layer layer, Part.Role role) {
+    private static List<String> keys(Layer layer, ParameterGroup.Role role) {
         return parts(layer).stream()
                 .filter(part -> part.role() == role)
-                .map(Part::key)
+                .map(ParameterGroup::key)
                 .toList();
     }
 }

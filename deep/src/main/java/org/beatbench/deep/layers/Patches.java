@@ -43,7 +43,7 @@ public final class Patches extends KernelLayer {
     }
 
     @Override
-    List<Part> parts() {
+    List<ParameterGroup> parts() {
         return List.of();
     }
 }

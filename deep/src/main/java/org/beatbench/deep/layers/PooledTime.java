@@ -54,7 +54,7 @@ public final class PooledTime extends KernelLayer {
     }
 
     @Override
-    List<Part> parts() {
+    List<ParameterGroup> parts() {
         return List.of();
     }
 }

@@ -73,23 +73,23 @@ public final class Recurrent extends KernelLayer {
     }
 
     @Override
-    List<Part> parts() {
-        List<Part> parts = new ArrayList<>(List.of(direction()));
+    List<ParameterGroup> parts() {
+        List<ParameterGroup> parts = new ArrayList<>(List.of(direction()));
         if (bidirectional) {
-            parts.addAll(List.of(Part.prefixed("back-", direction())));
+            parts.addAll(List.of(ParameterGroup.prefixed("back-", direction())));
         }
         return parts;
     }
 
-    private Part[] direction() {
+    private ParameterGroup[] direction() {
         int rows = cell.gates() * units;
-        return new Part[] {
-            Part.weight("W", channelsIn(), units, rows, channelsIn()),
-            Part.weight("RW", units, units, rows, units),
+        return new ParameterGroup[] {
+            ParameterGroup.weight("W", channelsIn(), units, rows, channelsIn()),
+            ParameterGroup.weight("RW", units, units, rows, units),
             // a forget gate that begins open lets gradients through (Jozefowicz et al. 2015)
-            Part.bias("b-first", units, 0f),
-            Part.bias("b-second", units, cell == RecurrentCell.LSTM ? 1f : 0f),
-            Part.bias("b-rest", 2 * units, 0f)
+            ParameterGroup.bias("b-first", units, 0f),
+            ParameterGroup.bias("b-second", units, cell == RecurrentCell.LSTM ? 1f : 0f),
+            ParameterGroup.bias("b-rest", 2 * units, 0f)
         };
     }
 }

@@ -63,19 +63,19 @@ public final class ResidualBlock extends KernelLayer {
      * many blocks would grow out of hand otherwise (Zhang et al. 2019, "Fixup").
      */
     @Override
-    List<Part> parts() {
-        Part[] first = TemporalConvolution.parts(channelsIn(), channels, kernel);
-        Part[] second = TemporalConvolution.parts(channels, channels, kernel);
-        List<Part> parts = new ArrayList<>(List.of(Part.prefixed("first-", first)));
+    List<ParameterGroup> parts() {
+        ParameterGroup[] first = TemporalConvolution.parts(channelsIn(), channels, kernel);
+        ParameterGroup[] second = TemporalConvolution.parts(channels, channels, kernel);
+        List<ParameterGroup> parts = new ArrayList<>(List.of(ParameterGroup.prefixed("first-", first)));
         if (normalised) {
-            parts.addAll(List.of(Part.prefixed("first-", TemporalBatchNormalization.parts(channels))));
-            parts.addAll(List.of(Part.prefixed("second-", second)));
-            parts.addAll(List.of(Part.prefixed("second-", TemporalBatchNormalization.parts(channels))));
+            parts.addAll(List.of(ParameterGroup.prefixed("first-", TemporalBatchNormalization.parts(channels))));
+            parts.addAll(List.of(ParameterGroup.prefixed("second-", second)));
+            parts.addAll(List.of(ParameterGroup.prefixed("second-", TemporalBatchNormalization.parts(channels))));
         } else {
-            parts.addAll(List.of(Part.prefixed("second-", second[0].zeroed(), second[1])));
+            parts.addAll(List.of(ParameterGroup.prefixed("second-", second[0].zeroed(), second[1])));
         }
         if (channelsIn() != channels) {
-            parts.addAll(List.of(Part.prefixed("past-", TemporalConvolution.parts(channelsIn(), channels, 1))));
+            parts.addAll(List.of(ParameterGroup.prefixed("past-", TemporalConvolution.parts(channelsIn(), channels, 1))));
         }
         return parts;
     }

@@ -30,12 +30,12 @@ public final class TemporalBatchNormalization extends KernelLayer {
         return layer;
     }
 
-    static Part[] parts(int channels) {
-        return new Part[] {
-            Part.bias("gamma", channels, 1f),
-            Part.bias("beta", channels, 0f),
-            Part.statistic("mean", channels, 0f),
-            Part.statistic("var", channels, 1f)
+    static ParameterGroup[] parts(int channels) {
+        return new ParameterGroup[] {
+            ParameterGroup.bias("gamma", channels, 1f),
+            ParameterGroup.bias("beta", channels, 0f),
+            ParameterGroup.statistic("mean", channels, 0f),
+            ParameterGroup.statistic("var", channels, 1f)
         };
     }
 
@@ -60,7 +60,7 @@ public final class TemporalBatchNormalization extends KernelLayer {
     }
 
     @Override
-    List<Part> parts() {
+    List<ParameterGroup> parts() {
         return List.of(parts(channelsIn()));
     }
 }

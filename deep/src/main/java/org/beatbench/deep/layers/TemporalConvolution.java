@@ -44,10 +44,10 @@ public final class TemporalConvolution extends KernelLayer {
         return kernel;
     }
 
-    static Part[] parts(int in, int out, int kernel) {
-        return new Part[] {
-            Part.weight("W", (double) in * kernel, (double) out * kernel, Math.multiplyExact(kernel, in), out),
-            Part.bias("b", out, 0f)
+    static ParameterGroup[] parts(int in, int out, int kernel) {
+        return new ParameterGroup[] {
+            ParameterGroup.weight("W", (double) in * kernel, (double) out * kernel, Math.multiplyExact(kernel, in), out),
+            ParameterGroup.bias("b", out, 0f)
         };
     }
 
@@ -67,7 +67,7 @@ public final class TemporalConvolution extends KernelLayer {
     }
 
     @Override
-    List<Part> parts() {
+    List<ParameterGroup> parts() {
         return List.of(parts(channelsIn(), channels, kernel));
     }
 }

@@ -56,7 +56,7 @@ public final class TemporalMaxPooling extends KernelLayer {
     }
 
     @Override
-    List<Part> parts() {
+    List<ParameterGroup> parts() {
         return List.of();
     }
 }

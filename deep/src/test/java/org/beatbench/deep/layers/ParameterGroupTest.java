@@ -17,7 +17,7 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-final class PartTest {
+final class ParameterGroupTest {
 
     @Test
     void startsConvolutionsForRelus() {

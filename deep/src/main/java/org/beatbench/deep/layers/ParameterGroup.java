@@ -16,7 +16,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * @param initial what it starts as otherwise
  * @param shape dimensions, the last varying fastest
  */
-record Part(String key, Role role, double fanIn, double fanOut, boolean drawn, float initial, Shape shape) {
+record ParameterGroup(String key, Role role, double fanIn, double fanOut, boolean drawn, float initial, Shape shape) {
 
     /** What parameters are for. */
     enum Role {
@@ -35,21 +35,21 @@ record Part(String key, Role role, double fanIn, double fanOut, boolean drawn, f
         }
     }
 
-    static Part weight(String key, double fanIn, double fanOut, int rows, int columns) {
-        return new Part(key, Role.WEIGHT, fanIn, fanOut, true, 0f, new Shape(rows, columns));
+    static ParameterGroup weight(String key, double fanIn, double fanOut, int rows, int columns) {
+        return new ParameterGroup(key, Role.WEIGHT, fanIn, fanOut, true, 0f, new Shape(rows, columns));
     }
 
-    static Part bias(String key, int size, float initial) {
-        return new Part(key, Role.BIAS, 1, 1, false, initial, new Shape(1, size));
+    static ParameterGroup bias(String key, int size, float initial) {
+        return new ParameterGroup(key, Role.BIAS, 1, 1, false, initial, new Shape(1, size));
     }
 
-    static Part statistic(String key, int size, float initial) {
-        return new Part(key, Role.STATISTIC, 1, 1, false, initial, new Shape(1, size));
+    static ParameterGroup statistic(String key, int size, float initial) {
+        return new ParameterGroup(key, Role.STATISTIC, 1, 1, false, initial, new Shape(1, size));
     }
 
     /** This part, starting at zero. */
-    Part zeroed() {
-        return new Part(key, role, fanIn, fanOut, false, 0f, shape);
+    ParameterGroup zeroed() {
+        return new ParameterGroup(key, role, fanIn, fanOut, false, 0f, shape);
     }
 
     int size() {
@@ -76,19 +76,19 @@ record Part(String key, Role role, double fanIn, double fanOut, boolean drawn, f
     }
 
     /** The parts' sizes added up. */
-    static int size(Iterable<Part> parts) {
+    static int size(Iterable<ParameterGroup> parts) {
         int size = 0;
-        for (Part part : parts) {
+        for (ParameterGroup part : parts) {
             size = Math.addExact(size, part.size());
         }
         return size;
     }
 
     /** These parts, in order, with a prefix to their keys. */
-    static Part[] prefixed(String prefix, Part... parts) {
+    static ParameterGroup[] prefixed(String prefix, ParameterGroup... parts) {
         return Arrays.stream(parts)
-                .map(part -> new Part(
+                .map(part -> new ParameterGroup(
                         prefix + part.key, part.role, part.fanIn, part.fanOut, part.drawn, part.initial, part.shape))
-                .toArray(Part[]::new);
+                .toArray(ParameterGroup[]::new);
     }
 }
