@@ -1,8 +1,8 @@
 package org.beatbench.deep;
 
-import org.beatbench.deep.training.ClassWeights;
+import org.beatbench.deep.training.LossWeights;
 import org.beatbench.deep.training.Optimiser;
-import org.beatbench.deep.training.Schedule;
+import org.beatbench.deep.training.LearningRateSchedule;
 import org.beatbench.deep.training.TrainingSettings;
 
 /** How networks learn unless told otherwise. */
@@ -15,14 +15,14 @@ final class Defaults {
         return new TrainingSettings(
                 Optimiser.ADAM,
                 learningRate,
-                Schedule.COSINE,
+                LearningRateSchedule.COSINE,
                 0.1,
                 0.01,
                 256,
                 epochs,
                 0,
                 0.02,
-                ClassWeights.NONE,
+                LossWeights.NONE,
                 1,
                 0.999,
                 0,

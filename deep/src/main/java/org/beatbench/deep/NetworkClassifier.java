@@ -4,7 +4,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Classifier;
 import org.beatbench.api.FitContext;
 import org.beatbench.api.TrainedModel;
-import org.beatbench.deep.training.Training;
+import org.beatbench.deep.training.TrainingLoop;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** A network to be trained. */
@@ -14,7 +14,7 @@ record NetworkClassifier(Architecture architecture) implements Classifier {
     public TrainedModel fit(Beats training, FitContext context) {
         MultiLayerNetwork network = NetworkBuilder.build(
                 architecture, training.length(), training.classes().size(), context.seed());
-        Training.fit(network, training, architecture.training(), context);
+        TrainingLoop.fit(network, training, architecture.training(), context);
         return new NetworkModel(network, context.threads());
     }
 }

@@ -10,7 +10,7 @@ import org.beatbench.api.Cancellation;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.TrainedModel;
-import org.beatbench.deep.training.Answering;
+import org.beatbench.deep.training.Inference;
 import org.beatbench.deep.training.KernelNetwork;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
@@ -45,8 +45,8 @@ final class NetworkModel implements TrainedModel {
         }
         List<KernelNetwork> networks = borrow(Math.min(threads, (beats.size() + block - 1) / block));
         try {
-            float[] values = Answering.values(networks, block, beats, Cancellation.NEVER);
-            return Predictions.of(Rows.of(Answering.probabilities(values, classes), classes));
+            float[] values = Inference.values(networks, block, beats, Cancellation.NEVER);
+            return Predictions.of(Rows.of(Inference.probabilities(values, classes), classes));
         } finally {
             giveBack(networks);
         }

@@ -10,7 +10,7 @@ import org.nd4j.linalg.schedule.ISchedule;
  * @param warmUpSteps steps until the highest rate
  * @param steps steps in all
  */
-record LearningRate(double highest, Schedule schedule, long warmUpSteps, long steps) implements ISchedule {
+record LearningRate(double highest, LearningRateSchedule schedule, long warmUpSteps, long steps) implements ISchedule {
 
     private static final long serialVersionUID = 1L;
 

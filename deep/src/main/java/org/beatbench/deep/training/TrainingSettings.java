@@ -16,7 +16,7 @@ public record TrainingSettings(
         double learningRate,
 
         @Hyper("how the learning rate goes after warm-up: constant, cosine or linear")
-        Schedule schedule,
+        LearningRateSchedule schedule,
 
         @Hyper(
                 value = "share of all steps in which the learning rate rises to its highest",
@@ -62,7 +62,7 @@ public record TrainingSettings(
 
         @Hyper("how much a beat counts: none, all the same; root, by one over the root of its class's size; balanced,"
                 + " all classes the same")
-        ClassWeights classWeights,
+        LossWeights classWeights,
 
         @Hyper(
                 value =

@@ -48,13 +48,13 @@ final class NativeMemoryTest {
                 ResidualBlock.of(32, 5, true),
                 Recurrent.of(RecurrentCell.LSTM, 16, true, false),
                 PooledTime.of(TimePooling.MEAN, false));
-        Training.fit(network, beats, Settings.plain().epochs(1).done(), ToyTask.context(beats, 2, Progress.NONE));
+        TrainingLoop.fit(network, beats, Settings.plain().epochs(1).done(), ToyTask.context(beats, 2, Progress.NONE));
         long before = Pointer.totalBytes();
         KernelNetwork kernels = KernelNetwork.of(network.getLayerWiseConfigurations(), 64, true);
         long taken = Pointer.totalBytes() - before;
         try (kernels) {
             kernels.load(network.params().dup().data().asFloat());
-            Answering.values(List.of(kernels), 64, beats, Cancellation.NEVER);
+            Inference.values(List.of(kernels), 64, beats, Cancellation.NEVER);
         }
         network.close();
         return taken;

@@ -26,7 +26,7 @@ final class OptimiserTest {
     @ParameterizedTest
     @EnumSource
     void findsTheBottomOfABowl(Optimiser optimiser) {
-        GradientUpdater<?> updater = updater(optimiser, new LearningRate(0.05, Schedule.LINEAR, 0, 400));
+        GradientUpdater<?> updater = updater(optimiser, new LearningRate(0.05, LearningRateSchedule.LINEAR, 0, 400));
         double x = 0;
         double y = 0;
         for (int step = 0; step < 400; step++) {
@@ -53,7 +53,7 @@ final class OptimiserTest {
         "SGD,0.76"
     })
     void takesTheFirstStepOfThePaper(Optimiser optimiser, double step) {
-        float[] taken = step(updater(optimiser, new LearningRate(0.1, Schedule.CONSTANT, 0, 9)), 0, 4, 0);
+        float[] taken = step(updater(optimiser, new LearningRate(0.1, LearningRateSchedule.CONSTANT, 0, 9)), 0, 4, 0);
         assertThat((double) taken[0]).isCloseTo(step, within(1e-4));
         assertThat(taken[1]).isZero();
     }
@@ -61,7 +61,7 @@ final class OptimiserTest {
     /** By hand: a mean of 0.16 and a mean square of 0.019984 after gradients of 4 and −2. */
     @Test
     void looksAheadInTheSecondStepOfNadamToo() {
-        GradientUpdater<?> updater = updater(Optimiser.NADAM, new LearningRate(0.1, Schedule.CONSTANT, 0, 9));
+        GradientUpdater<?> updater = updater(Optimiser.NADAM, new LearningRate(0.1, LearningRateSchedule.CONSTANT, 0, 9));
         step(updater, 0, 4, 0);
         double numerator = 0.9 * 0.16 / (1 - Math.pow(0.9, 3)) - 0.2 / (1 - Math.pow(0.9, 2));
         double denominator = Math.sqrt(0.019984 / (1 - Math.pow(0.999, 2)));

@@ -5,14 +5,14 @@ final class Settings {
 
     private Optimiser optimiser = Optimiser.ADAM;
     private double learningRate = 0.01;
-    private Schedule schedule = Schedule.CONSTANT;
+    private LearningRateSchedule schedule = LearningRateSchedule.CONSTANT;
     private double warmUp;
     private double weightDecay;
     private int batchSize = 16;
     private int epochs = 5;
     private int patience;
     private double labelSmoothing;
-    private ClassWeights classWeights = ClassWeights.NONE;
+    private LossWeights classWeights = LossWeights.NONE;
     private double gradientClip;
     private double averaging;
     private double noise;
@@ -28,7 +28,7 @@ final class Settings {
         return this;
     }
 
-    Settings schedule(Schedule value, double warmUpShare) {
+    Settings schedule(LearningRateSchedule value, double warmUpShare) {
         schedule = value;
         warmUp = warmUpShare;
         return this;
@@ -59,7 +59,7 @@ final class Settings {
         return this;
     }
 
-    Settings classWeights(ClassWeights value) {
+    Settings classWeights(LossWeights value) {
         classWeights = value;
         return this;
     }

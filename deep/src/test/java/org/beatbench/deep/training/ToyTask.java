@@ -96,7 +96,7 @@ final class ToyTask {
     /** A fit of the plain network, and its parameters afterwards. */
     static float[] fitted(Beats beats, TrainingSettings settings, int threads) {
         MultiLayerNetwork network = network();
-        Training.fit(network, beats, settings, context(none(), threads, Progress.NONE));
+        TrainingLoop.fit(network, beats, settings, context(none(), threads, Progress.NONE));
         return network.params().dup().data().asFloat();
     }
 }

@@ -11,9 +11,9 @@ import org.beatbench.deep.ResNetProvider;
 import org.beatbench.deep.ResNetSettings;
 import org.beatbench.deep.StatePooling;
 import org.beatbench.deep.kernel.TimePooling;
-import org.beatbench.deep.training.ClassWeights;
+import org.beatbench.deep.training.LossWeights;
 import org.beatbench.deep.training.Optimiser;
-import org.beatbench.deep.training.Schedule;
+import org.beatbench.deep.training.LearningRateSchedule;
 import org.beatbench.deep.training.TrainingSettings;
 import org.beatbench.micro.contest.Network;
 
@@ -28,14 +28,14 @@ final class BeatbenchNetworks {
         TrainingSettings training = new TrainingSettings(
                 Optimiser.ADAM,
                 LEARNING_RATE,
-                Schedule.CONSTANT,
+                LearningRateSchedule.CONSTANT,
                 0,
                 0,
                 batch,
                 epochs,
                 0,
                 0,
-                ClassWeights.NONE,
+                LossWeights.NONE,
                 0,
                 0,
                 0,

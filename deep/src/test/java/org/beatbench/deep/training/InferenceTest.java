@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class AnsweringTest {
+final class InferenceTest {
 
     private static final int BLOCK = 4;
 
@@ -42,7 +42,7 @@ final class AnsweringTest {
     }
 
     private float[] values(Beats asked, int threads, int block) {
-        return Answering.values(networks(threads), block, asked, Cancellation.NEVER);
+        return Inference.values(networks(threads), block, asked, Cancellation.NEVER);
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ final class AnsweringTest {
 
     @Test
     void sharesOutOnePerBeat() {
-        float[] probabilities = Answering.probabilities(values(beats, 2, BLOCK), 3);
+        float[] probabilities = Inference.probabilities(values(beats, 2, BLOCK), 3);
         for (int beat = 0; beat < beats.size(); beat++) {
             float sum = probabilities[3 * beat] + probabilities[3 * beat + 1] + probabilities[3 * beat + 2];
             assertThat(sum).isCloseTo(1, within(1e-6f));
@@ -85,7 +85,7 @@ final class AnsweringTest {
 
     @Test
     void stopsWhenToldTo() {
-        assertThatThrownBy(() -> Answering.values(networks(2), BLOCK, beats, () -> true))
+        assertThatThrownBy(() -> Inference.values(networks(2), BLOCK, beats, () -> true))
                 .isInstanceOf(CancelledException.class);
     }
 }

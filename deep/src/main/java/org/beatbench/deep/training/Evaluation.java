@@ -11,13 +11,13 @@ import org.beatbench.api.Beats;
  * @param accuracy share answered right
  * @param macroF1 mean F1 over the classes that have beats
  */
-record Examination(double loss, double accuracy, double macroF1) {
+record Evaluation(double loss, double accuracy, double macroF1) {
 
     /** Of no beats at all: nothing is known. */
-    static final Examination NONE = new Examination(Double.NaN, Double.NaN, Double.NaN);
+    static final Evaluation NONE = new Evaluation(Double.NaN, Double.NaN, Double.NaN);
 
     /** Scores the values of the last layer, one row per beat. */
-    static Examination of(Beats beats, float[] values) {
+    static Evaluation of(Beats beats, float[] values) {
         if (beats.isEmpty()) {
             return NONE;
         }
@@ -38,7 +38,7 @@ record Examination(double loss, double accuracy, double macroF1) {
             hits[label] += best == label ? 1 : 0;
         }
         long right = Arrays.stream(hits).sum();
-        return new Examination(loss / beats.size(), (double) right / beats.size(), macroF1(of, given, hits));
+        return new Evaluation(loss / beats.size(), (double) right / beats.size(), macroF1(of, given, hits));
     }
 
     /** Mean over the classes that have beats of 2·hits / (beats + given). */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class ClassWeightsTest {
+final class LossWeightsTest {
 
     private static final float[] NOTHING = new float[1];
 
@@ -25,25 +25,25 @@ final class ClassWeightsTest {
 
     @ParameterizedTest
     @EnumSource
-    void areOneOnAverageOverBeats(ClassWeights weights) {
+    void areOneOnAverageOverBeats(LossWeights weights) {
         float[] of = weights.of(imbalanced());
         assertThat((16 * of[0] + 4 * of[1] + of[2]) / 21).isCloseTo(1, within(1e-6f));
     }
 
     @Test
     void makeRareClassesCountMore() {
-        assertThat(ClassWeights.NONE.of(imbalanced())).startsWith(1, 1, 1);
-        float[] root = ClassWeights.ROOT.of(imbalanced());
+        assertThat(LossWeights.NONE.of(imbalanced())).startsWith(1, 1, 1);
+        float[] root = LossWeights.ROOT.of(imbalanced());
         assertThat(root[1] / root[0]).isCloseTo(2, within(1e-6f));
         assertThat(root[2] / root[0]).isCloseTo(4, within(1e-6f));
-        float[] balanced = ClassWeights.BALANCED.of(imbalanced());
+        float[] balanced = LossWeights.BALANCED.of(imbalanced());
         assertThat(balanced[1] / balanced[0]).isCloseTo(4, within(1e-6f));
         assertThat(balanced[2] / balanced[0]).isCloseTo(16, within(1e-5f));
     }
 
     @ParameterizedTest
     @EnumSource
-    void areZeroWhereThereIsNoBeat(ClassWeights weights) {
+    void areZeroWhereThereIsNoBeat(LossWeights weights) {
         assertThat(weights.of(imbalanced())[3]).isZero();
     }
 }

@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.beatbench.api.Beats;
 
 /** How much the beats of a class count in the loss. */
-public enum ClassWeights {
+public enum LossWeights {
     /** Every beat counts the same. */
     NONE(count -> 1),
     /** A beat counts by one over the root of its class's number of beats. */
@@ -15,7 +15,7 @@ public enum ClassWeights {
 
     private final DoubleUnaryOperator weight;
 
-    ClassWeights(DoubleUnaryOperator weight) {
+    LossWeights(DoubleUnaryOperator weight) {
         this.weight = weight;
     }
 

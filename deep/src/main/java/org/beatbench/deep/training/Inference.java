@@ -8,9 +8,9 @@ import org.beatbench.deep.kernel.Activations;
 import org.beatbench.deep.kernel.Pass;
 
 /** Asks networks, one per worker, for the class probabilities of beats. */
-public final class Answering {
+public final class Inference {
 
-    private Answering() {}
+    private Inference() {}
 
     /**
      * The values of the last layer, before the softmax, {@code [beat × classes + class]}.
@@ -23,7 +23,7 @@ public final class Answering {
         float[] values = new float[beats.size() * classes];
         int workers = Math.max(1, Math.min(networks.size(), (beats.size() + block - 1) / block));
         // blocks are the same for any number of workers, and so are the answers
-        int[] sorted = Rows.dealt(beats, IntStream.range(0, beats.size()), 1)[0];
+        int[] sorted = LengthBuckets.dealt(beats, IntStream.range(0, beats.size()), 1)[0];
         if (workers == 1) {
             answer(networks.get(0), block, beats, sorted, 0, 1, values, cancellation);
             return values;

@@ -8,7 +8,7 @@ import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.junit.jupiter.api.Test;
 
-final class ExaminationTest {
+final class EvaluationTest {
 
     private static Beats labelled(int... labels) {
         Beats.Builder beats = Beats.builder(List.of("a", "b", "c"), 1);
@@ -22,12 +22,12 @@ final class ExaminationTest {
     void scoresByHand() {
         // answers a a b a for a a b b; no beat is a c
         float[] values = {9, 0, 0, 9, 0, 0, 0, 9, 0, 9, 0, 0};
-        Examination examination = Examination.of(labelled(0, 0, 1, 1), values);
-        assertThat(examination.accuracy()).isEqualTo(0.75);
+        Evaluation evaluation = Evaluation.of(labelled(0, 0, 1, 1), values);
+        assertThat(evaluation.accuracy()).isEqualTo(0.75);
         // F1 of a is 2·2 / (2 + 3), of b 2·1 / (2 + 1)
-        assertThat(examination.macroF1()).isCloseTo((0.8 + 2.0 / 3) / 2, within(1e-12));
+        assertThat(evaluation.macroF1()).isCloseTo((0.8 + 2.0 / 3) / 2, within(1e-12));
         double normaliser = Math.log(Math.exp(9) + 2);
-        assertThat(examination.loss()).isCloseTo(normaliser - 9 * 3 / 4.0, within(1e-6));
+        assertThat(evaluation.loss()).isCloseTo(normaliser - 9 * 3 / 4.0, within(1e-6));
     }
 
     @Test
@@ -51,11 +51,11 @@ final class ExaminationTest {
         for (int c = 0; c < 3; c++) {
             sum += 2.0 * right[c] / mentioned[c];
         }
-        assertThat(Examination.of(beats, values).macroF1()).isCloseTo(sum / 3, within(1e-12));
+        assertThat(Evaluation.of(beats, values).macroF1()).isCloseTo(sum / 3, within(1e-12));
     }
 
     @Test
     void knowsNothingOfNothing() {
-        assertThat(Examination.of(labelled(), new float[0])).isEqualTo(Examination.NONE);
+        assertThat(Evaluation.of(labelled(), new float[0])).isEqualTo(Evaluation.NONE);
     }
 }

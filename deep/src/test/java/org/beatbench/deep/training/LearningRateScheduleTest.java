@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class ScheduleTest {
+final class LearningRateScheduleTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -21,7 +21,7 @@ final class ScheduleTest {
         "COSINE,0.3333333333333333,0.75",
         "COSINE,1,0"
     })
-    void goesAsItsNameSays(Schedule schedule, double done, double share) {
+    void goesAsItsNameSays(LearningRateSchedule schedule, double done, double share) {
         assertThat(schedule.share(done)).isCloseTo(share, within(1e-12));
     }
 }

@@ -1,9 +1,9 @@
 package org.beatbench.deep.training;
 
 /** Loops over whole arrays. */
-final class Vectors {
+final class ArrayLoops {
 
-    private Vectors() {}
+    private ArrayLoops() {}
 
     static void add(float[] to, float[] a) {
         for (int i = 0; i < to.length; i++) {

@@ -9,7 +9,7 @@ import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.IUpdater;
 
 /** Takes the steps: clips gradients, has them turned into updates by ND4J, lets weights decay and keeps the running average. */
-final class Steps {
+final class ParameterUpdates {
 
     private final TrainingSettings settings;
     private final ParameterRoles roles;
@@ -22,7 +22,7 @@ final class Steps {
     private int taken;
     private double learningRate;
 
-    Steps(MultiLayerNetwork network, TrainingSettings settings, LearningRate rate) {
+    ParameterUpdates(MultiLayerNetwork network, TrainingSettings settings, LearningRate rate) {
         this.settings = settings;
         this.roles = ParameterRoles.of(network);
         this.parameters = network.params().dup().data().asFloat();
@@ -96,6 +96,6 @@ final class Steps {
         double norm = Math.sqrt(squares) / weight;
         double clip = settings.gradientClip();
         double factor = clip > 0 && norm > clip ? clip / norm : 1;
-        Vectors.scale(gradients, (float) (factor / weight));
+        ArrayLoops.scale(gradients, (float) (factor / weight));
     }
 }

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class RowsTest {
+final class LengthBucketsTest {
 
     private final Beats beats = ToyTask.beats(23, 0.1, 1);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 30})
     void dealsEveryRowOnceAndEvenly(int workers) {
-        int[][] dealt = Rows.dealt(beats, IntStream.range(3, 23), workers);
+        int[][] dealt = LengthBuckets.dealt(beats, IntStream.range(3, 23), workers);
         assertThat(dealt).hasNumberOfRows(workers);
         assertThat(Arrays.stream(dealt).flatMapToInt(Arrays::stream).sorted().toArray())
                 .isEqualTo(IntStream.range(3, 23).toArray());
@@ -28,7 +28,7 @@ final class RowsTest {
 
     @Test
     void putsTheLongestFirst() {
-        for (int[] share : Rows.dealt(beats, IntStream.range(0, 23), 2)) {
+        for (int[] share : LengthBuckets.dealt(beats, IntStream.range(0, 23), 2)) {
             int[] lengths = Arrays.stream(share)
                     .map(row -> beats.beat(row).unpaddedLength())
                     .toArray();

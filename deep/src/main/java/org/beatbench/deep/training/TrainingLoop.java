@@ -17,7 +17,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * more than these layers. The beats of a step are divided among the workers, who sum their gradients; the sums are added up in the
  * workers' order, so that the same number of threads gives the same network.
  */
-public final class Training implements AutoCloseable {
+public final class TrainingLoop implements AutoCloseable {
 
     private final TrainingSettings settings;
     private final FitContext context;
@@ -27,13 +27,13 @@ public final class Training implements AutoCloseable {
     private final Workers workers;
     private final List<Shard> shards = new ArrayList<>();
     private final SplittableRandom random;
-    private final Steps steps;
+    private final ParameterUpdates steps;
     private final float[] gradients;
     private float[] best = new float[0];
     private double bestScore = Double.NEGATIVE_INFINITY;
     private int bestEpoch;
 
-    private Training(MultiLayerNetwork network, Beats beats, TrainingSettings settings, FitContext context) {
+    private TrainingLoop(MultiLayerNetwork network, Beats beats, TrainingSettings settings, FitContext context) {
         this.network = network;
         this.settings = settings;
         this.context = context;
@@ -47,7 +47,7 @@ public final class Training implements AutoCloseable {
         }
         long perEpoch = (beats.size() + settings.batchSize() - 1L) / settings.batchSize();
         long all = perEpoch * settings.epochs();
-        this.steps = new Steps(
+        this.steps = new ParameterUpdates(
                 network,
                 settings,
                 new LearningRate(
@@ -64,7 +64,7 @@ public final class Training implements AutoCloseable {
      */
     public static void fit(MultiLayerNetwork network, Beats beats, TrainingSettings settings, FitContext context) {
         context.cancellation().check();
-        try (Training training = new Training(network, beats, settings, context)) {
+        try (TrainingLoop training = new TrainingLoop(network, beats, settings, context)) {
             training.run();
         }
     }
@@ -99,15 +99,15 @@ public final class Training implements AutoCloseable {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         // the loss is that before a step, and a recurrent layer answers numbers even where its parameters are none
-        requireNumber("a parameter", Vectors.sum(steps.answering()), epoch);
-        Examination examination = examine(context.validation());
+        requireNumber("a parameter", ArrayLoops.sum(steps.answering()), epoch);
+        Evaluation evaluation = examine(context.validation());
         if (!context.validation().isEmpty()) {
-            requireNumber("the loss on validation beats", examination.loss(), epoch);
+            requireNumber("the loss on validation beats", evaluation.loss(), epoch);
         } else if (epoch == settings.epochs()) {
             requireNumber("the loss", examine(beats).loss(), epoch);
         }
-        if (!(examination.macroF1() <= bestScore)) {
-            bestScore = Double.isNaN(examination.macroF1()) ? bestScore : examination.macroF1();
+        if (!(evaluation.macroF1() <= bestScore)) {
+            bestScore = Double.isNaN(evaluation.macroF1()) ? bestScore : evaluation.macroF1();
             bestEpoch = epoch;
             best = steps.answering().clone();
         }
@@ -117,9 +117,9 @@ public final class Training implements AutoCloseable {
                         settings.epochs(),
                         loss / weight,
                         (double) right / order.length,
-                        examination.loss(),
-                        examination.accuracy(),
-                        examination.macroF1(),
+                        evaluation.loss(),
+                        evaluation.accuracy(),
+                        evaluation.macroF1(),
                         steps.learningRate(),
                         order.length / seconds,
                         Duration.ofNanos(System.nanoTime() - start)));
@@ -127,12 +127,12 @@ public final class Training implements AutoCloseable {
 
     private void step(int[] batch, int epoch) {
         long seed = random.nextLong();
-        int[][] dealt = Rows.dealt(beats, Arrays.stream(batch), workers.count());
+        int[][] dealt = LengthBuckets.dealt(beats, Arrays.stream(batch), workers.count());
         workers.run(worker -> shards.get(worker).accumulate(steps.parameters(), dealt[worker], seed));
         System.arraycopy(shards.get(0).gradients(), 0, gradients, 0, gradients.length);
         double weight = shards.get(0).weight();
         for (Shard shard : shards.subList(1, shards.size())) {
-            Vectors.add(gradients, shard.gradients());
+            ArrayLoops.add(gradients, shard.gradients());
             weight += shard.weight();
         }
         steps.take(gradients, weight, batch.length, epoch - 1);
@@ -145,13 +145,13 @@ public final class Training implements AutoCloseable {
         }
     }
 
-    private Examination examine(Beats labelled) {
+    private Evaluation examine(Beats labelled) {
         if (labelled.isEmpty()) {
-            return Examination.NONE;
+            return Evaluation.NONE;
         }
         List<KernelNetwork> networks = shards.stream().map(Shard::network).toList();
         workers.run(worker -> networks.get(worker).load(steps.answering()));
-        return Examination.of(labelled, Answering.values(networks, block, labelled, context.cancellation()));
+        return Evaluation.of(labelled, Inference.values(networks, block, labelled, context.cancellation()));
     }
 
     private int[] shuffled() {

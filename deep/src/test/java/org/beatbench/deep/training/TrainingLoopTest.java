@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class TrainingTest {
+final class TrainingLoopTest {
 
     private static final Beats NONE = ToyTask.none();
 
@@ -40,7 +40,7 @@ final class TrainingTest {
 
     private MultiLayerNetwork fit(Beats beats, Beats validation, Settings settings) {
         MultiLayerNetwork network = ToyTask.network();
-        Training.fit(network, beats, settings.done(), ToyTask.context(validation, 2, listener));
+        TrainingLoop.fit(network, beats, settings.done(), ToyTask.context(validation, 2, listener));
         return network;
     }
 
@@ -48,10 +48,10 @@ final class TrainingTest {
         return examine(network, beats).macroF1();
     }
 
-    private static Examination examine(MultiLayerNetwork network, Beats beats) {
+    private static Evaluation examine(MultiLayerNetwork network, Beats beats) {
         try (KernelNetwork kernels = KernelNetwork.of(network.getLayerWiseConfigurations(), 4, false)) {
             kernels.load(network.params().dup().data().asFloat());
-            return Examination.of(beats, Answering.values(List.of(kernels), 4, beats, Cancellation.NEVER));
+            return Evaluation.of(beats, Inference.values(List.of(kernels), 4, beats, Cancellation.NEVER));
         }
     }
 
@@ -60,7 +60,7 @@ final class TrainingTest {
     void learnsToTellBeatsApart(Optimiser optimiser) {
         Settings settings = Settings.plain()
                 .optimiser(optimiser, optimiser == Optimiser.SGD ? 0.1 : 0.02)
-                .schedule(Schedule.COSINE, 0.1)
+                .schedule(LearningRateSchedule.COSINE, 0.1)
                 .epochs(30);
         MultiLayerNetwork network = fit(ToyTask.beats(90, 0.05, 1), NONE, settings);
         assertThat(macroF1(network, ToyTask.beats(90, 0.05, 2))).isGreaterThan(0.9);
@@ -71,16 +71,16 @@ final class TrainingTest {
     void learnsWithEverythingSwitchedOn() {
         Settings settings = Settings.plain()
                 .optimiser(Optimiser.ADAM, 0.02)
-                .schedule(Schedule.LINEAR, 0.1)
+                .schedule(LearningRateSchedule.LINEAR, 0.1)
                 .weightDecay(0.01)
                 .labelSmoothing(0.1)
-                .classWeights(ClassWeights.ROOT)
+                .classWeights(LossWeights.ROOT)
                 .gradientClip(1)
                 .averaging(0.9)
                 .augmentation(0.02, 0.1)
                 .epochs(40);
         MultiLayerNetwork network = ToyTask.normalisedNetwork();
-        Training.fit(network, ToyTask.beats(90, 0.05, 1), settings.done(), ToyTask.context(NONE, 2, Progress.NONE));
+        TrainingLoop.fit(network, ToyTask.beats(90, 0.05, 1), settings.done(), ToyTask.context(NONE, 2, Progress.NONE));
         assertThat(macroF1(network, ToyTask.beats(90, 0.05, 2))).isGreaterThan(0.85);
     }
 
@@ -97,7 +97,7 @@ final class TrainingTest {
     private static float[] normalised(Settings settings, int threads, long seed) {
         MultiLayerNetwork network = ToyTask.normalisedNetwork();
         FitContext context = new FitContext(NONE, seed, threads, Path.of("unused"), Progress.NONE, Cancellation.NEVER);
-        Training.fit(network, ToyTask.beats(50, 0.1, 1), settings.done(), context);
+        TrainingLoop.fit(network, ToyTask.beats(50, 0.1, 1), settings.done(), context);
         return network.params().dup().data().asFloat();
     }
 
@@ -131,10 +131,10 @@ final class TrainingTest {
                 .filter(epoch -> epoch.validationMacroF1() == best)
                 .findFirst()
                 .orElseThrow();
-        Examination examination = examine(network, validation);
-        assertThat(examination.macroF1()).isEqualTo(best);
-        assertThat(examination.loss()).isCloseTo(chosen.validationLoss(), within(1e-5));
-        assertThat(examination.accuracy()).isEqualTo(chosen.validationAccuracy());
+        Evaluation evaluation = examine(network, validation);
+        assertThat(evaluation.macroF1()).isEqualTo(best);
+        assertThat(evaluation.loss()).isCloseTo(chosen.validationLoss(), within(1e-5));
+        assertThat(evaluation.accuracy()).isEqualTo(chosen.validationAccuracy());
     }
 
     @Test
@@ -196,7 +196,7 @@ final class TrainingTest {
                 NONE,
                 Settings.plain()
                         .optimiser(Optimiser.ADAM, 0.08)
-                        .schedule(Schedule.LINEAR, 0)
+                        .schedule(LearningRateSchedule.LINEAR, 0)
                         .epochs(2));
         assertThat(epochs.get(0).learningRate()).isCloseTo(0.06, within(1e-9));
         assertThat(epochs.get(1).learningRate()).isCloseTo(0.02, within(1e-9));
@@ -264,7 +264,7 @@ final class TrainingTest {
         MultiLayerNetwork network = ToyTask.network();
         FitContext context =
                 new FitContext(ToyTask.beats(300, 0.5, 2), 1, 2, Path.of("unused"), listener, cancellation);
-        assertThatThrownBy(() -> Training.fit(
+        assertThatThrownBy(() -> TrainingLoop.fit(
                         network,
                         ToyTask.beats(3000, 0.5, 1),
                         Settings.plain().epochs(10_000).done(),
@@ -278,7 +278,7 @@ final class TrainingTest {
     void doesNotEvenBeginIfCancelledBefore() {
         MultiLayerNetwork network = ToyTask.network();
         FitContext context = new FitContext(NONE, 1, 1, Path.of("unused"), listener, () -> true);
-        assertThatThrownBy(() -> Training.fit(
+        assertThatThrownBy(() -> TrainingLoop.fit(
                         network, ToyTask.beats(30, 0.5, 1), Settings.plain().done(), context))
                 .isInstanceOf(CancelledException.class);
         assertThat(epochs).isEmpty();

@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
 
 /** Divides rows such that beats of like length go through a network together: a block is as long as its longest beat. */
-final class Rows {
+final class LengthBuckets {
 
-    private Rows() {}
+    private LengthBuckets() {}
 
     /** Row numbers, the longest beats first, dealt to workers in turn. */
     static int[][] dealt(Beats beats, IntStream rows, int workers) {

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 
-final class StepsTest {
+final class ParameterUpdatesTest {
 
     /** What a first step of the momentum optimiser is times. */
     private static final double LOOKS_AHEAD = 1.9;
@@ -62,7 +62,7 @@ final class StepsTest {
 
     @Test
     void averagesWhatAnswers() {
-        Steps steps = steps(sgd().averaging(0.9));
+        ParameterUpdates steps = steps(sgd().averaging(0.9));
         steps.take(gradients(), 4, 8, 0);
         float[] first = steps.parameters().clone();
         steps.take(gradients(), 4, 8, 0);
@@ -76,7 +76,7 @@ final class StepsTest {
 
     @Test
     void hasTheLongestMemoryItMayHave() {
-        Steps steps = steps(sgd().averaging(0.2));
+        ParameterUpdates steps = steps(sgd().averaging(0.2));
         for (int i = 0; i < 3; i++) {
             steps.take(gradients(), 4, 8, 0);
         }
@@ -89,7 +89,7 @@ final class StepsTest {
 
     @Test
     void answersWithTheParametersThemselvesWithoutAnAverage() {
-        Steps steps = steps(sgd());
+        ParameterUpdates steps = steps(sgd());
         assertThat(steps.answering()).isEqualTo(before);
         steps.take(gradients(), 4, 8, 0);
         assertThat(steps.answering()).isEqualTo(steps.parameters()).isNotEqualTo(before);
@@ -99,13 +99,13 @@ final class StepsTest {
         return Settings.plain().optimiser(Optimiser.SGD, 0.1);
     }
 
-    private Steps steps(Settings settings) {
+    private ParameterUpdates steps(Settings settings) {
         TrainingSettings done = settings.done();
-        return new Steps(network, done, new LearningRate(done.learningRate(), Schedule.CONSTANT, 0, 10));
+        return new ParameterUpdates(network, done, new LearningRate(done.learningRate(), LearningRateSchedule.CONSTANT, 0, 10));
     }
 
     private float[] taken(Settings settings, float[] gradients, double weight) {
-        Steps steps = steps(settings);
+        ParameterUpdates steps = steps(settings);
         steps.take(gradients.clone(), weight, 8, 0);
         return steps.parameters();
     }

@@ -1,7 +1,7 @@
 package org.beatbench.deep.training;
 
 /** How the learning rate goes after warm-up, as a share of its highest value. */
-public enum Schedule {
+public enum LearningRateSchedule {
     /** Stays. */
     CONSTANT {
         @Override
