@@ -17,18 +17,18 @@ import org.beatbench.reports.chart.Bars;
 /** How many beats each class has, and on how many people it rests. */
 final class ClassSection {
 
-    private final Explored data;
+    private final Exploration data;
 
-    private ClassSection(Explored data) {
+    private ClassSection(Exploration data) {
         this.data = data;
     }
 
     /** The table alone. */
-    static Table support(Explored data) {
+    static Table support(Exploration data) {
         return new ClassSection(data).support();
     }
 
-    static Section of(Explored data) {
+    static Section of(Exploration data) {
         ClassSection section = new ClassSection(data);
         return new Section("classes", "Classes", List.of(section.counts(), section.support()));
     }
@@ -51,7 +51,7 @@ final class ClassSection {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("Class"), Column.number("Beats", ""), Column.number("Share", "of all labelled beats")));
         if (!data.support().isEmpty()) {
-            columns.addAll(SupportColumns.of(data.origin().many()));
+            columns.addAll(SupportColumns.of(data.grouping().many()));
         }
         return new Table(
                 "Where each class comes from",
@@ -66,7 +66,7 @@ final class ClassSection {
                 : Phrases.counted(data.beats().size() - data.labelled(), "beat has", "beats have")
                         + " no class and does not count here. ";
         return unlabelled
-                + switch (data.origin()) {
+                + switch (data.grouping()) {
                     case SUBJECT -> SupportColumns.NOTE;
                     case RECORD ->
                         "Subjects are unknown; a record may be a recording or only a file, and one person may have"

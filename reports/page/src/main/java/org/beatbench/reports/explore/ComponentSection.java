@@ -29,11 +29,11 @@ final class ComponentSection {
     /** Origins that get a colour of their own; the others share one. */
     private static final int NAMED = 9;
 
-    private final Explored data;
+    private final Exploration data;
     private final Components components;
     private final Map<Integer, Spot> spots = new LinkedHashMap<>();
 
-    private ComponentSection(Explored data) {
+    private ComponentSection(Exploration data) {
         this.data = data;
         this.components = Components.of(data.beats().samples(), data.finite());
         for (int row : SeededSample.even(data.beats(), data.finite(), SPOTS, "components")) {
@@ -42,11 +42,11 @@ final class ComponentSection {
         }
     }
 
-    static Section of(Explored data) {
+    static Section of(Exploration data) {
         return new Section("components", "Principal components", blocks(data));
     }
 
-    private static List<Block> blocks(Explored data) {
+    private static List<Block> blocks(Exploration data) {
         if (data.finite().length < FEWEST) {
             return List.of(Prose.normal("There are too few beats to compare."));
         }
@@ -55,7 +55,7 @@ final class ComponentSection {
         blocks.add(Prose.normal(section.method()));
         blocks.add(section.byClass());
         if (!data.support().isEmpty()) {
-            blocks.add(section.byOrigin());
+            blocks.add(section.byGroup());
         }
         return blocks;
     }
@@ -95,22 +95,22 @@ final class ComponentSection {
                 groups);
     }
 
-    private Figure byOrigin() {
-        Map<String, List<Spot>> byOrigin = new TreeMap<>();
-        spots.forEach((row, spot) -> byOrigin.computeIfAbsent(
-                        data.origin().of(data.beats().beat(row)), name -> new ArrayList<>())
+    private Figure byGroup() {
+        Map<String, List<Spot>> byGroup = new TreeMap<>();
+        spots.forEach((row, spot) -> byGroup.computeIfAbsent(
+                        data.grouping().of(data.beats().beat(row)), name -> new ArrayList<>())
                 .add(spot));
-        List<Map.Entry<String, List<Spot>>> named = byOrigin.entrySet().stream()
-                .filter(origin -> !origin.getKey().isEmpty())
-                .sorted(Comparator.comparingInt((Map.Entry<String, List<Spot>> origin) ->
-                                origin.getValue().size())
+        List<Map.Entry<String, List<Spot>>> named = byGroup.entrySet().stream()
+                .filter(grouping -> !grouping.getKey().isEmpty())
+                .sorted(Comparator.comparingInt((Map.Entry<String, List<Spot>> grouping) ->
+                                grouping.getValue().size())
                         .reversed())
                 .limit(NAMED)
                 .toList();
         List<Spot> others = new ArrayList<>();
-        byOrigin.entrySet().stream()
-                .filter(origin -> !named.contains(origin))
-                .forEach(origin -> others.addAll(origin.getValue()));
+        byGroup.entrySet().stream()
+                .filter(grouping -> !named.contains(grouping))
+                .forEach(grouping -> others.addAll(grouping.getValue()));
         List<Cloud.Group> groups = new ArrayList<>();
         if (!others.isEmpty()) {
             groups.add(new Cloud.Group("all others", Hue.NEUTRAL, others));
@@ -120,8 +120,8 @@ final class ComponentSection {
                     named.get(i).getKey(), Hue.ofSeries(i), named.get(i).getValue()));
         }
         return cloud(
-                "components-by-" + data.origin().one(),
-                "by " + data.origin().one(),
+                "components-by-" + data.grouping().one(),
+                "by " + data.grouping().one(),
                 "The same points; those with most of them have a colour of their own. Islands of one colour are not classes: a"
                         + " model may learn to tell whose beat it is.",
                 groups);

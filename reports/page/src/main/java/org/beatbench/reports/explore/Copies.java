@@ -18,7 +18,7 @@ import org.beatbench.neighbours.Twins;
  */
 record Copies(int beats, int distinct, int contradictory, int scattered) {
 
-    static Copies of(Beats beats, Origin origin) {
+    static Copies of(Beats beats, Grouping grouping) {
         List<List<Integer>> sets = sets(beats.samples());
         return new Copies(
                 size(sets),
@@ -29,8 +29,8 @@ record Copies(int beats, int distinct, int contradictory, int scattered) {
                 size(sets.stream()
                         .filter(set -> set.stream()
                                         .map(beats::beat)
-                                        .filter(origin::knows)
-                                        .map(origin::of)
+                                        .filter(grouping::knows)
+                                        .map(grouping::of)
                                         .distinct()
                                         .count()
                                 > 1)

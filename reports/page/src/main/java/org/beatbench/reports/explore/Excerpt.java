@@ -24,7 +24,7 @@ public final class Excerpt {
         if (beats.isEmpty() || disclosure == Disclosure.NOTHING) {
             throw new IllegalArgumentException(beats.size() + " beats, of which to show " + disclosure);
         }
-        Explored data = new Explored(info, beats);
+        Exploration data = new Exploration(info, beats);
         List<Block> blocks = new ArrayList<>(List.of(ClassSection.support(data)));
         if (!data.present().isEmpty()) {
             blocks.addAll(ShapeSection.of(data, disclosure).blocks());

@@ -31,10 +31,10 @@ public final class ExplorationReport {
         if (beats.isEmpty()) {
             throw new IllegalArgumentException("there must be at least one beat to explore");
         }
-        Explored data = new Explored(info, beats);
-        Likeness likeness = Likeness.of(data);
+        Exploration data = new Exploration(info, beats);
+        NearDuplicates nearDuplicates = NearDuplicates.of(data);
         List<Section> sections = new ArrayList<>();
-        sections.add(Overview.section(data, likeness, settings));
+        sections.add(Overview.section(data, nearDuplicates, settings));
         if (!assumptions.isEmpty()) {
             sections.add(new Section(
                     "rows",
@@ -43,14 +43,14 @@ public final class ExplorationReport {
         }
         sections.add(ClassSection.of(data));
         if (!data.support().isEmpty()) {
-            sections.add(OriginSection.of(data));
+            sections.add(GroupingSection.of(data));
         }
         if (!data.present().isEmpty()) {
             sections.add(ShapeSection.of(data, Disclosure.BEATS));
             sections.add(LengthSection.of(data));
         }
         sections.add(ComponentSection.of(data));
-        sections.add(LikenessSection.of(data, likeness));
+        sections.add(NearDuplicateSection.of(data, nearDuplicates));
         sections.add(ValueSection.of(data));
         sections.add(ResamplingSection.of(data));
         sections.add(again(info, command));

@@ -28,12 +28,12 @@ final class LengthSection {
     /** Intervals in bins of 40 ms; the last holds those of 2 s and more. */
     private static final Bins INTERVALS = new Bins(0.04, 51);
 
-    private final Explored data;
+    private final Exploration data;
     private final boolean padded;
     private final boolean knowsBefore;
     private final boolean knowsAfter;
 
-    private LengthSection(Explored data) {
+    private LengthSection(Exploration data) {
         List<Beat> beats = data.beats().beats();
         this.data = data;
         this.padded = beats.stream()
@@ -43,7 +43,7 @@ final class LengthSection {
     }
 
     /** A section, for data of which some classes are known. */
-    static Section of(Explored data) {
+    static Section of(Exploration data) {
         LengthSection section = new LengthSection(data);
         List<Block> blocks = new ArrayList<>();
         blocks.add(section.padding());

@@ -33,14 +33,14 @@ record Neighbourhood(List<Nearest> of) {
      *
      * @param beat the row asked about
      * @param neighbour the row nearest to it, of equally near ones the first
-     * @param ownOrigin distance to the nearest other beat of the same origin, NaN if there is none or it is unknown
-     * @param otherOrigin distance to the nearest beat of another origin, NaN if there is none or it is unknown
+     * @param ownGroup distance to the nearest other beat of the same origin, NaN if there is none or it is unknown
+     * @param otherGroup distance to the nearest beat of another origin, NaN if there is none or it is unknown
      */
-    record Nearest(int beat, int neighbour, double ownOrigin, double otherOrigin) {
+    record Nearest(int beat, int neighbour, double ownGroup, double otherGroup) {
 
         /** Whether both distances are known. */
         boolean isComparable() {
-            return !Double.isNaN(ownOrigin) && !Double.isNaN(otherOrigin);
+            return !Double.isNaN(ownGroup) && !Double.isNaN(otherGroup);
         }
     }
 
@@ -49,8 +49,8 @@ record Neighbourhood(List<Nearest> of) {
      *
      * @param asked the rows to ask about; those with values that are not finite have no neighbours
      */
-    static Neighbourhood of(Beats beats, Origin origin, int[] asked) {
-        int[] origins = numbered(beats, origin);
+    static Neighbourhood of(Beats beats, Grouping grouping, int[] asked) {
+        int[] groups = numbered(beats, grouping);
         Selection all = Selection.where(beats.size(), row -> true);
         return new Neighbourhood(Neighbours.of(beats.samples(), all, RowDistance.EUCLIDEAN_SINGLE, Cancellation.NEVER)
                 .ask(
@@ -58,32 +58,32 @@ record Neighbourhood(List<Nearest> of) {
                         Selection.of(asked),
                         Runtime.getRuntime().availableProcessors(),
                         Cancellation.NEVER,
-                        search -> nearest(search, origins))
+                        search -> nearest(search, groups))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList());
     }
 
     /** For each beat the number of its origin. */
-    private static int[] numbered(Beats beats, Origin origin) {
+    private static int[] numbered(Beats beats, Grouping grouping) {
         Map<String, Integer> numbers = new HashMap<>();
         return beats.beats().stream()
                 .mapToInt(beat ->
-                        origin.knows(beat) ? numbers.computeIfAbsent(origin.of(beat), name -> numbers.size()) : UNKNOWN)
+                        grouping.knows(beat) ? numbers.computeIfAbsent(grouping.of(beat), name -> numbers.size()) : UNKNOWN)
                 .toArray();
     }
 
-    private static Optional<Nearest> nearest(Search search, int[] origins) {
+    private static Optional<Nearest> nearest(Search search, int[] groups) {
         int beat = search.asked();
-        int own = origins[beat];
-        IntPredicate isKnown = other -> own != UNKNOWN && origins[other] != UNKNOWN;
+        int own = groups[beat];
+        IntPredicate isKnown = other -> own != UNKNOWN && groups[other] != UNKNOWN;
         return search.nearest(1, other -> other != beat).stream()
                 .findFirst()
                 .map(any -> new Nearest(
                         beat,
                         any.row(),
-                        distance(search, isKnown.and(other -> other != beat && origins[other] == own)),
-                        distance(search, isKnown.and(other -> origins[other] != own))));
+                        distance(search, isKnown.and(other -> other != beat && groups[other] == own)),
+                        distance(search, isKnown.and(other -> groups[other] != own))));
     }
 
     private static double distance(Search search, IntPredicate among) {
@@ -94,29 +94,29 @@ record Neighbourhood(List<Nearest> of) {
     }
 
     /** The beats asked about whose neighbour is of their class. */
-    Portion sameClass(Beats beats) {
-        return portion(of, one -> beats.label(one.beat) == beats.label(one.neighbour));
+    Proportion sameClass(Beats beats) {
+        return proportion(of, one -> beats.label(one.beat) == beats.label(one.neighbour));
     }
 
     /** Of the beats whose origin is known, those whose neighbour is of the same. */
-    Portion sameOrigin(Beats beats, Origin origin) {
-        return portion(
-                of.stream().filter(one -> origin.knows(beats.beat(one.beat))).toList(),
-                one -> origin.of(beats.beat(one.beat)).equals(origin.of(beats.beat(one.neighbour))));
+    Proportion sameGroup(Beats beats, Grouping grouping) {
+        return proportion(
+                of.stream().filter(one -> grouping.knows(beats.beat(one.beat))).toList(),
+                one -> grouping.of(beats.beat(one.beat)).equals(grouping.of(beats.beat(one.neighbour))));
     }
 
-    private static Portion portion(List<Nearest> asked, Predicate<Nearest> same) {
-        return new Portion((int) asked.stream().filter(same).count(), asked.size());
+    private static Proportion proportion(List<Nearest> asked, Predicate<Nearest> same) {
+        return new Proportion((int) asked.stream().filter(same).count(), asked.size());
     }
 
     /** Distances to the own origin, of the beats of which both distances are known. */
     double[] toOwn() {
-        return comparable().mapToDouble(Nearest::ownOrigin).toArray();
+        return comparable().mapToDouble(Nearest::ownGroup).toArray();
     }
 
     /** Distances to other origins, of the beats of which both distances are known. */
     double[] toOther() {
-        return comparable().mapToDouble(Nearest::otherOrigin).toArray();
+        return comparable().mapToDouble(Nearest::otherGroup).toArray();
     }
 
     private Stream<Nearest> comparable() {

@@ -14,16 +14,16 @@ import org.beatbench.reports.Section;
 /** What the data set is, and the few things that must be known before any of it is used. */
 final class Overview {
 
-    private final Explored data;
+    private final Exploration data;
     private final Neighbourhood neighbourhood;
 
-    private Overview(Explored data, Neighbourhood neighbourhood) {
+    private Overview(Exploration data, Neighbourhood neighbourhood) {
         this.data = data;
         this.neighbourhood = neighbourhood;
     }
 
-    static Section section(Explored data, Likeness likeness, Map<String, String> settings) {
-        Overview overview = new Overview(data, likeness.neighbourhood());
+    static Section section(Exploration data, NearDuplicates nearDuplicates, Map<String, String> settings) {
+        Overview overview = new Overview(data, nearDuplicates.neighbourhood());
         List<Block> blocks = new ArrayList<>();
         if (data.info().synthetic()) {
             blocks.add(
@@ -37,16 +37,16 @@ final class Overview {
     }
 
     private String headline() {
-        String whose = data.origin() == Origin.UNKNOWN
+        String whose = data.grouping() == Grouping.UNKNOWN
                 ? ""
                 : " from "
                         + Phrases.counted(
                                 data.support().size(),
-                                data.origin().one(),
-                                data.origin().many());
+                                data.grouping().one(),
+                                data.grouping().many());
         String headline = Phrases.counted(data.beats().size(), "beat", "beats") + " of "
                 + Phrases.counted(data.present().size(), "class", "classes") + whose + ".";
-        return headline + majority() + alikeness();
+        return headline + majority() + nearest();
     }
 
     private String majority() {
@@ -58,9 +58,9 @@ final class Overview {
                 + ", so that always answering " + data.name(largest) + " is right that often.";
     }
 
-    private String alikeness() {
-        Portion same = neighbourhood.sameOrigin(data.beats(), data.origin());
-        if (data.origin() != Origin.SUBJECT || data.support().size() < 2 || !same.isKnown()) {
+    private String nearest() {
+        Proportion same = neighbourhood.sameGroup(data.beats(), data.grouping());
+        if (data.grouping() != Grouping.SUBJECT || data.support().size() < 2 || !same.isKnown()) {
             return "";
         }
         return " Of " + Phrases.counted(same.drawn(), "beat", "beats") + " drawn at random, "
@@ -70,7 +70,7 @@ final class Overview {
 
     private List<Block> cautions() {
         List<Block> cautions = new ArrayList<>();
-        if (data.origin() != Origin.SUBJECT) {
+        if (data.grouping() != Grouping.SUBJECT) {
             cautions.add(
                     Prose.warning("it is not known which beats are of the same person. Whatever is measured on them may"
                             + " have the same people in training and test, and no protocol can keep these apart."));

@@ -16,7 +16,7 @@ final class ResamplingSection {
 
     private ResamplingSection() {}
 
-    static Section of(Explored data) {
+    static Section of(Exploration data) {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("Resampling"),
                 Column.number("Beats", "in all, after resampling"),
@@ -39,7 +39,7 @@ final class ResamplingSection {
                                 .toList())));
     }
 
-    private static List<Cell> row(Resampling resampling, Explored data) {
+    private static List<Cell> row(Resampling resampling, Exploration data) {
         int[] after = resampling.countsAfter(data.beats().classCounts());
         long all = Arrays.stream(after).asLongStream().sum();
         List<Cell> row = new ArrayList<>(

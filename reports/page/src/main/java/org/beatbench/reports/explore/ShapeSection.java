@@ -35,21 +35,21 @@ final class ShapeSection {
 
     private static final Axis SAMPLE = Axis.linear("sample", Quantity.COUNT);
 
-    private final Explored data;
-    private final Map<Integer, MeanBeat> means;
+    private final Exploration data;
+    private final Map<Integer, TypicalBeat> means;
 
-    private ShapeSection(Explored data, int fewest) {
+    private ShapeSection(Exploration data, int fewest) {
         this.data = data;
         this.means = data.present().stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        label -> MeanBeat.of(data.beats(), data.rows(label), fewest),
+                        label -> TypicalBeat.of(data.beats(), data.rows(label), fewest),
                         (a, b) -> a,
                         TreeMap::new));
     }
 
     /** A section, for data of which some classes are known. */
-    static Section of(Explored data, Disclosure disclosure) {
+    static Section of(Exploration data, Disclosure disclosure) {
         boolean shown = disclosure == Disclosure.BEATS;
         ShapeSection section = new ShapeSection(data, disclosure.fewest());
         List<Block> blocks = new ArrayList<>();
@@ -75,7 +75,7 @@ final class ShapeSection {
         return new Section("shapes", "Shapes", blocks);
     }
 
-    private MeanBeat mean(int label) {
+    private TypicalBeat mean(int label) {
         return Objects.requireNonNull(means.get(label));
     }
 
@@ -111,7 +111,7 @@ final class ShapeSection {
                         List.of(curve(label, moment -> new Estimate(moment.mean(), moment.low(), moment.high())))));
     }
 
-    private Curves.Curve curve(int label, Function<MeanBeat.Moment, Estimate> estimate) {
+    private Curves.Curve curve(int label, Function<TypicalBeat.Moment, Estimate> estimate) {
         return new Curves.Curve(
                 data.name(label),
                 data.hue(label),
@@ -132,7 +132,7 @@ final class ShapeSection {
                 "Up to " + each + " beats of each class"
                         + (data.support().isEmpty()
                                 ? ""
-                                : ", with their " + data.origin().one())
+                                : ", with their " + data.grouping().one())
                         + ", without padding; the same in every report of these data."
                         + (data.values().missing() + data.values().infinite() == 0
                                 ? ""
@@ -159,7 +159,7 @@ final class ShapeSection {
         Beat beat = data.beats().beat(row);
         return new Traces.Panel(
                 data.name(beat.label())
-                        + (data.origin().knows(beat) ? ", " + data.origin().of(beat) : ""),
+                        + (data.grouping().knows(beat) ? ", " + data.grouping().of(beat) : ""),
                 data.hue(beat.label()),
                 List.of(frame.trace(data, row)));
     }
@@ -177,7 +177,7 @@ final class ShapeSection {
     private record Frame(double low, double high) {
 
         /** From 0 to 1 where that is the scale of the data, else from the least to the greatest value of these rows. */
-        static Frame around(Explored data, int[] rows) {
+        static Frame around(Exploration data, int[] rows) {
             if (data.values().isScaled()) {
                 return new Frame(0, 1);
             }
@@ -196,7 +196,7 @@ final class ShapeSection {
         }
 
         /** The values of a beat as heights in its panel; one that is missing is drawn as the one before it. */
-        List<Double> trace(Explored data, int row) {
+        List<Double> trace(Exploration data, int row) {
             List<Double> trace = new ArrayList<>();
             double height = 0;
             for (double value : values(data, row).toArray()) {
@@ -206,7 +206,7 @@ final class ShapeSection {
             return trace;
         }
 
-        private static DoubleStream values(Explored data, int row) {
+        private static DoubleStream values(Exploration data, int row) {
             return IntStream.range(0, data.beats().beat(row).unpaddedLength())
                     .mapToDouble(sample -> data.beats().samples().at(row, sample));
         }

@@ -13,7 +13,7 @@ final class ValueSection {
 
     private ValueSection() {}
 
-    static Section of(Explored data) {
+    static Section of(Exploration data) {
         SampleValues values = data.values();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Missing values", Numbers.count(values.missing())));

@@ -21,7 +21,7 @@ class CopiesTest {
                 .add(Toys.point(3, 4), Toys.beat(1, 2, "a"))
                 .add(Toys.point(5, 6), Toys.beat(1, 2, "a"))
                 .build();
-        Copies copies = Copies.of(beats, Origin.SUBJECT);
+        Copies copies = Copies.of(beats, Grouping.SUBJECT);
         assertThat(copies).isEqualTo(new Copies(5, 2, 2, 3));
         assertThat(copies.surplus()).isEqualTo(3);
     }
@@ -32,13 +32,13 @@ class CopiesTest {
         float[] one = {Float.intBitsToFloat(1_000), Float.intBitsToFloat(2_031)};
         float[] other = {Float.intBitsToFloat(1_001), Float.intBitsToFloat(2_000)};
         assertThat(Arrays.hashCode(one)).isEqualTo(Arrays.hashCode(other));
-        assertThat(Copies.of(Toys.points(one, other), Origin.UNKNOWN).beats()).isZero();
+        assertThat(Copies.of(Toys.points(one, other), Grouping.UNKNOWN).beats()).isZero();
     }
 
     @Test
     void manyEqualBeatsAreCountedInNoTime() {
         Beats.Builder beats = Beats.builder(List.of("N"), 2);
         IntStream.range(0, 100_000).forEach(i -> beats.add(new float[2], Beat.anonymous(0, 2)));
-        assertThat(Copies.of(beats.build(), Origin.UNKNOWN)).isEqualTo(new Copies(100_000, 1, 0, 0));
+        assertThat(Copies.of(beats.build(), Grouping.UNKNOWN)).isEqualTo(new Copies(100_000, 1, 0, 0));
     }
 }

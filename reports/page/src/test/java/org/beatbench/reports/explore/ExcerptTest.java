@@ -28,7 +28,7 @@ class ExcerptTest {
         List<Block> blocks = Excerpt.of(Toys.info(false), BEATS, Disclosure.MEANS);
         assertThat(blocks.toString()).contains("No mean beat is shown of class C: of fewer than 20 beats");
 
-        MeanBeat mean = MeanBeat.of(BEATS, new Explored(Toys.info(false), BEATS).rows(1), 20);
+        TypicalBeat mean = TypicalBeat.of(BEATS, new Exploration(Toys.info(false), BEATS).rows(1), 20);
         assertThat(mean.course()).isNotEmpty().allSatisfy(moment -> assertThat(moment.beats())
                 .isGreaterThanOrEqualTo(20));
         assertThat(mean.course().size())

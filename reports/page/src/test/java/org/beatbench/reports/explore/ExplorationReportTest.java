@@ -36,7 +36,7 @@ class ExplorationReportTest {
             beats.add(Toys.point(0, 1), Toys.beat(0, 2, subject));
         }
         beats.add(Toys.point(1, 1), Toys.beat(1, 2, "a")).add(Toys.point(1, 0), Toys.beat(1, 2, "b"));
-        Report report = explored(beats.build());
+        Report report = exploration(beats.build());
         Table table = (Table) section(report, "classes").blocks().get(1);
         assertThat(table.rows().get(0).get(4).emphasis()).isEqualTo(Cell.Emphasis.NONE);
         assertThat(table.rows().get(1).get(4).emphasis()).isEqualTo(Cell.Emphasis.DOUBTFUL);
@@ -50,7 +50,7 @@ class ExplorationReportTest {
                 .add(Toys.point(0, 1), Toys.ofRecord(0, 2, "train"))
                 .add(Toys.point(1, 0), Toys.ofRecord(0, 2, "test"))
                 .build();
-        Report report = explored(beats);
+        Report report = exploration(beats);
         assertThat(section(report, "overview").blocks().toString()).contains("not known which beats are of the same");
         assertThat(section(report, "origins").title()).isEqualTo("Records");
         Table table = (Table) section(report, "classes").blocks().get(1);
@@ -80,12 +80,12 @@ class ExplorationReportTest {
 
     @Test
     void sameBeatsGiveTheSameReport() {
-        assertThat(explored(Toys.mixed(50, 20))).isEqualTo(explored(Toys.mixed(50, 20)));
+        assertThat(exploration(Toys.mixed(50, 20))).isEqualTo(exploration(Toys.mixed(50, 20)));
     }
 
     @Test
     void classesAndSubjectsAreColouredInTheSamePlaces() {
-        Report report = explored(Toys.mixed(50, 20));
+        Report report = exploration(Toys.mixed(50, 20));
         assertThat(spots(report, "components-by-class"))
                 .hasSize(70)
                 .containsExactlyInAnyOrderElementsOf(spots(report, "components-by-subject"));
@@ -94,7 +94,7 @@ class ExplorationReportTest {
     @Test
     void beatsThatAreNotScaledFillTheirFrames() {
         Beats beats = Toys.points(Toys.point(-3, 5), Toys.point(1, 1));
-        Traces traces = (Traces) figure(explored(beats), "gallery").chart();
+        Traces traces = (Traces) figure(exploration(beats), "gallery").chart();
         assertThat(traces.panels().get(0).traces().get(0).values()).containsExactly(0.0, 1.0);
         assertThat(traces.y().label()).contains("\u22123 to 5");
     }
@@ -102,7 +102,7 @@ class ExplorationReportTest {
     @Test
     void ofManyClassesOnlyTheLargestAreDrawnTogether() {
         int[] counts = IntStream.range(1, 15).toArray();
-        Figure figure = figure(explored(Toys.mixed(counts)), "mean-beats");
+        Figure figure = figure(exploration(Toys.mixed(counts)), "mean-beats");
         assertThat(figure.caption()).contains("10 largest of 14 classes");
         assertThat(figure.chart().data().rows())
                 .extracting(row -> row.get(0))
@@ -113,7 +113,7 @@ class ExplorationReportTest {
     @Test
     void refusesNoBeats() {
         Beats none = Beats.builder(List.of("N"), 2).build();
-        assertThatThrownBy(() -> explored(none)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> exploration(none)).isInstanceOf(IllegalArgumentException.class);
     }
 
     static List<Beats> oddities() {
@@ -148,13 +148,13 @@ class ExplorationReportTest {
     @ParameterizedTest
     @MethodSource("oddities")
     void oddDataAreExploredAndDrawn(Beats beats, @TempDir Path folder) throws IOException {
-        Report report = explored(beats);
+        Report report = exploration(beats);
         assertThat(new HtmlRenderer().html(report)).doesNotContain("NaN", "Infinity");
         new FigureRenderer().render(report, folder);
         assertThat(folder.resolve(FigureForm.FOLDER)).isNotEmptyDirectory();
     }
 
-    private static Report explored(Beats beats) {
+    private static Report exploration(Beats beats) {
         return ExplorationReport.of(Toys.info(false), Map.of(), List.of(), beats, "beatbench explore toy");
     }
 

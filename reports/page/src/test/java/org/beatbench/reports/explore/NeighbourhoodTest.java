@@ -21,23 +21,23 @@ class NeighbourhoodTest {
                 .add(Toys.point(0, 1), Toys.beat(1, 2, "b"))
                 .add(Toys.point(0, 0.5), Toys.beat(1, 2, ""))
                 .build();
-        Neighbourhood all = Neighbourhood.of(beats, Origin.SUBJECT, new int[] {0, 1, 2, 3});
+        Neighbourhood all = Neighbourhood.of(beats, Grouping.SUBJECT, new int[] {0, 1, 2, 3});
         assertThat(all.of().get(0)).isEqualTo(new Nearest(0, 3, 5, 1));
         assertThat(all.of().get(1).neighbour()).isEqualTo(2);
         assertThat(all.of().get(2)).isEqualTo(new Nearest(2, 3, Double.NaN, 1));
         assertThat(all.of().get(3).isComparable()).isFalse();
         assertThat(all.toOwn()).containsExactly(5, 5);
         assertThat(all.toOther()[1]).isCloseTo(Math.sqrt(18), within(1e-6));
-        assertThat(all.sameClass(beats)).isEqualTo(new Portion(1, 4));
-        assertThat(all.sameOrigin(beats, Origin.SUBJECT)).isEqualTo(new Portion(0, 3));
+        assertThat(all.sameClass(beats)).isEqualTo(new Proportion(1, 4));
+        assertThat(all.sameGroup(beats, Grouping.SUBJECT)).isEqualTo(new Proportion(0, 3));
     }
 
     @Test
     void aBeatIsNotItsOwnNeighbour() {
-        assertThat(Neighbourhood.of(Toys.points(Toys.point(1, 1)), Origin.UNKNOWN, new int[] {0})
+        assertThat(Neighbourhood.of(Toys.points(Toys.point(1, 1)), Grouping.UNKNOWN, new int[] {0})
                         .of())
                 .isEmpty();
-        assertThat(Neighbourhood.of(Toys.points(Toys.point(1, 1), Toys.point(1, 1)), Origin.UNKNOWN, new int[] {0})
+        assertThat(Neighbourhood.of(Toys.points(Toys.point(1, 1), Toys.point(1, 1)), Grouping.UNKNOWN, new int[] {0})
                         .of())
                 .extracting(Nearest::neighbour)
                 .containsExactly(1);
@@ -47,7 +47,7 @@ class NeighbourhoodTest {
     void valuesThatAreNotFiniteAreNobodysNeighbour() {
         Beats beats = Toys.points(
                 Toys.point(0, 0), Toys.point(Double.NaN, 0), Toys.point(9, 9), Toys.point(Double.POSITIVE_INFINITY, 0));
-        assertThat(Neighbourhood.of(beats, Origin.UNKNOWN, new int[] {0, 1}).of())
+        assertThat(Neighbourhood.of(beats, Grouping.UNKNOWN, new int[] {0, 1}).of())
                 .extracting(Nearest::neighbour)
                 .containsExactly(2);
     }
@@ -64,7 +64,7 @@ class NeighbourhoodTest {
                         Beat.anonymous(0, 3)));
         Beats beats = builder.build();
         int[] asked = IntStream.range(0, 1_100).toArray();
-        List<Nearest> nearest = Neighbourhood.of(beats, Origin.UNKNOWN, asked).of();
+        List<Nearest> nearest = Neighbourhood.of(beats, Grouping.UNKNOWN, asked).of();
         assertThat(nearest)
                 .extracting(Nearest::beat)
                 .containsExactlyElementsOf(IntStream.of(asked).boxed().toList());

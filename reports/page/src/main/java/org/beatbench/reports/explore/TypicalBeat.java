@@ -13,12 +13,12 @@ import org.beatbench.stats.Sample;
  *
  * @param course by sample, as far as a tenth of the beats go on
  */
-record MeanBeat(List<Moment> course) {
+record TypicalBeat(List<Moment> course) {
 
     /** The part of the beats that must go on; a mean of fewer would jump from one beat to the other. */
     private static final double GOING_ON = 0.1;
 
-    MeanBeat {
+    TypicalBeat {
         course = List.copyOf(course);
     }
 
@@ -38,8 +38,8 @@ record MeanBeat(List<Moment> course) {
      *
      * @param fewest no moment is of fewer beats
      */
-    static MeanBeat of(Beats beats, int[] rows, int fewest) {
-        return new MeanBeat(IntStream.range(0, beats.length())
+    static TypicalBeat of(Beats beats, int[] rows, int fewest) {
+        return new TypicalBeat(IntStream.range(0, beats.length())
                 .parallel()
                 .mapToObj(sample -> moment(beats, rows, sample, fewest))
                 .flatMap(Optional::stream)

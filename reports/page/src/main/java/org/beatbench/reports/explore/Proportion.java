@@ -12,7 +12,7 @@ import org.beatbench.comparison.text.Quantity;
  * @param part how many of them, 0 to {@code drawn}
  * @param drawn how many were drawn
  */
-record Portion(int part, int drawn) {
+record Proportion(int part, int drawn) {
 
     private static final double CONFIDENCE = 0.95;
 
@@ -20,7 +20,7 @@ record Portion(int part, int drawn) {
         return drawn > 0;
     }
 
-    /** The share with its 95 % interval: E. B. Wilson, J. Am. Stat. Assoc. 22 (1927); for a portion that is known. */
+    /** The share with its 95 % interval: E. B. Wilson, J. Am. Stat. Assoc. 22 (1927); for a proportion that is known. */
     Estimate share() {
         ConfidenceInterval wilson = IntervalUtils.getWilsonScoreInterval(drawn, part, CONFIDENCE);
         return new Estimate(

@@ -13,23 +13,23 @@ import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
 
 /** Whose the beats are, class by class. */
-final class OriginSection {
+final class GroupingSection {
 
     /** Beyond this many, only the largest are listed. */
     private static final int LISTED = 200;
 
-    private final Explored data;
+    private final Exploration data;
     private final boolean namesRecords;
 
-    private OriginSection(Explored data) {
+    private GroupingSection(Exploration data) {
         this.data = data;
         this.namesRecords =
-                data.origin() == Origin.SUBJECT && data.beats().beats().stream().anyMatch(Origin.RECORD::knows);
+                data.grouping() == Grouping.SUBJECT && data.beats().beats().stream().anyMatch(Grouping.RECORD::knows);
     }
 
     /** A section, for data of which some origin is known. */
-    static Section of(Explored data) {
-        return new Section("origins", Phrases.capital(data.origin().many()), List.of(new OriginSection(data).table()));
+    static Section of(Exploration data) {
+        return new Section("origins", Phrases.capital(data.grouping().many()), List.of(new GroupingSection(data).table()));
     }
 
     private Table table() {
@@ -38,7 +38,7 @@ final class OriginSection {
                 .sorted()
                 .toList();
         List<Column> columns = new ArrayList<>(
-                List.of(Column.text(Phrases.capital(data.origin().one()))));
+                List.of(Column.text(Phrases.capital(data.grouping().one()))));
         if (namesRecords) {
             columns.add(Column.text("Records"));
         }
@@ -49,9 +49,9 @@ final class OriginSection {
                         "beats of class " + data.name(label) + "; the bar is the part of the class")));
         Map<String, SortedSet<String>> records = records();
         return new Table(
-                "Beats by " + data.origin().one() + " and class",
+                "Beats by " + data.grouping().one() + " and class",
                 (listed.size() < names.size() ? "The " + LISTED + " largest of " + names.size() + " are listed. " : "")
-                        + "Bars show what part of its class a " + data.origin().one() + " holds.",
+                        + "Bars show what part of its class a " + data.grouping().one() + " holds.",
                 columns,
                 listed.stream().map(name -> row(name, records)).toList());
     }
@@ -74,8 +74,8 @@ final class OriginSection {
 
     private Map<String, SortedSet<String>> records() {
         Map<String, SortedSet<String>> records = new TreeMap<>();
-        data.beats().beats().stream().filter(Origin.RECORD::knows).forEach(beat -> records.computeIfAbsent(
-                        data.origin().of(beat), name -> new TreeSet<>())
+        data.beats().beats().stream().filter(Grouping.RECORD::knows).forEach(beat -> records.computeIfAbsent(
+                        data.grouping().of(beat), name -> new TreeSet<>())
                 .add(beat.record()));
         return records;
     }

@@ -20,30 +20,30 @@ import org.beatbench.reports.chart.Hue;
 import org.beatbench.stats.Sample;
 
 /** Copies and near-copies: how much of a beat is known once others of the same person are. */
-final class LikenessSection {
+final class NearDuplicateSection {
 
     private static final int BINS = 40;
 
     /** The few distances beyond this share of them stand in the last bin. */
     private static final double MOST = 0.98;
 
-    private final Explored data;
+    private final Exploration data;
     private final Copies copies;
     private final Neighbourhood neighbourhood;
 
-    private LikenessSection(Explored data, Likeness likeness) {
+    private NearDuplicateSection(Exploration data, NearDuplicates nearDuplicates) {
         this.data = data;
-        this.copies = likeness.copies();
-        this.neighbourhood = likeness.neighbourhood();
+        this.copies = nearDuplicates.copies();
+        this.neighbourhood = nearDuplicates.neighbourhood();
     }
 
-    static Section of(Explored data, Likeness likeness) {
-        LikenessSection section = new LikenessSection(data, likeness);
+    static Section of(Exploration data, NearDuplicates nearDuplicates) {
+        NearDuplicateSection section = new NearDuplicateSection(data, nearDuplicates);
         List<Block> blocks = new ArrayList<>();
-        if (data.origin() != Origin.UNKNOWN) {
+        if (data.grouping() != Grouping.UNKNOWN) {
             blocks.add(Prose.normal("A beat whose nearest neighbour is of the same "
-                    + data.origin().one()
-                    + " is easy to classify once that " + data.origin().one()
+                    + data.grouping().one()
+                    + " is easy to classify once that " + data.grouping().one()
                     + " has been seen. The larger this share, the less a random split says about new patients."));
         }
         blocks.add(section.facts());
@@ -63,9 +63,9 @@ final class LikenessSection {
                         + (copies.beats() == 0 ? "" : "; " + Numbers.count(copies.surplus()) + " could be left out")));
         if (copies.beats() > 0) {
             facts.add(new Fact("Copies with another class", Phrases.counted(copies.contradictory(), "beat", "beats")));
-            if (data.origin() != Origin.UNKNOWN) {
+            if (data.grouping() != Grouping.UNKNOWN) {
                 facts.add(new Fact(
-                        "Copies in another " + data.origin().one(),
+                        "Copies in another " + data.grouping().one(),
                         Phrases.counted(copies.scattered(), "beat", "beats")));
             }
         }
@@ -79,10 +79,10 @@ final class LikenessSection {
             facts.add(new Fact(
                     "Neighbour of the same class",
                     neighbourhood.sameClass(data.beats()).text()));
-            Portion same = neighbourhood.sameOrigin(data.beats(), data.origin());
+            Proportion same = neighbourhood.sameGroup(data.beats(), data.grouping());
             if (same.isKnown()) {
                 facts.add(new Fact(
-                        "Neighbour of the same " + data.origin().one(),
+                        "Neighbour of the same " + data.grouping().one(),
                         same.text() + "; by chance it would be "
                                 + Numbers.share(data.support().chanceOfSame())));
             }
@@ -100,7 +100,7 @@ final class LikenessSection {
                 data.titled("How far the nearest beat is"),
                 "Euclidean distance of " + Phrases.counted(own.length, "beat", "beats")
                         + " drawn at random to the nearest of the"
-                        + " same " + data.origin().one()
+                        + " same " + data.grouping().one()
                         + ", and to the nearest of any other. The last bin holds all that are"
                         + " farther.",
                 "Distribution of distances to the nearest beat; the table below gives the quantiles.",
@@ -137,10 +137,10 @@ final class LikenessSection {
     }
 
     private String ownName() {
-        return "the same " + data.origin().one();
+        return "the same " + data.grouping().one();
     }
 
     private String otherName() {
-        return "another " + data.origin().one();
+        return "another " + data.grouping().one();
     }
 }

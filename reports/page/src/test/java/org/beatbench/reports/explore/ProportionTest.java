@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import org.beatbench.comparison.Estimate;
 import org.junit.jupiter.api.Test;
 
-class PortionTest {
+class ProportionTest {
 
     @Test
     void hasWilsonsInterval() {
-        Estimate share = new Portion(941, 1_000).share();
+        Estimate share = new Proportion(941, 1_000).share();
         assertThat(share.value()).isEqualTo(0.941);
         // The formula of the paper, worked out separately.
         assertThat(share.low()).isCloseTo(0.924639097, within(1e-6));
@@ -19,12 +19,12 @@ class PortionTest {
 
     @Test
     void staysWithinZeroAndOne() {
-        assertThat(new Portion(0, 5).share().low()).isCloseTo(0, within(1e-12));
-        assertThat(new Portion(5, 5).share().high()).isCloseTo(1, within(1e-12));
+        assertThat(new Proportion(0, 5).share().low()).isCloseTo(0, within(1e-12));
+        assertThat(new Proportion(5, 5).share().high()).isCloseTo(1, within(1e-12));
     }
 
     @Test
     void isUnknownIfNothingWasDrawn() {
-        assertThat(new Portion(0, 0).isKnown()).isFalse();
+        assertThat(new Proportion(0, 0).isKnown()).isFalse();
     }
 }

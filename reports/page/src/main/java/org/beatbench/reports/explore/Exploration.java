@@ -12,7 +12,7 @@ import org.beatbench.comparison.Support;
 import org.beatbench.reports.chart.Hue;
 
 /** A data set, and what was found in it that more than one section speaks of. */
-final class Explored {
+final class Exploration {
 
     /** How many classes can be told apart by colour, in one drawing. */
     private static final int COLOURS = Hue.Family.CLASS.size();
@@ -22,12 +22,12 @@ final class Explored {
     private final int[] counts;
     private final int[][] rows;
     private final List<Integer> largestFirst;
-    private final Origin origin;
+    private final Grouping grouping;
     private final Support support;
     private final SampleValues values;
     private final int[] finite;
 
-    Explored(DatasetInfo info, Beats beats) {
+    Exploration(DatasetInfo info, Beats beats) {
         this.info = info;
         this.beats = beats;
         this.counts = beats.classCounts();
@@ -41,8 +41,8 @@ final class Explored {
                 .sorted(Comparator.comparingInt((Integer label) -> counts[label])
                         .reversed())
                 .toList();
-        this.origin = Origin.of(beats);
-        this.support = Support.of(counts.length, beats.size(), row -> origin.of(beats.beat(row)), beats::label);
+        this.grouping = Grouping.of(beats);
+        this.support = Support.of(counts.length, beats.size(), row -> grouping.of(beats.beat(row)), beats::label);
         this.values = SampleValues.of(beats);
         this.finite = SampleValues.finiteRows(beats);
     }
@@ -56,8 +56,8 @@ final class Explored {
     }
 
     /** The best that is known of whose beats they are. */
-    Origin origin() {
-        return origin;
+    Grouping grouping() {
+        return grouping;
     }
 
     Support support() {
@@ -143,6 +143,6 @@ final class Explored {
 
     /** Whether a class has beats, but of so few people that they cannot stand for others. */
     boolean restsOnFew(int label) {
-        return origin == Origin.SUBJECT && support.restsOnFew(label);
+        return grouping == Grouping.SUBJECT && support.restsOnFew(label);
     }
 }

@@ -5,7 +5,7 @@ import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 
 /** What tells whose a beat is: something that makes beats alike for another reason than their class. */
-enum Origin {
+enum Grouping {
     SUBJECT("subject", "subjects") {
         @Override
         String of(Beat beat) {
@@ -31,15 +31,15 @@ enum Origin {
     private final String one;
     private final String many;
 
-    Origin(String one, String many) {
+    Grouping(String one, String many) {
         this.one = one;
         this.many = many;
     }
 
     /** The best that is known of any of these beats. */
-    static Origin of(Beats beats) {
+    static Grouping of(Beats beats) {
         return Stream.of(SUBJECT, RECORD)
-                .filter(origin -> beats.beats().stream().anyMatch(origin::knows))
+                .filter(grouping -> beats.beats().stream().anyMatch(grouping::knows))
                 .findFirst()
                 .orElse(UNKNOWN);
     }

@@ -6,15 +6,15 @@ package org.beatbench.reports.explore;
  * @param copies identical ones
  * @param neighbourhood the neighbours of beats drawn at random
  */
-record Likeness(Copies copies, Neighbourhood neighbourhood) {
+record NearDuplicates(Copies copies, Neighbourhood neighbourhood) {
 
     /** Beats whose nearest neighbour is searched. */
     private static final int ASKED = 1_000;
 
     /** Searches all beats; takes seconds for a hundred thousand. */
-    static Likeness of(Explored data) {
-        return new Likeness(
-                Copies.of(data.beats(), data.origin()),
-                Neighbourhood.of(data.beats(), data.origin(), SeededSample.of(data.finite(), ASKED, "neighbours")));
+    static NearDuplicates of(Exploration data) {
+        return new NearDuplicates(
+                Copies.of(data.beats(), data.grouping()),
+                Neighbourhood.of(data.beats(), data.grouping(), SeededSample.of(data.finite(), ASKED, "neighbours")));
     }
 }
