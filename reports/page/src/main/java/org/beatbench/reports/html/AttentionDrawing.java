@@ -18,10 +18,10 @@ final class AttentionDrawing {
     private final List<String> names;
     private final Svg svg;
     private final Shading shading;
-    private final Breadth breadth;
+    private final DrawingWidth breadth;
     private final int columns;
 
-    private AttentionDrawing(Attention chart, Svg svg, Shading shading, Breadth breadth, int columns) {
+    private AttentionDrawing(Attention chart, Svg svg, Shading shading, DrawingWidth breadth, int columns) {
         this.chart = chart;
         this.names = chart.names();
         this.svg = svg;
@@ -31,8 +31,8 @@ final class AttentionDrawing {
     }
 
     /** A drawing of this breadth. */
-    static Drawing of(Attention chart, String alternative, Breadth breadth) {
-        int columns = breadth == Breadth.WIDE ? Attention.COLUMNS : 1;
+    static Drawing of(Attention chart, String alternative, DrawingWidth breadth) {
+        int columns = breadth == DrawingWidth.WIDE ? Attention.COLUMNS : 1;
         int rows = (chart.panels().size() + columns - 1) / columns;
         double pitch = HEAD + TRACE + STRIP * chart.names().size() + GAP;
         Shading shading = new Shading(chart.shades(), chart.weight(), breadth.width());
@@ -65,7 +65,7 @@ final class AttentionDrawing {
     }
 
     private void panel(Attention.Panel panel, Scale x, double top) {
-        svg.text(x.from(), top - 6, "name", Lettering.cut(panel.name(), x.to() - x.from()));
+        svg.text(x.from(), top - 6, "name", TextMetrics.cut(panel.name(), x.to() - x.from()));
         svg.path(
                 "M" + Svg.point(x.from(), top) + "h" + Svg.number(x.to() - x.from()) + "v"
                         + Svg.number(TRACE + STRIP * names.size()) + "h"

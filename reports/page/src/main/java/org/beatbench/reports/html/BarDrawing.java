@@ -14,11 +14,11 @@ final class BarDrawing {
     private static final int FEW = 20;
 
     private final Bars chart;
-    private final Breadth breadth;
+    private final DrawingWidth breadth;
     private final double pitch;
     private final Plot plot;
 
-    private BarDrawing(Bars chart, String alternative, Breadth breadth) {
+    private BarDrawing(Bars chart, String alternative, DrawingWidth breadth) {
         this.chart = chart;
         this.breadth = breadth;
         this.pitch = chart.bars().size() > FEW ? 17 : 26;
@@ -27,7 +27,7 @@ final class BarDrawing {
                 60, breadth.widest(chart.bars().stream().map(Bars.Bar::name).toList()) + 16);
         double right = breadth.width()
                 - 14
-                - Lettering.widest(chart.bars().stream().map(this::value).toList());
+                - TextMetrics.widest(chart.bars().stream().map(this::value).toList());
         double most = chart.bars().stream()
                 .mapToDouble(bar -> bar.estimate().high())
                 .max()
@@ -39,7 +39,7 @@ final class BarDrawing {
     }
 
     /** A drawing of this breadth. */
-    static Drawing of(Bars chart, String alternative, Breadth breadth) {
+    static Drawing of(Bars chart, String alternative, DrawingWidth breadth) {
         return new BarDrawing(chart, alternative, breadth).draw();
     }
 

@@ -19,19 +19,19 @@ final class BoxDrawing {
     private static final double FAINT = 0.3;
 
     private final Boxes chart;
-    private final Breadth breadth;
+    private final DrawingWidth breadth;
     private final List<String> slots;
     private final double pitch;
 
-    private BoxDrawing(Boxes chart, Breadth breadth) {
+    private BoxDrawing(Boxes chart, DrawingWidth breadth) {
         this.chart = chart;
         this.breadth = breadth;
         this.slots = List.copyOf(chart.names().keySet());
-        this.pitch = GAP + Lettering.LINE * Math.max(1, slots.size());
+        this.pitch = GAP + TextMetrics.LINE * Math.max(1, slots.size());
     }
 
     /** A drawing of this breadth. */
-    static Drawing of(Boxes chart, String alternative, Breadth breadth) {
+    static Drawing of(Boxes chart, String alternative, DrawingWidth breadth) {
         return new BoxDrawing(chart, breadth).draw(alternative);
     }
 
@@ -47,8 +47,8 @@ final class BoxDrawing {
                 boxes().mapToDouble(Boxes.Box::low).min().orElse(0),
                 boxes().mapToDouble(Boxes.Box::high).max().orElse(1),
                 left,
-                svg.width() - 14 - Lettering.widest(right),
-                breadth == Breadth.WIDE ? 8 : 4);
+                svg.width() - 14 - TextMetrics.widest(right),
+                breadth == DrawingWidth.WIDE ? 8 : 4);
         new Plot(svg, x, Scale.exact(0, 1, bottom, TOP - 4, 1)).horizontalAxis(chart.axis());
         svg.text(svg.width() - 2, 13, "axis end", counted);
         for (int row = 0; row < chart.rows().size(); row++) {
@@ -60,7 +60,7 @@ final class BoxDrawing {
     private void row(Svg svg, Boxes.Row row, Scale x, double top) {
         svg.text(x.from() - 10, top + pitch / 2 + 4, "name end", breadth.name(row.name()));
         for (int slot = 0; slot < slots.size(); slot++) {
-            double y = top + GAP / 2 + Lettering.LINE * (slot + 0.5);
+            double y = top + GAP / 2 + TextMetrics.LINE * (slot + 0.5);
             Optional<Boxes.Box> box = row.box(slots.get(slot));
             box.ifPresent(present -> box(svg, row, present, x, y));
             svg.text(

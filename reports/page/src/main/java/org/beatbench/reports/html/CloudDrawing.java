@@ -9,7 +9,7 @@ final class CloudDrawing {
     private CloudDrawing() {}
 
     /** A drawing of this breadth. */
-    static Drawing of(Cloud chart, String alternative, Breadth breadth) {
+    static Drawing of(Cloud chart, String alternative, DrawingWidth breadth) {
         double height = Math.min(480, breadth.width());
         Svg svg = new Svg(breadth.width(), height, alternative);
         Range upwards = range(chart, Cloud.Spot::y);

@@ -15,12 +15,12 @@ final class CurveDrawing {
     private static final double ASIDE = 7;
 
     private final Curves chart;
-    private final Breadth breadth;
+    private final DrawingWidth breadth;
     private final Svg svg;
     private final Scale x;
     private final Scale y;
 
-    private CurveDrawing(Curves chart, String alternative, Breadth breadth) {
+    private CurveDrawing(Curves chart, String alternative, DrawingWidth breadth) {
         this.chart = chart;
         this.breadth = breadth;
         double height = Math.min(380, 0.8 * breadth.width());
@@ -42,7 +42,7 @@ final class CurveDrawing {
     }
 
     /** A drawing of this breadth. */
-    static Drawing of(Curves chart, String alternative, Breadth breadth) {
+    static Drawing of(Curves chart, String alternative, DrawingWidth breadth) {
         return new CurveDrawing(chart, alternative, breadth).draw();
     }
 
@@ -102,12 +102,12 @@ final class CurveDrawing {
         List<double[]> taken = new ArrayList<>();
         for (Curves.Mark mark : chart.marks()) {
             String name = breadth.name(mark.name());
-            double length = Lettering.width(name);
+            double length = TextMetrics.width(name);
             boolean toTheLeft = x.at(mark.x()) + ASIDE + length > svg.width();
             double start = toTheLeft ? x.at(mark.x()) - ASIDE - length : x.at(mark.x()) + ASIDE;
             double height = y.to() + 16;
             while (isTaken(taken, start, start + length, height)) {
-                height += Lettering.LINE;
+                height += TextMetrics.LINE;
             }
             taken.add(new double[] {start, start + length, height});
             svg.text(

@@ -9,10 +9,10 @@ import org.beatbench.reports.chart.Hue;
 final class DiagonalDrawing {
 
     private final Diagonal chart;
-    private final Breadth breadth;
+    private final DrawingWidth breadth;
     private final Plot plot;
 
-    private DiagonalDrawing(Diagonal chart, String alternative, Breadth breadth) {
+    private DiagonalDrawing(Diagonal chart, String alternative, DrawingWidth breadth) {
         this.chart = chart;
         this.breadth = breadth;
         double height = Math.min(480, breadth.width());
@@ -22,7 +22,7 @@ final class DiagonalDrawing {
     }
 
     /** A drawing of this breadth. */
-    static Drawing of(Diagonal chart, String alternative, Breadth breadth) {
+    static Drawing of(Diagonal chart, String alternative, DrawingWidth breadth) {
         return new DiagonalDrawing(chart, alternative, breadth).draw();
     }
 

@@ -31,8 +31,8 @@ record Drawing(Content picture, List<Legend> legend, Form form) {
     }
 
     /** A picture of some breadth. */
-    static Drawing of(Breadth breadth, Svg picture, List<Legend> legend) {
-        return new Drawing(picture, legend, breadth == Breadth.WIDE ? Form.WIDE : Form.NARROW);
+    static Drawing of(DrawingWidth breadth, Svg picture, List<Legend> legend) {
+        return new Drawing(picture, legend, breadth == DrawingWidth.WIDE ? Form.WIDE : Form.NARROW);
     }
 
     /** A table with this many columns. */

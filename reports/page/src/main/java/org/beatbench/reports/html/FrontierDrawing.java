@@ -9,11 +9,11 @@ import org.beatbench.reports.chart.Hue;
 final class FrontierDrawing {
 
     private final Frontier chart;
-    private final Breadth breadth;
+    private final DrawingWidth breadth;
     private final Plot plot;
     private final Placement placement;
 
-    private FrontierDrawing(Frontier chart, String alternative, Breadth breadth) {
+    private FrontierDrawing(Frontier chart, String alternative, DrawingWidth breadth) {
         this.chart = chart;
         this.breadth = breadth;
         double height = Math.min(420, breadth.width());
@@ -25,7 +25,7 @@ final class FrontierDrawing {
     }
 
     /** A drawing of this breadth. */
-    static Drawing of(Frontier chart, String alternative, Breadth breadth) {
+    static Drawing of(Frontier chart, String alternative, DrawingWidth breadth) {
         return new FrontierDrawing(chart, alternative, breadth).draw();
     }
 

@@ -9,10 +9,10 @@ import org.beatbench.reports.chart.Histogram;
 final class HistogramDrawing {
 
     private final Histogram chart;
-    private final Breadth breadth;
+    private final DrawingWidth breadth;
     private final Plot plot;
 
-    private HistogramDrawing(Histogram chart, String alternative, Breadth breadth) {
+    private HistogramDrawing(Histogram chart, String alternative, DrawingWidth breadth) {
         this.chart = chart;
         this.breadth = breadth;
         double height = Math.min(340, 0.8 * breadth.width());
@@ -30,7 +30,7 @@ final class HistogramDrawing {
     }
 
     /** A drawing of this breadth. */
-    static Drawing of(Histogram chart, String alternative, Breadth breadth) {
+    static Drawing of(Histogram chart, String alternative, DrawingWidth breadth) {
         return new HistogramDrawing(chart, alternative, breadth).draw();
     }
 

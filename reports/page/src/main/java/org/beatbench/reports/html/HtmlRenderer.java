@@ -42,7 +42,7 @@ public final class HtmlRenderer implements Renderer {
     /** The whole page. */
     public String html(Report report) {
         StringOutput output = new StringOutput();
-        templates.render("page.jte", new Page(templates, report, forms, Looks.load()), output);
+        templates.render("page.jte", new Page(templates, report, forms, PageAssets.load()), output);
         return output.toString();
     }
 }

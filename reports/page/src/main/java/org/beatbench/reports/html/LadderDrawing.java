@@ -12,35 +12,35 @@ final class LadderDrawing {
     private static final double FIRST_STEP = 84;
 
     private final Ladder chart;
-    private final Breadth breadth;
+    private final DrawingWidth breadth;
     private final boolean labelled;
-    private final Steps steps;
+    private final StepLabels steps;
     private final Plot plot;
-    private final Labels labels;
+    private final LabelColumn labels;
 
-    private LadderDrawing(Ladder chart, String alternative, Breadth breadth) {
+    private LadderDrawing(Ladder chart, String alternative, DrawingWidth breadth) {
         this.chart = chart;
         this.breadth = breadth;
-        this.labelled = breadth == Breadth.WIDE;
+        this.labelled = breadth == DrawingWidth.WIDE;
         List<Ladder.Line> lines = chart.lines();
         double right = labelled
                 ? breadth.width()
                         - 26
-                        - Lettering.widest(lines.stream().map(this::label).toList())
+                        - TextMetrics.widest(lines.stream().map(this::label).toList())
                 : breadth.width() - 24;
         int gaps = Math.max(1, chart.steps().size() - 1);
-        this.steps = new Steps(chart.steps(), FIRST_STEP, (right - 26 - FIRST_STEP) / gaps, breadth.width());
-        double height = (labelled ? Math.max(350, Lettering.LINE * lines.size() + Plot.TOP) : 320) + steps.depth();
+        this.steps = new StepLabels(chart.steps(), FIRST_STEP, (right - 26 - FIRST_STEP) / gaps, breadth.width());
+        double height = (labelled ? Math.max(350, TextMetrics.LINE * lines.size() + Plot.TOP) : 320) + steps.depth();
         Scale y = Scale.linear(chart.least(), chart.most(), height - steps.depth(), Plot.TOP, 6);
         this.plot = new Plot(
                 new Svg(breadth.width(), height, alternative),
                 Scale.exact(0, 1, Plot.left(chart.axis(), y), right - 8, 1),
                 y);
-        this.labels = new Labels(y.to(), y.from());
+        this.labels = new LabelColumn(y.to(), y.from());
     }
 
     /** A drawing of this breadth. */
-    static Drawing of(Ladder chart, String alternative, Breadth breadth) {
+    static Drawing of(Ladder chart, String alternative, DrawingWidth breadth) {
         return new LadderDrawing(chart, alternative, breadth).draw();
     }
 

@@ -23,14 +23,14 @@ final class Page implements Block.Visitor<Content> {
     private final TemplateEngine templates;
     private final Report report;
     private final List<FigureForm> forms;
-    private final Looks looks;
+    private final PageAssets assets;
     private final Anchors anchors;
 
-    Page(TemplateEngine templates, Report report, List<FigureForm> forms, Looks looks) {
+    Page(TemplateEngine templates, Report report, List<FigureForm> forms, PageAssets assets) {
         this.templates = templates;
         this.report = report;
         this.forms = forms;
-        this.looks = looks;
+        this.assets = assets;
         this.anchors = new Anchors(report);
     }
 
@@ -43,8 +43,8 @@ final class Page implements Block.Visitor<Content> {
         return forms;
     }
 
-    Looks looks() {
-        return looks;
+    PageAssets assets() {
+        return assets;
     }
 
     Content html(Block block) {
@@ -62,17 +62,17 @@ final class Page implements Block.Visitor<Content> {
 
     /** A figure for pages of any width: twice, for wide ones and for narrow ones, if it is no table. */
     List<Drawing> drawings(Figure figure) {
-        Drawing wide = drawing(figure, Breadth.WIDE);
-        return wide.form().isTable() ? List.of(wide) : List.of(wide, drawing(figure, Breadth.NARROW));
+        Drawing wide = drawing(figure, DrawingWidth.WIDE);
+        return wide.form().isTable() ? List.of(wide) : List.of(wide, drawing(figure, DrawingWidth.NARROW));
     }
 
     /** A figure as one of several side by side. */
     List<Drawing> small(Figure figure) {
-        return List.of(drawing(figure, Breadth.NARROW));
+        return List.of(drawing(figure, DrawingWidth.NARROW));
     }
 
-    private Drawing drawing(Figure figure, Breadth breadth) {
-        return Draughtsman.draw(
+    private Drawing drawing(Figure figure, DrawingWidth breadth) {
+        return ChartDrawing.draw(
                 figure,
                 breadth,
                 matrix -> Drawing.table(matrix(figure, matrix), matrix.columns().size()),

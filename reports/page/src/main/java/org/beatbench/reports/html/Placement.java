@@ -33,7 +33,7 @@ final class Placement {
 
     /** Writes the name beside its point if there is room. */
     void place(Svg svg, double x, double y, String name) {
-        double width = Lettering.width(name) + 4;
+        double width = TextMetrics.width(name) + 4;
         double above = y - HEIGHT - NEAR;
         double below = y + NEAR;
         double[][] corners = {

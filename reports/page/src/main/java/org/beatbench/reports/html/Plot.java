@@ -22,7 +22,7 @@ record Plot(Svg svg, Scale x, Scale y) {
                 40,
                 8
                         + GAP
-                        + Lettering.widest(y.ticks().stream()
+                        + TextMetrics.widest(y.ticks().stream()
                                 .map(tick -> Numbers.tick(axis.quantity(), tick))
                                 .toList()));
     }
@@ -34,7 +34,7 @@ record Plot(Svg svg, Scale x, Scale y) {
             svg.text(x.from() - 8, y.at(tick) + 4, "tick end", Numbers.tick(axis.quantity(), tick));
         }
         double place = Math.max(0, x.from() - 30);
-        svg.text(place, y.to() - 14, "axis", Lettering.cut("↑ " + axis.label(), svg.width() - place));
+        svg.text(place, y.to() - 14, "axis", TextMetrics.cut("↑ " + axis.label(), svg.width() - place));
         return this;
     }
 
@@ -44,14 +44,14 @@ record Plot(Svg svg, Scale x, Scale y) {
         for (double tick : x.ticks()) {
             svg.line(x.at(tick), y.from(), x.at(tick), y.to(), "grid");
             String label = Numbers.tick(axis.quantity(), tick);
-            double half = Lettering.width(label) / 2;
+            double half = TextMetrics.width(label) / 2;
             double place = centre(x.at(tick), half);
             if (place - half >= taken) {
                 svg.text(place, y.from() + 17, "tick middle", label);
                 taken = place + half + GAP;
             }
         }
-        svg.text(x.to(), y.from() + 36, "axis end", Lettering.cut(axis.label() + " →", x.to()));
+        svg.text(x.to(), y.from() + 36, "axis end", TextMetrics.cut(axis.label() + " →", x.to()));
         return this;
     }
 

@@ -37,9 +37,9 @@ final class Shading {
         this.width = width;
         this.cell = SWATCH
                 + 3 * GAP
-                + Lettering.widest(
+                + TextMetrics.widest(
                         shades.steps().stream().map(step -> number(-step)).toList());
-        this.words = Lettering.widest(List.of(Shades.FOR, Shades.AGAINST)) + 2 * GAP;
+        this.words = TextMetrics.widest(List.of(Shades.FOR, Shades.AGAINST)) + 2 * GAP;
         this.beside = words + cell * shades.steps().size() <= width;
     }
 
@@ -73,7 +73,7 @@ final class Shading {
             svg.text(0, line, "axis", Shades.NOTHING);
             return;
         }
-        svg.text(0, line, "axis", Lettering.cut(Phrases.capital(weight.label()), width));
+        svg.text(0, line, "axis", TextMetrics.cut(Phrases.capital(weight.label()), width));
         line = swatches(svg, line + PITCH, Shades.FOR, 1);
         swatches(svg, line, Shades.AGAINST, -1);
     }

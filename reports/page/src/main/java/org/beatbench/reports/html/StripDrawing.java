@@ -13,11 +13,11 @@ final class StripDrawing {
     private static final double TOP = 8;
 
     private final Strips chart;
-    private final Breadth breadth;
+    private final DrawingWidth breadth;
     private final double pitch;
     private final Plot plot;
 
-    private StripDrawing(Strips chart, String alternative, Breadth breadth) {
+    private StripDrawing(Strips chart, String alternative, DrawingWidth breadth) {
         this.chart = chart;
         this.breadth = breadth;
         boolean thick =
@@ -35,7 +35,7 @@ final class StripDrawing {
     }
 
     /** A drawing of this breadth. */
-    static Drawing of(Strips chart, String alternative, Breadth breadth) {
+    static Drawing of(Strips chart, String alternative, DrawingWidth breadth) {
         return new StripDrawing(chart, alternative, breadth).draw();
     }
 

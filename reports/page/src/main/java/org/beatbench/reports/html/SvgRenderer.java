@@ -23,7 +23,7 @@ public final class SvgRenderer implements Renderer {
 
     private static final double LETTER_OF_TITLE = 8.2;
 
-    private final DrawingStyle style = new DrawingStyle(Looks.load().style());
+    private final DrawingStyle style = new DrawingStyle(PageAssets.load().style());
 
     /** @return the folder of the figures */
     @Override
@@ -36,9 +36,9 @@ public final class SvgRenderer implements Renderer {
     /** The drawing of a figure as a document of its own. */
     public String svg(Figure figure) {
         TileDrawing tiles = new TileDrawing(style);
-        Drawing drawing = Draughtsman.draw(
+        Drawing drawing = ChartDrawing.draw(
                 figure,
-                Breadth.WIDE,
+                DrawingWidth.WIDE,
                 matrix -> tiles.matrix(matrix, figure.alternative()),
                 pairs -> tiles.pairs(pairs, figure.alternative()));
         Svg picture = drawing.svg();
@@ -106,7 +106,7 @@ public final class SvgRenderer implements Renderer {
     }
 
     private static double width(Legend entry) {
-        return indent(entry) + Lettering.width(entry.name()) + 18;
+        return indent(entry) + TextMetrics.width(entry.name()) + 18;
     }
 
     /** From the start of an entry to its name. */

@@ -26,9 +26,9 @@ final class TileDrawing {
 
     /** Counts with their shares of the row. */
     Drawing matrix(Matrix matrix, String alternative) {
-        double left = Math.max(90, Breadth.WIDE.widest(matrix.rows()) + 16);
+        double left = Math.max(90, DrawingWidth.WIDE.widest(matrix.rows()) + 16);
         int columns = Math.max(1, matrix.columns().size());
-        double tile = Math.max(34, Math.min(WIDEST_TILE, (Breadth.WIDE.width() - left) / columns));
+        double tile = Math.max(34, Math.min(WIDEST_TILE, (DrawingWidth.WIDE.width() - left) / columns));
         boolean roomy = tile >= ROOMY;
         double height = roomy ? 50 : 26;
         Svg svg = new Svg(
@@ -42,7 +42,7 @@ final class TileDrawing {
                     left + (column + 0.5) * tile,
                     28,
                     "name middle",
-                    Lettering.cut(matrix.columns().get(column), tile));
+                    TextMetrics.cut(matrix.columns().get(column), tile));
         }
         for (int row = 0; row < matrix.rows().size(); row++) {
             double top = TOP + row * height;
@@ -50,7 +50,7 @@ final class TileDrawing {
                     left - 10,
                     top + height / 2 + 4,
                     "name end",
-                    Breadth.WIDE.name(matrix.rows().get(row)));
+                    DrawingWidth.WIDE.name(matrix.rows().get(row)));
             for (int column = 0; column < matrix.columns().size(); column++) {
                 long count = matrix.counts().get(row).get(column);
                 double share = matrix.share(row, column);
@@ -71,15 +71,15 @@ final class TileDrawing {
                 }
             }
         }
-        return Drawing.of(Breadth.WIDE, svg, List.of());
+        return Drawing.of(DrawingWidth.WIDE, svg, List.of());
     }
 
     /** Differences of pairs; only those that can be told apart are coloured. */
     Drawing pairs(Pairwise pairs, String alternative) {
         List<String> names = pairs.names();
-        double left = Breadth.WIDE.widest(names) + 44;
+        double left = DrawingWidth.WIDE.widest(names) + 44;
         double tile = pairs.isRoomy()
-                ? Math.max(46, Math.min(64, (Breadth.WIDE.width() - left) / Math.max(1, names.size())))
+                ? Math.max(46, Math.min(64, (DrawingWidth.WIDE.width() - left) / Math.max(1, names.size())))
                 : 22;
         double height = pairs.isRoomy() ? 30 : 22;
         Svg svg =
@@ -90,7 +90,7 @@ final class TileDrawing {
         }
         for (int row = 0; row < names.size(); row++) {
             double top = TOP + row * height;
-            svg.text(left - 10, top + height / 2 + 4, "name end", row + 1 + " " + Breadth.WIDE.name(names.get(row)));
+            svg.text(left - 10, top + height / 2 + 4, "name end", row + 1 + " " + DrawingWidth.WIDE.name(names.get(row)));
             for (int column = 0; column < names.size(); column++) {
                 Optional<Pairwise.Pair> pair = pairs.pair(row, column);
                 if (pair.isPresent()) {
@@ -104,7 +104,7 @@ final class TileDrawing {
                 }
             }
         }
-        return Drawing.of(Breadth.WIDE, svg, List.of());
+        return Drawing.of(DrawingWidth.WIDE, svg, List.of());
     }
 
     private String colour(Pairwise pairs, Pairwise.Pair pair) {

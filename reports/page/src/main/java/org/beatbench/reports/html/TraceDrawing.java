@@ -21,10 +21,10 @@ final class TraceDrawing {
     }
 
     /** A drawing of this breadth. */
-    static Drawing of(Traces chart, String alternative, Breadth breadth) {
-        int columns = breadth == Breadth.WIDE ? chart.columns() : Math.min(MOST_COLUMNS_WHERE_NARROW, chart.columns());
+    static Drawing of(Traces chart, String alternative, DrawingWidth breadth) {
+        int columns = breadth == DrawingWidth.WIDE ? chart.columns() : Math.min(MOST_COLUMNS_WHERE_NARROW, chart.columns());
         int rows = (chart.panels().size() + columns - 1) / columns;
-        Svg svg = new Svg(breadth.width(), rows * PITCH + HEAD + Lettering.LINE, alternative);
+        Svg svg = new Svg(breadth.width(), rows * PITCH + HEAD + TextMetrics.LINE, alternative);
         new TraceDrawing(chart, svg).draw(columns);
         return Drawing.of(
                 breadth,
@@ -44,14 +44,14 @@ final class TraceDrawing {
         }
         svg.text(
                 0,
-                svg.height() - 6 - Lettering.LINE,
+                svg.height() - 6 - TextMetrics.LINE,
                 "axis",
                 "→ in each frame: " + chart.x().label() + " 0 to " + (chart.length() - 1));
         svg.text(0, svg.height() - 6, "axis", "↑ " + chart.y().label());
     }
 
     private void panel(Traces.Panel panel, double left, double top, double width) {
-        svg.text(left, top - 5, "name", Lettering.cut(panel.name(), width));
+        svg.text(left, top - 5, "name", TextMetrics.cut(panel.name(), width));
         svg.path(
                 "M" + Svg.point(left, top) + "h" + width + "v" + HEIGHT + "h" + -width + "Z",
                 "frame",

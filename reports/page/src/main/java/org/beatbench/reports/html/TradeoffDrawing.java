@@ -13,19 +13,19 @@ final class TradeoffDrawing {
     private static final double TOP = 44;
 
     private final Tradeoffs chart;
-    private final Breadth breadth;
+    private final DrawingWidth breadth;
     private final int columns;
     private final double left;
     private final double side;
     private final double pitch;
     private final Svg svg;
 
-    private TradeoffDrawing(Tradeoffs chart, String alternative, Breadth breadth) {
+    private TradeoffDrawing(Tradeoffs chart, String alternative, DrawingWidth breadth) {
         this.chart = chart;
         this.breadth = breadth;
         this.columns =
-                breadth == Breadth.WIDE ? Tradeoffs.COLUMNS : Math.min(MOST_COLUMNS_WHERE_NARROW, Tradeoffs.COLUMNS);
-        this.left = 14 + Lettering.width(Numbers.tick(chart.y().quantity(), 1));
+                breadth == DrawingWidth.WIDE ? Tradeoffs.COLUMNS : Math.min(MOST_COLUMNS_WHERE_NARROW, Tradeoffs.COLUMNS);
+        this.left = 14 + TextMetrics.width(Numbers.tick(chart.y().quantity(), 1));
         this.side = (breadth.width() - left - 10 - GAP * (columns - 1)) / columns;
         this.pitch = side + 50;
         int rows = (chart.squares().size() + columns - 1) / columns;
@@ -33,7 +33,7 @@ final class TradeoffDrawing {
     }
 
     /** A drawing of this breadth. */
-    static Drawing of(Tradeoffs chart, String alternative, Breadth breadth) {
+    static Drawing of(Tradeoffs chart, String alternative, DrawingWidth breadth) {
         return new TradeoffDrawing(chart, alternative, breadth).draw();
     }
 
@@ -52,7 +52,7 @@ final class TradeoffDrawing {
     private void square(Tradeoffs.Square square, double from, double top, boolean isFirst) {
         Scale x = Scale.exact(0, 1, from, from + side, 2);
         Scale y = Scale.exact(0, 1, top + side, top, 2);
-        svg.text(from, top - 7, "name", Lettering.cut(square.name(), side));
+        svg.text(from, top - 7, "name", TextMetrics.cut(square.name(), side));
         grid(x, y, isFirst);
         svg.path(path(square.chance(), x, y), "frontier", Hue.NEUTRAL.id());
         for (Tradeoffs.Line line : square.lines()) {

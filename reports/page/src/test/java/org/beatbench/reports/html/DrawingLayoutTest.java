@@ -35,9 +35,9 @@ class DrawingLayoutTest {
     private static final Pattern TEXT =
             Pattern.compile("<text x=\"(-?[0-9.]+)\" y=\"(-?[0-9.]+)\" class=\"([a-z ]*)\">([^<]*)</text>");
 
-    private static void assertNeat(String name, Chart chart, Breadth breadth) {
+    private static void assertNeat(String name, Chart chart, DrawingWidth breadth) {
         Figure figure = new Figure("figure", name, "", "", chart);
-        Drawing drawing = Draughtsman.draw(
+        Drawing drawing = ChartDrawing.draw(
                 figure, breadth, matrix -> Drawing.table(out -> {}, 1), pairs -> Drawing.table(out -> {}, 1));
         if (drawing.form().isTable()) {
             return;
@@ -62,7 +62,7 @@ class DrawingLayoutTest {
     }
 
     private static Rectangle2D box(MatchResult text) {
-        double width = Lettering.width(text.group(4)
+        double width = TextMetrics.width(text.group(4)
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
@@ -75,7 +75,7 @@ class DrawingLayoutTest {
 
     private static void assertNeat(Report report) {
         for (Figure figure : report.figures()) {
-            for (Breadth breadth : Breadth.values()) {
+            for (DrawingWidth breadth : DrawingWidth.values()) {
                 assertNeat(figure.title(), figure.chart(), breadth);
             }
         }
@@ -101,8 +101,8 @@ class DrawingLayoutTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Breadth.class)
-    void namesOfManyStepsHaveRoom(Breadth breadth) {
+    @EnumSource(DrawingWidth.class)
+    void namesOfManyStepsHaveRoom(DrawingWidth breadth) {
         for (int steps = 1; steps <= 12; steps++) {
             List<String> names = IntStream.range(0, steps)
                     .mapToObj(step -> "a protocol by the name of " + step)
@@ -121,8 +121,8 @@ class DrawingLayoutTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Breadth.class)
-    void costsOfAnySpanHaveLabelsThatFit(Breadth breadth) {
+    @EnumSource(DrawingWidth.class)
+    void costsOfAnySpanHaveLabelsThatFit(DrawingWidth breadth) {
         for (double span : new double[] {1, 1.3, 2, 4, 9, 20, 90, 1e3, 1e6}) {
             assertNeat(
                     "span " + span,
@@ -137,8 +137,8 @@ class DrawingLayoutTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Breadth.class)
-    void largeNumbersAndMarksCloseToOneAnotherHaveRoom(Breadth breadth) {
+    @EnumSource(DrawingWidth.class)
+    void largeNumbersAndMarksCloseToOneAnotherHaveRoom(DrawingWidth breadth) {
         List<Curves.Point> points =
                 List.of(new Curves.Point(1, Estimate.exactly(0)), new Curves.Point(9, Estimate.exactly(123_456_789)));
         assertNeat(
@@ -156,9 +156,9 @@ class DrawingLayoutTest {
 
     @Test
     void whatIsCutSaysSo() {
-        assertThat(Lettering.cut("short", 200)).isEqualTo("short");
-        assertThat(Lettering.cut("W".repeat(40), 112)).matches("W+…");
-        assertThat(Lettering.width(Lettering.cut("心電図の分類器".repeat(9), 112))).isLessThanOrEqualTo(112);
-        assertThat(Lettering.cut("😀😀😀😀", 40)).doesNotContain("\ud83d…");
+        assertThat(TextMetrics.cut("short", 200)).isEqualTo("short");
+        assertThat(TextMetrics.cut("W".repeat(40), 112)).matches("W+…");
+        assertThat(TextMetrics.width(TextMetrics.cut("心電図の分類器".repeat(9), 112))).isLessThanOrEqualTo(112);
+        assertThat(TextMetrics.cut("😀😀😀😀", 40)).doesNotContain("\ud83d…");
     }
 }

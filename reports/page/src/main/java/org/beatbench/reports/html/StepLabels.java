@@ -3,7 +3,7 @@ package org.beatbench.reports.html;
 import java.util.List;
 
 /** The names below the steps of a ladder: level where they have room, else rising to their step. */
-final class Steps {
+final class StepLabels {
 
     private static final double GAP = 8;
     private static final double SINE = Math.sin(Math.toRadians(35));
@@ -18,13 +18,13 @@ final class Steps {
      * @param pitch from one step to the next
      * @param width of the drawing
      */
-    Steps(List<String> names, double first, double pitch, double width) {
+    StepLabels(List<String> names, double first, double pitch, double width) {
         this.first = first;
         this.pitch = pitch;
         this.width = width;
         // A rising name reaches to the left, a level one to both sides; neither may leave the drawing.
         this.names =
-                names.stream().map(name -> Lettering.cut(name, first * 1.15)).toList();
+                names.stream().map(name -> TextMetrics.cut(name, first * 1.15)).toList();
     }
 
     /** Where a step is. */
@@ -34,7 +34,7 @@ final class Steps {
 
     /** How far the names reach below the axis. */
     double depth() {
-        return isLevel() ? 30 : 24 + SINE * Lettering.widest(names);
+        return isLevel() ? 30 : 24 + SINE * TextMetrics.widest(names);
     }
 
     void draw(Svg svg, double axis) {
@@ -61,6 +61,6 @@ final class Steps {
     }
 
     private double half(int step) {
-        return Lettering.width(names.get(step)) / 2;
+        return TextMetrics.width(names.get(step)) / 2;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Collection;
  * How wide the labels of a drawing are. The typeface is the reader's, so widths are those of the widest of the common ones,
  * DejaVu Sans: what has room in it has room in all.
  */
-final class Lettering {
+final class TextMetrics {
 
     /** The size of labels, as in the style sheet. */
     static final double SIZE = 12;
@@ -29,16 +29,16 @@ final class Lettering {
     private static final int OTHER = 110;
     private static final String ELLIPSIS = "…";
 
-    private Lettering() {}
+    private TextMetrics() {}
 
     /** The width of a text. */
     static double width(String text) {
-        return text.codePoints().map(Lettering::hundredths).sum() * SIZE / 100;
+        return text.codePoints().map(TextMetrics::hundredths).sum() * SIZE / 100;
     }
 
     /** The width of the widest, 0 for none. */
     static double widest(Collection<String> texts) {
-        return texts.stream().mapToDouble(Lettering::width).max().orElse(0);
+        return texts.stream().mapToDouble(TextMetrics::width).max().orElse(0);
     }
 
     /** The text, cut if it is wider than the room there is. */

@@ -9,14 +9,14 @@ import java.util.function.Function;
 import org.beatbench.reports.chart.Hue;
 
 /** The style sheet and the script of a page, with the palette as variables of the style sheet. */
-record Looks(String style, String script) {
+record PageAssets(String style, String script) {
 
     /** Reads both from the class path. */
-    static Looks load() {
+    static PageAssets load() {
         String style = resource("report.css")
                 .replace("/* light palette */", palette(Hue::light))
                 .replace("/* dark palette */", palette(Hue::dark));
-        return new Looks(style, resource("report.js"));
+        return new PageAssets(style, resource("report.js"));
     }
 
     /** The style sheet as it stands: it is ours, not input, and must not be escaped. */
@@ -46,7 +46,7 @@ record Looks(String style, String script) {
     }
 
     private static String resource(String name) {
-        try (InputStream input = Looks.class.getResourceAsStream(name)) {
+        try (InputStream input = PageAssets.class.getResourceAsStream(name)) {
             if (input == null) {
                 throw new IllegalStateException("missing from the class path: " + name);
             }

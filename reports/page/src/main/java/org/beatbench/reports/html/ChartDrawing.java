@@ -22,9 +22,9 @@ import org.beatbench.reports.chart.Tradeoffs;
  * Has each kind of chart drawn by the class that knows how, in colours that are variables of the page so that they follow its light
  * or dark theme.
  */
-final class Draughtsman implements Chart.Visitor<Drawing> {
+final class ChartDrawing implements Chart.Visitor<Drawing> {
 
-    private final Breadth breadth;
+    private final DrawingWidth breadth;
     private final String alternative;
     private final Function<Matrix, Drawing> matrices;
     private final Function<Pairwise, Drawing> pairs;
@@ -35,8 +35,8 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
      * @param matrices makes the drawing of a matrix
      * @param pairs makes the drawing of a matrix of pairs
      */
-    private Draughtsman(
-            Breadth breadth,
+    private ChartDrawing(
+            DrawingWidth breadth,
             String alternative,
             Function<Matrix, Drawing> matrices,
             Function<Pairwise, Drawing> pairs) {
@@ -48,8 +48,8 @@ final class Draughtsman implements Chart.Visitor<Drawing> {
 
     /** Draws a figure; matrices are tables, made elsewhere. */
     static Drawing draw(
-            Figure figure, Breadth breadth, Function<Matrix, Drawing> matrices, Function<Pairwise, Drawing> pairs) {
-        return figure.chart().accept(new Draughtsman(breadth, figure.alternative(), matrices, pairs));
+            Figure figure, DrawingWidth breadth, Function<Matrix, Drawing> matrices, Function<Pairwise, Drawing> pairs) {
+        return figure.chart().accept(new ChartDrawing(breadth, figure.alternative(), matrices, pairs));
     }
 
     @Override

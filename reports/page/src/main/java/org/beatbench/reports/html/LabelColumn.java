@@ -6,7 +6,7 @@ import java.util.List;
 import org.beatbench.reports.chart.Hue;
 
 /** Labels in one column, pushed apart so that none lies on another. */
-final class Labels {
+final class LabelColumn {
 
     private static final double PITCH = 15;
 
@@ -14,7 +14,7 @@ final class Labels {
     private final double bottom;
     private final List<Label> labels = new ArrayList<>();
 
-    Labels(double top, double bottom) {
+    LabelColumn(double top, double bottom) {
         this.top = top;
         this.bottom = bottom;
     }

@@ -11,11 +11,11 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.beatbench.reports.chart.Hue;
 
-class LabelsTest {
+class LabelColumnTest {
 
     @Property(tries = 200, seed = "1")
     void noLabelLiesOnAnother(@ForAll @Size(min = 1, max = 40) List<@DoubleRange(min = 30, max = 650) Double> wanted) {
-        Labels labels = new Labels(30, 650);
+        LabelColumn labels = new LabelColumn(30, 650);
         wanted.forEach(y -> labels.add(y, "name", Hue.NEUTRAL, 100));
         Svg svg = new Svg(720, 700, "");
         labels.draw(svg, 500);
