@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.beatbench.reports.html.SvgRenderer;
-import org.beatbench.reports.xchart.FigureRenderer;
+import org.beatbench.reports.xchart.PngRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +22,7 @@ class IndexRendererTest {
     void namesEveryFileOfEveryFigureOnce() throws IOException {
         Report report = SampleReport.small();
         List<Renderer> renderers = List.of(
-                new FigureRenderer(),
+                new PngRenderer(),
                 new SvgRenderer(),
                 new DataRenderer(),
                 new IndexRenderer(List.of(FigureForm.values())));

@@ -21,7 +21,7 @@ import org.beatbench.reports.comparison.ComparisonReport;
 import org.beatbench.reports.html.HtmlRenderer;
 import org.beatbench.reports.html.SvgRenderer;
 import org.beatbench.reports.sections.DisclosedBeats;
-import org.beatbench.reports.xchart.FigureRenderer;
+import org.beatbench.reports.xchart.PngRenderer;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.JsonFile;
 import org.beatbench.results.Plan;
@@ -103,7 +103,7 @@ public final class ReportWriter {
             case HTML -> new HtmlRenderer(forms);
             case MD -> new MarkdownRenderer(forms);
             case JSON -> new JsonRenderer();
-            case PNG -> new FigureRenderer();
+            case PNG -> new PngRenderer();
             case SVG -> new SvgRenderer();
             case CSV -> new DataRenderer();
         };

@@ -17,13 +17,13 @@ final class AttentionSheets {
     private static final int ROOM = 5;
 
     private final Attention chart;
-    private final Look look;
+    private final ImageStyle style;
     private final List<String> names;
     private final Shades shades;
 
-    AttentionSheets(Attention chart, Look look) {
+    AttentionSheets(Attention chart, ImageStyle style) {
         this.chart = chart;
-        this.look = look;
+        this.style = style;
         this.names = chart.names();
         this.shades = chart.shades();
     }
@@ -33,18 +33,18 @@ final class AttentionSheets {
     }
 
     private Sheet picture(Attention.Panel panel) {
-        Sheet sheet = Sheet.small(look, Names.cut(panel.name(), LONGEST_TITLE), WIDTH, 150 + 22 * names.size())
+        Sheet sheet = Sheet.small(style, ImageLabels.cut(panel.name(), LONGEST_TITLE), WIDTH, 150 + 22 * names.size())
                 .horizontalAxis(chart.x());
         XYStyler styler = sheet.chart().getStyler();
         styler.setPlotGridLinesVisible(false).setPlotContentSize(1);
-        Names.upwards(styler, names);
+        ImageLabels.upwards(styler, names);
         styler.setYAxisTickMarkSpacingHint(16);
         styler.setXAxisMin(0.0).setXAxisMax(Math.max(1.0, chart.length()));
         styler.setYAxisMin(-0.5).setYAxisMax(names.size() + ROOM - 0.5);
         for (Attention.Strip strip : panel.strips()) {
             double middle = names.size() - 1.0 - names.indexOf(strip.name());
             for (Attention.Stretch stretch : strip.stretches()) {
-                sheet.stretch(stretch.from(), stretch.to(), middle, Look.weight(shades.of(stretch.weight())));
+                sheet.stretch(stretch.from(), stretch.to(), middle, ImageStyle.weight(shades.of(stretch.weight())));
             }
         }
         if (!panel.trace().isEmpty()) {
@@ -55,15 +55,15 @@ final class AttentionSheets {
                     panel.trace().stream()
                             .mapToDouble(value -> names.size() + (ROOM - 1) * (value - chart.low()) / height)
                             .toArray(),
-                    Look.colour(panel.hue()),
-                    Look.LINE);
+                    ImageStyle.colour(panel.hue()),
+                    ImageStyle.LINE);
         }
         return sheet;
     }
 
     /** Swatches of some weights, above 0 and below, with the weights beside them. */
     Sheet legend() {
-        Sheet sheet = new Sheet(look, "", WIDTH * Attention.COLUMNS, 110).plain();
+        Sheet sheet = new Sheet(style, "", WIDTH * Attention.COLUMNS, 110).plain();
         XYStyler styler = sheet.chart().getStyler();
         styler.setAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotGridLinesVisible(false);
         styler.setPlotContentSize(1).setChartPadding(6).setChartTitleVisible(false);
@@ -77,7 +77,7 @@ final class AttentionSheets {
             sheet.text(1, 1, Shades.NOTHING);
             return sheet;
         }
-        sheet.text(1, 2, Names.ofLegend(chart.weight().label()));
+        sheet.text(1, 2, ImageLabels.ofLegend(chart.weight().label()));
         swatches(sheet, 1, Shades.FOR, 1);
         swatches(sheet, 0, Shades.AGAINST, -1);
         return sheet;
@@ -87,7 +87,7 @@ final class AttentionSheets {
         sheet.text(1, y, meaning);
         for (int i = 0; i < shades.steps().size(); i++) {
             double weight = sign * shades.steps().get(i);
-            sheet.stretch(2.0 + i, 2.3 + i, y, Look.weight(shades.of(weight)));
+            sheet.stretch(2.0 + i, 2.3 + i, y, ImageStyle.weight(shades.of(weight)));
             sheet.text(2.6 + i, y, Numbers.format(chart.weight().quantity(), weight));
         }
     }

@@ -12,10 +12,10 @@ final class BarSheet {
 
     private BarSheet() {}
 
-    static Sheet of(Bars chart, Look look, String title) {
+    static Sheet of(Bars chart, ImageStyle style, String title) {
         int count = chart.bars().size();
         int pitch = count > FEW ? 18 : 30;
-        Sheet sheet = new Sheet(look, title, Sheet.WIDTH, 110 + pitch * Math.max(count, 2))
+        Sheet sheet = new Sheet(style, title, Sheet.WIDTH, 110 + pitch * Math.max(count, 2))
                 .plain()
                 .horizontalAxis(chart.axis());
         sheet.rows(chart.bars().stream().map(Bars.Bar::name).toList(), pitch * 3 / 4);
@@ -25,9 +25,9 @@ final class BarSheet {
             Bars.Bar bar = chart.bars().get(count - 1 - i);
             Estimate estimate = bar.estimate();
             double[] height = {i, i};
-            sheet.line("", new double[] {0, estimate.value()}, height, Look.colour(bar.hue()), thick);
+            sheet.line("", new double[] {0, estimate.value()}, height, ImageStyle.colour(bar.hue()), thick);
             if (estimate.hasInterval()) {
-                sheet.line("", new double[] {estimate.low(), estimate.high()}, height, Look.INK, Look.LINE);
+                sheet.line("", new double[] {estimate.low(), estimate.high()}, height, ImageStyle.INK, ImageStyle.LINE);
             }
         }
         return sheet;

@@ -22,21 +22,21 @@ final class BoxSheet {
     private final double slot;
     private final Set<String> named = new HashSet<>();
 
-    private BoxSheet(Boxes chart, Look look, String title) {
+    private BoxSheet(Boxes chart, ImageStyle style, String title) {
         this.chart = chart;
         this.slots = List.copyOf(chart.names().keySet());
         int pitch = GAP + THICK * Math.max(1, slots.size());
         this.slot = THICK / (double) pitch;
         this.sheet = new Sheet(
-                        look,
+                        style,
                         title,
                         Sheet.WIDTH,
                         150 + pitch * Math.max(chart.rows().size(), 1))
                 .horizontalAxis(chart.axis());
     }
 
-    static Sheet of(Boxes chart, Look look, String title) {
-        return new BoxSheet(chart, look, title).drawn();
+    static Sheet of(Boxes chart, ImageStyle style, String title) {
+        return new BoxSheet(chart, style, title).drawn();
     }
 
     private Sheet drawn() {
@@ -62,19 +62,19 @@ final class BoxSheet {
         double[] upwards = {y - half, y - half, y + half, y + half, y - half};
         sheet.area(across, upwards, hue, 77);
         // XChart has no colour of the legend but that of a series: the first of a name stands for all.
-        String name = named.add(box.name()) ? Names.ofLegend(box.name()) : "";
-        sheet.line(name, across, upwards, Look.colour(hue), Look.THIN);
+        String name = named.add(box.name()) ? ImageLabels.ofLegend(box.name()) : "";
+        sheet.line(name, across, upwards, ImageStyle.colour(hue), ImageStyle.THIN);
         whisker(box.lowerQuartile(), box.low(), y, hue);
         whisker(box.upperQuartile(), box.high(), y, hue);
         upright(box.median(), y, half, hue, MEDIAN);
     }
 
     private void whisker(double from, double to, double y, Hue hue) {
-        sheet.line("", new double[] {from, to}, new double[] {y, y}, Look.colour(hue), Look.THIN);
-        upright(to, y, 0.2 * slot, hue, Look.THIN);
+        sheet.line("", new double[] {from, to}, new double[] {y, y}, ImageStyle.colour(hue), ImageStyle.THIN);
+        upright(to, y, 0.2 * slot, hue, ImageStyle.THIN);
     }
 
     private void upright(double x, double y, double half, Hue hue, BasicStroke stroke) {
-        sheet.line("", new double[] {x, x}, new double[] {y - half, y + half}, Look.colour(hue), stroke);
+        sheet.line("", new double[] {x, x}, new double[] {y - half, y + half}, ImageStyle.colour(hue), stroke);
     }
 }

@@ -9,8 +9,8 @@ final class CloudSheet {
 
     private CloudSheet() {}
 
-    static Sheet of(Cloud chart, Look look, String title) {
-        Sheet sheet = new Sheet(look, title, Sheet.WIDTH, 600)
+    static Sheet of(Cloud chart, ImageStyle style, String title) {
+        Sheet sheet = new Sheet(style, title, Sheet.WIDTH, 600)
                 .horizontalAxis(chart.x())
                 .verticalAxis(chart.y());
         sheet.chart().getStyler().setMarkerSize(5);
@@ -18,7 +18,7 @@ final class CloudSheet {
             if (!group.spots().isEmpty()) {
                 double[] x = group.spots().stream().mapToDouble(Cloud.Spot::x).toArray();
                 double[] y = group.spots().stream().mapToDouble(Cloud.Spot::y).toArray();
-                sheet.dots(Names.ofLegend(group.name()), x, y, Look.veil(group.hue(), OPACITY));
+                sheet.dots(ImageLabels.ofLegend(group.name()), x, y, ImageStyle.veil(group.hue(), OPACITY));
             }
         }
         return sheet;

@@ -15,19 +15,19 @@ final class CurveSheet {
     private final List<Curves.Curve> curves;
     private final Sheet sheet;
 
-    private CurveSheet(Curves chart, Look look, String title) {
+    private CurveSheet(Curves chart, ImageStyle style, String title) {
         this.chart = chart;
         // XChart can draw no line without points.
         this.curves = chart.curves().stream()
                 .filter(curve -> !curve.points().isEmpty())
                 .toList();
-        this.sheet = new Sheet(look, title, Sheet.WIDTH, 460)
+        this.sheet = new Sheet(style, title, Sheet.WIDTH, 460)
                 .horizontalAxis(chart.x())
                 .verticalAxis(chart.y());
     }
 
-    static Sheet of(Curves chart, Look look, String title) {
-        return new CurveSheet(chart, look, title).drawn();
+    static Sheet of(Curves chart, ImageStyle style, String title) {
+        return new CurveSheet(chart, style, title).drawn();
     }
 
     private Sheet drawn() {
@@ -60,13 +60,13 @@ final class CurveSheet {
 
     private void curve(Curves.Curve curve) {
         sheet.line(
-                Names.ofLegend(curve.name()),
+                ImageLabels.ofLegend(curve.name()),
                 curve.points().stream().mapToDouble(Curves.Point::x).toArray(),
                 curve.points().stream().mapToDouble(point -> point.y().value()).toArray(),
-                Look.colour(curve.hue()),
-                Look.LINE);
+                ImageStyle.colour(curve.hue()),
+                ImageStyle.LINE);
         for (Curves.Point point : chart.dots(curve)) {
-            sheet.dots("", new double[] {point.x()}, new double[] {point.y().value()}, Look.colour(curve.hue()));
+            sheet.dots("", new double[] {point.x()}, new double[] {point.y().value()}, ImageStyle.colour(curve.hue()));
         }
     }
 
@@ -75,11 +75,11 @@ final class CurveSheet {
         double[] ends = {ends().min().orElse(0), ends().max().orElse(1)};
         for (Curves.Mark mark : chart.marks()) {
             sheet.line(
-                    Names.ofLegend(mark.name()),
+                    ImageLabels.ofLegend(mark.name()),
                     new double[] {mark.x(), mark.x()},
                     ends,
-                    Look.colour(Hue.NEUTRAL),
-                    Look.DASHED);
+                    ImageStyle.colour(Hue.NEUTRAL),
+                    ImageStyle.DASHED);
         }
     }
 
@@ -97,7 +97,7 @@ final class CurveSheet {
         if (across.length > FEW) {
             double between = across[0] + 0.3 * (across[1] - across[0]);
             double[] height = {ends().min().orElse(0)};
-            sheet.dots("", new double[] {between}, height, Look.veil(Hue.NEUTRAL, 0));
+            sheet.dots("", new double[] {between}, height, ImageStyle.veil(Hue.NEUTRAL, 0));
         }
     }
 

@@ -8,8 +8,8 @@ final class DiagonalSheet {
 
     private DiagonalSheet() {}
 
-    static Sheet of(Diagonal chart, Look look, String title) {
-        Sheet sheet = new Sheet(look, title, Sheet.WIDTH, 560)
+    static Sheet of(Diagonal chart, ImageStyle style, String title) {
+        Sheet sheet = new Sheet(style, title, Sheet.WIDTH, 560)
                 .horizontalAxis(chart.said())
                 .verticalAxis(chart.came());
         sheet.chart()
@@ -19,12 +19,12 @@ final class DiagonalSheet {
                 .setYAxisMin(chart.start())
                 .setYAxisMax(1.0);
         double[] ends = {chart.start(), 1};
-        sheet.line("", ends, ends, Look.colour(Hue.NEUTRAL), Look.DASHED);
+        sheet.line("", ends, ends, ImageStyle.colour(Hue.NEUTRAL), ImageStyle.DASHED);
         for (Diagonal.Line line : chart.lines()) {
             if (!line.points().isEmpty()) {
                 line.points().forEach(point -> sheet.whisker(point.said(), point.came()));
                 sheet.dottedLine(
-                        Names.ofLegend(line.name()),
+                        ImageLabels.ofLegend(line.name()),
                         line.points().stream().mapToDouble(Diagonal.Point::said).toArray(),
                         line.points().stream()
                                 .mapToDouble(point -> point.came().value())

@@ -10,9 +10,9 @@ final class FrontierSheet {
 
     private FrontierSheet() {}
 
-    static Sheet of(Frontier chart, Look look, String title) {
+    static Sheet of(Frontier chart, ImageStyle style, String title) {
         int height = Math.max(500, 90 + 21 * chart.points().size());
-        Sheet sheet = new Sheet(look, title, Sheet.WIDTH, height)
+        Sheet sheet = new Sheet(style, title, Sheet.WIDTH, height)
                 .horizontalAxis(chart.cost())
                 .verticalAxis(chart.quality());
         stairs(sheet, chart.unbeaten());
@@ -20,7 +20,7 @@ final class FrontierSheet {
             sheet.whisker(point.cost(), point.quality());
             double[] cost = {point.cost()};
             double[] quality = {point.quality().value()};
-            sheet.mark(Names.ofLegend(point.name()), cost, quality, point.hue());
+            sheet.mark(ImageLabels.ofLegend(point.name()), cost, quality, point.hue());
         }
         return sheet;
     }
@@ -37,7 +37,7 @@ final class FrontierSheet {
             y.add(point.quality().value());
         }
         if (x.size() > 1) {
-            sheet.line("not beaten in both", Sheet.array(x), Sheet.array(y), Look.colour(Hue.NEUTRAL), Look.DASHED);
+            sheet.line("not beaten in both", Sheet.array(x), Sheet.array(y), ImageStyle.colour(Hue.NEUTRAL), ImageStyle.DASHED);
         }
     }
 }

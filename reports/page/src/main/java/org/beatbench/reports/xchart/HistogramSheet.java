@@ -7,8 +7,8 @@ final class HistogramSheet {
 
     private HistogramSheet() {}
 
-    static Sheet of(Histogram chart, Look look, String title) {
-        Sheet sheet = new Sheet(look, title, Sheet.WIDTH, 420)
+    static Sheet of(Histogram chart, ImageStyle style, String title) {
+        Sheet sheet = new Sheet(style, title, Sheet.WIDTH, 420)
                 .horizontalAxis(chart.x())
                 .verticalAxis(chart.y());
         for (Histogram.Group group : chart.groups()) {
@@ -21,7 +21,7 @@ final class HistogramSheet {
                 y[i] = i == 0 || i == x.length - 1 ? 0 : group.heights().get((i - 1) / 2);
             }
             sheet.area(x, y, group.hue());
-            sheet.line(Names.ofLegend(group.name()), x, y, Look.colour(group.hue()), Look.THIN);
+            sheet.line(ImageLabels.ofLegend(group.name()), x, y, ImageStyle.colour(group.hue()), ImageStyle.THIN);
         }
         return sheet;
     }

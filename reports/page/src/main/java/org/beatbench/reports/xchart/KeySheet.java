@@ -10,8 +10,8 @@ final class KeySheet {
 
     private final Sheet sheet;
 
-    KeySheet(Look look, int width, int height) {
-        this.sheet = new Sheet(look, "", width, height);
+    KeySheet(ImageStyle style, int width, int height) {
+        this.sheet = new Sheet(style, "", width, height);
         XYStyler styler = sheet.chart().getStyler();
         styler.setLegendPosition(Styler.LegendPosition.InsideNW);
         styler.setAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotGridLinesVisible(false);
@@ -21,7 +21,7 @@ final class KeySheet {
     /** Names a line. */
     void add(String name, Hue hue, BasicStroke stroke) {
         double[] outside = {2, 3};
-        sheet.line(Names.ofLegend(name), outside, outside, Look.colour(hue), stroke);
+        sheet.line(ImageLabels.ofLegend(name), outside, outside, ImageStyle.colour(hue), stroke);
     }
 
     Sheet sheet() {

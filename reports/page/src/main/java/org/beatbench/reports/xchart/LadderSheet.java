@@ -13,9 +13,9 @@ final class LadderSheet {
 
     private LadderSheet() {}
 
-    static Sheet of(Ladder chart, Look look, String title) {
+    static Sheet of(Ladder chart, ImageStyle style, String title) {
         int height = Math.max(480, 90 + 21 * chart.lines().size());
-        Sheet sheet = new Sheet(look, title, Sheet.WIDTH, height).verticalAxis(chart.axis());
+        Sheet sheet = new Sheet(style, title, Sheet.WIDTH, height).verticalAxis(chart.axis());
         XYStyler styler = sheet.chart().getStyler();
         if (chart.isWidened()) {
             double margin = (chart.most() - chart.least()) / 20;
@@ -23,7 +23,7 @@ final class LadderSheet {
         }
         int steps = chart.steps().size();
         int pitch = BREADTH / Math.max(steps, 1);
-        Names.across(styler, chart.steps(), pitch / Names.LETTER);
+        ImageLabels.across(styler, chart.steps(), pitch / ImageLabels.LETTER);
         styler.setXAxisMin(-0.3).setXAxisMax(steps - 0.7);
         styler.setXAxisTickMarkSpacingHint(pitch);
         List<Ladder.Line> lines = chart.lines().stream()
@@ -37,7 +37,7 @@ final class LadderSheet {
     private static void line(Sheet sheet, Ladder.Line line) {
         line.rungs().forEach(rung -> sheet.whisker(rung.step(), rung.estimate()));
         sheet.dottedLine(
-                Names.ofLegend(line.name()),
+                ImageLabels.ofLegend(line.name()),
                 line.rungs().stream().mapToDouble(Ladder.Rung::step).toArray(),
                 line.rungs().stream()
                         .mapToDouble(rung -> rung.estimate().value())

@@ -31,12 +31,12 @@ record Montage(List<Sheet> above, List<Sheet> sheets, int columns, List<Sheet> b
     }
 
     /** These sheets under a title. */
-    Montage titled(Look look, String title) {
+    Montage titled(ImageStyle style, String title) {
         if (sheets.isEmpty()) {
             return this;
         }
         List<Sheet> heads = new ArrayList<>();
-        heads.add(Sheet.title(look, title, columns * sheets.get(0).chart().getWidth()));
+        heads.add(Sheet.title(style, title, columns * sheets.get(0).chart().getWidth()));
         heads.addAll(above);
         return new Montage(heads, sheets, columns, below);
     }

@@ -30,29 +30,29 @@ final class Sheet {
 
     private final XYChart chart;
 
-    Sheet(Look look, String title, int width, int height) {
+    Sheet(ImageStyle style, String title, int width, int height) {
         chart = new XYChart(width, height);
         chart.setTitle(title);
-        look.apply(chart.getStyler());
+        style.apply(chart.getStyler());
     }
 
     /** One of several that stand side by side: with a small title, and without a legend. */
-    static Sheet small(Look look, String title, int width, int height) {
-        Sheet sheet = new Sheet(look, title, width, height).plain();
+    static Sheet small(ImageStyle style, String title, int width, int height) {
+        Sheet sheet = new Sheet(style, title, width, height).plain();
         XYStyler styler = sheet.chart.getStyler();
-        styler.setChartTitleFont(look.font(Font.PLAIN, 12));
+        styler.setChartTitleFont(style.font(Font.PLAIN, 12));
         styler.setChartTitlePadding(2).setChartPadding(6);
         return sheet;
     }
 
     /** The title of several that stand side by side. */
-    static Sheet title(Look look, String title, int width) {
+    static Sheet title(ImageStyle style, String title, int width) {
         // XChart centres its own title above the plot, and no plot is left where there is a title only.
-        Sheet sheet = small(look, "", width, HEIGHT_OF_TITLE);
+        Sheet sheet = small(style, "", width, HEIGHT_OF_TITLE);
         XYStyler styler = sheet.chart.getStyler();
         styler.setAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotGridLinesVisible(false);
         styler.setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0).setYAxisMax(1.0);
-        styler.setAnnotationTextFont(look.font(Font.BOLD, 15));
+        styler.setAnnotationTextFont(style.font(Font.BOLD, 15));
         sheet.text(0.5, 0.5, title);
         return sheet;
     }
@@ -60,7 +60,7 @@ final class Sheet {
     /** The chart as it can be painted: XChart cannot paint one without series. */
     XYChart paintable() {
         if (chart.getSeriesCollection().isEmpty()) {
-            line("", new double[] {1}, new double[] {1}, Color.WHITE, Look.THIN);
+            line("", new double[] {1}, new double[] {1}, Color.WHITE, ImageStyle.THIN);
         }
         return chart;
     }
@@ -77,14 +77,14 @@ final class Sheet {
 
     /** What the horizontal axis means. */
     Sheet horizontalAxis(Axis axis) {
-        Look.x(chart.getStyler(), axis);
+        ImageStyle.x(chart.getStyler(), axis);
         chart.setXAxisTitle(axis.label());
         return this;
     }
 
     /** What the vertical axis means. */
     Sheet verticalAxis(Axis axis) {
-        Look.y(chart.getStyler(), axis);
+        ImageStyle.y(chart.getStyler(), axis);
         chart.setYAxisTitle(axis.label());
         return this;
     }
@@ -96,7 +96,7 @@ final class Sheet {
      */
     void rows(List<String> names, int spacing) {
         XYStyler styler = chart.getStyler();
-        Names.upwards(styler, names);
+        ImageLabels.upwards(styler, names);
         styler.setYAxisTickMarkSpacingHint(spacing);
         styler.setYAxisMin(-0.6).setYAxisMax(names.size() - 0.4);
         styler.setPlotGridHorizontalLinesVisible(false);
@@ -110,7 +110,7 @@ final class Sheet {
     void dashes(double[] x, double[] y, Color colour) {
         for (int from = 0; from < x.length; from += DASH + GAP) {
             int to = Math.min(from + DASH + 1, x.length);
-            line("", Arrays.copyOfRange(x, from, to), Arrays.copyOfRange(y, from, to), colour, Look.THIN);
+            line("", Arrays.copyOfRange(x, from, to), Arrays.copyOfRange(y, from, to), colour, ImageStyle.THIN);
         }
     }
 
@@ -123,24 +123,24 @@ final class Sheet {
     /** One dot that is larger than others. */
     void largeDot(double x, double y, Color colour) {
         XYSeries series = add("", new double[] {x}, new double[] {y}, XYSeriesRenderStyle.Scatter);
-        series.setMarker(Look.largeDot());
+        series.setMarker(ImageStyle.largeDot());
         series.setMarkerColor(colour);
     }
 
     /** Marks in a colour, and in a shape where the colours are used up. */
     void mark(String name, double[] x, double[] y, Hue hue) {
         XYSeries series = add(name, x, y, XYSeriesRenderStyle.Scatter);
-        series.setMarker(Look.shape(hue));
-        series.setMarkerColor(Look.colour(hue));
+        series.setMarker(ImageStyle.shape(hue));
+        series.setMarkerColor(ImageStyle.colour(hue));
     }
 
     /** A line with a mark at each point. */
     void dottedLine(String name, double[] x, double[] y, Hue hue) {
         XYSeries series = add(name, x, y, XYSeriesRenderStyle.Line);
-        series.setMarker(Look.shape(hue));
-        series.setMarkerColor(Look.colour(hue));
-        series.setLineColor(Look.colour(hue));
-        series.setLineStyle(Look.LINE);
+        series.setMarker(ImageStyle.shape(hue));
+        series.setMarkerColor(ImageStyle.colour(hue));
+        series.setLineColor(ImageStyle.colour(hue));
+        series.setLineStyle(ImageStyle.LINE);
     }
 
     /** A filled outline, as faint as a band around a line. */
@@ -151,8 +151,8 @@ final class Sheet {
     /** A filled outline; opacity 0..255. */
     void area(double[] x, double[] y, Hue hue, int opacity) {
         XYSeries series = add("", x, y, XYSeriesRenderStyle.PolygonArea);
-        series.setFillColor(Look.veil(hue, opacity));
-        series.setLineColor(Look.veil(hue, 0));
+        series.setFillColor(ImageStyle.veil(hue, opacity));
+        series.setLineColor(ImageStyle.veil(hue, 0));
     }
 
     /** A coloured square around a point, with a little space to its neighbours. */
@@ -181,14 +181,14 @@ final class Sheet {
     /** Words that end at a point, like a tick's label but as long as may be; within the range of the axes. */
     void wordsEndingAt(double x, double y, String words) {
         XYSeries series = add("", new double[] {x}, new double[] {y}, XYSeriesRenderStyle.Scatter);
-        series.setMarkerColor(Look.SOFT);
-        series.setMarker(Look.words(words, chart.getStyler().getAxisTickLabelsFont()));
+        series.setMarkerColor(ImageStyle.SOFT);
+        series.setMarker(ImageStyle.words(words, chart.getStyler().getAxisTickLabelsFont()));
     }
 
     /** The interval of an estimate at {@code x}, if it has one. */
     void whisker(double x, Estimate estimate) {
         if (estimate.hasInterval()) {
-            line("", new double[] {x, x}, new double[] {estimate.low(), estimate.high()}, Look.WHISKER, Look.THIN);
+            line("", new double[] {x, x}, new double[] {estimate.low(), estimate.high()}, ImageStyle.WHISKER, ImageStyle.THIN);
         }
     }
 
@@ -203,7 +203,7 @@ final class Sheet {
         series.setXYSeriesRenderStyle(style);
         series.setMarker(SeriesMarkers.NONE);
         // XChart would give each series another stroke, and outline many areas with dashes.
-        series.setLineStyle(Look.THIN);
+        series.setLineStyle(ImageStyle.THIN);
         series.setLabel(name);
         series.setShowInLegend(!name.isEmpty());
         return series;

@@ -12,12 +12,12 @@ final class StripSheet {
 
     private StripSheet() {}
 
-    static Sheet of(Strips chart, Look look, String title) {
+    static Sheet of(Strips chart, ImageStyle style, String title) {
         int count = chart.strips().size();
         boolean thick =
                 chart.strips().stream().anyMatch(strip -> !strip.points().isEmpty());
         int pitch = thick ? 40 : 30;
-        Sheet sheet = new Sheet(look, title, Sheet.WIDTH, 110 + pitch * Math.max(count, 2))
+        Sheet sheet = new Sheet(style, title, Sheet.WIDTH, 110 + pitch * Math.max(count, 2))
                 .plain()
                 .horizontalAxis(chart.axis());
         sheet.rows(chart.strips().stream().map(Strips.Strip::name).toList(), pitch * 3 / 4);
@@ -29,15 +29,15 @@ final class StripSheet {
     }
 
     private static void strip(Sheet sheet, Strips.Strip strip, double middle) {
-        Color colour = Look.colour(strip.hue());
-        points(sheet, strip, middle, false, Look.veil(strip.hue(), FAINT));
+        Color colour = ImageStyle.colour(strip.hue());
+        points(sheet, strip, middle, false, ImageStyle.veil(strip.hue(), FAINT));
         points(sheet, strip, middle, true, colour);
         Estimate mark = strip.mark();
         if (mark.hasInterval()) {
             double[] ends = {mark.low(), mark.high()};
-            sheet.line("", ends, new double[] {middle, middle}, Look.INK, Look.LINE);
+            sheet.line("", ends, new double[] {middle, middle}, ImageStyle.INK, ImageStyle.LINE);
         }
-        sheet.largeDot(mark.value(), middle, strip.points().isEmpty() ? colour : Look.INK);
+        sheet.largeDot(mark.value(), middle, strip.points().isEmpty() ? colour : ImageStyle.INK);
     }
 
     private static void points(Sheet sheet, Strips.Strip strip, double middle, boolean marked, Color colour) {

@@ -23,21 +23,21 @@ final class TileSheet {
     private TileSheet() {}
 
     /** Counts with their shares of the row. */
-    static Sheet matrix(Matrix matrix, Look look, String title) {
+    static Sheet matrix(Matrix matrix, ImageStyle style, String title) {
         int columns = matrix.columns().size();
         int rows = matrix.rows().size();
-        Sheet sheet = new Sheet(look, title, Math.max(460, 150 + WIDE * columns), Math.max(320, 130 + 52 * rows));
+        Sheet sheet = new Sheet(style, title, Math.max(460, 150 + WIDE * columns), Math.max(320, 130 + 52 * rows));
         XYStyler styler = bare(sheet, columns, rows);
         sheet.chart().setXAxisTitle(matrix.columnTitle());
         sheet.chart().setYAxisTitle(matrix.rowTitle());
         styler.setXAxisTickMarkSpacingHint(40).setYAxisTickMarkSpacingHint(30);
-        Names.across(styler, matrix.columns(), WIDE / Names.LETTER);
-        Names.upwards(styler, matrix.rows());
+        ImageLabels.across(styler, matrix.columns(), WIDE / ImageLabels.LETTER);
+        ImageLabels.upwards(styler, matrix.rows());
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 double y = rows - 1.0 - row;
                 double share = matrix.share(row, column);
-                sheet.tile(column, y, Look.tile(matrix.isRight(row, column), share));
+                sheet.tile(column, y, ImageStyle.tile(matrix.isRight(row, column), share));
                 sheet.text(column, y + 0.14, Numbers.share(share));
                 sheet.text(
                         column, y - 0.2, Numbers.count(matrix.counts().get(row).get(column)));
@@ -47,28 +47,28 @@ final class TileSheet {
     }
 
     /** Differences of pairs; only those that can be told apart are coloured. */
-    static Sheet pairs(Pairwise pairs, Look look, String title) {
+    static Sheet pairs(Pairwise pairs, ImageStyle style, String title) {
         int count = pairs.names().size();
         int width = pairs.isRoomy() ? WIDE : NARROW;
         int height = pairs.isRoomy() ? 40 : 22;
         List<String> names = IntStream.range(0, count)
-                .mapToObj(i -> i + 1 + " " + Names.ofLegend(pairs.names().get(i)))
+                .mapToObj(i -> i + 1 + " " + ImageLabels.ofLegend(pairs.names().get(i)))
                 .toList();
-        Font font = look.font(Font.PLAIN, 12);
+        Font font = style.font(Font.PLAIN, 12);
         int room = GAP
-                + names.stream().mapToInt(name -> Look.width(name, font)).max().orElse(0);
+                + names.stream().mapToInt(name -> ImageStyle.width(name, font)).max().orElse(0);
         int total = Math.max(620, MARGINS + room + width * count);
-        Sheet sheet = new Sheet(look, title, total, Math.max(240, 130 + height * count));
+        Sheet sheet = new Sheet(style, title, total, Math.max(240, 130 + height * count));
         XYStyler styler = bare(sheet, count, count);
         sheet.chart().setXAxisTitle(pairs.measure() + ", row less column");
         styler.setXAxisTickMarkSpacingHint(width / 2).setYAxisTicksVisible(false);
         // The names stand in the plot, as in columns of their own: XChart bears no long labels on an axis.
         double tile = (total - MARGINS - room) / (double) Math.max(1, count);
         styler.setXAxisMin(-0.5 - room / tile);
-        Names.across(
+        ImageLabels.across(
                 styler,
                 IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList(),
-                Names.LONGEST_LABEL);
+                ImageLabels.LONGEST_LABEL);
         for (int row = 0; row < count; row++) {
             sheet.wordsEndingAt(-0.5 - GAP / tile, count - 1.0 - row, names.get(row));
         }
@@ -77,7 +77,7 @@ final class TileSheet {
                 double x = column;
                 double y = count - 1.0 - row;
                 pairs.pair(row, column).ifPresent(pair -> {
-                    sheet.tile(x, y, Look.tile(pair.difference() > 0, pair.apart() ? pairs.shade(pair) : 0));
+                    sheet.tile(x, y, ImageStyle.tile(pair.difference() > 0, pair.apart() ? pairs.shade(pair) : 0));
                     sheet.text(x, y, Numbers.pair(pair.difference(), pair.apart(), pairs.isRoomy()));
                 });
             }

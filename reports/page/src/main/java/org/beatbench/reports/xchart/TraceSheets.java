@@ -12,17 +12,17 @@ final class TraceSheets {
     private static final int HEIGHT = 130;
 
     private final Traces chart;
-    private final Look look;
+    private final ImageStyle style;
     private final int width;
 
-    private TraceSheets(Traces chart, Look look) {
+    private TraceSheets(Traces chart, ImageStyle style) {
         this.chart = chart;
-        this.look = look;
+        this.style = style;
         this.width = Sheet.WIDTH / chart.columns();
     }
 
-    static List<Sheet> of(Traces chart, Look look) {
-        return new TraceSheets(chart, look).all();
+    static List<Sheet> of(Traces chart, ImageStyle style) {
+        return new TraceSheets(chart, style).all();
     }
 
     private List<Sheet> all() {
@@ -35,10 +35,10 @@ final class TraceSheets {
     }
 
     private Sheet picture(Traces.Panel panel) {
-        Sheet sheet = Sheet.small(look, panel.name(), width, HEIGHT);
+        Sheet sheet = Sheet.small(style, panel.name(), width, HEIGHT);
         XYStyler styler = sheet.chart().getStyler();
         styler.setAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotGridLinesVisible(false);
-        styler.setPlotBorderVisible(true).setPlotBorderColor(Look.GRID);
+        styler.setPlotBorderVisible(true).setPlotBorderColor(ImageStyle.GRID);
         styler.setXAxisMin(0.0).setXAxisMax(Math.max(1.0, chart.length() - 1));
         styler.setYAxisMin(0.0).setYAxisMax(1.0);
         panel.traces().stream().filter(trace -> !trace.values().isEmpty()).forEach(trace -> trace(sheet, trace));
@@ -49,17 +49,17 @@ final class TraceSheets {
         double[] x = IntStream.range(0, trace.values().size()).asDoubleStream().toArray();
         double[] y = Sheet.array(trace.values());
         if (trace.solid()) {
-            sheet.line("", x, y, Look.colour(trace.hue()), Look.THIN);
+            sheet.line("", x, y, ImageStyle.colour(trace.hue()), ImageStyle.THIN);
         } else {
-            sheet.dashes(x, y, Look.colour(trace.hue()));
+            sheet.dashes(x, y, ImageStyle.colour(trace.hue()));
         }
     }
 
     private Sheet key() {
-        KeySheet key = new KeySheet(look, width, HEIGHT);
+        KeySheet key = new KeySheet(style, width, HEIGHT);
         chart.names()
                 .values()
-                .forEach(trace -> key.add(trace.name(), trace.hue(), trace.solid() ? Look.LINE : Look.DASHED));
+                .forEach(trace -> key.add(trace.name(), trace.hue(), trace.solid() ? ImageStyle.LINE : ImageStyle.DASHED));
         return key.sheet();
     }
 }

@@ -12,15 +12,15 @@ final class TradeoffSheets {
     private static final int SIDE = Sheet.WIDTH / Tradeoffs.COLUMNS;
 
     private final Tradeoffs chart;
-    private final Look look;
+    private final ImageStyle style;
 
-    private TradeoffSheets(Tradeoffs chart, Look look) {
+    private TradeoffSheets(Tradeoffs chart, ImageStyle style) {
         this.chart = chart;
-        this.look = look;
+        this.style = style;
     }
 
-    static List<Sheet> of(Tradeoffs chart, Look look) {
-        return new TradeoffSheets(chart, look).all();
+    static List<Sheet> of(Tradeoffs chart, ImageStyle style) {
+        return new TradeoffSheets(chart, style).all();
     }
 
     private List<Sheet> all() {
@@ -33,7 +33,7 @@ final class TradeoffSheets {
     }
 
     private Sheet picture(Tradeoffs.Square square) {
-        Sheet sheet = Sheet.small(look, square.name(), SIDE, SIDE)
+        Sheet sheet = Sheet.small(style, square.name(), SIDE, SIDE)
                 .horizontalAxis(chart.x())
                 .verticalAxis(chart.y());
         sheet.chart()
@@ -42,8 +42,8 @@ final class TradeoffSheets {
                 .setXAxisMax(1.0)
                 .setYAxisMin(0.0)
                 .setYAxisMax(1.0);
-        line(sheet, square.chance(), Hue.NEUTRAL, Look.DASHED);
-        square.lines().forEach(line -> line(sheet, line.points(), line.hue(), Look.THIN));
+        line(sheet, square.chance(), Hue.NEUTRAL, ImageStyle.DASHED);
+        square.lines().forEach(line -> line(sheet, line.points(), line.hue(), ImageStyle.THIN));
         return sheet;
     }
 
@@ -53,15 +53,15 @@ final class TradeoffSheets {
                     "",
                     points.stream().mapToDouble(Tradeoffs.Point::x).toArray(),
                     points.stream().mapToDouble(Tradeoffs.Point::y).toArray(),
-                    Look.colour(hue),
+                    ImageStyle.colour(hue),
                     stroke);
         }
     }
 
     private Sheet key() {
-        KeySheet key = new KeySheet(look, SIDE, SIDE);
-        chart.names().forEach((name, hue) -> key.add(name, hue, Look.LINE));
-        key.add("chance", Hue.NEUTRAL, Look.DASHED);
+        KeySheet key = new KeySheet(style, SIDE, SIDE);
+        chart.names().forEach((name, hue) -> key.add(name, hue, ImageStyle.LINE));
+        key.add("chance", Hue.NEUTRAL, ImageStyle.DASHED);
         return key.sheet();
     }
 }

@@ -21,7 +21,7 @@ import org.beatbench.reports.Table;
 import org.beatbench.reports.chart.Cloud;
 import org.beatbench.reports.chart.Traces;
 import org.beatbench.reports.html.HtmlRenderer;
-import org.beatbench.reports.xchart.FigureRenderer;
+import org.beatbench.reports.xchart.PngRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,7 +150,7 @@ class ExplorationReportTest {
     void oddDataAreExploredAndDrawn(Beats beats, @TempDir Path folder) throws IOException {
         Report report = exploration(beats);
         assertThat(new HtmlRenderer().html(report)).doesNotContain("NaN", "Infinity");
-        new FigureRenderer().render(report, folder);
+        new PngRenderer().render(report, folder);
         assertThat(folder.resolve(FigureForm.FOLDER)).isNotEmptyDirectory();
     }
 

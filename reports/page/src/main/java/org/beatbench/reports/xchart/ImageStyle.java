@@ -19,7 +19,7 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** How all images look: the fonts, the lines and the colours of the light page. */
-final class Look {
+final class ImageStyle {
 
     static final Color INK = new Color(0x16202c);
     static final Color SOFT = new Color(0x4d5a69);
@@ -42,7 +42,7 @@ final class Look {
 
     private final String family;
 
-    Look() {
+    ImageStyle() {
         Set<String> installed =
                 Set.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT));
         this.family = FAMILIES.stream().filter(installed::contains).findFirst().orElse(Font.SANS_SERIF);

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.XYStyler;
 
-class NamesTest {
+class ImageLabelsTest {
 
     private final XYStyler styler = new XYChart(100, 100).getStyler();
 
     @Test
     void standAtWholeNumbersOnly() {
-        Names.across(styler, List.of("first", "second"), 10);
+        ImageLabels.across(styler, List.of("first", "second"), 10);
         Function<Double, String> labels = styler.getXAxisTickLabelsFormattingFunction();
         assertThat(labels.apply(0.0)).isEqualTo("first");
         assertThat(labels.apply(1.0 - 1e-9)).isEqualTo("second");
@@ -25,7 +25,7 @@ class NamesTest {
     /** XChart draws no ticks at all where the first and the last label are equal. */
     @Test
     void areDifferentAtTheEndsOfAnAxis() {
-        Names.across(styler, List.of("only"), 10);
+        ImageLabels.across(styler, List.of("only"), 10);
         Function<Double, String> labels = styler.getXAxisTickLabelsFormattingFunction();
         assertThat(labels.apply(-0.3)).isBlank().isNotEqualTo(labels.apply(0.3));
     }
@@ -33,15 +33,15 @@ class NamesTest {
     /** XChart has no place for a longer one. */
     @Test
     void areNeverLongerThanXChartCanBear() {
-        Names.across(styler, List.of("W".repeat(40)), 30);
-        Names.upwards(styler, List.of("W".repeat(40)));
+        ImageLabels.across(styler, List.of("W".repeat(40)), 30);
+        ImageLabels.upwards(styler, List.of("W".repeat(40)));
         assertThat(styler.getXAxisTickLabelsFormattingFunction().apply(0.0)).hasSize(20);
         assertThat(styler.getYAxisTickLabelsFormattingFunction().apply(0.0)).hasSize(20);
     }
 
     @Test
     void areReadDownwardsOnTheVerticalAxis() {
-        Names.upwards(styler, List.of("top", "bottom"));
+        ImageLabels.upwards(styler, List.of("top", "bottom"));
         Function<Double, String> labels = styler.getYAxisTickLabelsFormattingFunction();
         assertThat(labels.apply(1.0)).isEqualTo("top");
         assertThat(labels.apply(0.0)).isEqualTo("bottom");
@@ -49,8 +49,8 @@ class NamesTest {
 
     @Test
     void areCutWithAnEllipsis() {
-        assertThat(Names.cut("name", 4)).isEqualTo("name");
-        assertThat(Names.cut("names", 4)).isEqualTo("nam…");
-        assertThat(Names.cut("name", 0)).isEqualTo("…");
+        assertThat(ImageLabels.cut("name", 4)).isEqualTo("name");
+        assertThat(ImageLabels.cut("names", 4)).isEqualTo("nam…");
+        assertThat(ImageLabels.cut("name", 0)).isEqualTo("…");
     }
 }

@@ -20,90 +20,90 @@ import org.beatbench.reports.chart.Traces;
 import org.beatbench.reports.chart.Tradeoffs;
 
 /** Has each kind of chart drawn with XChart by the class that knows how, on one sheet or on several. */
-final class Painter implements Chart.Visitor<Montage> {
+final class ChartImage implements Chart.Visitor<Montage> {
 
-    private final Look look;
+    private final ImageStyle style;
     private final String title;
 
-    private Painter(Look look, String title) {
-        this.look = look;
+    private ChartImage(ImageStyle style, String title) {
+        this.style = style;
         this.title = title;
     }
 
     /** The image of a figure. */
-    static BufferedImage paint(Look look, Figure figure) {
-        return figure.chart().accept(new Painter(look, figure.title())).image();
+    static BufferedImage paint(ImageStyle style, Figure figure) {
+        return figure.chart().accept(new ChartImage(style, figure.title())).image();
     }
 
     @Override
     public Montage attention(Attention chart) {
-        AttentionSheets sheets = new AttentionSheets(chart, look);
+        AttentionSheets sheets = new AttentionSheets(chart, style);
         return new Montage(List.of(), sheets.pictures(), Attention.COLUMNS, List.of(sheets.legend()))
-                .titled(look, title);
+                .titled(style, title);
     }
 
     @Override
     public Montage bars(Bars chart) {
-        return Montage.of(BarSheet.of(chart, look, title));
+        return Montage.of(BarSheet.of(chart, style, title));
     }
 
     @Override
     public Montage boxes(Boxes chart) {
-        return Montage.of(BoxSheet.of(chart, look, title));
+        return Montage.of(BoxSheet.of(chart, style, title));
     }
 
     @Override
     public Montage cloud(Cloud chart) {
-        return Montage.of(CloudSheet.of(chart, look, title));
+        return Montage.of(CloudSheet.of(chart, style, title));
     }
 
     @Override
     public Montage curves(Curves chart) {
-        return Montage.of(CurveSheet.of(chart, look, title));
+        return Montage.of(CurveSheet.of(chart, style, title));
     }
 
     @Override
     public Montage diagonal(Diagonal chart) {
-        return Montage.of(DiagonalSheet.of(chart, look, title));
+        return Montage.of(DiagonalSheet.of(chart, style, title));
     }
 
     @Override
     public Montage frontier(Frontier chart) {
-        return Montage.of(FrontierSheet.of(chart, look, title));
+        return Montage.of(FrontierSheet.of(chart, style, title));
     }
 
     @Override
     public Montage histogram(Histogram chart) {
-        return Montage.of(HistogramSheet.of(chart, look, title));
+        return Montage.of(HistogramSheet.of(chart, style, title));
     }
 
     @Override
     public Montage ladder(Ladder chart) {
-        return Montage.of(LadderSheet.of(chart, look, title));
+        return Montage.of(LadderSheet.of(chart, style, title));
     }
 
     @Override
     public Montage matrix(Matrix chart) {
-        return Montage.of(TileSheet.matrix(chart, look, title));
+        return Montage.of(TileSheet.matrix(chart, style, title));
     }
 
     @Override
     public Montage pairwise(Pairwise chart) {
-        return Montage.of(TileSheet.pairs(chart, look, title));
+        return Montage.of(TileSheet.pairs(chart, style, title));
     }
 
     @Override
     public Montage strips(Strips chart) {
-        return Montage.of(StripSheet.of(chart, look, title));
+        return Montage.of(StripSheet.of(chart, style, title));
     }
 
     @Override
     public Montage traces(Traces chart) {
-        return Montage.of(TraceSheets.of(chart, look), chart.columns()).titled(look, title);
+        return Montage.of(TraceSheets.of(chart, style), chart.columns()).titled(style, title);
     }
 
     @Override
     public Montage tradeoffs(Tradeoffs chart) {
-        return Montage.of(TradeoffSheets.of(chart, look), Tradeoffs.COLUMNS).titled(look, title);
+        return Montage.of(TradeoffSheets.of(chart, style), Tradeoffs.COLUMNS).titled(style, title);
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.knowm.xchart.style.XYStyler;
 
 /** Names as an image has room for them and XChart can bear them: cut, and along an axis in the place of its numbers. */
-final class Names {
+final class ImageLabels {
 
     /** How wide a letter is, about. */
     static final int LETTER = 8;
@@ -18,7 +18,7 @@ final class Names {
     /** So many letters of a name are shown where it has a place of its own. */
     private static final int LONGEST_NAME = 28;
 
-    private Names() {}
+    private ImageLabels() {}
 
     /** A name as it stands in a legend, or beside a row. */
     static String ofLegend(String name) {

@@ -14,17 +14,17 @@ import org.beatbench.reports.Renderer;
 import org.beatbench.reports.Report;
 
 /** Every figure of a report as an image, {@code figures/ID.png}, twice as large as it is meant to be seen. */
-public final class FigureRenderer implements Renderer {
+public final class PngRenderer implements Renderer {
 
     /** @return the folder of the figures */
     @Override
     public Path render(Report report, Path folder) throws IOException {
         ReportFolder figures = ReportFolder.open(folder.resolve(FigureForm.FOLDER));
-        Look look = new Look();
+        ImageStyle style = new ImageStyle();
         try {
             // Painting and packing are most of the work of a report, and no image depends on another.
             report.figures().parallelStream()
-                    .forEach(figure -> figures.write(FigureForm.PNG.file(figure), png(Painter.paint(look, figure))));
+                    .forEach(figure -> figures.write(FigureForm.PNG.file(figure), png(ChartImage.paint(style, figure))));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

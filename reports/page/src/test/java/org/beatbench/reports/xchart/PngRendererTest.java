@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** XChart has been seen to search for ticks without end, hence the time limits. */
-class FigureRendererTest {
+class PngRendererTest {
 
     private static final Axis SCORE = Axis.linear("macro-F1", Quantity.SCORE);
 
@@ -64,7 +64,7 @@ class FigureRendererTest {
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void everyFigureIsAnImage(int things) throws IOException {
         Report report = SampleReport.of(things);
-        new FigureRenderer().render(report, folder);
+        new PngRenderer().render(report, folder);
         for (Figure figure : report.figures()) {
             Path image = folder.resolve("figures/" + figure.id() + ".png");
             assertThat(ImageIO.read(image.toFile()).getWidth()).isGreaterThan(800);
@@ -155,7 +155,7 @@ class FigureRendererTest {
         for (int i = 0; i < charts.size(); i++) {
             Figure figure = new Figure("figure-" + i, "Title", "", "", charts.get(i));
             Report report = new Report("One", "", List.of(new Section("one", "One", List.of(figure))));
-            new FigureRenderer().render(report, folder);
+            new PngRenderer().render(report, folder);
             assertThat(folder.resolve("figures/figure-" + i + ".png")).isNotEmptyFile();
             assertThat(new HtmlRenderer().html(report)).doesNotContain("NaN");
         }
