@@ -65,7 +65,7 @@ public final class BeatbenchContestant implements Contestant {
     @Override
     public void train(int batch, Pace pace) {
         try {
-            fit(batch, WITHOUT_END, new Footfall(pace), pace::isOver).close();
+            fit(batch, WITHOUT_END, new MeteredProgress(pace), pace::isOver).close();
         } catch (CancelledException e) {
             // that is how it is told to stop
         }

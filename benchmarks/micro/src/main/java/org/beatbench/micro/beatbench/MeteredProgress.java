@@ -4,12 +4,12 @@ import org.beatbench.api.Progress;
 import org.beatbench.micro.contest.Pace;
 
 /** Hears from a fit before each of its steps, and tells the pace how many beats the step before had. */
-final class Footfall implements Progress {
+final class MeteredProgress implements Progress {
 
     private final Pace pace;
     private long before = -1;
 
-    Footfall(Pace pace) {
+    MeteredProgress(Pace pace) {
         this.pace = pace;
     }
 

@@ -6,17 +6,17 @@ import java.time.Duration;
 import org.beatbench.micro.contest.Pace;
 import org.junit.jupiter.api.Test;
 
-class FootfallTest {
+class MeteredProgressTest {
 
     private long now;
 
     @Test
     void countsTheStepBeforeAlsoWhereAPassBeginsAnew() {
         Pace pace = new Pace(Duration.ZERO, Duration.ofSeconds(1), () -> now);
-        Footfall footfall = new Footfall(pace);
+        MeteredProgress metered = new MeteredProgress(pace);
 
         for (long done : new long[] {0, 40, 80, 0, 40}) {
-            footfall.advanced("epoch", done, 100);
+            metered.advanced("epoch", done, 100);
             now += 1_000_000_000;
         }
 
