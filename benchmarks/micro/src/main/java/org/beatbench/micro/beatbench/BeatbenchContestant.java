@@ -17,7 +17,7 @@ import org.beatbench.harness.Machine;
 import org.beatbench.micro.contest.Contestant;
 import org.beatbench.micro.contest.Material;
 import org.beatbench.micro.contest.Network;
-import org.beatbench.micro.contest.Pace;
+import org.beatbench.micro.contest.ThroughputMeter;
 
 /**
  * A network of Beatbench, trained and asked through the same interface as in a run. A fit begins anew each time it is told to
@@ -63,9 +63,9 @@ public final class BeatbenchContestant implements Contestant {
     }
 
     @Override
-    public void train(int batch, Pace pace) {
+    public void train(int batch, ThroughputMeter meter) {
         try {
-            fit(batch, WITHOUT_END, new MeteredProgress(pace), pace::isOver).close();
+            fit(batch, WITHOUT_END, new MeteredProgress(meter), meter::isOver).close();
         } catch (CancelledException e) {
             // that is how it is told to stop
         }

@@ -1,23 +1,23 @@
 package org.beatbench.micro.beatbench;
 
 import org.beatbench.api.Progress;
-import org.beatbench.micro.contest.Pace;
+import org.beatbench.micro.contest.ThroughputMeter;
 
 /** Hears from a fit before each of its steps, and tells the pace how many beats the step before had. */
 final class MeteredProgress implements Progress {
 
-    private final Pace pace;
+    private final ThroughputMeter meter;
     private long before = -1;
 
-    MeteredProgress(Pace pace) {
-        this.pace = pace;
+    MeteredProgress(ThroughputMeter meter) {
+        this.meter = meter;
     }
 
     @Override
     public void advanced(String stage, long done, long total) {
         if (before >= 0) {
             // a new pass begins at 0: the step before was the rest of the last one
-            pace.advance((done > before ? done : total) - before);
+            meter.advance((done > before ? done : total) - before);
         }
         before = done;
     }

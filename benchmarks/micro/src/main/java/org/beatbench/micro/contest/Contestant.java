@@ -12,9 +12,9 @@ public interface Contestant extends AutoCloseable {
     /**
      * Trains on the training beats, again and again, in steps of so many: forward, softmax cross-entropy, backward, Adam.
      *
-     * @param pace is told of each step, and tells when it is enough
+     * @param meter is told of each step, and tells when it is enough
      */
-    void train(int batch, Pace pace);
+    void train(int batch, ThroughputMeter meter);
 
     /** The class probabilities of the test beats of these rows, one row after the other. */
     float[] predict(int from, int to);

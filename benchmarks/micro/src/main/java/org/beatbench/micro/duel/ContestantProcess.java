@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.beatbench.micro.Library;
 import org.beatbench.micro.contest.Contestant;
-import org.beatbench.micro.contest.Drill;
+import org.beatbench.micro.contest.SpeedMeasurement;
 import org.beatbench.micro.contest.Material;
 import org.beatbench.micro.contest.Network;
 
@@ -47,21 +47,21 @@ final class ContestantProcess {
         try (Contestant contestant =
                 library.open(network, material, Integer.parseInt(arguments[3]), Long.parseLong(arguments[4]))) {
             channel.println("ready " + contestant.library());
-            Drill drill = new Drill(contestant, material);
+            SpeedMeasurement measurement = new SpeedMeasurement(contestant, material);
             BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-                channel.println(obey(order, contestant, drill));
+                channel.println(obey(order, contestant, measurement));
             }
         }
     }
 
-    private static String obey(String order, Contestant contestant, Drill drill) throws IOException {
+    private static String obey(String order, Contestant contestant, SpeedMeasurement measurement) throws IOException {
         String[] words = order.split(" ", 3);
         return switch (words[0]) {
-            case "train" -> "done rate=" + drill.train(Integer.parseInt(words[1]), seconds(words[2]));
-            case "predict" -> "done rate=" + drill.predict(Integer.parseInt(words[1]), seconds(words[2]));
+            case "train" -> "done rate=" + measurement.train(Integer.parseInt(words[1]), seconds(words[2]));
+            case "predict" -> "done rate=" + measurement.predict(Integer.parseInt(words[1]), seconds(words[2]));
             case "single" -> {
-                Drill.Latency latency = drill.single(seconds(words[1]));
+                SpeedMeasurement.SingleBeatLatency latency = measurement.single(seconds(words[1]));
                 yield "done p50=" + latency.median() + " p99=" + latency.percentile99();
             }
             case "save" -> {

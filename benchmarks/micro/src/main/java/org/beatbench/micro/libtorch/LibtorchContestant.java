@@ -27,7 +27,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.micro.contest.Contestant;
 import org.beatbench.micro.contest.Material;
 import org.beatbench.micro.contest.Network;
-import org.beatbench.micro.contest.Pace;
+import org.beatbench.micro.contest.ThroughputMeter;
 
 /** A network in libtorch, the library below PyTorch, called through DJL. */
 public final class LibtorchContestant implements Contestant {
@@ -106,11 +106,11 @@ public final class LibtorchContestant implements Contestant {
     }
 
     @Override
-    public void train(int batch, Pace pace) {
+    public void train(int batch, ThroughputMeter meter) {
         int from = 0;
-        while (!pace.isOver()) {
+        while (!meter.isOver()) {
             step(from, from + batch);
-            pace.advance(batch);
+            meter.advance(batch);
             from = from + 2 * batch > training.size(0) ? 0 : from + batch;
         }
     }

@@ -7,7 +7,7 @@ import org.beatbench.deep.natives.Artifacts;
 import org.beatbench.micro.contest.Contestant;
 import org.beatbench.micro.contest.Material;
 import org.beatbench.micro.contest.Network;
-import org.beatbench.micro.contest.Pace;
+import org.beatbench.micro.contest.ThroughputMeter;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -76,11 +76,11 @@ public final class StockContestant implements Contestant {
     }
 
     @Override
-    public void train(int batch, Pace pace) {
+    public void train(int batch, ThroughputMeter meter) {
         int from = 0;
-        while (!pace.isOver()) {
+        while (!meter.isOver()) {
             step(from, from + batch);
-            pace.advance(batch);
+            meter.advance(batch);
             from = from + 2 * batch > training.size(0) ? 0 : from + batch;
         }
     }

@@ -3,7 +3,7 @@ package org.beatbench.micro.beatbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.beatbench.micro.contest.Pace;
+import org.beatbench.micro.contest.ThroughputMeter;
 import org.junit.jupiter.api.Test;
 
 class MeteredProgressTest {
@@ -12,8 +12,8 @@ class MeteredProgressTest {
 
     @Test
     void countsTheStepBeforeAlsoWhereAPassBeginsAnew() {
-        Pace pace = new Pace(Duration.ZERO, Duration.ofSeconds(1), () -> now);
-        MeteredProgress metered = new MeteredProgress(pace);
+        ThroughputMeter meter = new ThroughputMeter(Duration.ZERO, Duration.ofSeconds(1), () -> now);
+        MeteredProgress metered = new MeteredProgress(meter);
 
         for (long done : new long[] {0, 40, 80, 0, 40}) {
             metered.advanced("epoch", done, 100);
@@ -21,6 +21,6 @@ class MeteredProgressTest {
         }
 
         // the first of four steps starts the clock; those after it had 40, 20 and 40 beats
-        assertThat(pace.rate()).isEqualTo(100 / 3.0);
+        assertThat(meter.rate()).isEqualTo(100 / 3.0);
     }
 }

@@ -28,11 +28,11 @@ public abstract class ContestantContract {
     @MethodSource("networks")
     void worksAtAPaceAndAnswersWithProbabilities(Network network) {
         try (Contestant contestant = open(network, material)) {
-            Drill drill = new Drill(contestant, material);
+            SpeedMeasurement measurement = new SpeedMeasurement(contestant, material);
 
-            assertThat(drill.train(32, Duration.ofMillis(1))).isPositive();
-            assertThat(drill.predict(4, Duration.ofMillis(1))).isPositive();
-            assertThat(drill.single(Duration.ofMillis(1)).percentile99()).isPositive();
+            assertThat(measurement.train(32, Duration.ofMillis(1))).isPositive();
+            assertThat(measurement.predict(4, Duration.ofMillis(1))).isPositive();
+            assertThat(measurement.single(Duration.ofMillis(1)).percentile99()).isPositive();
             assertThat(contestant.predict(8, 10)).hasSize(2 * Network.CLASSES);
             assertThat(contestant.library()).isNotBlank();
         }
@@ -43,7 +43,7 @@ public abstract class ContestantContract {
     void answersTheSameAfterItWasSaved(Network network, @TempDir Path folder) throws IOException {
         float[] before;
         try (Contestant contestant = open(network, material)) {
-            contestant.train(32, new Pace(Duration.ZERO, Duration.ofMillis(1), System::nanoTime));
+            contestant.train(32, new ThroughputMeter(Duration.ZERO, Duration.ofMillis(1), System::nanoTime));
             before = contestant.predict(0, 10);
             contestant.save(folder);
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Counts the beats that somebody gets through, and tells when to stop. What is done in the first moments is not counted. */
-public final class Pace {
+public final class ThroughputMeter {
 
     private final long leadIn;
     private final long atLeast;
@@ -16,13 +16,13 @@ public final class Pace {
     private long beats;
 
     /**
-     * A pace that begins now.
+     * A meter that begins now.
      *
      * @param leadIn how long the work goes on at least before it is timed
      * @param atLeast how long it is timed at least
      * @param clock nanoseconds since any time
      */
-    public Pace(Duration leadIn, Duration atLeast, LongSupplier clock) {
+    public ThroughputMeter(Duration leadIn, Duration atLeast, LongSupplier clock) {
         this.leadIn = leadIn.toNanos();
         this.atLeast = atLeast.toNanos();
         this.clock = clock;

@@ -8,7 +8,7 @@ import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 
 /** Lets a contestant work for a while and counts what it gets done. */
-public final class Drill {
+public final class SpeedMeasurement {
 
     /** What part of the time is worked before and not timed. */
     private static final int LEAD_IN = 10;
@@ -16,8 +16,8 @@ public final class Drill {
     private final Contestant contestant;
     private final Material material;
 
-    /** A drill of a contestant on the beats it was opened with. */
-    public Drill(Contestant contestant, Material material) {
+    /** A measurement of a contestant on the beats it was opened with. */
+    public SpeedMeasurement(Contestant contestant, Material material) {
         this.contestant = contestant;
         this.material = material;
     }
@@ -28,7 +28,7 @@ public final class Drill {
      * @param median microseconds
      * @param percentile99 microseconds, by nearest rank
      */
-    public record Latency(double median, double percentile99) {}
+    public record SingleBeatLatency(double median, double percentile99) {}
 
     /** Trains with whole batches; returns beats per second. */
     public double train(int batch, Duration atLeast) {
@@ -36,38 +36,38 @@ public final class Drill {
         if (batch > beats) {
             throw new IllegalArgumentException("batch must be at most " + beats + ": " + batch);
         }
-        Pace pace = pace(atLeast);
-        contestant.train(batch, pace);
-        return pace.rate();
+        ThroughputMeter meter = meter(atLeast);
+        contestant.train(batch, meter);
+        return meter.rate();
     }
 
     /** Answers for all test beats again and again, in batches of which the last may be smaller; returns beats per second. */
     public double predict(int batch, Duration atLeast) {
         int beats = material.test().size();
-        Pace pace = pace(atLeast);
+        ThroughputMeter meter = meter(atLeast);
         float[] answer = {};
         int from = 0;
-        while (!pace.isOver()) {
+        while (!meter.isOver()) {
             int to = Math.min(from + batch, beats);
             answer = contestant.predict(from, to);
-            pace.advance(to - from);
+            meter.advance(to - from);
             from = to < beats ? to : 0;
         }
         check(answer);
-        return pace.rate();
+        return meter.rate();
     }
 
     /** Answers for one beat at a time. */
-    public Latency single(Duration atLeast) {
+    public SingleBeatLatency single(Duration atLeast) {
         singles(atLeast.dividedBy(LEAD_IN));
         List<Long> nanos = singles(atLeast);
         check(contestant.predict(0, 1));
         Collections.sort(nanos);
-        return new Latency(rank(nanos, 0.50), rank(nanos, 0.99));
+        return new SingleBeatLatency(rank(nanos, 0.50), rank(nanos, 0.99));
     }
 
-    private static Pace pace(Duration atLeast) {
-        return new Pace(atLeast.dividedBy(LEAD_IN), atLeast, System::nanoTime);
+    private static ThroughputMeter meter(Duration atLeast) {
+        return new ThroughputMeter(atLeast.dividedBy(LEAD_IN), atLeast, System::nanoTime);
     }
 
     /** A contestant that computes nonsense is not fast. */
