@@ -49,7 +49,7 @@ public final class Duel implements Callable<Integer> {
             names = "--contestants",
             split = ",",
             description = "Libraries; the others are compared with the first. ${DEFAULT-VALUE} are all.")
-    private List<String> contestants = Entrant.ids();
+    private List<String> contestants = ContestantCommand.ids();
 
     @Option(names = "--rounds", description = "How often each has its turn; fewer than 5 are for trying out.")
     private int rounds = 7;
@@ -138,9 +138,9 @@ public final class Duel implements Callable<Integer> {
                         : RunLock.ofMachine("wait until it ends, or add --untimed if the result does not matter");
                 Aside aside = Aside.temporary()) {
             Path scratch = aside.path();
-            List<Entrant> entrants = new ArrayList<>();
+            List<ContestantCommand> commands = new ArrayList<>();
             for (String id : plan.contestants()) {
-                entrants.add(Entrant.of(id, python, scratch));
+                commands.add(ContestantCommand.of(id, python, scratch));
             }
             Path material = results.resolve("material").toAbsolutePath();
             Material drawn = Material.draw(beats(), training, test, seed);
@@ -150,8 +150,8 @@ public final class Duel implements Callable<Integer> {
             DuelResult result = DuelResult.NONE;
             String text = "";
             for (Network network : plan.networks()) {
-                try (Bout bout = new Bout(network, plan, err::println)) {
-                    result = result.and(bout.run(entrants, material, scratch, results.resolve("models")));
+                try (NetworkDuel networkDuel = new NetworkDuel(network, plan, err::println)) {
+                    result = result.and(networkDuel.run(commands, material, scratch, results.resolve("models")));
                 }
                 text = files.write(result);
             }

@@ -70,14 +70,14 @@ final class DuelTables {
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (Exercise exercise : Exercise.all(plan.batches())) {
-            for (Measure measure : exercise.measures()) {
+            for (SpeedMeasure measure : exercise.measures()) {
                 rows.add(row(network, measure, contestants));
             }
         }
         return new Table(network.title(), note(network, contestants), columns, rows);
     }
 
-    private List<Cell> row(Network network, Measure measure, List<String> contestants) {
+    private List<Cell> row(Network network, SpeedMeasure measure, List<String> contestants) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.text(measure.title()));
         for (String id : contestants) {
@@ -107,7 +107,7 @@ final class DuelTables {
                         ratio.network().equals(network.id()) && ratio.other().equals(id));
     }
 
-    private static Cell median(Unit unit, double value) {
+    private static Cell median(SpeedUnit unit, double value) {
         return switch (unit) {
             case BEATS_PER_SECOND -> Cell.text(Numbers.count(Math.round(value)) + "/s");
             case MICROSECONDS -> Cell.of(Quantity.SECONDS, value / 1e6);

@@ -10,7 +10,7 @@ import java.util.List;
  * @param task what they are told, without the time
  * @param measures what they tell of it
  */
-record Exercise(String task, List<Measure> measures) {
+record Exercise(String task, List<SpeedMeasure> measures) {
 
     private static final int BEATS_ASKED = 256;
 
@@ -24,21 +24,21 @@ record Exercise(String task, List<Measure> measures) {
         for (int batch : batches) {
             exercises.add(new Exercise(
                     "train " + batch,
-                    List.of(new Measure(
-                            "train-" + batch, "training, batches of " + batch, "rate", Unit.BEATS_PER_SECOND))));
+                    List.of(new SpeedMeasure(
+                            "train-" + batch, "training, batches of " + batch, "rate", SpeedUnit.BEATS_PER_SECOND))));
         }
         exercises.add(new Exercise(
                 "predict " + BEATS_ASKED,
-                List.of(new Measure(
+                List.of(new SpeedMeasure(
                         "predict-" + BEATS_ASKED,
                         "answering, batches of " + BEATS_ASKED,
                         "rate",
-                        Unit.BEATS_PER_SECOND))));
+                        SpeedUnit.BEATS_PER_SECOND))));
         exercises.add(new Exercise(
                 "single",
                 List.of(
-                        new Measure("single-p50", "one beat, median", "p50", Unit.MICROSECONDS),
-                        new Measure("single-p99", "one beat, 99th percentile", "p99", Unit.MICROSECONDS))));
+                        new SpeedMeasure("single-p50", "one beat, median", "p50", SpeedUnit.MICROSECONDS),
+                        new SpeedMeasure("single-p99", "one beat, 99th percentile", "p99", SpeedUnit.MICROSECONDS))));
         return exercises;
     }
 

@@ -10,4 +10,4 @@ package org.beatbench.micro.duel;
  * @param round 1 for the first
  * @param value the number
  */
-record Reading(String network, String contestant, String measure, Unit unit, int round, double value) {}
+record Reading(String network, String contestant, String measure, SpeedUnit unit, int round, double value) {}

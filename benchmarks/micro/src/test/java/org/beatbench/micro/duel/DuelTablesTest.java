@@ -31,7 +31,7 @@ class DuelTablesTest {
     private static DuelResult result() {
         List<Reading> readings = new ArrayList<>();
         for (Exercise exercise : Exercise.all(PLAN.batches())) {
-            for (Measure measure : exercise.measures()) {
+            for (SpeedMeasure measure : exercise.measures()) {
                 for (int round = 1; round <= 3; round++) {
                     readings.add(new Reading("cnn", "ours", measure.id(), measure.unit(), round, 1000 * round));
                     readings.add(new Reading("cnn", "theirs", measure.id(), measure.unit(), round, 500 * round));

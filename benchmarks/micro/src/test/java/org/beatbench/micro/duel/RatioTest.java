@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class RatioTest {
 
-    private static List<Reading> readings(String contestant, Unit unit, double... values) {
+    private static List<Reading> readings(String contestant, SpeedUnit unit, double... values) {
         List<Reading> readings = new ArrayList<>();
         for (double value : values) {
             readings.add(new Reading("cnn", contestant, "some", unit, readings.size() + 1, value));
@@ -26,8 +26,8 @@ class RatioTest {
     @Test
     void dividesWithinRoundsAndTakesTheMedian() {
         Ratio ratio = Ratio.of(
-                readings("fast", Unit.BEATS_PER_SECOND, 300, 100, 220),
-                readings("slow", Unit.BEATS_PER_SECOND, 100, 50, 100));
+                readings("fast", SpeedUnit.BEATS_PER_SECOND, 300, 100, 220),
+                readings("slow", SpeedUnit.BEATS_PER_SECOND, 100, 50, 100));
 
         // 3, 2 and 2.2
         assertThat(ratio).isEqualTo(new Ratio("cnn", "some", "fast", "slow", 2.2, 2, 3, 3));
@@ -36,8 +36,8 @@ class RatioTest {
     @Test
     void isNotTheRatioOfTheMedians() {
         Ratio ratio = Ratio.of(
-                readings("fast", Unit.BEATS_PER_SECOND, 100, 200, 600),
-                readings("slow", Unit.BEATS_PER_SECOND, 50, 400, 200));
+                readings("fast", SpeedUnit.BEATS_PER_SECOND, 100, 200, 600),
+                readings("slow", SpeedUnit.BEATS_PER_SECOND, 50, 400, 200));
 
         // 2, 0.5 and 3; both medians are 200
         assertThat(ratio.median()).isEqualTo(2);
@@ -46,7 +46,7 @@ class RatioTest {
     @Test
     void isAboveOneForTheFasterWhereLessIsBetter() {
         Ratio ratio =
-                Ratio.of(readings("fast", Unit.MICROSECONDS, 100, 80), readings("slow", Unit.MICROSECONDS, 400, 160));
+                Ratio.of(readings("fast", SpeedUnit.MICROSECONDS, 100, 80), readings("slow", SpeedUnit.MICROSECONDS, 400, 160));
 
         assertThat(ratio.low()).isEqualTo(2);
         assertThat(ratio.median()).isEqualTo(3);
@@ -55,25 +55,25 @@ class RatioTest {
 
     @Test
     void pairsByRoundWhateverTheOrderOfTheReadings() {
-        List<Reading> other = readings("slow", Unit.BEATS_PER_SECOND, 100, 50, 100);
+        List<Reading> other = readings("slow", SpeedUnit.BEATS_PER_SECOND, 100, 50, 100);
         Collections.reverse(other);
 
-        assertThat(Ratio.of(readings("fast", Unit.BEATS_PER_SECOND, 300, 100, 220), other)
+        assertThat(Ratio.of(readings("fast", SpeedUnit.BEATS_PER_SECOND, 300, 100, 220), other)
                         .median())
                 .isEqualTo(2.2);
     }
 
     @Test
     void refusesReadingsThatDoNotPairUp() {
-        List<Reading> three = readings("fast", Unit.BEATS_PER_SECOND, 1, 2, 3);
+        List<Reading> three = readings("fast", SpeedUnit.BEATS_PER_SECOND, 1, 2, 3);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Ratio.of(three, readings("slow", Unit.BEATS_PER_SECOND, 1, 2)));
+                .isThrownBy(() -> Ratio.of(three, readings("slow", SpeedUnit.BEATS_PER_SECOND, 1, 2)));
         assertThatIllegalArgumentException().isThrownBy(() -> Ratio.of(List.of(), List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ratio.of(
                         three.subList(0, 2),
-                        readings("slow", Unit.BEATS_PER_SECOND, 1, 2, 3).subList(1, 3)));
+                        readings("slow", SpeedUnit.BEATS_PER_SECOND, 1, 2, 3).subList(1, 3)));
     }
 
     @Property(tries = 200, seed = "1")
@@ -85,7 +85,7 @@ class RatioTest {
         double[] other = speeds.stream().mapToDouble(speed -> speed * 1000).toArray();
 
         Ratio ratio = Ratio.of(
-                readings("fast", Unit.BEATS_PER_SECOND, reference), readings("slow", Unit.BEATS_PER_SECOND, other));
+                readings("fast", SpeedUnit.BEATS_PER_SECOND, reference), readings("slow", SpeedUnit.BEATS_PER_SECOND, other));
 
         assertThat(ratio.median()).isCloseTo(factor, within(1e-9));
         assertThat(ratio.low()).isCloseTo(ratio.high(), within(1e-9));

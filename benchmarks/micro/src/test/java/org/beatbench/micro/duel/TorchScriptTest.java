@@ -37,18 +37,18 @@ class TorchScriptTest {
 
     @ParameterizedTest
     @EnumSource
-    void obeys(Network network) throws IOException, RivalLost {
+    void obeys(Network network) throws IOException, ContestantLost {
         Samples.bumps(64, 10).write(folder);
-        Entrant entrant = Entrant.of(Entrant.PYTHON, python, folder);
+        ContestantCommand command = ContestantCommand.of(ContestantCommand.PYTHON, python, folder);
         Path model = folder.resolve("model of mine");
 
-        try (Rival rival =
-                Rival.start(entrant.id(), entrant.command(network, folder, 1, 1), 1, folder.resolve("errors"))) {
-            assertThat(rival.introduce(network.id()).library()).startsWith("torch ");
-            assertThat(rival.order("train 32 0.01").get("rate")).isPositive();
-            assertThat(rival.order("predict 4 0.01").get("rate")).isPositive();
-            assertThat(rival.order("single 0.01")).containsOnlyKeys("p50", "p99");
-            assertThat(rival.order("save " + model)).isEmpty();
+        try (RemoteContestant contestant =
+                RemoteContestant.start(command.id(), command.forNetwork(network, folder, 1, 1), 1, folder.resolve("errors"))) {
+            assertThat(contestant.introduce(network.id()).library()).startsWith("torch ");
+            assertThat(contestant.order("train 32 0.01").get("rate")).isPositive();
+            assertThat(contestant.order("predict 4 0.01").get("rate")).isPositive();
+            assertThat(contestant.order("single 0.01")).containsOnlyKeys("p50", "p99");
+            assertThat(contestant.order("save " + model)).isEmpty();
         }
         assertThat(model.resolve("network.pt")).isNotEmptyFile();
     }

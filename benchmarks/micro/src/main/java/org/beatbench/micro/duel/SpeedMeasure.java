@@ -8,4 +8,4 @@ package org.beatbench.micro.duel;
  * @param answer the name under which a contestant tells it
  * @param unit what it counts
  */
-record Measure(String id, String title, String answer, Unit unit) {}
+record SpeedMeasure(String id, String title, String answer, SpeedUnit unit) {}

@@ -16,13 +16,13 @@ import org.beatbench.micro.contest.Network;
  * all of them are warmed up, and then take turns, exercise by exercise, the order reversed in every other round. Whoever fails
  * is out, with all that was measured of it.
  */
-final class Bout implements AutoCloseable {
+final class NetworkDuel implements AutoCloseable {
 
     private final Network network;
     private final DuelPlan plan;
     private final List<Exercise> exercises;
     private final Consumer<String> progress;
-    private final List<Rival> rivals = new ArrayList<>();
+    private final List<RemoteContestant> contestants = new ArrayList<>();
     private final List<Participant> participants = new ArrayList<>();
     private final List<Absence> absences = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
@@ -32,7 +32,7 @@ final class Bout implements AutoCloseable {
      *
      * @param progress is told what happens, in lines for people
      */
-    Bout(Network network, DuelPlan plan, Consumer<String> progress) {
+    NetworkDuel(Network network, DuelPlan plan, Consumer<String> progress) {
         this.network = network;
         this.plan = plan;
         this.progress = progress;
@@ -42,66 +42,66 @@ final class Bout implements AutoCloseable {
     /**
      * Measures.
      *
-     * @param entrants who takes part
+     * @param commands who takes part
      * @param material folder of the beats
      * @param scratch folder for what the processes complain about
      * @param models folder that gets what was trained, a folder for each contestant
      */
-    DuelResult run(List<Entrant> entrants, Path material, Path scratch, Path models) throws IOException {
-        for (Entrant entrant : entrants) {
-            start(entrant, material, scratch);
+    DuelResult run(List<ContestantCommand> commands, Path material, Path scratch, Path models) throws IOException {
+        for (ContestantCommand command : commands) {
+            start(command, material, scratch);
         }
-        each(rivals, this::warmUp);
+        each(contestants, this::warmUp);
         for (int round = 1; round <= plan.rounds(); round++) {
             progress.accept(network.id() + ": round " + round + " of " + plan.rounds());
             for (Exercise exercise : exercises) {
                 int now = round;
-                List<Rival> order = new ArrayList<>(rivals);
+                List<RemoteContestant> order = new ArrayList<>(contestants);
                 if (round % 2 == 0) {
                     Collections.reverse(order);
                 }
-                each(order, rival -> measure(rival, exercise, now));
+                each(order, contestant -> measure(contestant, exercise, now));
             }
         }
         each(
-                rivals,
-                rival -> rival.order("save "
-                        + models.resolve(rival.id()).resolve(network.id()).toAbsolutePath()));
+                contestants,
+                contestant -> contestant.order("save "
+                        + models.resolve(contestant.id()).resolve(network.id()).toAbsolutePath()));
         return DuelResult.of(plan.contestants(), participants, absences, readings);
     }
 
-    private void start(Entrant entrant, Path material, Path scratch) {
-        Path errors = scratch.resolve(entrant.id() + "-" + network.id() + ".txt");
+    private void start(ContestantCommand command, Path material, Path scratch) {
+        Path errors = scratch.resolve(command.id() + "-" + network.id() + ".txt");
         try {
-            Rival rival = Rival.start(
-                    entrant.id(),
-                    entrant.command(network, material, plan.threads(), plan.seed()),
+            RemoteContestant contestant = RemoteContestant.start(
+                    command.id(),
+                    command.forNetwork(network, material, plan.threads(), plan.seed()),
                     plan.threads(),
                     errors);
-            rivals.add(rival);
-            participants.add(rival.introduce(network.id()));
-        } catch (RivalLost e) {
-            lost(entrant.id(), e);
+            contestants.add(contestant);
+            participants.add(contestant.introduce(network.id()));
+        } catch (ContestantLost e) {
+            lost(command.id(), e);
         }
     }
 
-    private void warmUp(Rival rival) throws RivalLost {
-        progress.accept(network.id() + ": " + rival.id() + " warms up");
+    private void warmUp(RemoteContestant contestant) throws ContestantLost {
+        progress.accept(network.id() + ": " + contestant.id() + " warms up");
         Duration share = plan.warmUp().dividedBy(exercises.size());
         for (Exercise exercise : exercises) {
-            rival.order(exercise.order(share));
+            contestant.order(exercise.order(share));
         }
     }
 
-    private void measure(Rival rival, Exercise exercise, int round) throws RivalLost, IOException {
+    private void measure(RemoteContestant contestant, Exercise exercise, int round) throws ContestantLost, IOException {
         pause();
-        Map<String, Double> answer = rival.order(exercise.order(plan.turn()));
-        for (Measure measure : exercise.measures()) {
+        Map<String, Double> answer = contestant.order(exercise.order(plan.turn()));
+        for (SpeedMeasure measure : exercise.measures()) {
             Double value = answer.get(measure.answer());
             if (value == null) {
-                throw new RivalLost("did not tell " + measure.answer() + ": " + answer);
+                throw new ContestantLost("did not tell " + measure.answer() + ": " + answer);
             }
-            readings.add(new Reading(network.id(), rival.id(), measure.id(), measure.unit(), round, value));
+            readings.add(new Reading(network.id(), contestant.id(), measure.id(), measure.unit(), round, value));
         }
     }
 
@@ -115,19 +115,19 @@ final class Bout implements AutoCloseable {
         }
     }
 
-    private void each(List<Rival> some, Turn turn) throws IOException {
-        for (Rival rival : List.copyOf(some)) {
+    private void each(List<RemoteContestant> some, Turn turn) throws IOException {
+        for (RemoteContestant contestant : List.copyOf(some)) {
             try {
-                turn.take(rival);
-            } catch (RivalLost e) {
-                lost(rival.id(), e);
-                rivals.remove(rival);
-                rival.close();
+                turn.take(contestant);
+            } catch (ContestantLost e) {
+                lost(contestant.id(), e);
+                contestants.remove(contestant);
+                contestant.close();
             }
         }
     }
 
-    private void lost(String id, RivalLost loss) {
+    private void lost(String id, ContestantLost loss) {
         progress.accept(network.id() + ": without " + id + ": " + loss.reason());
         absences.add(new Absence(network.id(), id, loss.reason()));
         participants.removeIf(participant -> participant.contestant().equals(id));
@@ -136,11 +136,11 @@ final class Bout implements AutoCloseable {
 
     @Override
     public void close() {
-        rivals.forEach(Rival::close);
+        contestants.forEach(RemoteContestant::close);
     }
 
     /** What one contestant is to do. */
     private interface Turn {
-        void take(Rival rival) throws RivalLost, IOException;
+        void take(RemoteContestant contestant) throws ContestantLost, IOException;
     }
 }

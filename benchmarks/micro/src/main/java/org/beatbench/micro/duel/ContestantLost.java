@@ -1,11 +1,11 @@
 package org.beatbench.micro.duel;
 
 /** A contestant cannot take part, or not any more. */
-final class RivalLost extends Exception {
+final class ContestantLost extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    RivalLost(String reason) {
+    ContestantLost(String reason) {
         super(reason);
     }
 

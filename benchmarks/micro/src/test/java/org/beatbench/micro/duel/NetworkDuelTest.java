@@ -12,7 +12,7 @@ import org.beatbench.micro.contest.Network;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BoutTest {
+class NetworkDuelTest {
 
     private static final String SLOW = "done rate=100 p50=50 p99=60";
     private static final String FAST = "done rate=300 p50=10 p99=20";
@@ -20,8 +20,8 @@ class BoutTest {
     @TempDir
     private Path folder;
 
-    private Entrant entrant(String name, String answer) {
-        return new Entrant(
+    private ContestantCommand command(String name, String answer) {
+        return new ContestantCommand(
                 name,
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -33,10 +33,10 @@ class BoutTest {
                         answer));
     }
 
-    private DuelResult run(int rounds, Entrant... entrants) throws IOException {
+    private DuelResult run(int rounds, ContestantCommand... commands) throws IOException {
         DuelPlan plan = new DuelPlan(
                 List.of(Network.CNN),
-                Arrays.stream(entrants).map(Entrant::id).toList(),
+                Arrays.stream(commands).map(ContestantCommand::id).toList(),
                 List.of(8),
                 rounds,
                 Duration.ofMillis(500),
@@ -45,8 +45,8 @@ class BoutTest {
                 1,
                 1,
                 false);
-        try (Bout bout = new Bout(Network.CNN, plan, line -> {})) {
-            return bout.run(List.of(entrants), folder, folder, folder.resolve("models"));
+        try (NetworkDuel networkDuel = new NetworkDuel(Network.CNN, plan, line -> {})) {
+            return networkDuel.run(List.of(commands), folder, folder, folder.resolve("models"));
         }
     }
 
@@ -56,7 +56,7 @@ class BoutTest {
 
     @Test
     void letsAllTakeTurnsAtOneExerciseAfterTheOther() throws IOException {
-        run(2, entrant("a", FAST), entrant("b", SLOW));
+        run(2, command("a", FAST), command("b", SLOW));
 
         String models = folder.resolve("models").toString();
         assertThat(diary())
@@ -85,7 +85,7 @@ class BoutTest {
 
     @Test
     void comparesTheOthersWithTheFirst() throws IOException {
-        DuelResult result = run(3, entrant("a", FAST), entrant("b", SLOW));
+        DuelResult result = run(3, command("a", FAST), command("b", SLOW));
 
         assertThat(result.readings()).hasSize(2 * 3 * 4);
         assertThat(result.ratios())
@@ -98,7 +98,7 @@ class BoutTest {
 
     @Test
     void goesOnWithoutThoseWhoCannotTakePart() throws IOException {
-        DuelResult result = run(1, entrant("a", FAST), entrant("shy", SLOW), new Entrant("none", List.of("no/such")));
+        DuelResult result = run(1, command("a", FAST), command("shy", SLOW), new ContestantCommand("none", List.of("no/such")));
 
         assertThat(result.participants()).containsExactly(new Participant("cnn", "a", "Fake a"));
         assertThat(result.absences()).extracting(Absence::contestant).containsExactly("shy", "none");
@@ -108,7 +108,7 @@ class BoutTest {
 
     @Test
     void forgetsWhatWasMeasuredOfThoseWhoFail() throws IOException {
-        DuelResult result = run(1, entrant("clumsy", FAST), entrant("b", SLOW), entrant("mute", "done rate=1"));
+        DuelResult result = run(1, command("clumsy", FAST), command("b", SLOW), command("mute", "done rate=1"));
 
         assertThat(result.participants()).extracting(Participant::contestant).containsExactly("b");
         assertThat(result.readings()).extracting(Reading::contestant).containsOnly("b");
@@ -119,7 +119,7 @@ class BoutTest {
 
     @Test
     void takesNoInfinityForANumber() throws IOException {
-        DuelResult result = run(1, entrant("a", "done rate=inf p50=1 p99=1"));
+        DuelResult result = run(1, command("a", "done rate=inf p50=1 p99=1"));
 
         assertThat(result.absences().get(0).reason()).isEqualTo("did not compute: train 8 0.1 gave inf");
     }

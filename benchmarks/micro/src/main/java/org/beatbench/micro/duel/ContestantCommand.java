@@ -19,14 +19,14 @@ import org.beatbench.micro.contest.Network;
  * @param id short name
  * @param command the process, without the arguments that say what to do
  */
-record Entrant(String id, List<String> command) {
+record ContestantCommand(String id, List<String> command) {
 
     /** PyTorch in a Python. */
     static final String PYTHON = "torch-python";
 
     private static final String SCRIPT = "torch_contestant.py";
 
-    Entrant {
+    ContestantCommand {
         command = List.copyOf(command);
     }
 
@@ -37,20 +37,20 @@ record Entrant(String id, List<String> command) {
     }
 
     /**
-     * The entrant with an id.
+     * The contestant with an id.
      *
      * @param python the Python that runs the one that is not written in Java
      * @param folder where its script is put
      * @throws org.beatbench.api.UserError if there is none
      */
-    static Entrant of(String id, String python, Path folder) throws IOException {
+    static ContestantCommand of(String id, String python, Path folder) throws IOException {
         if (!ids().contains(id)) {
             throw DidYouMean.unknown("contestant", id, ids());
         }
         if (id.equals(PYTHON)) {
-            return new Entrant(id, List.of(python, script(folder).toString()));
+            return new ContestantCommand(id, List.of(python, script(folder).toString()));
         }
-        return new Entrant(
+        return new ContestantCommand(
                 id,
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -63,7 +63,7 @@ record Entrant(String id, List<String> command) {
     private static Path script(Path folder) throws IOException {
         Path script = folder.resolve(SCRIPT);
         if (!Files.exists(script)) {
-            try (InputStream in = Objects.requireNonNull(Entrant.class.getResourceAsStream(SCRIPT))) {
+            try (InputStream in = Objects.requireNonNull(ContestantCommand.class.getResourceAsStream(SCRIPT))) {
                 Files.copy(in, script);
             }
         }
@@ -71,7 +71,7 @@ record Entrant(String id, List<String> command) {
     }
 
     /** The whole command for one network. */
-    List<String> command(Network network, Path material, int threads, long seed) {
+    List<String> forNetwork(Network network, Path material, int threads, long seed) {
         List<String> whole = new ArrayList<>(command);
         whole.addAll(List.of(network.id(), material.toString(), Integer.toString(threads), Long.toString(seed)));
         return whole;

@@ -1,7 +1,7 @@
 package org.beatbench.micro.duel;
 
 /** What a measured number counts. */
-enum Unit {
+enum SpeedUnit {
     /** More is better. */
     BEATS_PER_SECOND("beats/s") {
         @Override
@@ -20,7 +20,7 @@ enum Unit {
 
     private final String symbol;
 
-    Unit(String symbol) {
+    SpeedUnit(String symbol) {
         this.symbol = symbol;
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The process of a contestant, seen from outside: it works when it gets an order and sleeps otherwise. */
-final class Rival implements AutoCloseable {
+final class RemoteContestant implements AutoCloseable {
 
     private static final int LINES_OF_ERROR = 3;
     private static final long SECONDS_TO_END = 10;
@@ -26,7 +26,7 @@ final class Rival implements AutoCloseable {
     private final BufferedWriter orders;
     private String introduction = "";
 
-    private Rival(String id, Process process, Path errors) {
+    private RemoteContestant(String id, Process process, Path errors) {
         this.id = id;
         this.process = process;
         this.errors = errors;
@@ -39,23 +39,23 @@ final class Rival implements AutoCloseable {
      *
      * @param threads how many threads OpenMP, which all but Beatbench compute with, is to have
      * @param errors the file that its standard error goes to
-     * @throws RivalLost if it cannot take part
+     * @throws ContestantLost if it cannot take part
      */
-    static Rival start(String id, List<String> command, int threads, Path errors) throws RivalLost {
+    static RemoteContestant start(String id, List<String> command, int threads, Path errors) throws ContestantLost {
         Process process;
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
             builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
             process = builder.start();
         } catch (IOException e) {
-            throw new RivalLost(String.valueOf(e.getMessage()));
+            throw new ContestantLost(String.valueOf(e.getMessage()));
         }
-        Rival rival = new Rival(id, process, errors);
+        RemoteContestant contestant = new RemoteContestant(id, process, errors);
         try {
-            rival.introduction = rival.answer("ready");
-            return rival;
-        } catch (RivalLost e) {
-            rival.close();
+            contestant.introduction = contestant.answer("ready");
+            return contestant;
+        } catch (ContestantLost e) {
+            contestant.close();
             throw e;
         }
     }
@@ -71,15 +71,15 @@ final class Rival implements AutoCloseable {
     /**
      * Has it do something; returns what it measured.
      *
-     * @throws RivalLost if it fails
+     * @throws ContestantLost if it fails
      */
-    Map<String, Double> order(String order) throws RivalLost {
+    Map<String, Double> order(String order) throws ContestantLost {
         try {
             orders.write(order);
             orders.write('\n');
             orders.flush();
         } catch (IOException e) {
-            throw new RivalLost(lastWords());
+            throw new ContestantLost(lastWords());
         }
         Map<String, Double> numbers = new TreeMap<>();
         String answer = answer("done");
@@ -90,24 +90,24 @@ final class Rival implements AutoCloseable {
         return numbers;
     }
 
-    private static double number(String text, String order) throws RivalLost {
+    private static double number(String text, String order) throws ContestantLost {
         // Python writes nan and inf, Java NaN and Infinity.
         double number = text.matches("-?(nan|inf)") ? Double.NaN : Double.parseDouble(text);
         if (!Double.isFinite(number)) {
-            throw new RivalLost("did not compute: " + order + " gave " + text);
+            throw new ContestantLost("did not compute: " + order + " gave " + text);
         }
         return number;
     }
 
-    private String answer(String expected) throws RivalLost {
+    private String answer(String expected) throws ContestantLost {
         Optional<String> line = line();
         if (line.isEmpty()) {
-            throw new RivalLost(lastWords());
+            throw new ContestantLost(lastWords());
         }
         String[] words = line.get().split(" ", 2);
         String rest = words.length == 1 ? "" : words[1];
         if (!words[0].equals(expected)) {
-            throw new RivalLost(rest);
+            throw new ContestantLost(rest);
         }
         return rest;
     }
