@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Selection;
 import org.beatbench.neighbours.RowDistance;
-import org.beatbench.neighbours.Vicinity;
+import org.beatbench.neighbours.RadiusSearch;
 import org.beatbench.protocol.Draws;
 import org.beatbench.stats.Sample;
 
@@ -48,7 +48,7 @@ final class NearCopies {
         double[] radius = new double[sides.classes().size()];
         Arrays.setAll(radius, label -> NEAR * typicalDistance(sides, label));
         int[] asked = Sides.where(sides.test(), row -> !sides.isLearned(row) && !sides.isFlat(row));
-        boolean[] near = Vicinity.of(sides.samples(), Selection.of(sides.differentLearned()))
+        boolean[] near = RadiusSearch.of(sides.samples(), Selection.of(sides.differentLearned()))
                 .isNear(
                         Selection.of(asked),
                         Arrays.stream(asked)

@@ -12,7 +12,7 @@ import org.beatbench.api.Rows;
 import org.beatbench.api.Selection;
 import org.junit.jupiter.api.Test;
 
-class VicinityTest {
+class RadiusSearchTest {
 
     @Property(tries = 60, seed = "1")
     void tellsWhatComparingAllWithAllTells(
@@ -25,7 +25,7 @@ class VicinityTest {
         Selection odd = Selection.where(size, row -> row % 2 == 1);
         double[] distances = new double[odd.size()];
         Arrays.fill(distances, distance);
-        boolean[] near = Vicinity.of(rows, even).isNear(odd, distances, 2, Cancellation.NEVER);
+        boolean[] near = RadiusSearch.of(rows, even).isNear(odd, distances, 2, Cancellation.NEVER);
         for (int i = 0; i < near.length; i++) {
             int asked = odd.at(i);
             assertThat(near[i])
@@ -39,7 +39,7 @@ class VicinityTest {
     void looksForEachRowAsFarAsItIsTold() {
         Rows rows = Rows.of(new float[] {0, 1, 3, Float.NaN}, 1);
 
-        assertThat(Vicinity.of(rows, Selection.of(2, 3, 0))
+        assertThat(RadiusSearch.of(rows, Selection.of(2, 3, 0))
                         .isNear(Selection.of(1, 1, 3), new double[] {1, 0.9, 100}, 1, Cancellation.NEVER))
                 .containsExactly(true, false, false);
     }

@@ -10,7 +10,7 @@ import org.beatbench.api.Selection;
  * Rows of which it is asked whether one of them is very near to others, by Euclidean distance. They are sorted by the first number
  * of their sketches, which grows with their mean. So for a small distance only few of them have to be looked at.
  */
-public final class Vicinity {
+public final class RadiusSearch {
 
     private static final int TOGETHER = 64;
 
@@ -19,7 +19,7 @@ public final class Vicinity {
     private final Sketched[] sorted;
     private final double largest;
 
-    private Vicinity(Rows rows, Selection searched) {
+    private RadiusSearch(Rows rows, Selection searched) {
         this.rows = rows;
         this.sketch = RowDistance.EUCLIDEAN.sketch(rows.width());
         this.sorted = searched.stream()
@@ -52,8 +52,8 @@ public final class Vicinity {
      *
      * @param searched the numbers of those that may be near
      */
-    public static Vicinity of(Rows rows, Selection searched) {
-        return new Vicinity(rows, searched);
+    public static RadiusSearch of(Rows rows, Selection searched) {
+        return new RadiusSearch(rows, searched);
     }
 
     /**
