@@ -34,7 +34,8 @@ final class Knn implements Classifier {
         @Override
         public Predictions predict(Beats beats) {
             List<double[]> answers = model.shares(Rows.of(samples.values(beats), samples.length()), threads);
-            ClassProbabilities shares = new ClassProbabilities(answers.size(), model.getOutputIDInfo().size());
+            ClassProbabilities shares = new ClassProbabilities(
+                    answers.size(), model.getOutputIDInfo().size());
             for (int beat = 0; beat < answers.size(); beat++) {
                 shares.set(beat, answers.get(beat), KnnModel.winner(answers.get(beat)));
             }

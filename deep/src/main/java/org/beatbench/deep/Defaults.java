@@ -1,8 +1,8 @@
 package org.beatbench.deep;
 
+import org.beatbench.deep.training.LearningRateSchedule;
 import org.beatbench.deep.training.LossWeights;
 import org.beatbench.deep.training.Optimiser;
-import org.beatbench.deep.training.LearningRateSchedule;
 import org.beatbench.deep.training.TrainingSettings;
 
 /** How networks learn unless told otherwise. */

@@ -33,7 +33,8 @@ public final class LstmProvider implements ClassifierProvider<LstmSettings> {
 
     @Override
     public Classifier create(LstmSettings settings) {
-        return new NetworkClassifier(new RecurrentNetwork(RecurrentCell.LSTM, settings.network(), settings.stockLayers()));
+        return new NetworkClassifier(
+                new RecurrentNetwork(RecurrentCell.LSTM, settings.network(), settings.stockLayers()));
     }
 
     @Override

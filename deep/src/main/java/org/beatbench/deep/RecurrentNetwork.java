@@ -2,8 +2,8 @@ package org.beatbench.deep;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.PatchKernel;
+import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.layers.Patches;
 import org.beatbench.deep.layers.Recurrent;
 import org.beatbench.deep.training.TrainingSettings;

@@ -72,13 +72,15 @@ final class NetworkFileTest {
         return new Cnn(new CnnSettings(widths, 5, normalised, pooling, hidden, seesLength, dropout, stock, TRAINING));
     }
 
-    private static Architecture recurrent(RecurrentCell cell, boolean bidirectional, StatePooling pooling, boolean stock) {
+    private static Architecture recurrent(
+            RecurrentCell cell, boolean bidirectional, StatePooling pooling, boolean stock) {
         return new RecurrentNetwork(
                 cell, new RecurrentSettings(8, 3, 2, bidirectional, pooling, false, 0.2, TRAINING), stock);
     }
 
     private static MultiLayerNetwork network() {
-        return NetworkBuilder.build(recurrent(RecurrentCell.GRU, false, StatePooling.MEAN, false), LENGTH, CLASSES.size(), 3);
+        return NetworkBuilder.build(
+                recurrent(RecurrentCell.GRU, false, StatePooling.MEAN, false), LENGTH, CLASSES.size(), 3);
     }
 
     @ParameterizedTest

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Selection;
-import org.beatbench.neighbours.RowDistance;
 import org.beatbench.neighbours.RadiusSearch;
+import org.beatbench.neighbours.RowDistance;
 import org.beatbench.protocol.Draws;
 import org.beatbench.stats.Sample;
 

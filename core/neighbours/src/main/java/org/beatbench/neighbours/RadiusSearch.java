@@ -34,10 +34,24 @@ public final class RadiusSearch {
     }
 
     /** A row, its size and its sketch. */
-    private record Sketched(int row, double size, float[] sketch) {
+    private static final class Sketched {
+
+        private final int number;
+        private final double size;
+        private final float[] drawn;
+
+        Sketched(int number, double size, float[] drawn) {
+            this.number = number;
+            this.size = size;
+            this.drawn = drawn;
+        }
+
+        double size() {
+            return size;
+        }
 
         float first() {
-            return sketch[0];
+            return drawn[0];
         }
     }
 
@@ -75,15 +89,15 @@ public final class RadiusSearch {
     }
 
     private boolean isNear(Sketched asked, double distance) {
-        float[] row = rows.row(asked.row());
+        float[] row = rows.row(asked.number);
         float limit = sketch.limit(distance, asked.size() + largest);
         double reach = Math.sqrt(limit);
         for (int place = firstFrom(asked.first() - reach);
                 place < sorted.length && sorted[place].first() <= asked.first() + reach;
                 place++) {
             Sketched other = sorted[place];
-            if (isNear(asked.sketch(), other.sketch(), limit)
-                    && RowDistance.EUCLIDEAN.measured(row, asked.size(), rows.row(other.row()), other.size())
+            if (isNear(asked.drawn, other.drawn, limit)
+                    && RowDistance.EUCLIDEAN.measured(row, asked.size(), rows.row(other.number), other.size())
                             <= distance * distance) {
                 return true;
             }

@@ -40,7 +40,10 @@ final class Shapes {
                 List<Wave> waves = new ArrayList<>(List.of(
                         Wave.of(-0.06 * r, -0.026, 0.009),
                         Wave.of(r, 0, random.uniform(0.010, 0.013)),
-                        Wave.of(-r * random.uniform(0.3, 0.6), random.uniform(0.050, 0.065), random.uniform(0.024, 0.032))));
+                        Wave.of(
+                                -r * random.uniform(0.3, 0.6),
+                                random.uniform(0.050, 0.065),
+                                random.uniform(0.024, 0.032))));
                 waves.addAll(recovery(t, random));
                 yield new Shape(p, waves);
             }
@@ -69,7 +72,8 @@ final class Shapes {
     /** A beat that a pacemaker starts: a sharp spike, then a wide QRS complex. */
     static Shape paced(SeededRandom random) {
         double peak = random.uniform(0.9, 1.8) * (random.chance(0.5) ? -1 : 1);
-        Wave spike = Wave.of(random.uniform(0.4, 1.2) * (random.chance(0.5) ? -1 : 1), -random.uniform(0.05, 0.07), 0.003);
+        Wave spike =
+                Wave.of(random.uniform(0.4, 1.2) * (random.chance(0.5) ? -1 : 1), -random.uniform(0.05, 0.07), 0.003);
         List<Wave> waves = new ArrayList<>(List.of(
                 Wave.of(peak, 0, random.uniform(0.026, 0.034)),
                 Wave.of(peak * random.uniform(0.2, 0.6), random.uniform(0.05, 0.07), random.uniform(0.026, 0.034))));

@@ -62,7 +62,12 @@ public final class Recordings {
         List<Annotation> annotations =
                 AnnotationReader.read(place.folder(), place.name(), annotator, size, header.rate());
         return new Recording(
-                name, RecordSubject.of(name, header.rate(), size), header.rate(), signals, annotations, header.comments());
+                name,
+                RecordSubject.of(name, header.rate(), size),
+                header.rate(),
+                signals,
+                annotations,
+                header.comments());
     }
 
     /**

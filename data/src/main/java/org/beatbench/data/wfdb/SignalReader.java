@@ -94,12 +94,11 @@ final class SignalReader {
         }
         long wanted = layout.format().bytes((long) header.samples() * signals);
         if (present < wanted || present > wanted + FILLING) {
-            problems.add(
-                    layout.file() + ": " + size + " bytes, but " + header.samples() + " samples of " + signals
-                            + " signals in format " + layout.format().code() + " take " + (wanted + layout.offset())
-                            + (looksLikeText(file)
-                                    ? "; it looks like text, not like samples"
-                                    : present < wanted ? "; it is cut off" : "; it is too long"));
+            problems.add(layout.file() + ": " + size + " bytes, but " + header.samples() + " samples of " + signals
+                    + " signals in format " + layout.format().code() + " take " + (wanted + layout.offset())
+                    + (looksLikeText(file)
+                            ? "; it looks like text, not like samples"
+                            : present < wanted ? "; it is cut off" : "; it is too long"));
             return -1;
         }
         return header.samples();

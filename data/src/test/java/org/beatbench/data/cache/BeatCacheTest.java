@@ -97,8 +97,7 @@ class BeatCacheTest {
             byte[] damaged = whole.clone();
             damaged[i] ^= 0x40;
             Files.write(file, damaged);
-            assertThatThrownBy(() -> CacheFile.read(file, key("1")))
-                    .isInstanceOf(CacheFile.DamagedException.class);
+            assertThatThrownBy(() -> CacheFile.read(file, key("1"))).isInstanceOf(CacheFile.DamagedException.class);
         }
         assertThat(load("1")).isEqualTo(BEATS);
         assertThat(loads).isEqualTo(2);

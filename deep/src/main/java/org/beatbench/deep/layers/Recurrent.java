@@ -2,9 +2,9 @@ package org.beatbench.deep.layers;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
+import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.RecurrentKernel;
 import org.deeplearning4j.nn.weights.WeightInitXavier;
 import org.nd4j.shade.jackson.annotation.JsonProperty;

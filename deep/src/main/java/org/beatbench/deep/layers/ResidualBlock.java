@@ -75,7 +75,8 @@ public final class ResidualBlock extends KernelLayer {
             parts.addAll(List.of(ParameterGroup.prefixed("second-", second[0].zeroed(), second[1])));
         }
         if (channelsIn() != channels) {
-            parts.addAll(List.of(ParameterGroup.prefixed("past-", TemporalConvolution.parts(channelsIn(), channels, 1))));
+            parts.addAll(
+                    List.of(ParameterGroup.prefixed("past-", TemporalConvolution.parts(channelsIn(), channels, 1))));
         }
         return parts;
     }

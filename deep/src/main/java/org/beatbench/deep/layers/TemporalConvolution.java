@@ -46,7 +46,8 @@ public final class TemporalConvolution extends KernelLayer {
 
     static ParameterGroup[] parts(int in, int out, int kernel) {
         return new ParameterGroup[] {
-            ParameterGroup.weight("W", (double) in * kernel, (double) out * kernel, Math.multiplyExact(kernel, in), out),
+            ParameterGroup.weight(
+                    "W", (double) in * kernel, (double) out * kernel, Math.multiplyExact(kernel, in), out),
             ParameterGroup.bias("b", out, 0f)
         };
     }

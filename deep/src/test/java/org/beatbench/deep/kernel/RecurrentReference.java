@@ -6,7 +6,8 @@ import java.util.Arrays;
  * Recurrent layers as the manual of PyTorch writes them down ({@code torch.nn.LSTM}, {@code torch.nn.GRU}), with a single bias
  * where PyTorch has two that are only ever added up. The reverse direction is the same, over the beat read from its end.
  */
-record RecurrentReference(RecurrentCell cell, int in, int units, boolean bidirectional, boolean atEnd) implements Reference {
+record RecurrentReference(RecurrentCell cell, int in, int units, boolean bidirectional, boolean atEnd)
+        implements Reference {
 
     @Override
     public double[][][] answer(double[][][] input, double[] parameters, Kinks kinks) {

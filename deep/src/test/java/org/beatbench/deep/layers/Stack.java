@@ -44,8 +44,10 @@ enum Stack {
             Recurrent.of(RecurrentCell.LSTM, 3, true, false),
             Recurrent.of(RecurrentCell.LSTM, 3, true, false),
             PooledTime.of(TimePooling.MEAN_MAX, true))),
-    DEEP_GRU(() ->
-            List.of(Patches.of(3), Recurrent.of(RecurrentCell.GRU, 3, true, false), Recurrent.of(RecurrentCell.GRU, 3, true, true))),
+    DEEP_GRU(() -> List.of(
+            Patches.of(3),
+            Recurrent.of(RecurrentCell.GRU, 3, true, false),
+            Recurrent.of(RecurrentCell.GRU, 3, true, true))),
     DENSE(() -> List.of(
             Recurrent.of(RecurrentCell.GRU, 4, true, false),
             PooledTime.of(TimePooling.MEAN, true),

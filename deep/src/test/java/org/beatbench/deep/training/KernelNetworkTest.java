@@ -38,7 +38,8 @@ final class KernelNetworkTest {
         assertThat(block(ToyTask.normalisedNetwork())).isEqualTo(32);
         assertThat(block(ToyTask.network(ResidualBlock.of(3, 3, true), PooledTime.of(TimePooling.MEAN, false))))
                 .isEqualTo(32);
-        assertThat(block(ToyTask.network(TemporalConvolution.of(3, 3, true), Recurrent.of(RecurrentCell.GRU, 3, false, true))))
+        assertThat(block(ToyTask.network(
+                        TemporalConvolution.of(3, 3, true), Recurrent.of(RecurrentCell.GRU, 3, false, true))))
                 .isEqualTo(64);
     }
 

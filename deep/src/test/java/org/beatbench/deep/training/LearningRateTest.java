@@ -26,7 +26,9 @@ final class LearningRateTest {
 
     @Test
     void knowsASingleStep() {
-        assertThat(new LearningRate(0.8, LearningRateSchedule.LINEAR, 0, 1).valueAt(0, 0)).isEqualTo(0.8);
-        assertThat(new LearningRate(0.8, LearningRateSchedule.LINEAR, 1, 1).valueAt(0, 0)).isEqualTo(0.8);
+        assertThat(new LearningRate(0.8, LearningRateSchedule.LINEAR, 0, 1).valueAt(0, 0))
+                .isEqualTo(0.8);
+        assertThat(new LearningRate(0.8, LearningRateSchedule.LINEAR, 1, 1).valueAt(0, 0))
+                .isEqualTo(0.8);
     }
 }

@@ -61,7 +61,8 @@ final class OptimiserTest {
     /** By hand: a mean of 0.16 and a mean square of 0.019984 after gradients of 4 and −2. */
     @Test
     void looksAheadInTheSecondStepOfNadamToo() {
-        GradientUpdater<?> updater = updater(Optimiser.NADAM, new LearningRate(0.1, LearningRateSchedule.CONSTANT, 0, 9));
+        GradientUpdater<?> updater =
+                updater(Optimiser.NADAM, new LearningRate(0.1, LearningRateSchedule.CONSTANT, 0, 9));
         step(updater, 0, 4, 0);
         double numerator = 0.9 * 0.16 / (1 - Math.pow(0.9, 3)) - 0.2 / (1 - Math.pow(0.9, 2));
         double denominator = Math.sqrt(0.019984 / (1 - Math.pow(0.999, 2)));

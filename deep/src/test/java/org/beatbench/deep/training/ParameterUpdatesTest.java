@@ -101,7 +101,8 @@ final class ParameterUpdatesTest {
 
     private ParameterUpdates steps(Settings settings) {
         TrainingSettings done = settings.done();
-        return new ParameterUpdates(network, done, new LearningRate(done.learningRate(), LearningRateSchedule.CONSTANT, 0, 10));
+        return new ParameterUpdates(
+                network, done, new LearningRate(done.learningRate(), LearningRateSchedule.CONSTANT, 0, 10));
     }
 
     private float[] taken(Settings settings, float[] gradients, double weight) {

@@ -1,11 +1,11 @@
 package org.beatbench.app.models;
 
-import java.util.Objects;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.beatbench.api.UserError;
 import org.beatbench.files.Aside;
 import org.jspecify.annotations.Nullable;

@@ -11,9 +11,9 @@ import org.beatbench.deep.ResNetProvider;
 import org.beatbench.deep.ResNetSettings;
 import org.beatbench.deep.StatePooling;
 import org.beatbench.deep.kernel.TimePooling;
+import org.beatbench.deep.training.LearningRateSchedule;
 import org.beatbench.deep.training.LossWeights;
 import org.beatbench.deep.training.Optimiser;
-import org.beatbench.deep.training.LearningRateSchedule;
 import org.beatbench.deep.training.TrainingSettings;
 import org.beatbench.micro.contest.Network;
 

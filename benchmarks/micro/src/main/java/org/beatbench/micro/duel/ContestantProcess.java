@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.beatbench.micro.Library;
 import org.beatbench.micro.contest.Contestant;
-import org.beatbench.micro.contest.SpeedMeasurement;
 import org.beatbench.micro.contest.Material;
 import org.beatbench.micro.contest.Network;
+import org.beatbench.micro.contest.SpeedMeasurement;
 
 /**
  * The process of one contestant. It says first what it is, {@code ready LIBRARY}, or why it cannot take part,

@@ -98,7 +98,8 @@ class NetworkDuelTest {
 
     @Test
     void goesOnWithoutThoseWhoCannotTakePart() throws IOException {
-        DuelResult result = run(1, command("a", FAST), command("shy", SLOW), new ContestantCommand("none", List.of("no/such")));
+        DuelResult result =
+                run(1, command("a", FAST), command("shy", SLOW), new ContestantCommand("none", List.of("no/such")));
 
         assertThat(result.participants()).containsExactly(new Participant("cnn", "a", "Fake a"));
         assertThat(result.absences()).extracting(Absence::contestant).containsExactly("shy", "none");

@@ -45,8 +45,8 @@ class RatioTest {
 
     @Test
     void isAboveOneForTheFasterWhereLessIsBetter() {
-        Ratio ratio =
-                Ratio.of(readings("fast", SpeedUnit.MICROSECONDS, 100, 80), readings("slow", SpeedUnit.MICROSECONDS, 400, 160));
+        Ratio ratio = Ratio.of(
+                readings("fast", SpeedUnit.MICROSECONDS, 100, 80), readings("slow", SpeedUnit.MICROSECONDS, 400, 160));
 
         assertThat(ratio.low()).isEqualTo(2);
         assertThat(ratio.median()).isEqualTo(3);
@@ -85,7 +85,8 @@ class RatioTest {
         double[] other = speeds.stream().mapToDouble(speed -> speed * 1000).toArray();
 
         Ratio ratio = Ratio.of(
-                readings("fast", SpeedUnit.BEATS_PER_SECOND, reference), readings("slow", SpeedUnit.BEATS_PER_SECOND, other));
+                readings("fast", SpeedUnit.BEATS_PER_SECOND, reference),
+                readings("slow", SpeedUnit.BEATS_PER_SECOND, other));
 
         assertThat(ratio.median()).isCloseTo(factor, within(1e-9));
         assertThat(ratio.low()).isCloseTo(ratio.high(), within(1e-9));

@@ -42,8 +42,8 @@ class TorchScriptTest {
         ContestantCommand command = ContestantCommand.of(ContestantCommand.PYTHON, python, folder);
         Path model = folder.resolve("model of mine");
 
-        try (RemoteContestant contestant =
-                RemoteContestant.start(command.id(), command.forNetwork(network, folder, 1, 1), 1, folder.resolve("errors"))) {
+        try (RemoteContestant contestant = RemoteContestant.start(
+                command.id(), command.forNetwork(network, folder, 1, 1), 1, folder.resolve("errors"))) {
             assertThat(contestant.introduce(network.id()).library()).startsWith("torch ");
             assertThat(contestant.order("train 32 0.01").get("rate")).isPositive();
             assertThat(contestant.order("predict 4 0.01").get("rate")).isPositive();

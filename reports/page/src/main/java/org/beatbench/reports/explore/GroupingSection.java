@@ -23,13 +23,14 @@ final class GroupingSection {
 
     private GroupingSection(Exploration data) {
         this.data = data;
-        this.namesRecords =
-                data.grouping() == Grouping.SUBJECT && data.beats().beats().stream().anyMatch(Grouping.RECORD::knows);
+        this.namesRecords = data.grouping() == Grouping.SUBJECT
+                && data.beats().beats().stream().anyMatch(Grouping.RECORD::knows);
     }
 
     /** A section, for data of which some origin is known. */
     static Section of(Exploration data) {
-        return new Section("origins", Phrases.capital(data.grouping().many()), List.of(new GroupingSection(data).table()));
+        return new Section(
+                "origins", Phrases.capital(data.grouping().many()), List.of(new GroupingSection(data).table()));
     }
 
     private Table table() {
@@ -51,7 +52,8 @@ final class GroupingSection {
         return new Table(
                 "Beats by " + data.grouping().one() + " and class",
                 (listed.size() < names.size() ? "The " + LISTED + " largest of " + names.size() + " are listed. " : "")
-                        + "Bars show what part of its class a " + data.grouping().one() + " holds.",
+                        + "Bars show what part of its class a "
+                        + data.grouping().one() + " holds.",
                 columns,
                 listed.stream().map(name -> row(name, records)).toList());
     }

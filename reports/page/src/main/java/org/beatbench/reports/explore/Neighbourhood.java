@@ -68,8 +68,9 @@ record Neighbourhood(List<Nearest> of) {
     private static int[] numbered(Beats beats, Grouping grouping) {
         Map<String, Integer> numbers = new HashMap<>();
         return beats.beats().stream()
-                .mapToInt(beat ->
-                        grouping.knows(beat) ? numbers.computeIfAbsent(grouping.of(beat), name -> numbers.size()) : UNKNOWN)
+                .mapToInt(beat -> grouping.knows(beat)
+                        ? numbers.computeIfAbsent(grouping.of(beat), name -> numbers.size())
+                        : UNKNOWN)
                 .toArray();
     }
 

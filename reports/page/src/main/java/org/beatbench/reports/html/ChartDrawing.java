@@ -48,7 +48,10 @@ final class ChartDrawing implements Chart.Visitor<Drawing> {
 
     /** Draws a figure; matrices are tables, made elsewhere. */
     static Drawing draw(
-            Figure figure, DrawingWidth breadth, Function<Matrix, Drawing> matrices, Function<Pairwise, Drawing> pairs) {
+            Figure figure,
+            DrawingWidth breadth,
+            Function<Matrix, Drawing> matrices,
+            Function<Pairwise, Drawing> pairs) {
         return figure.chart().accept(new ChartDrawing(breadth, figure.alternative(), matrices, pairs));
     }
 

@@ -90,7 +90,11 @@ final class TileDrawing {
         }
         for (int row = 0; row < names.size(); row++) {
             double top = TOP + row * height;
-            svg.text(left - 10, top + height / 2 + 4, "name end", row + 1 + " " + DrawingWidth.WIDE.name(names.get(row)));
+            svg.text(
+                    left - 10,
+                    top + height / 2 + 4,
+                    "name end",
+                    row + 1 + " " + DrawingWidth.WIDE.name(names.get(row)));
             for (int column = 0; column < names.size(); column++) {
                 Optional<Pairwise.Pair> pair = pairs.pair(row, column);
                 if (pair.isPresent()) {

@@ -22,7 +22,8 @@ final class TraceDrawing {
 
     /** A drawing of this breadth. */
     static Drawing of(Traces chart, String alternative, DrawingWidth breadth) {
-        int columns = breadth == DrawingWidth.WIDE ? chart.columns() : Math.min(MOST_COLUMNS_WHERE_NARROW, chart.columns());
+        int columns =
+                breadth == DrawingWidth.WIDE ? chart.columns() : Math.min(MOST_COLUMNS_WHERE_NARROW, chart.columns());
         int rows = (chart.panels().size() + columns - 1) / columns;
         Svg svg = new Svg(breadth.width(), rows * PITCH + HEAD + TextMetrics.LINE, alternative);
         new TraceDrawing(chart, svg).draw(columns);

@@ -23,8 +23,9 @@ final class TradeoffDrawing {
     private TradeoffDrawing(Tradeoffs chart, String alternative, DrawingWidth breadth) {
         this.chart = chart;
         this.breadth = breadth;
-        this.columns =
-                breadth == DrawingWidth.WIDE ? Tradeoffs.COLUMNS : Math.min(MOST_COLUMNS_WHERE_NARROW, Tradeoffs.COLUMNS);
+        this.columns = breadth == DrawingWidth.WIDE
+                ? Tradeoffs.COLUMNS
+                : Math.min(MOST_COLUMNS_WHERE_NARROW, Tradeoffs.COLUMNS);
         this.left = 14 + TextMetrics.width(Numbers.tick(chart.y().quantity(), 1));
         this.side = (breadth.width() - left - 10 - GAP * (columns - 1)) / columns;
         this.pitch = side + 50;

@@ -37,7 +37,12 @@ final class FrontierSheet {
             y.add(point.quality().value());
         }
         if (x.size() > 1) {
-            sheet.line("not beaten in both", Sheet.array(x), Sheet.array(y), ImageStyle.colour(Hue.NEUTRAL), ImageStyle.DASHED);
+            sheet.line(
+                    "not beaten in both",
+                    Sheet.array(x),
+                    Sheet.array(y),
+                    ImageStyle.colour(Hue.NEUTRAL),
+                    ImageStyle.DASHED);
         }
     }
 }

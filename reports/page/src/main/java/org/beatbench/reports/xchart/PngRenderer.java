@@ -24,7 +24,8 @@ public final class PngRenderer implements Renderer {
         try {
             // Painting and packing are most of the work of a report, and no image depends on another.
             report.figures().parallelStream()
-                    .forEach(figure -> figures.write(FigureForm.PNG.file(figure), png(ChartImage.paint(style, figure))));
+                    .forEach(
+                            figure -> figures.write(FigureForm.PNG.file(figure), png(ChartImage.paint(style, figure))));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -188,7 +188,12 @@ final class Sheet {
     /** The interval of an estimate at {@code x}, if it has one. */
     void whisker(double x, Estimate estimate) {
         if (estimate.hasInterval()) {
-            line("", new double[] {x, x}, new double[] {estimate.low(), estimate.high()}, ImageStyle.WHISKER, ImageStyle.THIN);
+            line(
+                    "",
+                    new double[] {x, x},
+                    new double[] {estimate.low(), estimate.high()},
+                    ImageStyle.WHISKER,
+                    ImageStyle.THIN);
         }
     }
 

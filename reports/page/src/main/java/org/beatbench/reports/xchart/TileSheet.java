@@ -56,7 +56,10 @@ final class TileSheet {
                 .toList();
         Font font = style.font(Font.PLAIN, 12);
         int room = GAP
-                + names.stream().mapToInt(name -> ImageStyle.width(name, font)).max().orElse(0);
+                + names.stream()
+                        .mapToInt(name -> ImageStyle.width(name, font))
+                        .max()
+                        .orElse(0);
         int total = Math.max(620, MARGINS + room + width * count);
         Sheet sheet = new Sheet(style, title, total, Math.max(240, 130 + height * count));
         XYStyler styler = bare(sheet, count, count);

@@ -59,7 +59,8 @@ final class TraceSheets {
         KeySheet key = new KeySheet(style, width, HEIGHT);
         chart.names()
                 .values()
-                .forEach(trace -> key.add(trace.name(), trace.hue(), trace.solid() ? ImageStyle.LINE : ImageStyle.DASHED));
+                .forEach(trace ->
+                        key.add(trace.name(), trace.hue(), trace.solid() ? ImageStyle.LINE : ImageStyle.DASHED));
         return key.sheet();
     }
 }
