@@ -1,7 +1,7 @@
 package org.beatbench.metrics;
 
 /** A figure a model is compared by. */
-public sealed interface Metric permits Quality, Aami, Cost {
+public sealed interface Metric permits Quality, ClassMetric, Aami, Cost {
 
     /** Short name for experiments, commands and files. */
     String id();

@@ -3,7 +3,6 @@ package org.beatbench.metrics;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.UserError;
 import org.beatbench.results.Answers;
@@ -15,7 +14,7 @@ public enum Quality implements Metric {
             Unit.SHARE,
             true,
             "The part of the beats that was given its own class, 0..1. To be read beside the majority rate.",
-            counted(ConfusionMatrix::accuracy)),
+            new Formula.Counted(ConfusionMatrix::accuracy)),
 
     MAJORITY_RATE(
             "Majority rate",
@@ -23,14 +22,14 @@ public enum Quality implements Metric {
             true,
             "The accuracy of giving every beat the most frequent class, 0..1: a property of the test part, not of a model,"
                     + " and what an accuracy has to be compared with.",
-            counted(ConfusionMatrix::majorityRate)),
+            new Formula.Counted(ConfusionMatrix::majorityRate)),
 
     BALANCED_ACCURACY(
             "Balanced accuracy",
             Unit.SHARE,
             true,
             "The mean, over the classes that have beats, of the part of their beats that was found, 0..1.",
-            counted(ConfusionMatrix::balancedAccuracy)),
+            new Formula.Counted(ConfusionMatrix::balancedAccuracy)),
 
     MACRO_F1(
             "Macro-F1",
@@ -38,14 +37,14 @@ public enum Quality implements Metric {
             true,
             "The mean, over the classes that have beats, of F1 = 2 TP / (2 TP + FP + FN), 0..1. Every class weighs the same,"
                     + " however rare it is.",
-            counted(ConfusionMatrix::macroF1)),
+            new Formula.Counted(ConfusionMatrix::macroF1)),
 
     WEIGHTED_F1(
             "Weighted F1",
             Unit.SCORE,
             true,
             "The mean of F1 = 2 TP / (2 TP + FP + FN) over classes, each weighing as many as its beats, 0..1.",
-            counted(ConfusionMatrix::weightedF1)),
+            new Formula.Counted(ConfusionMatrix::weightedF1)),
 
     MCC(
             "MCC",
@@ -53,7 +52,7 @@ public enum Quality implements Metric {
             true,
             "The correlation of answers and truth, -1..1, 0 for answers that do not depend on the beat: Matthews' coefficient"
                     + " for more than two classes (Gorodkin 2004, R_K).",
-            counted(ConfusionMatrix::correlation)),
+            new Formula.Counted(ConfusionMatrix::correlation)),
 
     KAPPA(
             "Kappa",
@@ -61,7 +60,7 @@ public enum Quality implements Metric {
             true,
             "Cohen's kappa: how far answers and truth agree beyond what their shares of the classes bring about by chance, up to"
                     + " 1, 0 for chance (Cohen 1960).",
-            counted(ConfusionMatrix::kappa)),
+            new Formula.Counted(ConfusionMatrix::kappa)),
 
     LOG_LOSS(
             "Log loss",
@@ -70,7 +69,7 @@ public enum Quality implements Metric {
             "The mean of -ln p, p being the probability given to the true class, from 0 up. Probabilities are clipped to"
                     + " 2^-23..1-2^-23, the precision they are stored with, and scaled to a sum of 1, so that a certain"
                     + " mistake costs 15.9.",
-            ProbabilityScores::logLoss),
+            new Formula.Mean(ProbabilityScores::logLoss)),
 
     MACRO_AUROC(
             "Macro AUROC",
@@ -79,7 +78,7 @@ public enum Quality implements Metric {
             "The mean, over the classes that have beats, of the area under the receiver operating characteristic of that"
                     + " class against the rest, 0..1, .5 for chance: how often a beat of the class is given a higher"
                     + " probability of it than another beat, equals counting half (Hanley and McNeil 1982).",
-            answers -> Ranking.mean(answers, Ranking::areaUnderRoc)),
+            new Formula.MeanArea(Area.ROC)),
 
     MICRO_AUROC(
             "Pooled AUROC",
@@ -89,7 +88,7 @@ public enum Quality implements Metric {
                     + " probability of a true class is higher than that of a class, of any beat, that is not the true one, equals"
                     + " counting half. The frequent classes dominate it: where classes are unequal, it is high even for a"
                     + " model that gives every beat the shares of the classes.",
-            answers -> Ranking.pooled(answers).areaUnderRoc()),
+            new Formula.Whole(answers -> Ranking.pooled(answers).areaUnderRoc())),
 
     MACRO_AUPRC(
             "Macro AUPRC",
@@ -98,7 +97,7 @@ public enum Quality implements Metric {
             "The mean, over the classes that have beats, of the average precision of that class against the rest, 0..1: the"
                     + " sum over thresholds of the precision times the gain in recall, without interpolation. Chance is the"
                     + " share of the class.",
-            answers -> Ranking.mean(answers, Ranking::averagePrecision)),
+            new Formula.MeanArea(Area.PRECISION)),
 
     BRIER(
             "Brier score",
@@ -106,7 +105,7 @@ public enum Quality implements Metric {
             false,
             "The mean squared distance of the probabilities from the truth, summed over classes, 0..2 (Brier 1950, the"
                     + " original form for several classes; the form for two classes is half of it).",
-            ProbabilityScores::brier),
+            new Formula.Mean(ProbabilityScores::brier)),
 
     ECE(
             "Calibration error",
@@ -115,7 +114,7 @@ public enum Quality implements Metric {
             "Expected calibration error, 0..1: how far the probability given to the chosen class is from the accuracy, as the"
                     + " mean over 15 equally wide bins of probability, each weighing as many as its beats (Guo et al. 2017)."
                     + " A bin holds its upper edge.",
-            ProbabilityScores::calibrationError),
+            new Formula.Binned()),
 
     AURC(
             "AURC",
@@ -124,20 +123,20 @@ public enum Quality implements Metric {
             "The area under the risk-coverage curve, 0..1: the mean, over all parts of the beats from the surest one to all of"
                     + " them, of the share of wrong answers in that part (Geifman and El-Yaniv 2017). It is low for a model that"
                     + " is right, or knows when it is not. Equally sure beats share their errors.",
-            ProbabilityScores::riskArea);
+            new Formula.Whole(ProbabilityScores::riskArea));
 
     private final String title;
     private final Unit unit;
     private final boolean higherIsBetter;
     private final String explanation;
-    private final Function<Answers, OptionalDouble> formula;
+    private final Formula formula;
 
     Quality(
             String title,
             Unit unit,
             boolean higherIsBetter,
             String explanation,
-            Function<Answers, OptionalDouble> formula) {
+            Formula formula) {
         this.title = title;
         this.unit = unit;
         this.higherIsBetter = higherIsBetter;
@@ -165,7 +164,17 @@ public enum Quality implements Metric {
      * @return empty if there are no answers, or the formula is not defined for them
      */
     public OptionalDouble of(Answers answers) {
-        return answers.isEmpty() ? OptionalDouble.empty() : formula.apply(answers);
+        return answers.isEmpty() ? OptionalDouble.empty() : formula.of(answers);
+    }
+
+    /** How it follows from answers. */
+    public Formula formula() {
+        return formula;
+    }
+
+    /** Whether an interval of it is drawn for the answers of one classifier; for differences, the formula decides. */
+    public boolean hasInterval() {
+        return this == MACRO_F1 || this == ACCURACY || this == ECE;
     }
 
     @Override
@@ -191,9 +200,5 @@ public enum Quality implements Metric {
     @Override
     public String explanation() {
         return explanation;
-    }
-
-    private static Function<Answers, OptionalDouble> counted(Function<ConfusionMatrix, OptionalDouble> score) {
-        return answers -> score.apply(ConfusionMatrix.of(answers));
     }
 }

@@ -3,13 +3,24 @@ package org.beatbench.metrics;
 /** How the values of a metric are to be read. */
 public enum Unit {
     /** A part of a whole, 0..1, commonly shown in percent. */
-    SHARE,
+    SHARE("share"),
     /** A number without a unit. */
-    SCORE,
+    SCORE("score"),
     /** Information in natural units. */
-    NATS,
+    NATS("nats"),
     /** Wall time. */
-    SECONDS,
+    SECONDS("s"),
     /** Memory. */
-    BYTES
+    BYTES("B");
+
+    private final String symbol;
+
+    Unit(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** What it is called in files. */
+    public String symbol() {
+        return symbol;
+    }
 }

@@ -1,5 +1,6 @@
 package org.beatbench.stats;
 
+import org.beatbench.metrics.Area;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.beatbench.metrics.WeighedRanking;
@@ -119,31 +119,29 @@ public final class PairedAreas {
     /**
      * The interval of an area of one class.
      *
-     * @param area such as {@code Areas::roc}
      * @return empty if it is not defined for all beats, or for no resample
      */
-    public Optional<Interval> ofClass(int label, ToDoubleFunction<Areas> area) {
+    public Optional<Interval> ofClass(int label, Area area) {
         return interval(values(first.get(label), area), values(second.get(label), area));
     }
 
     /**
      * The interval of the mean over classes.
      *
-     * @param area such as {@code Areas::roc}
      * @return empty if it is defined for no class, or in no resample
      */
-    public Optional<Interval> mean(ToDoubleFunction<Areas> area) {
+    public Optional<Interval> mean(Area area) {
         return interval(means(first, area), means(second, area));
     }
 
-    private static double[] values(List<Areas> areas, ToDoubleFunction<Areas> area) {
-        return areas.stream().mapToDouble(area).toArray();
+    private static double[] values(List<Areas> areas, Area area) {
+        return areas.stream().mapToDouble(area::of).toArray();
     }
 
-    private static double[] means(List<List<Areas>> classes, ToDoubleFunction<Areas> area) {
+    private static double[] means(List<List<Areas>> classes, Area area) {
         return IntStream.range(0, classes.get(0).size())
                 .mapToDouble(resample -> classes.stream()
-                        .mapToDouble(areas -> area.applyAsDouble(areas.get(resample)))
+                        .mapToDouble(areas -> area.of(areas.get(resample)))
                         .filter(Double::isFinite)
                         .average()
                         .orElse(Double.NaN))

@@ -1,8 +1,8 @@
 package org.beatbench.stats;
 
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.metrics.Formula;
 import org.beatbench.metrics.Quality;
 
 /**
@@ -10,15 +10,16 @@ import org.beatbench.metrics.Quality;
  * and a beat wrongly given another class counts against that class only if the subject has beats of it.
  */
 public enum Yardstick {
-    MACRO_F1(Quality.MACRO_F1, ConfusionMatrix::macroF1),
-    ACCURACY(Quality.ACCURACY, ConfusionMatrix::accuracy);
+    MACRO_F1(Quality.MACRO_F1),
+    ACCURACY(Quality.ACCURACY);
 
     private final Quality quality;
-    private final Function<ConfusionMatrix, OptionalDouble> formula;
+    private final Formula.Counted formula;
 
-    Yardstick(Quality quality, Function<ConfusionMatrix, OptionalDouble> formula) {
+    /** Subjects and resamples are scored by their counts, so nothing else will do. */
+    Yardstick(Quality quality) {
         this.quality = quality;
-        this.formula = formula;
+        this.formula = (Formula.Counted) quality.formula();
     }
 
     /** The quality that it measures. */
@@ -28,6 +29,6 @@ public enum Yardstick {
 
     /** The score of some answers; empty without answers. */
     public OptionalDouble of(ConfusionMatrix answers) {
-        return formula.apply(answers);
+        return formula.figure().apply(answers);
     }
 }

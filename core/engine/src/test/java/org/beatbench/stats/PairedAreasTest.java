@@ -1,5 +1,6 @@
 package org.beatbench.stats;
 
+import org.beatbench.metrics.Area;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -15,7 +16,6 @@ import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.Selection;
 import org.beatbench.metrics.Ranking;
-import org.beatbench.metrics.WeighedRanking.Areas;
 import org.beatbench.protocol.Draws;
 import org.beatbench.results.AnsweredBeat;
 import org.beatbench.results.Answers;
@@ -92,15 +92,15 @@ class PairedAreasTest {
 
         for (int label = 0; label < 3; label++) {
             int of = label;
-            assertEqual(areas.ofClass(label, Areas::roc).orElseThrow(), expected(answers -> Ranking.of(answers, of)
+            assertEqual(areas.ofClass(label, Area.ROC).orElseThrow(), expected(answers -> Ranking.of(answers, of)
                     .areaUnderRoc()));
             assertEqual(
-                    areas.ofClass(label, Areas::precision).orElseThrow(),
+                    areas.ofClass(label, Area.PRECISION).orElseThrow(),
                     expected(answers -> Ranking.of(answers, of).averagePrecision()));
         }
-        assertEqual(areas.mean(Areas::roc).orElseThrow(), expected(answers -> mean(answers, Ranking::areaUnderRoc)));
+        assertEqual(areas.mean(Area.ROC).orElseThrow(), expected(answers -> mean(answers, Ranking::areaUnderRoc)));
         assertEqual(
-                areas.mean(Areas::precision).orElseThrow(),
+                areas.mean(Area.PRECISION).orElseThrow(),
                 expected(answers -> mean(answers, Ranking::averagePrecision)));
     }
 
@@ -124,7 +124,7 @@ class PairedAreasTest {
         }
         double variance = Math.pow(Sample.of(ofOwn).deviation().orElseThrow(), 2) / own.length
                 + Math.pow(Sample.of(ofOthers).deviation().orElseThrow(), 2) / others.length;
-        Interval interval = overBeats().ofClass(2, Areas::roc).orElseThrow();
+        Interval interval = overBeats().ofClass(2, Area.ROC).orElseThrow();
 
         assertThat((interval.high() - interval.low()) / (2 * 1.96 * Math.sqrt(variance)))
                 .isCloseTo(1, within(0.06));
@@ -141,9 +141,9 @@ class PairedAreasTest {
 
     @Test
     void lookingAgainNarrowsNothing() {
-        Interval once = overBeats().ofClass(0, Areas::roc).orElseThrow();
+        Interval once = overBeats().ofClass(0, Area.ROC).orElseThrow();
         Interval twice = PairedAreas.overBeats(List.of(better, better), List.of(worse, worse), better.size(), 1)
-                .ofClass(0, Areas::roc)
+                .ofClass(0, Area.ROC)
                 .orElseThrow();
 
         assertThat(twice.estimate()).isCloseTo(once.estimate(), DIGITS);
@@ -152,9 +152,9 @@ class PairedAreasTest {
 
     @Test
     void theClassifiersChangingPlacesChangesTheSignOnly() {
-        Interval there = overSubjects().ofClass(1, Areas::precision).orElseThrow();
+        Interval there = overSubjects().ofClass(1, Area.PRECISION).orElseThrow();
         Interval back = PairedAreas.overSubjects(List.of(worse), List.of(better), 1)
-                .ofClass(1, Areas::precision)
+                .ofClass(1, Area.PRECISION)
                 .orElseThrow();
 
         assertEqual(new Interval(-back.high(), -back.estimate(), -back.low()), there);
@@ -164,8 +164,8 @@ class PairedAreasTest {
     void findsNothingBetweenAnswersAndThemselves() {
         PairedAreas same = PairedAreas.overBeats(List.of(better), List.of(better), better.size(), 1);
 
-        assertThat(same.ofClass(0, Areas::roc)).contains(new Interval(0, 0, 0));
-        assertThat(same.mean(Areas::precision)).contains(new Interval(0, 0, 0));
+        assertThat(same.ofClass(0, Area.ROC)).contains(new Interval(0, 0, 0));
+        assertThat(same.mean(Area.PRECISION)).contains(new Interval(0, 0, 0));
     }
 
     @Test
@@ -173,11 +173,11 @@ class PairedAreasTest {
         Selection some = Selection.where(better.size(), answer -> better.truth(answer) != 2);
         PairedAreas areas = PairedAreas.overSubjects(List.of(better.select(some)), List.of(worse.select(some)), 1);
 
-        assertThat(areas.ofClass(2, Areas::roc)).isEmpty();
-        assertThat(areas.ofClass(2, Areas::precision)).isEmpty();
-        assertThat(areas.mean(Areas::roc)).as("of the others").isPresent();
+        assertThat(areas.ofClass(2, Area.ROC)).isEmpty();
+        assertThat(areas.ofClass(2, Area.PRECISION)).isEmpty();
+        assertThat(areas.mean(Area.ROC)).as("of the others").isPresent();
         assertThat(PairedAreas.overBeats(List.of(better.none()), List.of(worse.none()), 0, 1)
-                        .mean(Areas::roc))
+                        .mean(Area.ROC))
                 .isEmpty();
     }
 

@@ -1,5 +1,9 @@
 package org.beatbench.comparison;
 
+import java.util.stream.Stream;
+import org.beatbench.stats.Yardstick;
+import org.beatbench.metrics.Formula;
+import org.beatbench.metrics.ClassMetric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +50,13 @@ public final class Score {
     private final Optional<Support> support;
     private final ConfusionMatrix confusion;
     private final Resamples resamples;
-    private final Optional<Estimate> macroF1;
-    private final Optional<Estimate> accuracy;
     private final Map<Integer, Separation> separations = new ConcurrentHashMap<>();
+    private final Map<Quality, Optional<Estimate>> estimates = new ConcurrentHashMap<>();
+    private final Formula.Visitor<Optional<Estimate>> intervals = new Intervals();
+    private final Formula.Visitor<OptionalDouble> values = new Values();
     private final Map<Quality, OptionalDouble> qualities = new ConcurrentHashMap<>();
 
     @SuppressWarnings("NullableOptional") // Null until it is asked for.
-    private @Nullable Optional<Estimate> calibrationError;
 
     private @Nullable BrierParts brierParts;
     private @Nullable RiskCoverage riskCoverage;
@@ -86,8 +90,8 @@ public final class Score {
         this.confusion = ConfusionMatrix.of(pooled);
         this.resamples =
                 overSubjects() ? Resamples.bySubject(subjects, SEED) : Resamples.byBeat(confusion, beats(), SEED);
-        this.macroF1 = estimate(ConfusionMatrix::macroF1);
-        this.accuracy = estimate(ConfusionMatrix::accuracy);
+        // No report is without these, and scores are read side by side.
+        Stream.of(Yardstick.values()).map(Yardstick::quality).forEach(this::estimate);
     }
 
     public String competitor() {
@@ -169,12 +173,12 @@ public final class Score {
 
     /** The macro-F1 with its interval: what competitors are ranked by. */
     public Optional<Estimate> macroF1() {
-        return macroF1;
+        return estimate(Quality.MACRO_F1);
     }
 
     /** The accuracy with its interval. */
     public Optional<Estimate> accuracy() {
-        return accuracy;
+        return estimate(Quality.ACCURACY);
     }
 
     /** The accuracy of a part of the answers, with its interval; empty for no answers. */
@@ -187,15 +191,11 @@ public final class Score {
                 .map(Score::widened);
     }
 
-    /** The expected calibration error with its interval. It is drawn when first asked for, since that takes longer than all else. */
-    public synchronized Optional<Estimate> calibrationError() {
-        if (calibrationError == null) {
-            calibrationError = (overSubjects()
-                            ? CalibrationBootstrap.bySubject(pooled, SEED)
-                            : CalibrationBootstrap.byBeat(pooled, Math.max(1, beats()), SEED))
-                    .map(Score::widened);
-        }
-        return calibrationError;
+    /** A quality with its interval, which is drawn when first asked for; empty if it has none, or is not defined. */
+    public Optional<Estimate> estimate(Quality quality) {
+        return quality.hasInterval()
+                ? estimates.computeIfAbsent(quality, asked -> asked.formula().accept(intervals))
+                : Optional.empty();
     }
 
     /** What the Brier score is made of. */
@@ -219,14 +219,14 @@ public final class Score {
         return separations.computeIfAbsent(label, any -> Separation.of(pooled, label));
     }
 
-    /** The area under the receiver operating characteristic of a class against the rest; empty if it is undefined. */
-    public OptionalDouble areaUnderRoc(int label) {
-        return separation(label).areaUnderRoc();
+    /** How well a class is told from the rest by all answers; empty if that is not defined for them. */
+    public OptionalDouble quality(ClassMetric metric, int label) {
+        return metric.formula(label).accept(values);
     }
 
-    /** The average precision of a class against the rest; empty if it is undefined. */
-    public OptionalDouble averagePrecision(int label) {
-        return separation(label).averagePrecision();
+    /** The same with its interval; empty if it has none. */
+    public Optional<Estimate> estimate(ClassMetric metric, int label) {
+        return metric.formula(label).accept(intervals);
     }
 
     /** A quality of all answers, those of several seeds together; empty if it is undefined for them. */
@@ -248,6 +248,47 @@ public final class Score {
                 interval.estimate(),
                 Math.min(interval.low(), interval.estimate()),
                 Math.max(interval.high(), interval.estimate()));
+    }
+
+    /** Draws intervals of all answers: what follows from counts, and the calibration error, whose beats are put into bins anew. */
+    private final class Intervals implements Formula.Visitor<Optional<Estimate>> {
+
+        @Override
+        public Optional<Estimate> counted(Formula.Counted formula) {
+            return estimate(formula.figure());
+        }
+
+        @Override
+        public Optional<Estimate> binned(Formula.Binned formula) {
+            return (overSubjects()
+                            ? CalibrationBootstrap.bySubject(pooled, SEED)
+                            : CalibrationBootstrap.byBeat(pooled, Math.max(1, beats()), SEED))
+                    .map(Score::widened);
+        }
+
+        @Override
+        public Optional<Estimate> otherwise(Formula formula) {
+            return Optional.empty();
+        }
+    }
+
+    /** Computes of all answers what is not known of them already. */
+    private final class Values implements Formula.Visitor<OptionalDouble> {
+
+        @Override
+        public OptionalDouble counted(Formula.Counted formula) {
+            return formula.figure().apply(confusion);
+        }
+
+        @Override
+        public OptionalDouble classArea(Formula.ClassArea formula) {
+            return separation(formula.label()).area(formula.area());
+        }
+
+        @Override
+        public OptionalDouble otherwise(Formula formula) {
+            return formula.of(pooled);
+        }
     }
 
     /** Whether there are costs to speak of. */

@@ -1,22 +1,24 @@
 package org.beatbench.comparison;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import org.beatbench.metrics.Area;
 import org.beatbench.metrics.Ranking;
 import org.beatbench.results.Answers;
 
 /**
  * How well some answers tell one class from the rest, at every threshold of its probability.
  *
- * @param areaUnderRoc of all points; empty unless there are beats of the class and others
- * @param averagePrecision of all points; empty unless there are beats of the class
+ * @param areas those that are defined, of all points: under the receiver operating characteristic if there are beats of the class
+ *     and others, under precision over recall if there are beats of the class
  * @param share the part of the beats that is of the class: the average precision of answers that know nothing
  * @param roc as it is drawn; no points if it is not defined
  * @param precisionRecall as it is drawn; no points if it is not defined
  */
 public record Separation(
-        OptionalDouble areaUnderRoc,
-        OptionalDouble averagePrecision,
+        Map<Area, Double> areas,
         double share,
         List<Ranking.Point> roc,
         List<Ranking.Point> precisionRecall) {
@@ -28,6 +30,7 @@ public record Separation(
     private static final double TOLERANCE = 0.002;
 
     public Separation {
+        areas = Map.copyOf(areas);
         roc = List.copyOf(roc);
         precisionRecall = List.copyOf(precisionRecall);
     }
@@ -35,11 +38,20 @@ public record Separation(
     /** Reads answers, by the probability of a class. */
     static Separation of(Answers answers, int label) {
         Ranking ranking = Ranking.of(answers, label);
+        Map<Area, Double> areas = new EnumMap<>(Area.class);
+        for (Area area : Area.values()) {
+            area.of(ranking).ifPresent(value -> areas.put(area, value));
+        }
         return new Separation(
-                ranking.areaUnderRoc(),
-                ranking.averagePrecision(),
+                areas,
                 ranking.share(),
                 Thinning.of(ranking.roc(), MOST_POINTS, TOLERANCE),
                 Thinning.of(ranking.precisionRecall(), MOST_POINTS, TOLERANCE));
+    }
+
+    /** An area; empty if it is not defined. */
+    public OptionalDouble area(Area area) {
+        Double value = areas.get(area);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 }

@@ -1,5 +1,10 @@
 package org.beatbench.app.reporting;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.beatbench.metrics.Cost;
+import org.beatbench.metrics.Quality;
+import org.beatbench.metrics.Metric;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -61,8 +66,10 @@ import picocli.CommandLine.Spec;
         })
 public final class CompareCommand implements Callable<Integer> {
 
-    private static final Set<String> USUAL =
-            Set.of("macro-f1", "accuracy", "mcc", "log-loss", "fit-time", "single-beat");
+    private static final Set<String> USUAL = Stream.<Metric>of(
+                    Quality.MACRO_F1, Quality.ACCURACY, Quality.MCC, Quality.LOG_LOSS, Cost.FIT_TIME, Cost.SINGLE_BEAT)
+            .map(Metric::id)
+            .collect(Collectors.toSet());
     private static final String ALL = "all";
 
     /** Forms of output for people. */

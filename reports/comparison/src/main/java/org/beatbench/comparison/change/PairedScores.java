@@ -1,20 +1,15 @@
 package org.beatbench.comparison.change;
 
+import org.beatbench.metrics.Formula;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Selection;
 import org.beatbench.metrics.ConfusionMatrix;
-import org.beatbench.metrics.Quality;
-import org.beatbench.metrics.WeighedRanking.Areas;
 import org.beatbench.results.AnsweredBeat;
 import org.beatbench.results.Answers;
 import org.beatbench.stats.Interval;
@@ -24,7 +19,7 @@ import org.beatbench.stats.PairedBootstrap;
 import org.jspecify.annotations.Nullable;
 
 /** Intervals for how much higher the first of two classifiers is, from their answers to the same beats. */
-final class PairedScores {
+final class PairedScores implements Formula.Visitor<Optional<Interval>> {
 
     /** Intervals must come out the same whenever the same results are compared. */
     private static final long SEED = 1;
@@ -32,7 +27,6 @@ final class PairedScores {
     private final BeatPairs pairs;
     private final boolean overSubjects;
     private final long drawn;
-    private final Map<Quality, double[]> beatByBeat = new HashMap<>();
     private @Nullable PairedAreas areas;
 
     /**
@@ -47,21 +41,28 @@ final class PairedScores {
         this.drawn = drawn;
     }
 
-    /** The interval of the difference of a figure that follows from a confusion matrix, the first less the second. */
-    Optional<Interval> ofFigure(Function<ConfusionMatrix, OptionalDouble> figure) {
+    @Override
+    public Optional<Interval> counted(Formula.Counted formula) {
         return overSubjects
-                ? PairedBootstrap.overSubjects(bySubject(pairs.first()), bySubject(pairs.second()), figure, SEED)
-                : PairedBootstrap.overBeats(PairedBeats.of(pairs.first(), pairs.second()), drawn, figure, SEED);
+                ? PairedBootstrap.overSubjects(
+                        bySubject(pairs.first()), bySubject(pairs.second()), formula.figure(), SEED)
+                : PairedBootstrap.overBeats(
+                        PairedBeats.of(pairs.first(), pairs.second()), drawn, formula.figure(), SEED);
     }
 
-    /** That of an area under a curve of a class. */
-    Optional<Interval> ofArea(int label, ToDoubleFunction<Areas> area) {
-        return areas().ofClass(label, area);
+    @Override
+    public Optional<Interval> classArea(Formula.ClassArea formula) {
+        return areas().ofClass(formula.label(), formula.area());
     }
 
-    /** That of the mean of an area over classes. */
-    Optional<Interval> ofMeanArea(ToDoubleFunction<Areas> area) {
-        return areas().mean(area);
+    @Override
+    public Optional<Interval> meanArea(Formula.MeanArea formula) {
+        return areas().mean(formula.area());
+    }
+
+    @Override
+    public Optional<Interval> otherwise(Formula formula) {
+        return Optional.empty();
     }
 
     private PairedAreas areas() {
@@ -73,9 +74,9 @@ final class PairedScores {
         return areas;
     }
 
-    /** That of a quality that is a mean over beats. */
-    Optional<Interval> ofMean(Quality quality) {
-        double[] differences = beatByBeat.computeIfAbsent(quality, this::differences);
+    @Override
+    public Optional<Interval> mean(Formula.Mean formula) {
+        double[] differences = differences(formula);
         if (!overSubjects) {
             return PairedBootstrap.ofMeansOverBeats(drawn, SEED, differences);
         }
@@ -92,15 +93,14 @@ final class PairedScores {
         return PairedBootstrap.ofMeansOverSubjects(List.copyOf(sums.values()), List.copyOf(beats.values()), SEED);
     }
 
-    /** A mean over beats, of one beat, is what it is of that beat alone. */
-    private double[] differences(Quality quality) {
+    private double[] differences(Formula.Mean formula) {
         List<Double> differences = new ArrayList<>();
         for (int seed = 0; seed < pairs.first().size(); seed++) {
             Answers first = pairs.first().get(seed);
             Answers second = pairs.second().get(seed);
             IntStream.range(0, first.size())
-                    .mapToDouble(beat -> quality.of(alone(first, beat)).orElseThrow()
-                            - quality.of(alone(second, beat)).orElseThrow())
+                    .mapToDouble(beat -> formula.of(alone(first, beat)).orElseThrow()
+                            - formula.of(alone(second, beat)).orElseThrow())
                     .forEach(differences::add);
         }
         return differences.stream().mapToDouble(value -> value).toArray();

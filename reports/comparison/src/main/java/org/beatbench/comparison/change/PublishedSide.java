@@ -1,5 +1,6 @@
 package org.beatbench.comparison.change;
 
+import org.beatbench.metrics.ClassMetric;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -28,6 +29,9 @@ public final class PublishedSide implements Side {
     /** Those that are read; a file of another version may have others too. */
     private static final List<String> COLUMNS =
             List.of("protocol", "classifier", "id", "seed", "split", "metric", "class", "value", "beats");
+
+    private static final List<String> OF_CLASS =
+            Stream.of(ClassMetric.values()).map(ClassMetric::id).toList();
 
     private final String name;
     private final List<String> data;
@@ -74,8 +78,7 @@ public final class PublishedSide implements Side {
         String competitor = row.getField("classifier");
         String id = row.getField("id");
         competitors.merge(competitor, id, (known, same) -> known.isEmpty() ? same : known);
-        if (row.getField("metric").equals("sensitivity")
-                || row.getField("metric").equals("f1")) {
+        if (OF_CLASS.contains(row.getField("metric"))) {
             classes.add(row.getField("class"));
         }
         if (row.getField("split").equals(POOLED)) {

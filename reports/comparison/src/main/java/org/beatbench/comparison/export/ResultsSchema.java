@@ -1,5 +1,6 @@
 package org.beatbench.comparison.export;
 
+import org.beatbench.metrics.ClassMetric;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,16 +77,9 @@ final class ResultsSchema {
         for (Cost cost : Cost.values()) {
             metrics.put(cost.id(), cost.explanation());
         }
-        metrics.put("sensitivity", "The part of the beats of a class that was found, 0..1; also called recall.");
-        metrics.put(
-                "positive-predictive-value",
-                "The part of the beats given a class that is of it, 0..1; also precision.");
-        metrics.put("f1", "2 TP / (2 TP + FP + FN) of a class, 0..1.");
+        putClasses(metrics, true);
         metrics.put("confusion", "How many beats of a class were given another, or the same.");
-        metrics.put(
-                "auroc",
-                "Area under the receiver operating characteristic of a class against the rest, 0..1, .5 for chance.");
-        metrics.put("auprc", "Average precision of a class against the rest, 0..1; for chance the share of the class.");
+        putClasses(metrics, false);
         for (Aami figure : Aami.values()) {
             metrics.put(figure.id(), figure.explanation());
             if (figure.isAveraged()) {
@@ -107,6 +101,14 @@ final class ResultsSchema {
         metrics.put("training-beats", "How many beats were fitted on, after resampling.");
         metrics.put("optimism", "How much higher the macro-F1 is under the loosest protocol measured.");
         return metrics;
+    }
+
+    private static void putClasses(Map<String, String> metrics, boolean counted) {
+        for (ClassMetric metric : ClassMetric.values()) {
+            if (metric.isCounted() == counted) {
+                metrics.put(metric.id(), metric.explanation());
+            }
+        }
     }
 
     private static Map<String, String> units() {

@@ -1,5 +1,8 @@
 package org.beatbench.comparison.export;
 
+import org.beatbench.stats.Yardstick;
+import org.beatbench.metrics.Formula;
+import org.beatbench.metrics.ClassMetric;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.calibration.Calibration;
@@ -43,9 +45,6 @@ public final class ResultsTable {
     static final String ROBUSTNESS = "robustness";
 
     private static final String UNDISTURBED = "undisturbed";
-
-    /** The qualities that have an interval. */
-    private static final Set<Quality> INTERVALS = EnumSet.of(Quality.MACRO_F1, Quality.ACCURACY, Quality.ECE);
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -104,13 +103,11 @@ public final class ResultsTable {
                 trial.split());
         Line line = new Line(start, answers.size());
         for (Quality quality : Quality.values()) {
-            add(line, quality.id(), "", quality.of(answers), unit(quality));
+            add(line, quality, "", quality.of(answers));
         }
         ConfusionMatrix confusion = ConfusionMatrix.of(answers);
         addClasses(
-                line,
-                confusion,
-                (metric, name, figure, unit) -> add(line, metric, name, figure.apply(confusion), unit));
+                line, confusion, (metric, name, formula) -> add(line, metric, name, formula.figure().apply(confusion)));
         if (Calibration.of(trial.calibration()).needsValidation()) {
             add(line, "temperature", "", completed.temperature(), "score");
         }
@@ -121,33 +118,37 @@ public final class ResultsTable {
         add(line, "training-beats", "", costs.trainingBeats(), "beats");
         if (!Canaries.include(trial.classifier().id())) {
             for (Cost cost : Cost.values()) {
-                add(line, cost.id(), "", cost.of(costs), unit(cost));
+                add(line, cost.id(), "", cost.of(costs), cost.unit().symbol());
             }
         }
     }
 
     private void addScore(Score score, OptionalDouble optimism) {
         Line line = new Line(start(score), score.confusion().total());
-        add(line, "macro-f1", "", score.macroF1(), "score");
-        add(line, "accuracy", "", score.accuracy(), "share");
-        for (Quality quality : Quality.values()) {
-            if (!INTERVALS.contains(quality)) {
-                add(line, quality.id(), "", score.quality(quality), unit(quality));
-            }
+        Set<Quality> qualities = EnumSet.allOf(Quality.class);
+        for (Yardstick yardstick : Yardstick.values()) {
+            qualities.remove(yardstick.quality());
+            add(line, yardstick.quality(), "", score.estimate(yardstick.quality()));
         }
+        qualities.stream()
+                .filter(quality -> !quality.hasInterval())
+                .forEach(quality -> add(line, quality, "", score.quality(quality)));
+        qualities.stream()
+                .filter(Quality::hasInterval)
+                .forEach(quality -> add(line, quality, "", score.estimate(quality)));
         addReliability(line, score);
         add(line, "optimism", "", optimism, "score");
         addClasses(
                 line,
                 score.confusion(),
-                (metric, name, figure, unit) -> add(line, metric, name, score.estimate(figure), unit));
+                (metric, name, formula) -> add(line, metric, name, score.estimate(formula.figure())));
         addSeparation(line, score);
         if (Aami.fits(score.confusion().classes())) {
             addAami(line, score);
         }
         if (score.hasCosts()) {
             for (Cost cost : Cost.values()) {
-                add(line, cost.id(), "", score.median(cost::of), unit(cost));
+                add(line, cost.id(), "", score.median(cost::of), cost.unit().symbol());
             }
         }
     }
@@ -176,7 +177,6 @@ public final class ResultsTable {
     }
 
     private void addReliability(Line line, Score score) {
-        add(line, Quality.ECE.id(), "", score.calibrationError(), unit(Quality.ECE));
         BrierParts parts = score.brierParts();
         add(line, "brier-reliability", "", parts.reliability(), "score");
         add(line, "brier-resolution", "", parts.resolution(), "score");
@@ -190,39 +190,51 @@ public final class ResultsTable {
     private void addSeparation(Line line, Score score) {
         List<String> classes = score.confusion().classes();
         for (int label = 0; label < classes.size(); label++) {
-            add(line, "auroc", classes.get(label), score.separation(label).areaUnderRoc(), "score");
-            add(line, "auprc", classes.get(label), score.separation(label).averagePrecision(), "score");
+            for (ClassMetric metric : ClassMetric.values()) {
+                if (!metric.isCounted()) {
+                    add(line, metric, classes.get(label), score.quality(metric, label));
+                }
+            }
         }
     }
 
     private void addAami(Line line, Score score) {
         List<ConfusionMatrix> records = score.records();
         for (Aami figure : Aami.values()) {
-            add(line, figure.id(), "", score.estimate(figure::of), unit(figure));
+            add(line, figure.id(), "", score.estimate(figure::of), figure.unit().symbol());
             if (figure.isAveraged()) {
                 figure.average(records)
-                        .ifPresent(average -> add(line, average(figure), "", average.value(), unit(figure)));
+                        .ifPresent(average -> add(line, average(figure), "", average.value(), figure.unit().symbol()));
             }
         }
     }
 
-    private void addClasses(Line line, ConfusionMatrix confusion, FigureWriter writer) {
+    private void addClasses(Line line, ConfusionMatrix confusion, ClassWriter writer) {
         List<String> classes = confusion.classes();
-        for (int i = 0; i < classes.size(); i++) {
-            int truth = i;
+        for (int truth = 0; truth < classes.size(); truth++) {
             String name = classes.get(truth);
-            writer.write("sensitivity", name, matrix -> matrix.sensitivity(truth), "share");
-            writer.write("positive-predictive-value", name, matrix -> matrix.positivePredictiveValue(truth), "share");
-            writer.write("f1", name, matrix -> matrix.f1(truth), "score");
+            for (ClassMetric metric : ClassMetric.values()) {
+                if (metric.formula(truth) instanceof Formula.Counted counted) {
+                    writer.write(metric, name, counted);
+                }
+            }
             for (int answer = 0; answer < classes.size(); answer++) {
                 add(line, "confusion", name + ">" + classes.get(answer), confusion.count(truth, answer), "beats");
             }
         }
     }
 
-    /** Writes a figure of a confusion matrix, with its interval where there is one. */
-    private interface FigureWriter {
-        void write(String metric, String name, Function<ConfusionMatrix, OptionalDouble> figure, String unit);
+    /** Writes a metric of a class, with its interval where there is one. */
+    private interface ClassWriter {
+        void write(ClassMetric metric, String name, Formula.Counted formula);
+    }
+
+    private void add(Line line, Metric metric, String name, OptionalDouble value) {
+        add(line, metric.id(), name, value, metric.unit().symbol());
+    }
+
+    private void add(Line line, Metric metric, String name, Optional<Estimate> estimate) {
+        add(line, metric.id(), name, estimate, metric.unit().symbol());
     }
 
     private void add(Line line, String metric, String name, OptionalDouble value, String unit) {
@@ -252,16 +264,6 @@ public final class ResultsTable {
     /** What the average of a figure over records is called. */
     static String average(Aami figure) {
         return figure.id() + "-average";
-    }
-
-    private static String unit(Metric metric) {
-        return switch (metric.unit()) {
-            case SHARE -> "share";
-            case SCORE -> "score";
-            case NATS -> "nats";
-            case SECONDS -> "s";
-            case BYTES -> "B";
-        };
     }
 
     private static String settings(Map<String, String> settings) {

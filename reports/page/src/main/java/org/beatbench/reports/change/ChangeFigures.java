@@ -1,5 +1,6 @@
 package org.beatbench.reports.change;
 
+import org.beatbench.metrics.ClassMetric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.beatbench.reports.chart.Strips;
 /** By how much two results differ under one protocol, as pictures: a line for each classifier, beside one for no difference. */
 final class ChangeFigures {
 
-    private static final String OF_CLASS = "f1:";
+    private static final String OF_CLASS = ClassMetric.F1.id() + ":";
 
     /** Beyond this many classes they are in the table only. */
     private static final int MOST_CLASSES = 12;

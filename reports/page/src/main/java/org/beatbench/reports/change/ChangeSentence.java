@@ -1,5 +1,6 @@
 package org.beatbench.reports.change;
 
+import org.beatbench.metrics.Quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,7 +13,7 @@ import org.beatbench.stats.Interval;
 /** What differs between two results, in one sentence: who is better or worse by macro-F1, beyond an interval. */
 final class ChangeSentence {
 
-    static final String MEASURE = "macro-f1";
+    static final String MEASURE = Quality.MACRO_F1.id();
 
     private final Changes changes;
 

@@ -182,7 +182,7 @@ public final class ReliabilitySection {
     private static List<Cell> row(Score score, boolean calibrated) {
         BrierParts parts = score.brierParts();
         RiskCoverage risk = score.riskCoverage();
-        Optional<Estimate> error = score.calibrationError();
+        Optional<Estimate> error = score.estimate(Quality.ECE);
         List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor())));
         if (calibrated) {
             row.add(temperature(score));

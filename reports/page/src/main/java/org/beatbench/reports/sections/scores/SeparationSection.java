@@ -1,5 +1,8 @@
 package org.beatbench.reports.sections.scores;
 
+import java.util.stream.Stream;
+import org.beatbench.metrics.ClassMetric;
+import org.beatbench.metrics.Area;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -38,6 +41,11 @@ public final class SeparationSection {
 
     /** Beyond this many lines only those of the strictest protocol are shown. */
     private static final int MOST_LINES = 480;
+
+    /** What is not counted, but follows from probabilities. */
+    private static final List<ClassMetric> METRICS = Stream.of(ClassMetric.values())
+            .filter(metric -> !metric.isCounted())
+            .toList();
 
     private static final Axis FALSE_POSITIVES = Axis.linear("false positive rate", Quantity.SHARE);
     private static final Axis SENSITIVITY = Axis.linear("true positive rate: sensitivity", Quantity.SHARE);
@@ -206,7 +214,7 @@ public final class SeparationSection {
                 .ranking(protocol)
                 .get(0)
                 .separation(label)
-                .areaUnderRoc()
+                .area(Area.ROC)
                 .isPresent();
     }
 
@@ -219,14 +227,14 @@ public final class SeparationSection {
         List<Column> columns = new ArrayList<>(List.of(Column.text("Classifier")));
         for (int label : labels) {
             String name = comparison.plan().classNames().get(label);
-            columns.add(Column.number(
-                    "AUROC " + Words.className(comparison, protocol, label),
-                    "how often a beat of class " + name
-                            + " is given a higher probability of it than another beat; 0.5 by chance"));
-            columns.add(Column.number(
-                    "AUPRC " + Words.className(comparison, protocol, label),
-                    "average precision for class " + name + "; " + Numbers.score(share(protocol, label))
-                            + " by chance"));
+            for (ClassMetric metric : METRICS) {
+                columns.add(Column.number(
+                        metric.title() + " " + Words.className(comparison, protocol, label),
+                        metric.hint(name)
+                                + (metric == ClassMetric.AUPRC
+                                        ? "; " + Numbers.score(share(protocol, label)) + " by chance"
+                                        : "")));
+            }
         }
         columns.add(Column.number(Quality.MACRO_AUROC.title(), Quality.MACRO_AUROC.explanation()));
         columns.add(Column.number(Quality.MACRO_AUPRC.title(), Quality.MACRO_AUPRC.explanation()));
@@ -254,18 +262,19 @@ public final class SeparationSection {
     private static List<Cell> row(Score score, List<Integer> labels) {
         List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor())));
         for (int label : labels) {
-            row.add(Cell.of(Quantity.SCORE, score.separation(label).areaUnderRoc()));
-            row.add(Cell.of(Quantity.SCORE, score.separation(label).averagePrecision()));
+            for (ClassMetric metric : METRICS) {
+                row.add(Cell.of(Quantity.of(metric.unit()), score.quality(metric, label)));
+            }
         }
-        row.add(Cell.of(Quantity.SCORE, mean(score, labels, Separation::areaUnderRoc)));
-        row.add(Cell.of(Quantity.SCORE, mean(score, labels, Separation::averagePrecision)));
+        row.add(Cell.of(Quantity.SCORE, mean(score, labels, Area.ROC)));
+        row.add(Cell.of(Quantity.SCORE, mean(score, labels, Area.PRECISION)));
         return row;
     }
 
     /** As {@link Quality#MACRO_AUROC} is defined, from areas that are known already. */
-    private static OptionalDouble mean(Score score, List<Integer> labels, Function<Separation, OptionalDouble> area) {
+    private static OptionalDouble mean(Score score, List<Integer> labels, Area area) {
         return labels.stream()
-                .map(label -> area.apply(score.separation(label)))
+                .map(label -> score.separation(label).area(area))
                 .flatMapToDouble(OptionalDouble::stream)
                 .average();
     }

@@ -1,5 +1,9 @@
 package org.beatbench.reports.sections.scores;
 
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+import org.beatbench.metrics.ClassMetric;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,15 +30,24 @@ import org.beatbench.results.Costs;
 /** The tables of a comparison. */
 public final class Tables {
 
-    private static final List<Quality> QUALITIES = List.of(
-            Quality.BALANCED_ACCURACY,
-            Quality.WEIGHTED_F1,
-            Quality.MCC,
-            Quality.MACRO_AUROC,
-            Quality.MACRO_AUPRC,
-            Quality.LOG_LOSS,
-            Quality.BRIER,
-            Quality.ECE);
+    /** Columns that every table of qualities begins with. */
+    private static final Set<Quality> FIRST = EnumSet.of(Quality.MACRO_F1, Quality.ACCURACY, Quality.MAJORITY_RATE);
+
+    /**
+     * What stands elsewhere: the pooled AUROC in the table on what the division is worth, the area under the risk-coverage curve
+     * in that on reliability, and kappa as the figures of ANSI/AAMI EC57.
+     */
+    static final Set<Quality> ELSEWHERE = EnumSet.of(Quality.MICRO_AUROC, Quality.AURC, Quality.KAPPA);
+
+    /** All others, those first of which more is better. */
+    private static final List<Quality> QUALITIES = Stream.of(Quality.values())
+            .filter(quality -> !FIRST.contains(quality) && !ELSEWHERE.contains(quality))
+            .sorted(Comparator.comparing(quality -> !quality.higherIsBetter()))
+            .toList();
+
+    /** What is counted of each class. */
+    private static final List<ClassMetric> OF_CLASS =
+            Stream.of(ClassMetric.values()).filter(ClassMetric::isCounted).toList();
 
     /** Beyond this many classes, a table with columns for each cannot be read. */
     private static final int MOST_CLASSES = 8;
@@ -64,7 +77,7 @@ public final class Tables {
             String name = comparison.plan().classNames().get(label);
             String marked = Words.className(comparison, protocol, label);
             columns.add(Column.merit(
-                    "Se " + marked, "sensitivity: the part of the beats of class " + name + " that was found", true));
+                    "Se " + marked, "sensitivity: " + ClassMetric.SENSITIVITY.hint(name), true));
             columns.add(Column.merit(
                     "+P " + marked,
                     "positive predictive value: the part of the beats called " + name + " that is of that class",
@@ -136,34 +149,29 @@ public final class Tables {
         return row;
     }
 
-    /** Sensitivity, positive predictive value and F1 of each class, with intervals. */
+    /** What is counted of each class, with intervals. */
     public Table classes(Protocol protocol) {
         List<Score> ranking = comparison.ranking(protocol);
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text("Classifier"), Column.text("Class"), Column.number("Beats", "test beats of the class")));
+        OF_CLASS.forEach(
+                metric -> columns.add(Column.merit(metric.title(), metric.hint(), metric.higherIsBetter())));
         List<List<Cell>> rows = new ArrayList<>();
         for (Score score : ranking) {
             for (int label : comparison.scored(protocol)) {
-                rows.add(List.of(
+                List<Cell> row = new ArrayList<>(List.of(
                         Cell.text(score.competitor()),
                         Cell.text(Words.className(comparison, protocol, label)),
-                        Cell.count(score.beats(label)),
-                        Cell.of(Quantity.SHARE, score.estimate(confusion -> confusion.sensitivity(label))),
-                        Cell.of(Quantity.SHARE, score.estimate(confusion -> confusion.positivePredictiveValue(label))),
-                        Cell.of(Quantity.SCORE, score.estimate(confusion -> confusion.f1(label)))));
+                        Cell.count(score.beats(label))));
+                OF_CLASS.forEach(metric ->
+                        row.add(Cell.of(Quantity.of(metric.unit()), score.estimate(metric, label))));
+                rows.add(row);
             }
         }
         return new Table(
                 "Class by class under " + Words.of(protocol),
                 Words.basis(ranking) + Words.few(comparison, protocol),
-                List.of(
-                        Column.text("Classifier"),
-                        Column.text("Class"),
-                        Column.number("Beats", "test beats of the class"),
-                        Column.merit("Sensitivity", "the part of the beats of the class that was found", true),
-                        Column.merit(
-                                "+P",
-                                "positive predictive value: the part of the beats given the class that is of it",
-                                true),
-                        Column.merit("F1", "harmonic mean of the two", true)),
+                columns,
                 rows);
     }
 

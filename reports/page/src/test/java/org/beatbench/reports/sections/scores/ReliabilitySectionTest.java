@@ -64,7 +64,7 @@ class ReliabilitySectionTest {
     @Test
     void theCalibrationErrorHasAnIntervalThatHoldsIt() {
         Score good = comparison.score("Good", Protocols.of("ds1-ds2")).orElseThrow();
-        Estimate error = good.calibrationError().orElseThrow();
+        Estimate error = good.estimate(Quality.ECE).orElseThrow();
         assertThat(error.value()).isEqualTo(good.quality(Quality.ECE).orElseThrow());
         assertThat(error.low()).isLessThanOrEqualTo(error.value());
         assertThat(error.high()).isGreaterThanOrEqualTo(error.value());
