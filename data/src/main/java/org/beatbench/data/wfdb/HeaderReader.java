@@ -124,7 +124,9 @@ final class HeaderReader {
             problem("the signal file must lie beside the header: " + name);
         }
         try {
-            file.resolveSibling(name);
+            if (file.resolveSibling(name).equals(file)) {
+                problem("the signal file must not be the header itself: " + name);
+            }
         } catch (InvalidPathException e) {
             problem("the signal file cannot be called so: " + e.getReason());
         }
