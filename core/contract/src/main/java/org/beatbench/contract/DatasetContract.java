@@ -146,7 +146,7 @@ public abstract class DatasetContract {
             float[] samples = beats.samples().row(row);
             assertThat(length).as("unpadded length of beat %d", row).isPositive();
             for (int i = 0; i < samples.length; i++) {
-                if (!Float.isFinite(samples[i]) || i >= length && samples[i] != 0) {
+                if (!Float.isFinite(samples[i]) || (i >= length && samples[i] != 0)) {
                     fail("sample %d of beat %d, of which %d are no padding: %s", i, row, length, samples[i]);
                 }
             }
@@ -312,7 +312,7 @@ public abstract class DatasetContract {
         Progress listener = (stage, done, total) -> {
             Long before = last.put(stage, done);
             Long of = totals.put(stage, total);
-            if (done < (before == null ? 0 : before) || of != null && of != total || total > 0 && done > total) {
+            if (done < (before == null ? 0 : before) || (of != null && of != total) || (total > 0 && done > total)) {
                 wrong.add(stage + " " + done + " of " + total + " after " + before + " of " + of);
             }
         };

@@ -129,7 +129,7 @@ public class ToyDataset implements DatasetProvider<ToyDataset.Settings> {
 
     @Override
     public Beats load(Settings settings, DatasetContext context) throws IOException {
-        if (settings.beats() < 1 && flaw != Flaw.LENIENT || settings.beats() == 51) {
+        if ((settings.beats() < 1 && flaw != Flaw.LENIENT) || settings.beats() == 51) {
             throw new IllegalArgumentException("beats must be 1 to 50: " + settings.beats());
         }
         Path file = context.folder().resolve(FILE);
@@ -154,7 +154,7 @@ public class ToyDataset implements DatasetProvider<ToyDataset.Settings> {
             } else if (flaw != Flaw.DEAF) {
                 context.cancellation().check();
             }
-            beats.add(samples(number, flaw == Flaw.FICKLE && isFirst || !isAlone), beat(number, settings.beats()));
+            beats.add(samples(number, (flaw == Flaw.FICKLE && isFirst) || !isAlone), beat(number, settings.beats()));
             long done = flaw == Flaw.PROGRESS_FALLS && number == 3 ? 1 : number + 1;
             if (flaw != Flaw.PROGRESS_ENDS_EARLY || done < 2L * settings.beats()) {
                 context.progress().advanced("beats", done, 2L * settings.beats());
