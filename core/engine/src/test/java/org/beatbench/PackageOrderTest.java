@@ -27,6 +27,8 @@ class PackageOrderTest {
             "protocol",
             "resampling",
             "calibration",
+            "answers",
+            "inquiry",
             "robustness",
             "saliency",
             "experiment",

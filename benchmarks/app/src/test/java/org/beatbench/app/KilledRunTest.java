@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.beatbench.results.Answers;
+import org.beatbench.answers.Answers;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;

@@ -1,6 +1,9 @@
 package org.beatbench.experiment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.beatbench.inquiry.Inquiry;
 
 /**
  * A comparison as its author wrote it; not yet checked against the classifiers and data sets there are.
@@ -13,8 +16,7 @@ import java.util.List;
  * @param seeds each seed repeats everything
  * @param limits what one trial may use
  * @param canaries whether the canaries are to be measured too, as yardsticks
- * @param robustness on how many test beats of each split models are asked what a worse ECG would do to them
- * @param saliency of how many test beats of each class competitors are asked what they look at
+ * @param inquiries the ids of the inquiries that are made into fitted models, and how; those that ask about no beats are left out
  */
 public record Experiment(
         String id,
@@ -25,25 +27,19 @@ public record Experiment(
         List<Long> seeds,
         Limits limits,
         boolean canaries,
-        Inquiry robustness,
-        Inquiry saliency) {
-
-    /** An experiment whose competitors answer test beats and are asked for nothing else. */
-    public Experiment(
-            String id,
-            String title,
-            Choice dataset,
-            List<String> protocols,
-            List<Entry> entries,
-            List<Long> seeds,
-            Limits limits,
-            boolean canaries) {
-        this(id, title, dataset, protocols, entries, seeds, limits, canaries, Inquiry.NONE, Inquiry.NONE);
-    }
+        Map<String, InquiryUse> inquiries) {
 
     public Experiment {
         protocols = List.copyOf(protocols);
         entries = List.copyOf(entries);
         seeds = List.copyOf(seeds);
+        inquiries = inquiries.entrySet().stream()
+                .filter(use -> use.getValue().asks())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** How it uses an inquiry. */
+    public InquiryUse use(Inquiry<?> inquiry) {
+        return inquiries.getOrDefault(inquiry.id(), InquiryUse.NONE);
     }
 }

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.UserError;
 import org.beatbench.files.Contents;
+import org.beatbench.inquiry.Inquiry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -24,8 +27,8 @@ public final class ExperimentFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** Of fewer beats, no score says anything. */
-    private static final int FEWEST_BEATS = 50;
+    private static final List<String> KEYS =
+            List.of("title", "dataset", "protocols", "classifiers", "canaries", "seeds", "limits");
 
     private final String name;
     private final List<String> problems = new ArrayList<>();
@@ -91,16 +94,8 @@ public final class ExperimentFile {
 
     private Experiment experiment(Object tree, String id) {
         WrittenMap top = WrittenMap.of(tree, "", problems)
-                .allowing(
-                        "title",
-                        "dataset",
-                        "protocols",
-                        "classifiers",
-                        "canaries",
-                        "robustness",
-                        "saliency",
-                        "seeds",
-                        "limits");
+                .allowing(Stream.concat(KEYS.stream(), Inquiries.all().stream().map(Inquiry::id))
+                        .toArray(String[]::new));
         for (String key : List.of("dataset", "protocols", "classifiers")) {
             if (top.value(key).isEmpty()) {
                 top.problem(key + " is missing");
@@ -121,8 +116,8 @@ public final class ExperimentFile {
                 seeds(top),
                 limits(top.map("limits")),
                 top.parsed("canaries", true, ExperimentFile::truth),
-                inquiry(top, "robustness", ExperimentFile::testBeats),
-                inquiry(top, "saliency", ExperimentFile::beatsOfEachClass));
+                Inquiries.all().stream()
+                        .collect(Collectors.toMap(Inquiry::id, inquiry -> use(top, inquiry.id(), inquiry::beats))));
         if (!problems.isEmpty()) {
             throw UserError.of(name, problems, "experiments/example.yaml shows every key");
         }
@@ -176,9 +171,9 @@ public final class ExperimentFile {
     }
 
     /** A number of beats, or a map with it and the protocols under which they are asked about. */
-    private Inquiry inquiry(WrittenMap top, String key, Function<String, Integer> number) {
+    private InquiryUse use(WrittenMap top, String key, Function<String, Integer> number) {
         if (!(top.value(key).orElse("") instanceof Map)) {
-            return new Inquiry(top.parsed(key, 0, number), List.of());
+            return new InquiryUse(top.parsed(key, 0, number), List.of());
         }
         WrittenMap map = top.map(key).allowing("beats", "protocols");
         if (!map.has("beats")) {
@@ -195,14 +190,7 @@ public final class ExperimentFile {
                         + DidYouMean.among(protocol, all));
             }
         }
-        return new Inquiry(map.parsed("beats", 0, number), protocols);
-    }
-
-    private static int beatsOfEachClass(String text) {
-        if (!text.matches("[0-9]{1,4}")) {
-            throw new IllegalArgumentException("must be a number of beats of each class, 0 to 9999: " + text);
-        }
-        return Integer.parseInt(text);
+        return new InquiryUse(map.parsed("beats", 0, number), protocols);
     }
 
     private static boolean truth(String text) {
@@ -210,14 +198,6 @@ public final class ExperimentFile {
             throw new IllegalArgumentException("must be true or false: " + text);
         }
         return Boolean.parseBoolean(text);
-    }
-
-    private static int testBeats(String text) {
-        int beats = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-        if (beats < FEWEST_BEATS) {
-            throw new IllegalArgumentException("must be a number of test beats, " + FEWEST_BEATS + " or more: " + text);
-        }
-        return beats;
     }
 
     private Limits limits(WrittenMap map) {

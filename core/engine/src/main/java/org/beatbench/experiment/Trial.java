@@ -1,14 +1,14 @@
 package org.beatbench.experiment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.beatbench.calibration.Calibration;
+import org.beatbench.inquiry.Inquiry;
 import org.beatbench.resampling.Resampling;
-import org.beatbench.robustness.PerturbationLadder;
-import org.beatbench.saliency.Saliency;
 
 /**
  * One fit and one look at its test beats: the unit of work and of storage.
@@ -21,9 +21,8 @@ import org.beatbench.saliency.Saliency;
  * @param resampling id of what is done to the training beats first
  * @param calibration id of what is done to the model's probabilities afterwards
  * @param validation what becomes of the validation beats
- * @param robustness on how many test beats the model is asked what a worse ECG would do to it, see {@link PerturbationLadder}; 0 for not at all
- * @param saliency of how many test beats of each class it is asked what the model looks at; 0 for not at all
- * @param seed seed of split, resampling, fit and disturbances
+ * @param asked the ids of the inquiries that are made into the model, and about how many beats; by id; those about none are left out
+ * @param seed seed of split, resampling, fit and inquiries
  * @param threads threads for fit and prediction
  * @param java feature version of the Java runtime, whose mathematics may differ in the last digit
  */
@@ -36,8 +35,7 @@ public record Trial(
         String resampling,
         String calibration,
         ValidationUse validation,
-        int robustness,
-        int saliency,
+        Map<String, Integer> asked,
         long seed,
         int threads,
         int java) {
@@ -45,64 +43,10 @@ public record Trial(
     /** Characters of a key: 80 bits, so that two trials of one store never share one by accident. */
     private static final int KEY_LENGTH = 20;
 
-    /** A trial whose probabilities are left as they are. */
-    public Trial(
-            String label,
-            DatasetUse dataset,
-            String protocol,
-            String split,
-            ClassifierUse classifier,
-            String resampling,
-            ValidationUse validation,
-            long seed,
-            int threads,
-            int java) {
-        this(
-                label,
-                dataset,
-                protocol,
-                split,
-                classifier,
-                resampling,
-                Calibration.NONE.id(),
-                validation,
-                seed,
-                threads,
-                java);
-    }
-
-    /** A trial that answers its test beats and is asked for nothing else. */
-    public Trial(
-            String label,
-            DatasetUse dataset,
-            String protocol,
-            String split,
-            ClassifierUse classifier,
-            String resampling,
-            String calibration,
-            ValidationUse validation,
-            long seed,
-            int threads,
-            int java) {
-        this(
-                label,
-                dataset,
-                protocol,
-                split,
-                classifier,
-                resampling,
-                calibration,
-                validation,
-                0,
-                0,
-                seed,
-                threads,
-                java);
-    }
-
-    /** A trial that was read from where no calibration is named, as was usual once, has none. */
     public Trial {
-        calibration = Objects.requireNonNullElse(calibration, Calibration.NONE.id());
+        Map<String, Integer> only = new TreeMap<>(asked);
+        only.values().removeIf(beats -> beats == 0);
+        asked = Collections.unmodifiableMap(only);
     }
 
     /**
@@ -133,15 +77,16 @@ public record Trial(
             all.add(calibration);
             all.add(Calibration.of(calibration).version());
         }
-        if (robustness > 0) {
-            all.add("robustness " + robustness);
-            all.add(PerturbationLadder.VERSION);
-        }
-        if (saliency > 0) {
-            all.add("saliency " + saliency);
-            all.add(Saliency.VERSION);
-        }
+        asked.forEach((inquiry, beats) -> {
+            all.add(inquiry + " " + beats);
+            all.add(Inquiries.of(inquiry).version());
+        });
         return new Hash().add(String.join("\n", all)).hex().substring(0, KEY_LENGTH);
+    }
+
+    /** About how many beats its model is asked in an inquiry; 0 for not at all. */
+    public int asked(Inquiry<?> inquiry) {
+        return asked.getOrDefault(inquiry.id(), 0);
     }
 
     /** The id of the protocol, without its version. */

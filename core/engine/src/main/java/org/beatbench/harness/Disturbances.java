@@ -9,19 +9,20 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.Progress;
-import org.beatbench.experiment.Trial;
+import org.beatbench.api.Selection;
+import org.beatbench.api.perturbation.Perturbation;
+import org.beatbench.experiment.DatasetUse;
+import org.beatbench.inquiry.Recordings;
 import org.beatbench.plugins.Catalogue;
-import org.beatbench.robustness.PerturbationLadder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Test beats as they would have come from worse recordings. Trials of one split mostly follow one another, so the last beats made
+ * Beats as they would have come from worse recordings. Trials of one split mostly follow one another, so the last beats made
  * are kept. Not for use by two threads at once.
  */
 final class Disturbances {
 
     private final Beats dataset;
-    private final Splits splits;
     private final Catalogue catalogue;
     private final Path data;
     private @Nullable Made last;
@@ -30,47 +31,46 @@ final class Disturbances {
      * @param dataset all labelled beats
      * @param data folder of the data sets
      */
-    Disturbances(Beats dataset, Splits splits, Catalogue catalogue, Path data) {
+    Disturbances(Beats dataset, Catalogue catalogue, Path data) {
         this.dataset = dataset;
-        this.splits = splits;
         this.catalogue = catalogue;
         this.data = data;
     }
 
+    /** Those of the data set, as it is used here. */
+    Recordings of(DatasetUse use) {
+        return (rows, perturbations, seed, cancellation) ->
+                perturbed(new Wanted(use, rows, perturbations, seed), cancellation);
+    }
+
     /**
-     * The beats of {@link Splits#disturbed} as each step of the {@link PerturbationLadder} makes them, labelled.
+     * The beats that are wanted.
      *
-     * @throws IllegalStateException if the data set gives others than it was asked for
+     * @throws IllegalStateException if the data set gives others
      */
-    List<Beats> of(Trial trial, Cancellation cancellation) throws IOException {
-        List<String> key = List.of(
-                trial.protocol(),
-                trial.split(),
-                Long.toString(trial.seed()),
-                Integer.toString(trial.robustness()),
-                trial.dataset().toString());
+    private List<Beats> perturbed(Wanted wanted, Cancellation cancellation) throws IOException {
         Made made = last;
-        if (made == null || !made.key.equals(key)) {
-            Beats chosen = dataset.select(splits.disturbed(trial));
+        if (made == null || !made.wanted.equals(wanted)) {
+            Beats chosen = dataset.select(wanted.rows);
             List<Beats> beats = catalogue
-                    .dataset(trial.dataset().id())
+                    .dataset(wanted.use.id())
                     .perturbed(
-                            trial.dataset().settings(),
+                            wanted.use.settings(),
                             chosen,
-                            PerturbationLadder.STEPS,
-                            trial.seed(),
+                            wanted.perturbations,
+                            wanted.seed,
                             new DatasetContext(data, Progress.NONE, cancellation));
-            requireSame(chosen, beats);
-            made = new Made(key, beats);
+            requireSame(chosen, beats, wanted.perturbations);
+            made = new Made(wanted, beats);
             last = made;
         }
         return made.beats;
     }
 
-    private static void requireSame(Beats chosen, List<Beats> perturbed) {
-        if (perturbed.size() != PerturbationLadder.STEPS.size()) {
+    private static void requireSame(Beats chosen, List<Beats> perturbed, List<Perturbation> perturbations) {
+        if (perturbed.size() != perturbations.size()) {
             throw new IllegalStateException(
-                    perturbed.size() + " sets of beats for " + PerturbationLadder.STEPS.size() + " disturbances");
+                    perturbed.size() + " sets of beats for " + perturbations.size() + " disturbances");
         }
         List<Beat> asked = identities(chosen);
         for (int step = 0; step < perturbed.size(); step++) {
@@ -79,7 +79,7 @@ final class Disturbances {
                     || !beats.classes().equals(chosen.classes())
                     || !identities(beats).equals(asked)) {
                 throw new IllegalStateException("the data set gives other beats for "
-                        + PerturbationLadder.STEPS.get(step).id() + " than it was asked for");
+                        + perturbations.get(step).id() + " than it was asked for");
             }
         }
     }
@@ -94,7 +94,9 @@ final class Disturbances {
         return identities;
     }
 
-    private record Made(List<String> key, List<Beats> beats) {
+    private record Wanted(DatasetUse use, Selection rows, List<Perturbation> perturbations, long seed) {}
+
+    private record Made(Wanted wanted, List<Beats> beats) {
 
         Made {
             beats = List.copyOf(beats);

@@ -20,7 +20,7 @@ import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.Limits;
 import org.beatbench.experiment.Trial;
-import org.beatbench.files.Aside;
+import org.beatbench.files.FolderTree;
 import org.beatbench.results.Environment;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome;
@@ -36,18 +36,29 @@ public final class ForkedRunner implements TrialRunner {
 
     private final Workplace workplace;
     private final Limits limits;
+    private final Path desk;
 
-    /** A runner whose processes find their data and plug-ins here and are held to these limits. */
-    public ForkedRunner(Workplace workplace, Limits limits) {
+    /**
+     * A runner whose processes find their data and plug-ins here and are held to these limits.
+     *
+     * @param desk a folder in which they leave their records, which are read from there; it belongs to the caller
+     */
+    public ForkedRunner(Workplace workplace, Limits limits, Path desk) {
         this.workplace = workplace;
         this.limits = limits;
+        this.desk = desk;
     }
 
     @Override
     public RunRecord run(Trial trial, Progress progress, Cancellation cancellation) {
         Instant started = Instant.now();
-        try (Aside folder = Aside.temporary()) {
-            return run(trial, folder.path(), progress, cancellation, started);
+        try {
+            Path folder = Files.createTempDirectory(desk, "trial-");
+            try {
+                return run(trial, folder, progress, cancellation, started);
+            } finally {
+                FolderTree.discard(temporary(folder));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,14 +100,14 @@ public final class ForkedRunner implements TrialRunner {
     }
 
     private Process start(Path folder) throws IOException {
-        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Path temporary = Files.createDirectory(temporary(folder));
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + limits.memoryMegabytes() + "m",
                         "-Djava.awt.headless=true",
                         // Networks compute in native code; later versions of Java warn of it unless it is allowed.
                         "--enable-native-access=ALL-UNNAMED",
-                        // What a stopped process leaves behind goes with the folder.
+                        // What a stopped process leaves behind is removed with the folder.
                         "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -162,6 +173,10 @@ public final class ForkedRunner implements TrialRunner {
                 "the trial's process ended with exit code " + exitCode + ": " + message,
                 String.join("\n", last),
                 epochs);
+    }
+
+    private static Path temporary(Path folder) {
+        return folder.resolve("temporary");
     }
 
     private static Path errors(Path folder) {

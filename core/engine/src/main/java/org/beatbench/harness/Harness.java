@@ -48,8 +48,7 @@ public final class Harness {
             listener.started(trial);
             RunRecord run = runner.run(trial, progressOf(trial), cancellation);
             RunRecord counted = remaining.get(trial).map(run::after).orElse(run);
-            store.put(counted);
-            listener.stored(counted);
+            listener.stored(store.put(counted));
         }
     }
 

@@ -31,7 +31,7 @@ public final class InProcessRunner implements TrialRunner {
         this.dataset = dataset;
         this.splits = new Splits(dataset);
         this.catalogue = catalogue;
-        this.disturbances = new Disturbances(dataset, splits, catalogue, workplace.data());
+        this.disturbances = new Disturbances(dataset, catalogue, workplace.data());
         this.isolation = isolation;
     }
 

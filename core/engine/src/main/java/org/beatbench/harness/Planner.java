@@ -16,8 +16,10 @@ import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Entry;
 import org.beatbench.experiment.Experiment;
+import org.beatbench.experiment.Inquiries;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
+import org.beatbench.inquiry.Inquiry;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
 import org.beatbench.protocol.Protocol;
@@ -42,8 +44,11 @@ public final class Planner {
         check(() -> catalogue
                 .dataset(experiment.dataset().id())
                 .check(experiment.dataset().settings()));
-        if (experiment.robustness().asks()) {
-            check(() -> requireRecordings(catalogue.dataset(experiment.dataset().id())));
+        for (Inquiry<?> inquiry : Inquiries.all()) {
+            if (inquiry.needsRecordings() && experiment.use(inquiry).asks()) {
+                check(() -> requireRecordings(
+                        inquiry, catalogue.dataset(experiment.dataset().id())));
+            }
         }
         experiment.protocols().forEach(id -> check(() -> protocols.add(Protocols.of(id))));
         entries(catalogue).forEach(entry -> check(() -> competitors.add(Competitor.of(entry, catalogue))));
@@ -96,15 +101,19 @@ public final class Planner {
                                 competitor.resampling(),
                                 competitor.calibration(),
                                 competitor.validation(),
-                                experiment.robustness().beatsUnder(protocol.id()),
-                                Canaries.include(candidate.id())
-                                        ? 0
-                                        : experiment.saliency().beatsUnder(protocol.id()),
+                                asked(candidate, protocol),
                                 seed,
                                 experiment.limits().threads(),
                                 Machine.javaVersion()));
             }
         }
+    }
+
+    private Map<String, Integer> asked(ClassifierUse candidate, Protocol protocol) {
+        return Inquiries.all().stream()
+                .filter(inquiry -> inquiry.asksCanaries() || !Canaries.include(candidate.id()))
+                .collect(Collectors.toMap(
+                        Inquiry::id, inquiry -> experiment.use(inquiry).beatsUnder(protocol.id())));
     }
 
     private void add(Map<String, Trial> trials, Split split, Trial trial) {
@@ -145,12 +154,12 @@ public final class Planner {
                 .toList();
     }
 
-    private static void requireRecordings(KnownDataset<?> dataset) {
+    private static void requireRecordings(Inquiry<?> inquiry, KnownDataset<?> dataset) {
         if (!dataset.isPerturbable()) {
             throw new UserError(
-                    "robustness cannot be measured: data set " + dataset.info().id()
-                            + " has no recordings that could be disturbed",
-                    "Leave robustness out, or take a data set of recordings.");
+                    inquiry.id() + " cannot be measured: data set "
+                            + dataset.info().id() + " has no recordings that could be disturbed",
+                    "Leave " + inquiry.id() + " out, or take a data set of recordings.");
         }
     }
 

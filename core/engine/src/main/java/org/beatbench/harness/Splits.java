@@ -6,10 +6,12 @@ import java.util.Map;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Selection;
 import org.beatbench.experiment.Trial;
+import org.beatbench.experiment.ValidationUse;
+import org.beatbench.inquiry.Inquiry;
+import org.beatbench.inquiry.Scope;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.protocol.Split;
-import org.beatbench.robustness.TestSample;
 
 /** The splits of one data set; each protocol and seed is divided once. */
 public final class Splits {
@@ -34,9 +36,20 @@ public final class Splits {
                 .orElseThrow(() -> new IllegalArgumentException(trial.protocol() + " has no split " + trial.split()));
     }
 
-    /** The test beats that a trial's model is asked for under each disturbance: the same for every model of the split. */
-    public Selection disturbed(Trial trial) {
-        return TestSample.of(
-                beats, of(trial).test(), Protocols.of(trial.protocolId()).unscored(), trial.robustness(), trial.seed());
+    /** The rows that a trial's model learns from, before any resampling. */
+    Selection training(Trial trial) {
+        Split split = of(trial);
+        return trial.validation() == ValidationUse.JOINED ? split.trainingAndValidation() : split.training();
+    }
+
+    /** What an inquiry into a trial's model is about: the same for every model of the split. */
+    public Scope scope(Trial trial, Inquiry<?> inquiry) {
+        return new Scope(
+                beats,
+                training(trial),
+                of(trial).test(),
+                Protocols.of(trial.protocolId()).unscored(),
+                trial.asked(inquiry),
+                trial.seed());
     }
 }

@@ -15,16 +15,14 @@ import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.canaries.Canaries;
 import org.beatbench.experiment.ClassifierUse;
+import org.beatbench.experiment.Inquiries;
 import org.beatbench.experiment.Trial;
-import org.beatbench.experiment.ValidationUse;
 import org.beatbench.files.Aside;
+import org.beatbench.inquiry.Inquiry;
 import org.beatbench.plugins.Catalogue;
-import org.beatbench.protocol.Split;
 import org.beatbench.results.Costs;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
-import org.beatbench.robustness.PerturbationLadder;
-import org.beatbench.saliency.Probe;
 
 /**
  * Foretells how long trials take, from trials of the same classifier that ended, scaled by size: a fit with its training beats, a
@@ -37,7 +35,7 @@ public final class TimeEstimate {
     private static final double FIXED_SECONDS = 5;
 
     /** Disturbing and cutting the recordings. */
-    private static final double DISTURBING_SECONDS = 5;
+    private static final double RECORDINGS_SECONDS = 5;
 
     private static final int WARM_UP_BEATS = 500;
     private static final int PROBED_BEATS = 2_000;
@@ -91,17 +89,15 @@ public final class TimeEstimate {
             if (one == null) {
                 return Optional.empty();
             }
-            Split split = splits.of(trial);
-            int joined = trial.validation() == ValidationUse.JOINED
-                    ? split.validation().size()
-                    : 0;
             seconds += Canaries.include(trial.classifier().id()) ? 0 : FIXED_SECONDS;
-            int hidden = trial.saliency() == 0
-                    ? 0
-                    : Probe.questions(beats.classes().size(), beats.length(), trial.saliency());
-            int asked = split.test().size() + trial.robustness() * PerturbationLadder.STEPS.size() + hidden;
-            seconds += one.seconds(split.training().size() + joined, asked);
-            seconds += trial.robustness() > 0 ? DISTURBING_SECONDS : 0;
+            int questions = splits.of(trial).test().size();
+            for (String id : trial.asked().keySet()) {
+                Inquiry<?> inquiry = Inquiries.of(id);
+                questions +=
+                        inquiry.questions(trial.asked(inquiry), beats.classes().size(), beats.length());
+                seconds += inquiry.needsRecordings() ? RECORDINGS_SECONDS : 0;
+            }
+            seconds += one.seconds(splits.training(trial).size(), questions);
         }
         return Optional.of(Duration.ofMillis(Math.round(seconds * 1000)));
     }

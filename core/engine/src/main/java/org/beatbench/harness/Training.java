@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Classifier;
@@ -21,7 +22,6 @@ import org.beatbench.models.ModelCard;
 import org.beatbench.models.ModelDraft;
 import org.beatbench.models.PartScore;
 import org.beatbench.models.TrainedOn;
-import org.beatbench.results.Answers;
 import org.beatbench.results.Environment;
 import org.jspecify.annotations.Nullable;
 

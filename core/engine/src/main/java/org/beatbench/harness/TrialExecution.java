@@ -6,10 +6,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
@@ -22,24 +21,23 @@ import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.calibration.Calibration;
 import org.beatbench.calibration.Temperature;
+import org.beatbench.experiment.Inquiries;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
 import org.beatbench.files.Aside;
 import org.beatbench.files.FolderTree;
+import org.beatbench.inquiry.Findings;
+import org.beatbench.inquiry.Inquiry;
+import org.beatbench.inquiry.Interview;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.protocol.Split;
 import org.beatbench.resampling.Resampling;
-import org.beatbench.results.Answers;
 import org.beatbench.results.Costs;
 import org.beatbench.results.Outcome;
-import org.beatbench.robustness.PerturbationLadder;
-import org.beatbench.saliency.Probe;
-import org.beatbench.saliency.Saliency;
 
 /**
  * One trial from split to answers. The classifier sees training and validation beats; the test beats come to it without
- * labels, once, and nothing it does with them flows back. Where robustness is asked for, some of them come again at the very end,
- * from worse recordings.
+ * labels, once, and nothing it does with them flows back. Where an experiment makes inquiries, they come at the very end.
  */
 final class TrialExecution {
 
@@ -90,11 +88,9 @@ final class TrialExecution {
 
     private Outcome completed(Path scratch) throws IOException {
         Split split = splits.of(trial);
-        boolean joined = trial.validation() == ValidationUse.JOINED;
-        Selection trainingRows = joined ? split.training().and(split.validation()) : split.training();
-        Selection validationRows = joined ? Selection.of() : split.validation();
+        Selection validationRows = trial.validation() == ValidationUse.JOINED ? Selection.of() : split.validation();
         enter("resampling");
-        Beats training = Resampling.of(trial.resampling()).apply(dataset.select(trainingRows), trial.seed());
+        Beats training = Resampling.of(trial.resampling()).apply(dataset.select(splits.training(trial)), trial.seed());
         Beats validation = dataset.select(validationRows);
         Classifier classifier = catalogue
                 .classifier(trial.classifier().id())
@@ -142,38 +138,29 @@ final class TrialExecution {
                     latency.beats(),
                     FolderTree.size(saved),
                     Machine.peakMemory());
-            return new Outcome.Completed(
-                    calibrated(validationAnswers, temperature),
-                    calibrated(testAnswers, temperature),
-                    costs,
-                    temperature.value(),
-                    progress.epochs(),
-                    trial.robustness() > 0 ? robustness(model, temperature) : Map.of(),
-                    trial.saliency() > 0 ? saliency(model, split, temperature) : Saliency.NONE);
+            Outcome.Completed completed = new Outcome.Completed(
+                            calibrated(validationAnswers, temperature), calibrated(testAnswers, temperature), costs)
+                    .calibrated(temperature)
+                    .after(progress.epochs());
+            Interview interview = new Interview(
+                    beats -> temperature.apply(model.predict(beats)),
+                    completed.test().predictions(),
+                    disturbances.of(trial.dataset()),
+                    trial.threads(),
+                    (done, all) -> progress.advanced(stage, done, all),
+                    cancellation);
+            // Last of all, so that no cost is counted for it.
+            for (String asked : trial.asked().keySet()) {
+                completed = asked(Inquiries.of(asked), interview, completed);
+            }
+            return completed;
         }
     }
 
-    /** Last of all, so that no cost is counted for it: what the model says of test beats from worse recordings. */
-    private Map<String, Answers> robustness(TrainedModel model, Temperature temperature) throws IOException {
-        enter("robustness");
-        Selection rows = splits.disturbed(trial);
-        List<Beats> perturbed = disturbances.of(trial, cancellation);
-        Map<String, Answers> answers = new LinkedHashMap<>();
-        for (int step = 0; step < perturbed.size(); step++) {
-            cancellation.check();
-            progress.advanced(stage, step, perturbed.size());
-            Predictions predictions = model.predict(perturbed.get(step).sealed());
-            answers.put(
-                    PerturbationLadder.STEPS.get(step).id(),
-                    calibrated(Answers.of(dataset, rows, predictions), temperature));
-        }
-        return answers;
-    }
-
-    /** Likewise: what the model looks at in test beats. */
-    private Saliency saliency(TrainedModel model, Split split, Temperature temperature) {
-        enter("saliency");
-        return new Probe(model, temperature, cancellation).of(dataset, split.test(), trial.saliency(), trial.seed());
+    private <F extends Findings> Outcome.Completed asked(
+            Inquiry<F> inquiry, Interview interview, Outcome.Completed completed) throws IOException {
+        enter(inquiry.id());
+        return completed.with(inquiry, inquiry.ask(splits.scope(trial, inquiry), interview));
     }
 
     private static Answers calibrated(Answers answers, Temperature temperature) {

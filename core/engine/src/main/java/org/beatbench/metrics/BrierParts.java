@@ -1,7 +1,7 @@
 package org.beatbench.metrics;
 
 import java.util.Arrays;
-import org.beatbench.results.Answers;
+import org.beatbench.answers.Answers;
 
 /**
  * What the Brier score is made of: it is exactly {@code reliability - resolution + uncertainty + within}. For each class

@@ -1,6 +1,6 @@
 package org.beatbench.metrics;
 
-import org.beatbench.results.Answers;
+import org.beatbench.answers.Answers;
 
 /**
  * How far the confidence in each answer is from the truth, in bins of confidence: what the expected calibration error is

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.beatbench.results.AnsweredBeat;
-import org.beatbench.results.Answers;
+import org.beatbench.answers.AnsweredBeat;
+import org.beatbench.answers.Answers;
 
 /**
  * An immutable table of how many beats of each true class were given each class, and what follows from it.

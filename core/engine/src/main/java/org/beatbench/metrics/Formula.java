@@ -2,7 +2,7 @@ package org.beatbench.metrics;
 
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.beatbench.results.Answers;
+import org.beatbench.answers.Answers;
 
 /** How a metric follows from answers, and so what must be drawn anew for an interval of it. */
 public sealed interface Formula {

@@ -3,7 +3,7 @@ package org.beatbench.metrics;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.beatbench.results.Answers;
+import org.beatbench.answers.Answers;
 
 /** Formulas that take probabilities at their word; all are for at least one answer. */
 final class ProbabilityScores {

@@ -3,9 +3,9 @@ package org.beatbench.metrics;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.UserError;
-import org.beatbench.results.Answers;
 
 /** How good answers are. */
 public enum Quality implements Metric {

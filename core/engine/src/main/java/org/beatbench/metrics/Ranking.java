@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.beatbench.results.Answers;
+import org.beatbench.answers.Answers;
 
 /**
  * How well the probability of one class tells the beats of that class from all others, wherever one draws the line. Beats in

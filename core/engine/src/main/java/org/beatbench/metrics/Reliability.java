@@ -2,8 +2,8 @@ package org.beatbench.metrics;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Selection;
-import org.beatbench.results.Answers;
 
 /**
  * Whether a model is as often right as it says. Its confidence in an answer is the probability it gave the class it decided

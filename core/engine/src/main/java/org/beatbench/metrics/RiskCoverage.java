@@ -1,7 +1,7 @@
 package org.beatbench.metrics;
 
 import java.util.Arrays;
-import org.beatbench.results.Answers;
+import org.beatbench.answers.Answers;
 
 /**
  * What becomes of the errors if a model may keep silent on the beats it is least sure of. Coverage is the part of the beats

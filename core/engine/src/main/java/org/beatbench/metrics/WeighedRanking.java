@@ -2,7 +2,7 @@ package org.beatbench.metrics;
 
 import java.util.Arrays;
 import java.util.List;
-import org.beatbench.results.Answers;
+import org.beatbench.answers.Answers;
 
 /**
  * The order into which the probability of one class puts answers, to be scored again and again, each time with other weights:

@@ -1,6 +1,7 @@
 package org.beatbench.results;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +13,6 @@ import org.beatbench.api.UserError;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
 import org.beatbench.files.Aside;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Results as folders: {@code trials/<key>/} with {@code run.json} and the answers, {@code plan.json}, and the schema of answers. A trial's folder is
@@ -75,7 +75,7 @@ public final class FolderStore implements ResultStore {
      * @throws UserError if it cannot be written
      */
     public void putPlan(Plan plan) {
-        putText(ANSWERS_SCHEMA, AnswersFile.schema(plan.classNames()).json());
+        putText(ANSWERS_SCHEMA, AnswersSchema.of(plan.classNames()).json());
         putText(PLAN, RunFile.text(plan));
     }
 
@@ -139,41 +139,32 @@ public final class FolderStore implements ResultStore {
 
     /** The records of all trials of a plan that are stored, in the order of the plan. */
     public List<RunRecord> all(Plan plan) throws IOException {
-        // Unpacking and reading numbers takes all processors a while.
-        List<Reading> readings =
-                plan.trials().parallelStream().map(this::reading).toList();
         List<RunRecord> runs = new ArrayList<>();
-        for (Reading reading : readings) {
-            reading.run().ifPresent(runs::add);
+        for (Trial trial : plan.trials()) {
+            find(trial).ifPresent(runs::add);
         }
         return runs;
     }
 
-    private Reading reading(Trial trial) {
-        try {
-            return new Reading(find(trial), null);
-        } catch (IOException | RuntimeException e) {
-            return new Reading(Optional.empty(), e);
-        }
+    /** As {@link #all}, with all that they have to tell read already, by all processors, for unpacking takes a while. */
+    public List<RunRecord> allRead(Plan plan) throws IOException {
+        List<RunRecord> runs = all(plan);
+        runs.parallelStream().forEach(FolderStore::readIfWhole);
+        // Of several damaged ones the first of the plan is named, whichever was read first.
+        runs.forEach(RunRecord::readAll);
+        return runs;
     }
 
-    /** What came of reading a trial, so that of several damaged ones the first of the plan is named, whichever was read first. */
-    private record Reading(
-            Optional<RunRecord> found, @Nullable Exception problem) {
-
-        Optional<RunRecord> run() throws IOException {
-            if (problem instanceof IOException unreadable) {
-                throw unreadable;
-            }
-            if (problem instanceof RuntimeException damaged) {
-                throw damaged;
-            }
-            return found;
+    private static void readIfWhole(RunRecord run) {
+        try {
+            run.readAll();
+        } catch (UserError | UncheckedIOException e) {
+            // It is read again where its turn is, and fails again.
         }
     }
 
     @Override
-    public void put(RunRecord run) {
+    public RunRecord put(RunRecord run) {
         Path folder = folder(run.trial());
         try (Aside aside = Aside.folder(trials)) {
             Path whole = Files.createDirectory(aside.path().resolve("trial"));
@@ -183,8 +174,20 @@ public final class FolderStore implements ResultStore {
                 Files.move(folder, aside.path().resolve("earlier"), StandardCopyOption.ATOMIC_MOVE);
             }
             Files.move(whole, folder, StandardCopyOption.ATOMIC_MOVE);
+            boolean isMoved = run.outcome() instanceof Outcome.Completed completed
+                    && completed.files().isPresent();
+            return isMoved ? RunFile.read(folder).of(run.trial()) : run;
         } catch (IOException e) {
             throw unwritable(folder, e);
+        }
+    }
+
+    /** A new folder for records that will be put here, on the same disk. */
+    public Aside desk() {
+        try {
+            return Aside.folder(trials);
+        } catch (IOException e) {
+            throw unwritable(trials, e);
         }
     }
 

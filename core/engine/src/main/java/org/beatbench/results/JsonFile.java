@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Records of this program as JSON files, which anybody can edit: what is read is whole, or it is said what is wrong. */
 public final class JsonFile {
@@ -25,6 +26,22 @@ public final class JsonFile {
     /** What to write into the file of a record. */
     public static String text(Record value) {
         return JSON.writeValueAsString(value);
+    }
+
+    /**
+     * As {@link #text(Record)}.
+     *
+     * @param change makes what is written of the record
+     */
+    static String text(Record value, Consumer<JsonNode> change) {
+        JsonNode written = tree(value);
+        change.accept(written);
+        return JSON.writeValueAsString(written);
+    }
+
+    /** What is written of a record, to be added to. */
+    static ObjectNode tree(Record value) {
+        return JSON.valueToTree(value);
     }
 
     /**
@@ -57,11 +74,7 @@ public final class JsonFile {
                 throw damaged(file, "it holds no JSON object", remedy);
             }
             completion.accept(content);
-            Optional<String> missing = Completeness.missingIn(content, type);
-            if (missing.isPresent()) {
-                throw damaged(file, missing.get() + " is missing", remedy);
-            }
-            return JSON.treeToValue(content, type);
+            return part(content, type, file, remedy);
         } catch (JacksonException e) {
             throw damaged(file, place(e) + why(e), remedy);
         } catch (CharacterCodingException e) {
@@ -80,6 +93,23 @@ public final class JsonFile {
                     : Optional.empty();
         } catch (JacksonException | CharacterCodingException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * The record that a part of a file holds.
+     *
+     * @throws UserError if something in it is wrong or missing
+     */
+    static <T extends Record> T part(JsonNode content, Class<T> type, Path file, String remedy) {
+        Optional<String> missing = Completeness.missingIn(content, type);
+        if (missing.isPresent()) {
+            throw damaged(file, missing.get() + " is missing", remedy);
+        }
+        try {
+            return JSON.treeToValue(content, type);
+        } catch (JacksonException e) {
+            throw damaged(file, place(e) + why(e), remedy);
         }
     }
 

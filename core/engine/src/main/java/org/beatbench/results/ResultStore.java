@@ -12,6 +12,11 @@ public interface ResultStore {
     /** What is stored for a trial, with the label this trial has now. */
     Optional<RunRecord> find(Trial trial) throws IOException;
 
-    /** Stores a record, whole or not at all; replaces an earlier one of the same trial. */
-    void put(RunRecord run) throws IOException;
+    /**
+     * Stores a record, whole or not at all; replaces an earlier one of the same trial. A record that was read from files is handed
+     * over: they are moved, after a look at their hashes.
+     *
+     * @return the record as it is stored
+     */
+    RunRecord put(RunRecord run) throws IOException;
 }

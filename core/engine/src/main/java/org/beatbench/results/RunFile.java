@@ -5,24 +5,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.beatbench.answers.Answers;
+import org.beatbench.answers.AnswersFile;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.UserError;
-import org.beatbench.api.perturbation.Perturbation;
-import org.beatbench.calibration.Calibration;
 import org.beatbench.calibration.Temperature;
 import org.beatbench.experiment.Hash;
+import org.beatbench.experiment.Inquiries;
 import org.beatbench.experiment.Trial;
-import org.beatbench.robustness.PerturbationLadder;
-import org.beatbench.saliency.Saliency;
+import org.beatbench.files.FolderTree;
+import org.beatbench.inquiry.Findings;
+import org.beatbench.inquiry.Inquiry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How a record is written: {@code run.json}, with the answers and the epochs beside it and their hashes in it. */
+/**
+ * How a record is written: {@code run.json}, with the answers, the epochs and what came of inquiries beside it and their hashes in
+ * it.
+ */
 final class RunFile {
 
     static final String NAME = "run.json";
@@ -30,44 +35,43 @@ final class RunFile {
     private static final int FORMAT = 1;
     private static final String TEST = "test.csv.gz";
     private static final String VALIDATION = "validation.csv.gz";
-    private static final String DISTURBED = "robustness";
     private static final String EPOCHS = "epochs.csv";
+    private static final String ANSWERS = "answers";
 
     private RunFile() {}
 
     private record Stored(
-            int format, Trial trial, Instant started, Environment environment, int looks, StoredOutcome outcome) {}
+            int format, Trial trial, Instant started, Environment environment, int looks, JsonNode outcome) {}
 
     private record StoredPlan(int format, Plan plan) {}
 
+    /** The hashes of inquiries' files follow, those of each under its {@link Inquiry#part}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record StoredOutcome(
+    private record StoredCompleted(
             String kind,
-            @Nullable Costs costs,
-            @Nullable Map<String, String> answers,
+            Costs costs,
+            Map<String, String> answers,
             @Nullable Double temperature,
-            @Nullable String epochs,
-            @Nullable Map<String, String> saliency,
-            @Nullable String stage,
-            @Nullable String message,
-            @Nullable String trace) {}
+            @Nullable String epochs) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record StoredFailed(String kind, @Nullable String epochs, String stage, String message, String trace) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record StoredStopped(String kind, @Nullable String epochs, String message) {}
+
+    /** Writes a record; the files of one that was read are moved, as they are. */
     static void write(RunRecord run, Path folder) throws IOException {
+        Optional<RecordFiles> files =
+                run.outcome() instanceof Outcome.Completed completed ? completed.files() : Optional.empty();
+        JsonNode outcome = files.isPresent() ? moved(files.get(), folder) : stored(run.outcome(), folder);
+        Stored stored = new Stored(FORMAT, run.trial(), run.started(), run.environment(), run.looks(), outcome);
         Files.writeString(
-                folder.resolve(NAME),
-                JsonFile.text(new Stored(
-                        FORMAT,
-                        run.trial(),
-                        run.started(),
-                        run.environment(),
-                        run.looks(),
-                        stored(run.outcome(), folder))));
+                folder.resolve(NAME), JsonFile.text(stored, written -> StoredTrial.write(written.path("trial"))));
     }
 
     static RunRecord read(Path folder) throws IOException {
-        Path file = folder.resolve(NAME);
-        Stored stored = JsonFile.read(file, Stored.class, FORMAT, remedy(file), RunFile::completeOldRecord);
-        requireKey(stored.trial(), file);
+        Stored stored = stored(folder);
         return new RunRecord(
                 stored.trial(),
                 outcome(stored.outcome(), folder),
@@ -76,16 +80,24 @@ final class RunFile {
                 stored.looks());
     }
 
+    private static Stored stored(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        Stored stored = JsonFile.read(file, Stored.class, FORMAT, remedy(file), RunFile::completeOldRecord);
+        requireKey(stored.trial(), file);
+        return stored;
+    }
+
     static String text(Plan plan) {
-        return JsonFile.text(new StoredPlan(FORMAT, plan));
+        return JsonFile.text(
+                new StoredPlan(FORMAT, plan), written -> trials(written).forEach(StoredTrial::write));
     }
 
     static Plan plan(Path file) throws IOException {
-        StoredPlan stored = JsonFile.read(file, StoredPlan.class, FORMAT, remedy(file), written -> written.path("plan")
-                .path("trials")
-                .forEach(RunFile::completeOldTrial));
-        stored.plan().trials().forEach(trial -> requireKey(trial, file));
-        return stored.plan();
+        Plan plan = JsonFile.read(file, StoredPlan.class, FORMAT, remedy(file), written -> trials(written)
+                        .forEach(StoredTrial::read))
+                .plan();
+        plan.trials().forEach(trial -> requireKey(trial, file));
+        return plan;
     }
 
     /** A trial that cannot be run, because nobody knows what it asks for, has no key. */
@@ -97,95 +109,123 @@ final class RunFile {
         }
     }
 
-    private static StoredOutcome stored(Outcome outcome, Path folder) throws IOException {
+    private static JsonNode trials(JsonNode plan) {
+        return plan.path("plan").path("trials");
+    }
+
+    private static JsonNode moved(RecordFiles files, Path folder) throws IOException {
+        JsonNode outcome = stored(files.folder()).outcome();
+        for (String name : files.hashes().keySet()) {
+            Path target = folder.resolve(name);
+            Files.createDirectories(target.getParent());
+            Files.move(files.file(name), target);
+        }
+        FolderTree.delete(files.folder());
+        return outcome;
+    }
+
+    private static JsonNode stored(Outcome outcome, Path folder) throws IOException {
         String epochs = writeEpochs(outcome.epochs(), folder);
         if (outcome instanceof Outcome.Completed completed) {
-            Map<String, String> hashes = new TreeMap<>();
-            writeAnswers(completed.test(), folder, TEST, hashes);
-            if (completed.validation().size() > 0) {
-                writeAnswers(completed.validation(), folder, VALIDATION, hashes);
-            }
-            if (!completed.disturbed().isEmpty()) {
-                Files.createDirectory(folder.resolve(DISTURBED));
-            }
-            for (Map.Entry<String, Answers> disturbed : completed.disturbed().entrySet()) {
-                writeAnswers(disturbed.getValue(), folder, file(disturbed.getKey()), hashes);
-            }
-            boolean calibrated = completed.temperature() != Temperature.NEUTRAL.value();
-            return new StoredOutcome(
-                    "completed",
-                    completed.costs(),
-                    hashes,
-                    calibrated ? completed.temperature() : null,
-                    epochs,
-                    writeSaliency(completed, folder),
-                    null,
-                    null,
-                    null);
+            return stored(completed, epochs, folder);
         }
         if (outcome instanceof Outcome.Failed failed) {
-            return new StoredOutcome(
-                    "failed", null, null, null, epochs, null, failed.stage(), failed.message(), failed.trace());
+            return JsonFile.tree(new StoredFailed("failed", epochs, failed.stage(), failed.message(), failed.trace()));
         }
-        return new StoredOutcome(
-                "stopped", null, null, null, epochs, null, null, ((Outcome.Stopped) outcome).reason(), null);
+        return JsonFile.tree(new StoredStopped("stopped", epochs, ((Outcome.Stopped) outcome).reason()));
     }
 
-    private static Outcome outcome(StoredOutcome stored, Path folder) throws IOException {
-        List<Epoch> epochs = readEpochs(folder, stored);
-        switch (stored.kind()) {
-            case "completed" -> {
-                Map<String, String> hashes = said(stored.answers(), "answers", folder);
-                Answers test = readAnswers(folder, TEST, hashes);
-                Answers validation =
-                        hashes.containsKey(VALIDATION) ? readAnswers(folder, VALIDATION, hashes) : test.none();
-                return new Outcome.Completed(
-                        validation,
-                        test,
-                        said(stored.costs(), "costs", folder),
-                        temperature(stored, folder),
-                        epochs,
-                        disturbed(hashes, folder),
-                        readSaliency(folder, test.classes(), stored));
-            }
-            case "failed" -> {
-                return new Outcome.Failed(
-                        said(stored.stage(), "stage", folder),
-                        said(stored.message(), "message", folder),
-                        said(stored.trace(), "trace", folder),
-                        epochs);
-            }
-            case "stopped" -> {
-                return new Outcome.Stopped(said(stored.message(), "message", folder), epochs);
-            }
-            default -> throw damaged(folder.resolve(NAME), "unknown outcome " + stored.kind());
+    private static JsonNode stored(Outcome.Completed completed, @Nullable String epochs, Path folder)
+            throws IOException {
+        Map<String, Map<String, String>> hashes = new TreeMap<>();
+        AnswersFile.write(completed.test(), folder.resolve(TEST));
+        add(hashes, ANSWERS, TEST, folder);
+        if (!completed.validation().isEmpty()) {
+            AnswersFile.write(completed.validation(), folder.resolve(VALIDATION));
+            add(hashes, ANSWERS, VALIDATION, folder);
         }
-    }
-
-    /** What the record of such an outcome must say. */
-    private static <T> T said(@Nullable T stored, String what, Path folder) {
-        if (stored == null) {
-            throw damaged(folder.resolve(NAME), "its " + what + " is missing");
+        for (Inquiry<?> inquiry : Inquiries.all()) {
+            for (String name : written(inquiry, completed, folder)) {
+                add(hashes, inquiry.part(), name, folder);
+            }
         }
+        boolean calibrated = completed.temperature() != Temperature.NEUTRAL.value();
+        ObjectNode stored = JsonFile.tree(new StoredCompleted(
+                "completed",
+                completed.costs(),
+                hashes.remove(ANSWERS),
+                calibrated ? completed.temperature() : null,
+                epochs));
+        hashes.forEach((part, files) -> files.forEach(stored.withObjectProperty(part)::put));
         return stored;
     }
 
-    /** The answers for disturbed beats, in the order of the steps of the ladder. */
-    private static Map<String, Answers> disturbed(Map<String, String> hashes, Path folder) throws IOException {
-        Map<String, Answers> disturbed = new LinkedHashMap<>();
-        for (Perturbation step : PerturbationLadder.STEPS) {
-            if (hashes.containsKey(file(step.id()))) {
-                disturbed.put(step.id(), readAnswers(folder, file(step.id()), hashes));
+    private static <F extends Findings> List<String> written(
+            Inquiry<F> inquiry, Outcome.Completed completed, Path folder) throws IOException {
+        F findings = completed.findings(inquiry).orElse(null);
+        return findings == null
+                ? List.of()
+                : inquiry.write(findings, completed.test().classes(), folder);
+    }
+
+    private static void add(Map<String, Map<String, String>> hashes, String part, String name, Path folder)
+            throws IOException {
+        hashes.computeIfAbsent(part, any -> new TreeMap<>()).put(name, Hash.of(folder.resolve(name)));
+    }
+
+    private static Outcome outcome(JsonNode written, Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        String kind = written.path("kind").asString("");
+        switch (kind) {
+            case "completed" -> {
+                return completed(JsonFile.part(written, StoredCompleted.class, file, remedy(file)), written, folder);
             }
+            case "failed" -> {
+                StoredFailed stored = JsonFile.part(written, StoredFailed.class, file, remedy(file));
+                return new Outcome.Failed(
+                        stored.stage(), stored.message(), stored.trace(), readEpochs(folder, stored.epochs()));
+            }
+            case "stopped" -> {
+                StoredStopped stored = JsonFile.part(written, StoredStopped.class, file, remedy(file));
+                return new Outcome.Stopped(stored.message(), readEpochs(folder, stored.epochs()));
+            }
+            default -> throw damaged(file, "unknown outcome " + kind);
         }
-        return disturbed;
     }
 
-    private static String file(String disturbance) {
-        return DISTURBED + "/" + disturbance + ".csv.gz";
+    private static Outcome completed(StoredCompleted stored, JsonNode written, Path folder) {
+        Map<String, String> hashes = new TreeMap<>(stored.answers());
+        if (stored.epochs() != null) {
+            hashes.put(EPOCHS, stored.epochs());
+        }
+        Map<String, Inquiry<?>> asked = new TreeMap<>();
+        for (Inquiry<?> inquiry : Inquiries.all()) {
+            written.path(inquiry.part()).properties().forEach(hash -> {
+                if (inquiry.owns(hash.getKey())) {
+                    hashes.put(hash.getKey(), hash.getValue().asString());
+                    asked.put(inquiry.id(), inquiry);
+                }
+            });
+        }
+        RecordFiles files = new RecordFiles(folder, hashes);
+        Later<Answers> test = Later.of(() -> AnswersFile.read(files.file(TEST)));
+        Map<String, Later<Findings>> findings = new TreeMap<>();
+        asked.forEach((id, inquiry) ->
+                findings.put(id, Later.of(() -> inquiry.read(files, test.get().classes()))));
+        files.requireAll();
+        return new Outcome.Completed(
+                stored.costs(),
+                temperature(stored, folder),
+                Later.of(() -> files.contains(VALIDATION)
+                        ? AnswersFile.read(files.file(VALIDATION))
+                        : test.get().none()),
+                test,
+                Later.of(() -> readEpochs(files)),
+                findings,
+                Optional.of(files));
     }
 
-    private static double temperature(StoredOutcome stored, Path folder) {
+    private static double temperature(StoredCompleted stored, Path folder) {
         Double temperature = stored.temperature();
         if (temperature == null) {
             return Temperature.NEUTRAL.value();
@@ -194,17 +234,6 @@ final class RunFile {
             throw damaged(folder.resolve(NAME), "temperature must be above 0: " + temperature);
         }
         return temperature;
-    }
-
-    private static void writeAnswers(Answers answers, Path folder, String name, Map<String, String> hashes)
-            throws IOException {
-        Path file = folder.resolve(name);
-        AnswersFile.write(answers, file);
-        hashes.put(name, Hash.of(file));
-    }
-
-    private static Answers readAnswers(Path folder, String name, Map<String, String> hashes) throws IOException {
-        return AnswersFile.read(unchanged(folder.resolve(name), hashes.get(name)));
     }
 
     /** The hash of the epochs, which are written; of no epochs there is neither file nor hash. */
@@ -217,69 +246,23 @@ final class RunFile {
         return Hash.of(file);
     }
 
-    private static List<Epoch> readEpochs(Path folder, StoredOutcome stored) throws IOException {
-        return stored.epochs() == null
-                ? List.of()
-                : EpochsFile.read(unchanged(folder.resolve(EPOCHS), stored.epochs()));
+    private static List<Epoch> readEpochs(Path folder, @Nullable String hash) throws IOException {
+        return readEpochs(new RecordFiles(folder, hash == null ? Map.of() : Map.of(EPOCHS, hash)));
     }
 
-    /** The hashes of what a model looks at, which is written; nothing if it was not asked. */
-    private static @Nullable Map<String, String> writeSaliency(Outcome.Completed completed, Path folder)
-            throws IOException {
-        if (completed.saliency().isEmpty()) {
-            return null;
-        }
-        Path drops = folder.resolve(SaliencyFiles.DROPS);
-        Path means = folder.resolve(SaliencyFiles.MEANS);
-        SaliencyFiles files = new SaliencyFiles(completed.test().classes());
-        files.writeDrops(completed.saliency(), drops);
-        files.writeMeans(completed.saliency(), means);
-        return new TreeMap<>(Map.of(SaliencyFiles.DROPS, Hash.of(drops), SaliencyFiles.MEANS, Hash.of(means)));
+    private static List<Epoch> readEpochs(RecordFiles files) throws IOException {
+        return files.contains(EPOCHS) ? EpochsFile.read(files.file(EPOCHS)) : List.of();
     }
 
-    private static Saliency readSaliency(Path folder, List<String> classes, StoredOutcome stored) throws IOException {
-        Map<String, String> hashes = stored.saliency();
-        return hashes == null
-                ? Saliency.NONE
-                : new SaliencyFiles(classes)
-                        .read(
-                                unchanged(folder.resolve(SaliencyFiles.DROPS), hashes.get(SaliencyFiles.DROPS)),
-                                unchanged(folder.resolve(SaliencyFiles.MEANS), hashes.get(SaliencyFiles.MEANS)));
-    }
-
-    /** The file, if it is still what the trial wrote. */
-    private static Path unchanged(Path file, @Nullable String hash) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw damaged(file, "the file is missing");
-        }
-        if (!Hash.of(file).equals(hash)) {
-            throw damaged(file, "it is not what the trial wrote");
-        }
-        return file;
-    }
-
-    /** The first records do not say which commit they were made with, which stays unknown, nor that answers were all that was asked. */
+    /** The first records do not say which commit they were made with, which stays unknown. */
     private static void completeOldRecord(JsonNode written) {
-        add(written.path("environment"), "commit", "");
-        completeOldTrial(written.path("trial"));
-    }
-
-    private static void completeOldTrial(JsonNode trial) {
-        add(trial, "calibration", Calibration.NONE.id());
-        for (String asked : List.of("robustness", "saliency")) {
-            if (trial instanceof ObjectNode written && !written.has(asked)) {
-                written.put(asked, 0);
-            }
+        if (written.path("environment") instanceof ObjectNode environment && !environment.has("commit")) {
+            environment.put("commit", "");
         }
+        StoredTrial.read(written.path("trial"));
     }
 
-    private static void add(JsonNode object, String name, String value) {
-        if (object instanceof ObjectNode written && !written.has(name)) {
-            written.put(name, value);
-        }
-    }
-
-    private static UserError damaged(Path file, String why) {
+    static UserError damaged(Path file, String why) {
         return JsonFile.damaged(file, why, remedy(file));
     }
 

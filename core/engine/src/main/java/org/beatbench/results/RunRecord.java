@@ -1,6 +1,7 @@
 package org.beatbench.results;
 
 import java.time.Instant;
+import org.beatbench.api.UserError;
 import org.beatbench.experiment.Trial;
 
 /**
@@ -22,6 +23,17 @@ public record RunRecord(Trial trial, Outcome outcome, Environment environment, I
     /** This record, with the label that its trial has now. */
     public RunRecord of(Trial labelled) {
         return new RunRecord(labelled, outcome, environment, started, looks);
+    }
+
+    /**
+     * Reads all that this record has not read yet of its files, which are compared with their hashes then.
+     *
+     * @throws UserError if one is not what the trial wrote
+     */
+    public void readAll() {
+        if (outcome instanceof Outcome.Completed completed) {
+            completed.readAll();
+        }
     }
 
     /** This record, in place of an earlier one of the same trial. */

@@ -132,7 +132,8 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
                 List.of(new Entry("", new Choice(Canaries.IDS.get(0), Map.of()), "none")),
                 List.of(seed),
                 Limits.defaults(),
-                false);
+                false,
+                Map.of());
     }
 
     private static List<Trial> under(List<String> wanted, List<Trial> trials) {

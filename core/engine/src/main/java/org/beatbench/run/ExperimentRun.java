@@ -10,6 +10,7 @@ import org.beatbench.api.UserError;
 import org.beatbench.canaries.Canaries;
 import org.beatbench.experiment.Limits;
 import org.beatbench.experiment.Trial;
+import org.beatbench.files.Aside;
 import org.beatbench.harness.ForkedRunner;
 import org.beatbench.harness.Harness;
 import org.beatbench.harness.InProcessRunner;
@@ -83,15 +84,18 @@ public final class ExperimentRun {
                     .judge(prepared.beats(), limits.threads(), options.acceptLeaks(), auditing, cancellation);
             listener.audited(judgement.protocols());
             if (judgement.allows()) {
-                new Harness(store, runner(limits), listener).run(trials, options::wantsAgain, cancellation);
+                try (Aside desk = store.desk()) {
+                    new Harness(store, runner(limits, desk.path()), listener)
+                            .run(trials, options::wantsAgain, cancellation);
+                }
             }
             return judgement;
         }
     }
 
-    private TrialRunner runner(Limits limits) {
+    private TrialRunner runner(Limits limits, Path desk) {
         TrialRunner inside = new InProcessRunner(prepared.beats(), prepared.catalogue(), prepared.workplace());
-        TrialRunner apart = options.untimed() ? inside : new ForkedRunner(prepared.workplace(), limits);
+        TrialRunner apart = options.untimed() ? inside : new ForkedRunner(prepared.workplace(), limits, desk);
         return (trial, progress, cancellation) ->
                 (Canaries.include(trial.classifier().id()) ? inside : apart).run(trial, progress, cancellation);
     }

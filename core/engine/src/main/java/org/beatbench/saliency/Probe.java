@@ -3,12 +3,11 @@ package org.beatbench.saliency;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Selection;
-import org.beatbench.api.TrainedModel;
-import org.beatbench.calibration.Temperature;
 import org.beatbench.protocol.Draws;
 
 /** Asks a fitted model about beats of which a stretch is hidden; the same beats and stretches for every model. */
@@ -17,19 +16,17 @@ public final class Probe {
     /** Beats that are asked about between two questions whether to go on. */
     private static final int TOGETHER = 16;
 
-    private final TrainedModel model;
-    private final Temperature temperature;
+    private final Function<Beats, Predictions> model;
     private final Cancellation cancellation;
 
     /**
      * A probe of a model.
      *
-     * @param temperature by which its probabilities are calibrated
+     * @param model what it answers of beats, which it must see without labels
      * @param cancellation is asked whether to go on
      */
-    public Probe(TrainedModel model, Temperature temperature, Cancellation cancellation) {
+    public Probe(Function<Beats, Predictions> model, Cancellation cancellation) {
         this.model = model;
-        this.temperature = temperature;
         this.cancellation = cancellation;
     }
 
@@ -97,7 +94,7 @@ public final class Probe {
                 questions.add(Occlusion.hidden(whole, dataset.beat(row).unpaddedLength(), window), dataset.beat(row));
             }
         }
-        Predictions answers = temperature.apply(model.predict(questions.build().sealed()));
+        Predictions answers = model.apply(questions.build());
         List<OccludedBeat> beats = new ArrayList<>();
         int next = 0;
         for (int row : rows) {

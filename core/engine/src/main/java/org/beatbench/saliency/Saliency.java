@@ -1,6 +1,7 @@
 package org.beatbench.saliency;
 
 import java.util.List;
+import org.beatbench.inquiry.Findings;
 
 /**
  * What a model looks at: for some test beats of each class, how much each stretch of the beat counts for the answer; and what
@@ -10,10 +11,7 @@ import java.util.List;
  * @param beats by class, and within a class by row
  * @param means of the classes that have enough test beats
  */
-public record Saliency(List<Window> windows, List<OccludedBeat> beats, List<MeanBeat> means) {
-
-    /** Of a trial that was not asked. */
-    public static final Saliency NONE = new Saliency(List.of(), List.of(), List.of());
+public record Saliency(List<Window> windows, List<OccludedBeat> beats, List<MeanBeat> means) implements Findings {
 
     /** Changes whenever the same model and beats may give other numbers. */
     public static final String VERSION = "1";

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.beatbench.answers.Answers;
 import org.beatbench.metrics.CalibrationGaps;
 import org.beatbench.protocol.Draws;
-import org.beatbench.results.Answers;
 
 /**
  * Intervals of 95 % for the calibration error, by the percentile bootstrap with as many resamples as {@link Bootstrap}. The

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.beatbench.answers.Answers;
 import org.beatbench.metrics.WeighedRanking;
 import org.beatbench.metrics.WeighedRanking.Areas;
 import org.beatbench.protocol.Draws;
-import org.beatbench.results.Answers;
 
 /**
  * Intervals of 95 % for how much larger areas under curves are for the first of two classifiers that answered the same beats.

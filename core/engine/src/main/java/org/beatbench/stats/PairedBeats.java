@@ -3,8 +3,8 @@ package org.beatbench.stats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.beatbench.answers.Answers;
 import org.beatbench.metrics.ConfusionMatrix;
-import org.beatbench.results.Answers;
 
 /** How many beats of each class were given which class by each of two classifiers. */
 public final class PairedBeats {

@@ -3,27 +3,29 @@ package org.beatbench.verification;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.beatbench.answers.AnsweredBeat;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Selection;
 import org.beatbench.experiment.DatasetUse;
+import org.beatbench.experiment.Inquiries;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
 import org.beatbench.harness.Splits;
+import org.beatbench.inquiry.Evidence;
+import org.beatbench.inquiry.Findings;
+import org.beatbench.inquiry.Inquiry;
+import org.beatbench.inquiry.Scope;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.protocol.Split;
-import org.beatbench.results.AnsweredBeat;
-import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
-import org.beatbench.saliency.MeanBeat;
-import org.beatbench.saliency.OccludedBeat;
 
 /** Checks stored answers against the data set itself: the labels, and which beats were asked for. */
 public final class DataCheck {
@@ -84,33 +86,36 @@ public final class DataCheck {
         String folder = TrialCheck.place(run.trial());
         checkBeats(completed.test(), folder + "/test.csv.gz");
         checkBeats(completed.validation(), folder + "/validation.csv.gz");
-        completed.disturbed().forEach((step, answers) -> checkBeats(answers, disturbed(folder, step)));
+        completed.furtherAnswers().forEach((file, answers) -> checkBeats(answers, folder + "/" + file));
         Trial trial = run.trial();
         Protocol protocol = Protocols.of(trial.protocolId());
-        if (trial.protocol().equals(protocol.id() + "/" + protocol.version())) {
+        boolean divides = trial.protocol().equals(protocol.id() + "/" + protocol.version());
+        Evidence.Judge judge = (file, found, expected, holds) -> require(folder + "/" + file, found, expected, holds);
+        if (divides) {
+            Evidence evidence = new Evidence(beats, completed.test(), Optional.empty(), judge);
             Split split = splits.of(trial);
-            checkRows(completed.test(), split.test(), folder + "/test.csv.gz");
-            checkRows(
+            evidence.requireRows("test.csv.gz", completed.test(), split.test());
+            evidence.requireRows(
+                    "validation.csv.gz",
                     completed.validation(),
-                    trial.validation() == ValidationUse.HELD_OUT ? split.validation() : Selection.of(),
-                    folder + "/validation.csv.gz");
-            if (trial.robustness() > 0) {
-                Selection asked = splits.disturbed(trial);
-                completed.disturbed().forEach((step, answers) -> checkRows(answers, asked, disturbed(folder, step)));
-            }
+                    trial.validation() == ValidationUse.HELD_OUT ? split.validation() : Selection.of());
         } else {
             otherVersions.add(trial.protocol());
         }
-        checkSaliency(completed, folder);
+        for (String id : completed.asked()) {
+            Inquiry<?> inquiry = Inquiries.of(id);
+            Optional<Scope> scope = divides ? Optional.of(splits.scope(trial, inquiry)) : Optional.empty();
+            check(inquiry, completed, new Evidence(beats, completed.test(), scope, judge));
+        }
+    }
+
+    private static <F extends Findings> void check(Inquiry<F> inquiry, Outcome.Completed completed, Evidence evidence) {
+        completed.findings(inquiry).ifPresent(findings -> inquiry.check(findings, evidence));
     }
 
     /** The beats, which are those of the plan. */
     public Beats beats() {
         return beats;
-    }
-
-    private static String disturbed(String folder, String step) {
-        return folder + "/robustness/" + step + ".csv.gz";
     }
 
     /** How many answers were checked so far. */
@@ -144,46 +149,6 @@ public final class DataCheck {
                             && Objects.equals(answered.subject(), beat.subject()));
             answers++;
         }
-    }
-
-    private static void checkRows(Answers stored, Selection asked, String file) {
-        require(
-                file,
-                stored.size() + " answers",
-                "the protocol asks for " + asked.size(),
-                stored.size() == asked.size());
-        for (int i = 0; i < asked.size(); i++) {
-            require(
-                    file + ", answer " + (i + 1),
-                    "row " + stored.beat(i).row(),
-                    "the protocol asks for row " + asked.at(i),
-                    stored.beat(i).row() == asked.at(i));
-        }
-    }
-
-    /** That the beats that were hidden in part are test beats, with their labels, and that the mean beats are those of the test. */
-    private void checkSaliency(Outcome.Completed completed, String folder) {
-        if (completed.saliency().isEmpty()) {
-            return;
-        }
-        Selection tested = Selection.of(IntStream.range(0, completed.test().size())
-                .map(answer -> completed.test().beat(answer).row())
-                .toArray());
-        Set<Integer> rows = tested.stream().boxed().collect(Collectors.toSet());
-        for (OccludedBeat occluded : completed.saliency().beats()) {
-            String place = folder + "/saliency.csv.gz, row " + occluded.row();
-            require(place, "the row", "it was not tested", rows.contains(occluded.row()));
-            require(
-                    place,
-                    "truth " + name(occluded.truth()),
-                    "the data say " + name(beats.label(occluded.row())),
-                    occluded.truth() == beats.label(occluded.row()));
-        }
-        require(
-                folder + "/mean-beats.csv.gz",
-                "the means stored",
-                "the data give others",
-                completed.saliency().means().equals(MeanBeat.of(beats, tested)));
     }
 
     private String name(int label) {

@@ -1,7 +1,7 @@
 package org.beatbench.verification;
 
 import java.util.stream.IntStream;
-import org.beatbench.results.Answers;
+import org.beatbench.answers.Answers;
 
 /**
  * How far the answers of a trial that was run again are from the stored ones.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.Progress;
@@ -12,13 +13,13 @@ import org.beatbench.api.UserError;
 import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.Limits;
 import org.beatbench.experiment.Trial;
+import org.beatbench.files.Aside;
 import org.beatbench.harness.ForkedRunner;
 import org.beatbench.harness.RunLock;
 import org.beatbench.harness.Workplace;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
-import org.beatbench.results.Answers;
 import org.beatbench.results.Costs;
 import org.beatbench.results.Environment;
 import org.beatbench.results.Outcome;
@@ -111,10 +112,12 @@ public final class Rerun {
         }
         requireSameProgram(trial);
         RunRecord again;
-        try (RunLock timing = RunLock.ofMachine("wait until it ends")) {
+        try (RunLock timing = RunLock.ofMachine("wait until it ends");
+                Aside desk = Aside.temporary()) {
             Limits usual = Limits.defaults();
             Limits limits = new Limits(usual.time(), usual.memoryMegabytes(), trial.threads());
-            again = new ForkedRunner(workplace, limits).run(trial, progress, cancellation);
+            again = new ForkedRunner(workplace, limits, desk.path()).run(trial, progress, cancellation);
+            again.readAll();
         }
         if (!(again.outcome() instanceof Outcome.Completed after)) {
             throw DifferenceFound.at(
@@ -130,9 +133,9 @@ public final class Rerun {
     private static Repetition repetition(Outcome.Completed before, Outcome.Completed after) {
         Repetition all =
                 Repetition.of(before.test(), after.test()).and(Repetition.of(before.validation(), after.validation()));
-        for (var disturbed : before.disturbed().entrySet()) {
-            Answers again = Objects.requireNonNull(after.disturbed().get(disturbed.getKey()), disturbed.getKey());
-            all = all.and(Repetition.of(disturbed.getValue(), again));
+        for (var further : before.furtherAnswers().entrySet()) {
+            Answers again = Objects.requireNonNull(after.furtherAnswers().get(further.getKey()), further.getKey());
+            all = all.and(Repetition.of(further.getValue(), again));
         }
         return all;
     }

@@ -2,6 +2,7 @@ package org.beatbench.verification;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
@@ -12,7 +13,6 @@ import org.beatbench.experiment.Trial;
 import org.beatbench.harness.Workplace;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
-import org.beatbench.results.Answers;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
@@ -83,7 +83,7 @@ public final class StoreCheck {
         return run.outcome() instanceof Outcome.Completed completed
                 ? completed.test().size()
                         + completed.validation().size()
-                        + completed.disturbed().values().stream()
+                        + completed.furtherAnswers().values().stream()
                                 .mapToLong(Answers::size)
                                 .sum()
                 : 0;

@@ -1,16 +1,16 @@
 package org.beatbench.verification;
 
 import java.io.IOException;
-import java.util.List;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.UserError;
-import org.beatbench.api.perturbation.Perturbation;
+import org.beatbench.experiment.Inquiries;
 import org.beatbench.experiment.Trial;
-import org.beatbench.results.Answers;
+import org.beatbench.inquiry.Findings;
+import org.beatbench.inquiry.Inquiry;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
-import org.beatbench.robustness.PerturbationLadder;
 
 /** Checks that stored trials are whole, and the trials that they claim to be. */
 public final class TrialCheck {
@@ -42,8 +42,8 @@ public final class TrialCheck {
         if (run.outcome() instanceof Outcome.Completed completed) {
             check(completed.test(), place);
             check(completed.validation(), place);
-            completed.disturbed().values().forEach(answers -> check(answers, place));
-            checkLadder(trial, completed, place);
+            completed.furtherAnswers().values().forEach(answers -> check(answers, place));
+            Inquiries.all().forEach(inquiry -> checkWhole(inquiry, trial, completed, place));
             if (completed.test().size() != completed.costs().testBeats()) {
                 throw DifferenceFound.at(
                         place,
@@ -54,16 +54,20 @@ public final class TrialCheck {
         return run.of(trial);
     }
 
-    /** Every step is answered if any was asked for. */
-    private static void checkLadder(Trial trial, Outcome.Completed completed, String place) {
-        List<String> asked = trial.robustness() == 0
-                ? List.of()
-                : PerturbationLadder.STEPS.stream().map(Perturbation::id).toList();
-        if (!List.copyOf(completed.disturbed().keySet()).equals(asked)) {
+    private static <F extends Findings> void checkWhole(
+            Inquiry<F> inquiry, Trial trial, Outcome.Completed completed, String place) {
+        F findings = completed.findings(inquiry).orElse(null);
+        if ((findings != null) != trial.asked(inquiry) > 0) {
             throw DifferenceFound.at(
                     place,
-                    "answers under the disturbances " + completed.disturbed().keySet(),
-                    "the trial asks for " + asked);
+                    (findings == null ? "no" : "what came of an") + " inquiry " + inquiry.id(),
+                    "the trial asks for " + trial.asked());
+        }
+        if (findings != null && !inquiry.missing(findings).isEmpty()) {
+            throw DifferenceFound.at(
+                    place,
+                    "an inquiry " + inquiry.id() + " without " + String.join(", ", inquiry.missing(findings)),
+                    "the trial asks for all of it");
         }
     }
 
@@ -74,7 +78,9 @@ public final class TrialCheck {
 
     private RunRecord read(String key) throws IOException {
         try {
-            return store.read(key);
+            RunRecord run = store.read(key);
+            run.readAll();
+            return run;
         } catch (UserError e) {
             throw DifferenceFound.at("trials/" + key, String.valueOf(e.getMessage()), "it should be as it was written");
         }

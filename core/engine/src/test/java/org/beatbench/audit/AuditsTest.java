@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.beatbench.answers.AnsweredBeat;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.UserError;
@@ -19,8 +21,6 @@ import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
-import org.beatbench.results.AnsweredBeat;
-import org.beatbench.results.Answers;
 import org.beatbench.results.Costs;
 import org.beatbench.results.Environment;
 import org.beatbench.results.FolderStore;
@@ -189,7 +189,9 @@ class AuditsTest {
                 split,
                 new ClassifierUse("knn", "1", Map.of("neighbours", neighbours), Map.of(), "built-in"),
                 "none",
+                "none",
                 validation,
+                Map.of(),
                 1,
                 1,
                 17);

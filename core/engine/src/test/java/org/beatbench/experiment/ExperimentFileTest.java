@@ -55,8 +55,11 @@ class ExperimentFileTest {
                         List.of(1L, 2L),
                         new Limits(Duration.ofSeconds(90), 2048, 3),
                         false,
-                        new Inquiry(500, List.of()),
-                        new Inquiry(20, List.of("patients"))));
+                        Map.of(
+                                "robustness",
+                                new InquiryUse(500, List.of()),
+                                "saliency",
+                                new InquiryUse(20, List.of("patients")))));
     }
 
     @Test
@@ -68,8 +71,7 @@ class ExperimentFileTest {
         assertThat(experiment.seeds()).containsExactly(1L);
         assertThat(experiment.limits()).isEqualTo(Limits.defaults());
         assertThat(experiment.canaries()).isTrue();
-        assertThat(experiment.robustness()).isEqualTo(Inquiry.NONE);
-        assertThat(experiment.saliency()).isEqualTo(Inquiry.NONE);
+        assertThat(experiment.inquiries()).isEmpty();
     }
 
     @Test

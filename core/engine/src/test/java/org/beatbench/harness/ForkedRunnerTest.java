@@ -3,6 +3,7 @@ package org.beatbench.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +23,25 @@ import org.beatbench.results.Outcome.Failed;
 import org.beatbench.results.Outcome.Stopped;
 import org.beatbench.results.RunRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ForkedRunnerTest {
 
     private static final Workplace WORKPLACE = new Workplace(Toys.NOWHERE, Toys.NOWHERE);
 
-    private final ForkedRunner runner = new ForkedRunner(WORKPLACE, Toys.LIMITS);
+    @TempDir
+    private Path desk;
+
+    private ForkedRunner runner() {
+        return runner(Toys.LIMITS);
+    }
+
+    private ForkedRunner runner(Limits limits) {
+        return new ForkedRunner(WORKPLACE, limits, desk);
+    }
 
     private Outcome outcome(Behaviour behaviour) {
-        return runner.run(Toys.trial(behaviour), Progress.NONE, Cancellation.NEVER)
+        return runner().run(Toys.trial(behaviour), Progress.NONE, Cancellation.NEVER)
                 .outcome();
     }
 
@@ -39,13 +50,13 @@ class ForkedRunnerTest {
         Set<String> stages = new ConcurrentSkipListSet<>();
         Trial trial =
                 Toys.trials(Toys.robustness(50, Toys.entry("toy", Map.of()))).get(0);
-        RunRecord run = runner.run(trial, (stage, done, total) -> stages.add(stage), Cancellation.NEVER);
+        RunRecord run = runner().run(trial, (stage, done, total) -> stages.add(stage), Cancellation.NEVER);
         RunRecord here = Toys.runner().run(trial, Progress.NONE, Cancellation.NEVER);
 
         assertThat(((Completed) run.outcome()).test()).isEqualTo(((Completed) here.outcome()).test());
-        assertThat(((Completed) run.outcome()).disturbed())
+        assertThat(((Completed) run.outcome()).furtherAnswers())
                 .isNotEmpty()
-                .isEqualTo(((Completed) here.outcome()).disturbed());
+                .isEqualTo(((Completed) here.outcome()).furtherAnswers());
         assertThat(run.environment().isolation()).isEqualTo("process of its own");
         assertThat(stages).contains("fit", "mean", "test", "robustness");
     }
@@ -76,7 +87,7 @@ class ForkedRunnerTest {
                 heard.add(epoch);
             }
         };
-        Outcome outcome = runner.run(Toys.trial(Behaviour.GOOD, 50), listener, Cancellation.NEVER)
+        Outcome outcome = runner().run(Toys.trial(Behaviour.GOOD, 50), listener, Cancellation.NEVER)
                 .outcome();
 
         assertThat(outcome).isInstanceOf(Completed.class);
@@ -86,7 +97,7 @@ class ForkedRunnerTest {
 
     @Test
     void keepsTheEpochsOfAProcessThatEnded() {
-        Outcome outcome = runner.run(Toys.trial(Behaviour.EXIT, 3), Progress.NONE, Cancellation.NEVER)
+        Outcome outcome = runner().run(Toys.trial(Behaviour.EXIT, 3), Progress.NONE, Cancellation.NEVER)
                 .outcome();
 
         assertThat(outcome).isInstanceOf(Failed.class);
@@ -98,7 +109,7 @@ class ForkedRunnerTest {
         Outcome outcome = new Stopped("not run");
         // A busy machine may need all of a limit to come to the fit at all.
         for (int seconds = 3; seconds < 60 && outcome.epochs().size() < 3; seconds *= 2) {
-            outcome = new ForkedRunner(WORKPLACE, new Limits(Duration.ofSeconds(seconds), 256, 1))
+            outcome = runner(new Limits(Duration.ofSeconds(seconds), 256, 1))
                     .run(Toys.trial(Behaviour.HANG, 3), Progress.NONE, Cancellation.NEVER)
                     .outcome();
         }
@@ -116,7 +127,7 @@ class ForkedRunnerTest {
 
     @Test
     void stopsATrialThatTakesTooLong() {
-        ForkedRunner hasty = new ForkedRunner(WORKPLACE, new Limits(Duration.ofSeconds(2), 256, 1));
+        ForkedRunner hasty = runner(new Limits(Duration.ofSeconds(2), 256, 1));
         Stopped stopped = (Stopped) hasty.run(Toys.trial(Behaviour.HANG), Progress.NONE, Cancellation.NEVER)
                 .outcome();
 
@@ -128,7 +139,7 @@ class ForkedRunnerTest {
         long start = System.nanoTime();
         Cancellation soon = () -> System.nanoTime() - start > 500_000_000L;
 
-        assertThatThrownBy(() -> runner.run(Toys.trial(Behaviour.HANG), Progress.NONE, soon))
+        assertThatThrownBy(() -> runner().run(Toys.trial(Behaviour.HANG), Progress.NONE, soon))
                 .isInstanceOf(CancelledException.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_500));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
 import org.beatbench.api.Predictions;
@@ -24,8 +25,9 @@ import org.beatbench.results.Outcome;
 import org.beatbench.results.Outcome.Completed;
 import org.beatbench.results.Outcome.Failed;
 import org.beatbench.robustness.PerturbationLadder;
+import org.beatbench.robustness.RobustnessInquiry;
 import org.beatbench.saliency.OccludedBeat;
-import org.beatbench.saliency.Saliency;
+import org.beatbench.saliency.SaliencyInquiry;
 import org.junit.jupiter.api.Test;
 
 class InProcessRunnerTest {
@@ -121,15 +123,17 @@ class InProcessRunnerTest {
         Completed plain = (Completed) outcome(Toys.trial(Behaviour.GOOD));
         Completed asked = (Completed) outcome(asked(Toys.trial(Behaviour.GOOD), 5));
 
-        assertThat(plain.saliency()).isEqualTo(Saliency.NONE);
+        assertThat(plain.findings(SaliencyInquiry.INSTANCE)).isEmpty();
         assertThat(asked.test()).as("the answers are what they were").isEqualTo(plain.test());
-        assertThat(asked.saliency().beats())
+        List<OccludedBeat> occluded =
+                asked.findings(SaliencyInquiry.INSTANCE).orElseThrow().beats();
+        assertThat(occluded)
                 .extracting(OccludedBeat::truth)
                 .containsExactly(0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2);
         List<Integer> rows = IntStream.range(0, asked.test().size())
                 .mapToObj(answer -> asked.test().beat(answer).row())
                 .toList();
-        assertThat(asked.saliency().beats()).allSatisfy(beat -> {
+        assertThat(occluded).allSatisfy(beat -> {
             assertThat(rows).contains(beat.row());
             int answer = rows.indexOf(beat.row());
             assertThat(beat.answer()).isEqualTo(asked.test().predicted(answer));
@@ -147,11 +151,14 @@ class InProcessRunnerTest {
                 trial.resampling(),
                 trial.calibration(),
                 trial.validation(),
-                trial.robustness(),
-                saliency,
+                Map.of("robustness", 0, "saliency", saliency),
                 trial.seed(),
                 trial.threads(),
                 trial.java());
+    }
+
+    private static Map<String, Answers> disturbed(Completed completed) {
+        return completed.findings(RobustnessInquiry.INSTANCE).orElseThrow().byStep();
     }
 
     private static Trial robust(String label, double sharpness) {
@@ -166,12 +173,13 @@ class InProcessRunnerTest {
         Completed usual = (Completed) outcome(Toys.trial(Behaviour.GOOD));
 
         assertThat(completed.test()).as("the test is the same").isEqualTo(usual.test());
-        assertThat(usual.disturbed()).isEmpty();
-        assertThat(completed.disturbed().keySet())
+        assertThat(usual.asked()).isEmpty();
+        assertThat(disturbed(completed).keySet())
                 .containsExactlyElementsOf(
                         PerturbationLadder.STEPS.stream().map(Perturbation::id).toList());
-        Selection asked = new Splits(Toys.BEATS).disturbed(trial);
-        assertThat(completed.disturbed().values()).allSatisfy(answers -> {
+        Selection asked =
+                new Splits(Toys.BEATS).scope(trial, RobustnessInquiry.INSTANCE).sample();
+        assertThat(disturbed(completed).values()).allSatisfy(answers -> {
             assertThat(IntStream.range(0, answers.size())
                             .map(i -> answers.beat(i).row()))
                     .containsExactlyElementsOf(asked.stream().boxed().toList());
@@ -179,11 +187,11 @@ class InProcessRunnerTest {
         });
         assertThat(asked.size()).isEqualTo(50);
         assertThat(Quality.ACCURACY
-                        .of(completed.disturbed().get("inverted-lead"))
+                        .of(disturbed(completed).get("inverted-lead"))
                         .orElseThrow())
                 .isLessThan(0.7);
         assertThat(Quality.ACCURACY
-                        .of(completed.disturbed().get("muscle-noise@18dB"))
+                        .of(disturbed(completed).get("muscle-noise@18dB"))
                         .orElseThrow())
                 .isGreaterThan(0.8);
     }
@@ -196,10 +204,10 @@ class InProcessRunnerTest {
                 .run(robust("one", 10), Progress.NONE, Cancellation.NEVER)
                 .outcome();
 
-        assertThat(apart.disturbed()).isEqualTo(one.disturbed());
-        one.disturbed().forEach((step, answers) -> {
+        assertThat(disturbed(apart)).isEqualTo(disturbed(one));
+        disturbed(one).forEach((step, answers) -> {
             for (int i = 0; i < answers.size(); i++) {
-                assertThat(other.disturbed().get(step).predicted(i)).isEqualTo(answers.predicted(i));
+                assertThat(disturbed(other).get(step).predicted(i)).isEqualTo(answers.predicted(i));
             }
         });
     }
@@ -223,8 +231,8 @@ class InProcessRunnerTest {
                         .get(0));
 
         Predictions expected = new Temperature(calibrated.temperature())
-                .apply(plain.disturbed().get("inverted-lead").predictions());
-        assertThat(calibrated.disturbed().get("inverted-lead").predictions()).isEqualTo(expected);
+                .apply(disturbed(plain).get("inverted-lead").predictions());
+        assertThat(disturbed(calibrated).get("inverted-lead").predictions()).isEqualTo(expected);
     }
 
     @Test

@@ -10,8 +10,10 @@ import org.beatbench.api.UserError;
 import org.beatbench.experiment.Choice;
 import org.beatbench.experiment.Entry;
 import org.beatbench.experiment.Experiment;
-import org.beatbench.experiment.Inquiry;
+import org.beatbench.experiment.InquiryUse;
 import org.beatbench.experiment.Trial;
+import org.beatbench.robustness.RobustnessInquiry;
+import org.beatbench.saliency.SaliencyInquiry;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -51,7 +53,8 @@ class PlannerTest {
                 without.entries(),
                 without.seeds(),
                 without.limits(),
-                true);
+                true,
+                Map.of());
     }
 
     @Test
@@ -71,10 +74,10 @@ class PlannerTest {
         Entry toy = Toys.entry("toy", Map.of());
 
         assertThat(Toys.trials(Toys.robustness(50, toy)))
-                .extracting(Trial::robustness)
+                .extracting(trial -> trial.asked(RobustnessInquiry.INSTANCE))
                 .containsExactly(50);
         assertThat(Toys.trials(Toys.experiment(List.of("beats"), toy)))
-                .extracting(Trial::robustness)
+                .extracting(trial -> trial.asked(RobustnessInquiry.INSTANCE))
                 .containsExactly(0);
     }
 
@@ -90,11 +93,18 @@ class PlannerTest {
                 plain.seeds(),
                 plain.limits(),
                 plain.canaries(),
-                new Inquiry(50, List.of("patients-fold")),
-                new Inquiry(20, List.of("beats")));
+                Map.of(
+                        "robustness",
+                        new InquiryUse(50, List.of("patients-fold")),
+                        "saliency",
+                        new InquiryUse(20, List.of("beats"))));
 
-        assertThat(Toys.trials(asking)).extracting(Trial::robustness).containsExactly(0, 50);
-        assertThat(Toys.trials(asking)).extracting(Trial::saliency).containsExactly(20, 0);
+        assertThat(Toys.trials(asking))
+                .extracting(trial -> trial.asked(RobustnessInquiry.INSTANCE))
+                .containsExactly(0, 50);
+        assertThat(Toys.trials(asking))
+                .extracting(trial -> trial.asked(SaliencyInquiry.INSTANCE))
+                .containsExactly(20, 0);
     }
 
     @Test
@@ -119,11 +129,12 @@ class PlannerTest {
                 plain.seeds(),
                 plain.limits(),
                 plain.canaries(),
-                Inquiry.NONE,
-                new Inquiry(20, List.of()));
+                Map.of("saliency", new InquiryUse(20, List.of())));
         List<Trial> trials = Toys.trials(asking);
 
-        assertThat(trials).extracting(Trial::saliency).containsExactly(0, 0, 0, 0, 20);
+        assertThat(trials)
+                .extracting(trial -> trial.asked(SaliencyInquiry.INSTANCE))
+                .containsExactly(0, 0, 0, 0, 20);
         assertThat(trials.subList(0, 4)).isEqualTo(Toys.trials(plain).subList(0, 4));
     }
 

@@ -11,7 +11,7 @@ import org.beatbench.api.Epoch;
 import org.beatbench.experiment.Choice;
 import org.beatbench.experiment.Entry;
 import org.beatbench.experiment.Experiment;
-import org.beatbench.experiment.Inquiry;
+import org.beatbench.experiment.InquiryUse;
 import org.beatbench.experiment.Limits;
 import org.beatbench.experiment.Trial;
 import org.beatbench.plugins.Catalogue;
@@ -52,8 +52,7 @@ public final class Toys {
                 List.of(1L),
                 LIMITS,
                 false,
-                new Inquiry(robustness, List.of()),
-                Inquiry.NONE);
+                Map.of("robustness", new InquiryUse(robustness, List.of())));
     }
 
     /** A runner inside this program. */

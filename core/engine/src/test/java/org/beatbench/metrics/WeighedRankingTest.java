@@ -13,12 +13,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
+import org.beatbench.answers.AnsweredBeat;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.Selection;
 import org.beatbench.metrics.WeighedRanking.Areas;
-import org.beatbench.results.AnsweredBeat;
-import org.beatbench.results.Answers;
 import org.junit.jupiter.api.Test;
 
 class WeighedRankingTest {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.beatbench.answers.AnsweredBeat;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.metrics.ConfusionMatrix;
-import org.beatbench.results.AnsweredBeat;
-import org.beatbench.results.Answers;
 import org.junit.jupiter.api.Test;
 
 class PartScoreTest {

@@ -16,22 +16,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.beatbench.answers.AnsweredBeat;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.UserError;
+import org.beatbench.calibration.Temperature;
 import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
+import org.beatbench.robustness.DisturbedAnswers;
+import org.beatbench.robustness.RobustnessInquiry;
 import org.beatbench.saliency.MeanBeat;
 import org.beatbench.saliency.OccludedBeat;
 import org.beatbench.saliency.Saliency;
+import org.beatbench.saliency.SaliencyInquiry;
 import org.beatbench.saliency.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +91,10 @@ class FolderStoreTest {
     }
 
     private static Trial trial(String label, long seed) {
+        return trial(label, seed, Map.of());
+    }
+
+    private static Trial trial(String label, long seed, Map<String, Integer> asked) {
         return new Trial(
                 label,
                 new DatasetUse("d", "1", Map.of("a", "1"), "f"),
@@ -91,7 +102,9 @@ class FolderStoreTest {
                 "beats",
                 new ClassifierUse("c", "1", Map.of(), Map.of(), "built-in"),
                 "none",
+                "none",
                 ValidationUse.JOINED,
+                asked,
                 seed,
                 2,
                 17);
@@ -108,6 +121,20 @@ class FolderStoreTest {
         return new RunRecord(trial(label, 1), outcome, ENVIRONMENT, Instant.parse("2026-01-02T03:04:05.006Z"));
     }
 
+    private static Plan plan(List<Trial> trials) {
+        return new Plan(
+                "e",
+                "Title",
+                "beatbench run e",
+                "",
+                new DatasetInfo("d", "D", "s", "1", true, "", ""),
+                List.of("Every beat is cut in the same way."),
+                List.of("N", "S"),
+                List.of(5, 6),
+                0,
+                trials);
+    }
+
     private static RunRecord completed() {
         return run("x", new Outcome.Completed(answers().none(), answers(), COSTS));
     }
@@ -115,11 +142,17 @@ class FolderStoreTest {
     @Test
     void givesBackWhatItWasGivenBitByBit() throws IOException {
         for (Outcome outcome : List.of(
-                new Outcome.Completed(answers(), answers(), COSTS, EPOCHS),
+                new Outcome.Completed(answers(), answers(), COSTS).after(EPOCHS),
                 new Outcome.Completed(answers(), answers(), COSTS),
-                new Outcome.Completed(answers(), answers(), COSTS, 1.2345678901234567, EPOCHS),
-                new Outcome.Completed(answers(), answers(), COSTS, 1, EPOCHS, DISTURBED, Saliency.NONE),
-                new Outcome.Completed(answers(), answers(), COSTS, 1, EPOCHS, Map.of(), SALIENCY),
+                new Outcome.Completed(answers(), answers(), COSTS)
+                        .calibrated(new Temperature(1.2345678901234567))
+                        .after(EPOCHS),
+                new Outcome.Completed(answers(), answers(), COSTS)
+                        .after(EPOCHS)
+                        .with(RobustnessInquiry.INSTANCE, new DisturbedAnswers(DISTURBED)),
+                new Outcome.Completed(answers(), answers(), COSTS)
+                        .after(EPOCHS)
+                        .with(SaliencyInquiry.INSTANCE, SALIENCY),
                 new Outcome.Failed("fit", "why", "trace\nof it", EPOCHS),
                 new Outcome.Failed("fit", "why", "trace\nof it"),
                 new Outcome.Stopped("took too long", EPOCHS),
@@ -147,7 +180,7 @@ class FolderStoreTest {
             Files.writeString(file.resolveSibling("run.json"), sealed.replace(hash, Hash.of(file)));
             hash = Hash.of(file);
 
-            assertThatThrownBy(() -> store.find(trial("x", 1)))
+            assertThatThrownBy(() -> store.find(trial("x", 1)).orElseThrow().readAll())
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("test.csv.gz");
         }
@@ -162,6 +195,37 @@ class FolderStoreTest {
         assertThatThrownBy(() -> store.read(trial("x", 1).key()))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("run.json is damaged: unknown resampling \"..\"");
+    }
+
+    /** As records have been written since there are inquiries; whoever reads them with other tools relies on it. */
+    @Test
+    void writesRecordsAsTheyAlwaysWere() throws IOException {
+        Trial asked = trial("x", 1, Map.of("robustness", 100, "saliency", 5));
+        store.put(new RunRecord(
+                asked,
+                new Outcome.Completed(answers(), answers(), COSTS)
+                        .calibrated(new Temperature(1.5))
+                        .after(EPOCHS)
+                        .with(RobustnessInquiry.INSTANCE, new DisturbedAnswers(Map.of("inverted-lead", answers())))
+                        .with(SaliencyInquiry.INSTANCE, SALIENCY),
+                ENVIRONMENT,
+                Instant.parse("2026-01-02T03:04:05.006Z")));
+        store.put(run("y", new Outcome.Failed("fit", "why", "trace\nof it", EPOCHS)));
+
+        assertThat(withoutHashes(asked)).isEqualTo(resource("asked.json"));
+        assertThat(withoutHashes(trial("y", 1))).isEqualTo(resource("failed.json"));
+        assertThat(asked.key()).isEqualTo("9060ad81ff9cac16f2f7");
+    }
+
+    private String withoutHashes(Trial trial) throws IOException {
+        return Files.readString(folder.resolve("trials").resolve(trial.key()).resolve("run.json"))
+                .replaceAll("\"[0-9a-f]{64}\"", "\"hash\"");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(FolderStoreTest.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
@@ -189,7 +253,11 @@ class FolderStoreTest {
 
     @Test
     void refusesATemperatureThatIsNone() throws IOException {
-        store.put(run("x", new Outcome.Completed(answers(), answers(), COSTS, 1.5, EPOCHS)));
+        store.put(run(
+                "x",
+                new Outcome.Completed(answers(), answers(), COSTS)
+                        .calibrated(new Temperature(1.5))
+                        .after(EPOCHS)));
         Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("run.json");
         Files.writeString(file, Files.readString(file).replace("\"temperature\" : 1.5", "\"temperature\" : -1.5"));
 
@@ -224,16 +292,96 @@ class FolderStoreTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
 
-        assertThatThrownBy(() -> store.find(trial("x", 1)))
+        assertThatThrownBy(() -> store.find(trial("x", 1)).orElseThrow().readAll())
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("test.csv.gz")
                 .hasMessageContaining("not what the trial wrote");
     }
 
     @Test
+    void readsAnswersOnlyWhenTheyAreAskedForAndThenOnce() throws IOException {
+        store.put(completed());
+        Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("test.csv.gz");
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, new byte[0]);
+        Outcome.Completed read =
+                (Outcome.Completed) store.find(trial("x", 1)).orElseThrow().outcome();
+
+        assertThat(read.costs()).isEqualTo(COSTS);
+        assertThatThrownBy(read::test)
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("test.csv.gz is damaged: it is not what the trial wrote");
+
+        Files.write(file, whole);
+        assertThat(read.test()).isEqualTo(answers());
+        Files.delete(file);
+        assertThat(read.test()).isSameAs(read.test());
+        assertThatThrownBy(() -> store.find(trial("x", 1)))
+                .as("what is missing is noticed at once")
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("test.csv.gz is damaged: the file is missing");
+    }
+
+    @Test
+    void movesTheFilesOfARecordThatIsHandedOver() throws IOException {
+        FolderStore desk = FolderStore.open(store.desk().path());
+        RunRecord asked = run(
+                "x",
+                new Outcome.Completed(answers(), answers(), COSTS)
+                        .after(EPOCHS)
+                        .with(RobustnessInquiry.INSTANCE, new DisturbedAnswers(DISTURBED))
+                        .with(SaliencyInquiry.INSTANCE, SALIENCY));
+        desk.put(asked);
+        Path theirs = desk.root().resolve("trials").resolve(trial("x", 1).key());
+        String written = Files.readString(theirs.resolve("run.json"));
+        RunRecord earlier = completed();
+
+        RunRecord stored = store.put(desk.find(trial("x", 1)).orElseThrow().after(earlier));
+
+        assertThat(theirs).doesNotExist();
+        assertThat(stored).isEqualTo(asked.after(earlier));
+        assertThat(store.find(trial("x", 1))).contains(asked.after(earlier));
+        assertThat(folder.resolve("trials").resolve(trial("x", 1).key()).resolve("run.json"))
+                .hasContent(written.replace("\"looks\" : 1", "\"looks\" : 2"));
+    }
+
+    @Test
+    void takesOverNoFilesThatWereChanged() throws IOException {
+        FolderStore desk = FolderStore.open(store.desk().path());
+        desk.put(completed());
+        RunRecord run = desk.find(trial("x", 1)).orElseThrow();
+        Path theirs = desk.root().resolve("trials").resolve(trial("x", 1).key());
+        Files.write(theirs.resolve("test.csv.gz"), new byte[9]);
+
+        assertThatThrownBy(() -> store.put(run))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("test.csv.gz is damaged: it is not what the trial wrote");
+        assertThat(store.contains(trial("x", 1))).isFalse();
+    }
+
+    @Test
+    void namesTheFirstOfSeveralDamagedTrials() throws IOException {
+        List<Trial> trials = List.of(trial("x", 1), trial("y", 2), trial("z", 3));
+        for (Trial trial : trials) {
+            store.put(new RunRecord(trial, completed().outcome(), ENVIRONMENT, Instant.EPOCH));
+        }
+        for (Trial trial : trials.subList(1, 3)) {
+            Files.write(folder.resolve("trials").resolve(trial.key()).resolve("test.csv.gz"), new byte[9]);
+        }
+
+        assertThat(store.all(plan(trials))).hasSize(3);
+        assertThatThrownBy(() -> store.allRead(plan(trials)))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(trials.get(1).key());
+    }
+
+    @Test
     void keepsAnswersToDisturbedBeatsInAFolderOfTheirOwnAndNoticesChanges() throws IOException {
         store.put(run(
-                "x", new Outcome.Completed(answers().none(), answers(), COSTS, 1, EPOCHS, DISTURBED, Saliency.NONE)));
+                "x",
+                new Outcome.Completed(answers().none(), answers(), COSTS)
+                        .after(EPOCHS)
+                        .with(RobustnessInquiry.INSTANCE, new DisturbedAnswers(DISTURBED))));
         Path folderOfTheirs =
                 folder.resolve("trials").resolve(trial("x", 1).key()).resolve("robustness");
 
@@ -242,7 +390,7 @@ class FolderStoreTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-        assertThatThrownBy(() -> store.find(trial("x", 1)))
+        assertThatThrownBy(() -> store.find(trial("x", 1)).orElseThrow().readAll())
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("muscle-noise@6dB.csv.gz is damaged: it is not what the trial wrote");
     }
@@ -261,7 +409,7 @@ class FolderStoreTest {
 
     @Test
     void writesEpochsForOtherToolsToo() throws IOException {
-        store.put(run("x", new Outcome.Completed(answers().none(), answers(), COSTS, EPOCHS)));
+        store.put(run("x", new Outcome.Completed(answers().none(), answers(), COSTS).after(EPOCHS)));
 
         assertThat(folder.resolve("trials").resolve(trial("x", 1).key()).resolve("epochs.csv"))
                 .hasContent("""
@@ -274,7 +422,11 @@ class FolderStoreTest {
 
     @Test
     void writesWhatAModelLooksAtForOtherToolsToo() throws IOException {
-        store.put(run("x", new Outcome.Completed(answers().none(), answers(), COSTS, 1, EPOCHS, Map.of(), SALIENCY)));
+        store.put(run(
+                "x",
+                new Outcome.Completed(answers().none(), answers(), COSTS)
+                        .after(EPOCHS)
+                        .with(SaliencyInquiry.INSTANCE, SALIENCY)));
 
         assertThat(unzipped("saliency.csv.gz")).isEqualTo("""
                 row,truth,answer,probability,from,to,drop
@@ -303,14 +455,17 @@ class FolderStoreTest {
     @Test
     void noticesThatWhatAModelLooksAtWasChanged() throws IOException {
         for (String name : List.of("saliency.csv.gz", "mean-beats.csv.gz")) {
-            store.put(
-                    run("x", new Outcome.Completed(answers().none(), answers(), COSTS, 1, EPOCHS, Map.of(), SALIENCY)));
+            store.put(run(
+                    "x",
+                    new Outcome.Completed(answers().none(), answers(), COSTS)
+                            .after(EPOCHS)
+                            .with(SaliencyInquiry.INSTANCE, SALIENCY)));
             Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve(name);
             byte[] bytes = Files.readAllBytes(file);
             bytes[bytes.length / 2] ^= 1;
             Files.write(file, bytes);
 
-            assertThatThrownBy(() -> store.find(trial("x", 1)))
+            assertThatThrownBy(() -> store.find(trial("x", 1)).orElseThrow().readAll())
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining(name)
                     .hasMessageContaining("not what the trial wrote");
@@ -426,17 +581,7 @@ class FolderStoreTest {
 
     @Test
     void keepsThePlan() throws IOException {
-        Plan plan = new Plan(
-                "e",
-                "Title",
-                "beatbench run e",
-                "",
-                new DatasetInfo("d", "D", "s", "1", true, "", ""),
-                List.of("Every beat is cut in the same way."),
-                List.of("N", "S"),
-                List.of(5, 6),
-                0,
-                List.of(trial("x", 1), trial("y", 2)));
+        Plan plan = plan(List.of(trial("x", 1), trial("y", 2)));
         store.putPlan(plan);
         store.put(completed());
 
@@ -459,7 +604,7 @@ class FolderStoreTest {
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             lines = in.lines().toList();
         }
-        TableSchema schema = AnswersFile.schema(answers().classes());
+        TableSchema schema = AnswersSchema.of(answers().classes());
 
         assertThat(lines.get(0)).isEqualTo("row,record,subject,position,truth,p:N,\"p:a \"\"strange\"\", name\"");
         assertThat(schema.names())

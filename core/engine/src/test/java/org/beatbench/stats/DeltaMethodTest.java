@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.List;
-import org.beatbench.results.Answers;
+import org.beatbench.answers.Answers;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

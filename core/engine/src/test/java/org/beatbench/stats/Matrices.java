@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.beatbench.answers.AnsweredBeat;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.protocol.Draws;
-import org.beatbench.results.AnsweredBeat;
-import org.beatbench.results.Answers;
 
 /** Made-up answers of subjects. */
 final class Matrices {

@@ -12,13 +12,13 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
+import org.beatbench.answers.AnsweredBeat;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.Selection;
 import org.beatbench.metrics.Ranking;
 import org.beatbench.protocol.Draws;
-import org.beatbench.results.AnsweredBeat;
-import org.beatbench.results.Answers;
 import org.junit.jupiter.api.Test;
 
 class PairedAreasTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.beatbench.answers.Answers;
 import org.beatbench.metrics.ConfusionMatrix;
-import org.beatbench.results.Answers;
 import org.junit.jupiter.api.Test;
 
 class PairedBeatsTest {

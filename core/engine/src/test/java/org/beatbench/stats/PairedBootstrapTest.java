@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
+import org.beatbench.answers.Answers;
 import org.beatbench.metrics.ConfusionMatrix;
-import org.beatbench.results.Answers;
 import org.junit.jupiter.api.Test;
 
 class PairedBootstrapTest {

@@ -12,20 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.beatbench.answers.AnsweredBeat;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Selection;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.Toys;
-import org.beatbench.results.AnsweredBeat;
-import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
+import org.beatbench.robustness.DisturbedAnswers;
 import org.beatbench.robustness.PerturbationLadder;
+import org.beatbench.robustness.RobustnessInquiry;
 import org.beatbench.saliency.MeanBeat;
 import org.beatbench.saliency.OccludedBeat;
 import org.beatbench.saliency.Saliency;
+import org.beatbench.saliency.SaliencyInquiry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,13 +51,10 @@ class DataCheckTest {
     private static RunRecord with(RunRecord run, UnaryOperator<Answers> test, UnaryOperator<Answers> validation) {
         Outcome.Completed completed = (Outcome.Completed) run.outcome();
         Outcome changed = new Outcome.Completed(
-                validation.apply(completed.validation()),
-                test.apply(completed.test()),
-                completed.costs(),
-                1,
-                List.of(),
-                completed.disturbed(),
-                Saliency.NONE);
+                        validation.apply(completed.validation()), test.apply(completed.test()), completed.costs())
+                .with(
+                        RobustnessInquiry.INSTANCE,
+                        completed.findings(RobustnessInquiry.INSTANCE).orElseThrow());
         return new RunRecord(run.trial(), changed, run.environment(), run.started());
     }
 
@@ -159,19 +159,13 @@ class DataCheckTest {
     @Test
     void findsDisturbedBeatsThatWereNotAskedFor() {
         Outcome.Completed completed = (Outcome.Completed) run.outcome();
-        Map<String, Answers> fewer = new LinkedHashMap<>(completed.disturbed());
+        Map<String, Answers> fewer = new LinkedHashMap<>(
+                completed.findings(RobustnessInquiry.INSTANCE).orElseThrow().byStep());
         fewer.computeIfPresent(
                 "inverted-lead", (step, answers) -> answers.select(Selection.where(answers.size(), i -> i > 0)));
         RunRecord changed = new RunRecord(
                 run.trial(),
-                new Outcome.Completed(
-                        completed.validation(),
-                        completed.test(),
-                        completed.costs(),
-                        1,
-                        List.of(),
-                        fewer,
-                        Saliency.NONE),
+                completed.with(RobustnessInquiry.INSTANCE, new DisturbedAnswers(fewer)),
                 run.environment(),
                 run.started());
 
@@ -219,14 +213,8 @@ class DataCheckTest {
     /** The run, as if its model had been asked about a beat, and with the mean beats of some rows. */
     private RunRecord with(OccludedBeat beat, Selection rows) {
         Outcome.Completed completed = (Outcome.Completed) run.outcome();
-        Outcome asked = new Outcome.Completed(
-                completed.validation(),
-                completed.test(),
-                completed.costs(),
-                completed.temperature(),
-                completed.epochs(),
-                completed.disturbed(),
-                new Saliency(List.of(), List.of(beat), MeanBeat.of(Toys.BEATS, rows)));
+        Outcome asked = completed.with(
+                SaliencyInquiry.INSTANCE, new Saliency(List.of(), List.of(beat), MeanBeat.of(Toys.BEATS, rows)));
         return new RunRecord(run.trial(), asked, run.environment(), run.started());
     }
 
@@ -240,7 +228,9 @@ class DataCheckTest {
                 trial.split(),
                 trial.classifier(),
                 trial.resampling(),
+                "none",
                 trial.validation(),
+                Map.of(),
                 trial.seed(),
                 trial.threads(),
                 trial.java());

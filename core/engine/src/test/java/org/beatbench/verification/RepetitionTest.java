@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.beatbench.answers.AnsweredBeat;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
-import org.beatbench.results.AnsweredBeat;
-import org.beatbench.results.Answers;
 import org.junit.jupiter.api.Test;
 
 class RepetitionTest {

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.UserError;
-import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 

@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.beatbench.answers.Answers;
 import org.beatbench.metrics.Area;
 import org.beatbench.metrics.Ranking;
-import org.beatbench.results.Answers;
 
 /**
  * How well some answers tell one class from the rest, at every threshold of its probability.

@@ -3,8 +3,8 @@ package org.beatbench.comparison;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.beatbench.answers.Answers;
 import org.beatbench.protocol.Protocol;
-import org.beatbench.results.Answers;
 
 /**
  * What the canaries under one protocol are worth as yardsticks: who does not beat them has shown nothing.

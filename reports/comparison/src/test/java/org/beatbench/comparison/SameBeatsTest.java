@@ -31,8 +31,8 @@ class SameBeatsTest {
                 1,
                 SampleRuns.run(
                         TRIALS.get(1),
-                        new Outcome.Completed(
-                                second.validation(), second.test().none(), second.costs(), second.epochs())));
+                        new Outcome.Completed(second.validation(), second.test().none(), second.costs())
+                                .after(second.epochs())));
 
         assertThatThrownBy(() -> SameBeats.require(runs))
                 .isInstanceOf(UserError.class)

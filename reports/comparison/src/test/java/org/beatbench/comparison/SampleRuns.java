@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.beatbench.answers.AnsweredBeat;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.Predictions;
@@ -23,19 +25,19 @@ import org.beatbench.audit.AuditVerdict;
 import org.beatbench.audit.Audits;
 import org.beatbench.audit.Check;
 import org.beatbench.audit.SplitAudit;
+import org.beatbench.calibration.Temperature;
 import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
-import org.beatbench.results.AnsweredBeat;
-import org.beatbench.results.Answers;
 import org.beatbench.results.Costs;
 import org.beatbench.results.Environment;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
+import org.beatbench.robustness.DisturbedAnswers;
 import org.beatbench.robustness.PerturbationLadder;
-import org.beatbench.saliency.Saliency;
+import org.beatbench.robustness.RobustnessInquiry;
 
 /** Made-up plans and runs: answers that are right as often as the test wants. */
 public final class SampleRuns {
@@ -99,7 +101,9 @@ public final class SampleRuns {
                         trial.split(),
                         new ClassifierUse(id, "1", Map.of(), Map.of(), "built-in"),
                         trial.resampling(),
+                        "none",
                         trial.validation(),
+                        Map.of(),
                         trial.seed(),
                         trial.threads(),
                         trial.java()))
@@ -115,7 +119,9 @@ public final class SampleRuns {
                 new ClassifierUse(
                         "c" + Math.abs((long) label.hashCode()), "1", settings, Map.of("tribuo", "4.3.2"), "built-in"),
                 "none",
+                "none",
                 ValidationUse.JOINED,
+                Map.of(),
                 seed,
                 2,
                 17);
@@ -138,7 +144,7 @@ public final class SampleRuns {
         Outcome.Completed completed = (Outcome.Completed) run.outcome();
         return run(
                 run.trial(),
-                new Outcome.Completed(completed.validation(), completed.test(), completed.costs(), epochs));
+                new Outcome.Completed(completed.validation(), completed.test(), completed.costs()).after(epochs));
     }
 
     /**
@@ -179,6 +185,7 @@ public final class SampleRuns {
                 trial.resampling(),
                 "temperature",
                 ValidationUse.HELD_OUT,
+                Map.of(),
                 trial.seed(),
                 trial.threads(),
                 trial.java());
@@ -186,7 +193,7 @@ public final class SampleRuns {
 
     public static RunRecord calibrated(Trial trial, double right, double temperature) {
         Answers test = answers(trial.key().hashCode(), right);
-        return run(trial, new Outcome.Completed(test, test, costs(trial), temperature, List.of()));
+        return run(trial, new Outcome.Completed(test, test, costs(trial)).calibrated(new Temperature(temperature)));
     }
 
     public static RunRecord run(Trial trial, Outcome outcome) {
@@ -210,14 +217,8 @@ public final class SampleRuns {
         }
         return run(
                 robust(run.trial()),
-                new Outcome.Completed(
-                        completed.validation(),
-                        completed.test(),
-                        completed.costs(),
-                        1,
-                        List.of(),
-                        disturbed,
-                        Saliency.NONE));
+                new Outcome.Completed(completed.validation(), completed.test(), completed.costs())
+                        .with(RobustnessInquiry.INSTANCE, new DisturbedAnswers(disturbed)));
     }
 
     /** The same trial, asked for its robustness. */
@@ -231,8 +232,7 @@ public final class SampleRuns {
                 trial.resampling(),
                 trial.calibration(),
                 trial.validation(),
-                100,
-                0,
+                Map.of("robustness", 100),
                 trial.seed(),
                 trial.threads(),
                 trial.java());
@@ -249,8 +249,7 @@ public final class SampleRuns {
                 trial.resampling(),
                 trial.calibration(),
                 trial.validation(),
-                0,
-                beats,
+                Map.of("saliency", beats),
                 trial.seed(),
                 trial.threads(),
                 trial.java());

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.beatbench.metrics.Ranking;
+import org.beatbench.answers.Answers;
 import org.beatbench.metrics.Ranking.Point;
-import org.beatbench.results.Answers;
+import org.beatbench.metrics.Ranking;
 import org.junit.jupiter.api.Test;
 
 class ThinningTest {

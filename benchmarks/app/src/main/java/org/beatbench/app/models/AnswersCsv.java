@@ -7,9 +7,9 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Predictions;
 import org.beatbench.models.PartScore;
-import org.beatbench.results.Answers;
 
 /** Answers as CSV: row from 1, class, and a column of probabilities for each class, named as in stored answers. */
 final class AnswersCsv implements AnswerFormat {

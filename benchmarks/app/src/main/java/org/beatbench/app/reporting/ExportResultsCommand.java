@@ -60,7 +60,7 @@ public final class ExportResultsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         FolderStore store = FolderStore.existing(results.folder());
         Plan plan = store.plan();
-        Comparison comparison = Comparison.of(plan, store.all(plan));
+        Comparison comparison = Comparison.of(plan, store.allRead(plan));
         if (!comparison.isAnythingComplete()) {
             throw new UserError(
                     "no classifier has completed a protocol in " + plan.experiment(),

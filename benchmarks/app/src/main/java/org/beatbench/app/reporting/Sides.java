@@ -46,7 +46,7 @@ final class Sides {
         }
         FolderStore store = FolderStore.existing(results.find(name));
         Plan plan = store.plan();
-        return new StoredSide(name, Comparison.of(plan, store.all(plan)));
+        return new StoredSide(name, Comparison.of(plan, store.allRead(plan)));
     }
 
     private static Side published(String name, Path file) throws IOException {

@@ -29,7 +29,9 @@ class RunProgressTest {
             "beats",
             new ClassifierUse("network", "1", Map.of(), Map.of(), "built-in"),
             "none",
+            "none",
             ValidationUse.HELD_OUT,
+            Map.of(),
             1,
             1,
             17);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Selection;
 import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.comparison.Comparison;
@@ -18,10 +19,11 @@ import org.beatbench.comparison.FoldSet;
 import org.beatbench.comparison.Score;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.protocol.Protocol;
-import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
+import org.beatbench.robustness.DisturbedAnswers;
 import org.beatbench.robustness.PerturbationLadder;
+import org.beatbench.robustness.RobustnessInquiry;
 import org.beatbench.stats.Interval;
 import org.beatbench.stats.PairedBeats;
 import org.beatbench.stats.PairedBootstrap;
@@ -69,7 +71,7 @@ public final class Robustness {
                 .toList();
         boolean asked = sets.stream()
                 .flatMap(set -> set.chosen().orElseThrow().stream())
-                .allMatch(run -> completed(run).disturbed().values().stream()
+                .allMatch(run -> disturbed(completed(run)).values().stream()
                         .findFirst()
                         .filter(answers -> !answers.isEmpty())
                         .isPresent());
@@ -78,7 +80,7 @@ public final class Robustness {
         }
         Map<String, List<Answers>> disturbed = new LinkedHashMap<>();
         for (Perturbation step : PerturbationLadder.STEPS) {
-            disturbed.put(step.id(), pooled(sets, run -> disturbed(completed(run), step.id())));
+            disturbed.put(step.id(), pooled(sets, run -> answers(completed(run), step.id())));
         }
         return Optional.of(new Robustness(
                 score.competitor(),
@@ -107,17 +109,24 @@ public final class Robustness {
      * @param step id of a disturbance; empty for the same beats undisturbed
      */
     public static OptionalDouble macroF1(Outcome.Completed trial, String step) {
-        return ConfusionMatrix.of(step.isEmpty() ? undisturbed(trial) : disturbed(trial, step))
+        return ConfusionMatrix.of(step.isEmpty() ? undisturbed(trial) : answers(trial, step))
                 .macroF1();
     }
 
-    private static Answers disturbed(Outcome.Completed trial, String step) {
-        return Objects.requireNonNull(trial.disturbed().get(step), step);
+    /** The answers of one trial by the id of the disturbance; none where it was not asked for. */
+    public static Map<String, Answers> disturbed(Outcome.Completed trial) {
+        return trial.findings(RobustnessInquiry.INSTANCE)
+                .map(DisturbedAnswers::byStep)
+                .orElse(Map.of());
+    }
+
+    private static Answers answers(Outcome.Completed trial, String step) {
+        return Objects.requireNonNull(disturbed(trial).get(step), step);
     }
 
     /** What the model answered in the test of the beats that were then disturbed, in the order of those. */
     private static Answers undisturbed(Outcome.Completed trial) {
-        Answers asked = trial.disturbed().values().iterator().next();
+        Answers asked = disturbed(trial).values().iterator().next();
         Map<Integer, Integer> places = new LinkedHashMap<>();
         for (int answer = 0; answer < trial.test().size(); answer++) {
             places.putIfAbsent(trial.test().beat(answer).row(), answer);

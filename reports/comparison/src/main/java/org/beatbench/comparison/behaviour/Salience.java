@@ -17,6 +17,7 @@ import org.beatbench.results.RunRecord;
 import org.beatbench.saliency.MeanBeat;
 import org.beatbench.saliency.OccludedBeat;
 import org.beatbench.saliency.Saliency;
+import org.beatbench.saliency.SaliencyInquiry;
 import org.beatbench.saliency.Window;
 
 /**
@@ -52,7 +53,7 @@ public record Salience(String competitor, List<Saliency> runs) {
                 .flatMap(set -> set.chosen().stream().flatMap(List::stream))
                 .map(RunRecord::outcome)
                 .flatMap(outcome -> outcome instanceof Outcome.Completed completed
-                        ? Stream.of(completed.saliency())
+                        ? completed.findings(SaliencyInquiry.INSTANCE).stream()
                         : Stream.empty())
                 .filter(saliency -> !saliency.isEmpty())
                 .toList();

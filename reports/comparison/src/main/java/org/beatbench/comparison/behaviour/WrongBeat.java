@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.beatbench.answers.AnsweredBeat;
+import org.beatbench.answers.Answers;
 import org.beatbench.experiment.Trial;
-import org.beatbench.results.AnsweredBeat;
-import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 

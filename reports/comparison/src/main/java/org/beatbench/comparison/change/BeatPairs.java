@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.beatbench.answers.AnsweredBeat;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Selection;
-import org.beatbench.results.AnsweredBeat;
-import org.beatbench.results.Answers;
 
 /**
  * Answers of two classifiers to the same beats, in the same order. Beats of one data set are known by their row; those of

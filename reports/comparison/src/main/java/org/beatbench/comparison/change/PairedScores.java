@@ -1,17 +1,17 @@
 package org.beatbench.comparison.change;
 
-import org.beatbench.metrics.Formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.beatbench.answers.AnsweredBeat;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Selection;
 import org.beatbench.metrics.ConfusionMatrix;
-import org.beatbench.results.AnsweredBeat;
-import org.beatbench.results.Answers;
+import org.beatbench.metrics.Formula;
 import org.beatbench.stats.Interval;
 import org.beatbench.stats.PairedAreas;
 import org.beatbench.stats.PairedBeats;

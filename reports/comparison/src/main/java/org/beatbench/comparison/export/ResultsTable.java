@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.calibration.Calibration;
 import org.beatbench.canaries.Canaries;
@@ -31,7 +32,6 @@ import org.beatbench.metrics.Quality;
 import org.beatbench.metrics.RiskCoverage;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
-import org.beatbench.results.Answers;
 import org.beatbench.results.Costs;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
@@ -111,7 +111,7 @@ public final class ResultsTable {
         if (Calibration.of(trial.calibration()).needsValidation()) {
             add(line, "temperature", "", completed.temperature(), "score");
         }
-        if (!completed.disturbed().isEmpty()) {
+        if (!Robustness.disturbed(completed).isEmpty()) {
             addRobustness(start, completed);
         }
         Costs costs = completed.costs();
@@ -160,10 +160,11 @@ public final class ResultsTable {
     }
 
     private void addRobustness(List<String> start, Outcome.Completed completed) {
-        Answers first = completed.disturbed().values().iterator().next();
+        Map<String, Answers> disturbed = Robustness.disturbed(completed);
+        Answers first = disturbed.values().iterator().next();
         Line line = new Line(start, first.size());
         add(line, ROBUSTNESS, UNDISTURBED, Robustness.macroF1(completed, ""), "score");
-        for (String step : completed.disturbed().keySet()) {
+        for (String step : disturbed.keySet()) {
             add(line, ROBUSTNESS, step, Robustness.macroF1(completed, step), "score");
         }
     }

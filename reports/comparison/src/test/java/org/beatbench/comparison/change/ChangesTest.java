@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.beatbench.answers.AnsweredBeat;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.Selection;
@@ -22,8 +24,6 @@ import org.beatbench.experiment.Trial;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.metrics.Ranking;
 import org.beatbench.protocol.Protocols;
-import org.beatbench.results.AnsweredBeat;
-import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
@@ -85,7 +85,9 @@ class ChangesTest {
                 trial.split(),
                 trial.classifier(),
                 trial.resampling(),
+                "none",
                 trial.validation(),
+                Map.of(),
                 trial.seed(),
                 trial.threads(),
                 trial.java());
@@ -100,7 +102,9 @@ class ChangesTest {
                 trial.split(),
                 new ClassifierUse(id, use.version(), use.settings(), use.libraries(), use.origin()),
                 trial.resampling(),
+                "none",
                 trial.validation(),
+                Map.of(),
                 trial.seed(),
                 trial.threads(),
                 trial.java());

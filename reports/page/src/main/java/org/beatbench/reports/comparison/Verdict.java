@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.beatbench.audit.AuditVerdict;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Conditions;
@@ -17,10 +16,11 @@ import org.beatbench.comparison.Score;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
+import org.beatbench.inquiry.Inquiry;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
-import org.beatbench.reports.Facts;
 import org.beatbench.reports.Facts.Fact;
+import org.beatbench.reports.Facts;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.sections.ConditionWords;
@@ -29,6 +29,8 @@ import org.beatbench.reports.sections.YardstickNotes;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
+import org.beatbench.robustness.RobustnessInquiry;
+import org.beatbench.saliency.SaliencyInquiry;
 import org.beatbench.stats.Standing;
 import org.beatbench.stats.Yardstick;
 
@@ -224,13 +226,14 @@ final class Verdict {
                         ? "one by each trial, without labels"
                         : "up to " + most + " by a trial, because trials were run again; without labels")
                 + "; then some of the beats again, one by one to be timed"
-                + (isAskedAgain(completed -> !completed.disturbed().isEmpty()) ? ", as disturbed copies" : "")
-                + (isAskedAgain(completed -> !completed.saliency().isEmpty()) ? ", with stretches hidden" : "");
+                + (isAskedAgain(RobustnessInquiry.INSTANCE) ? ", as disturbed copies" : "")
+                + (isAskedAgain(SaliencyInquiry.INSTANCE) ? ", with stretches hidden" : "");
     }
 
-    private boolean isAskedAgain(Predicate<Outcome.Completed> how) {
+    private boolean isAskedAgain(Inquiry<?> inquiry) {
         return comparison.runs().stream()
-                .anyMatch(run -> run.outcome() instanceof Outcome.Completed completed && how.test(completed));
+                .anyMatch(run -> run.outcome() instanceof Outcome.Completed completed
+                        && completed.asked().contains(inquiry.id()));
     }
 
     private String canariesRan() {

@@ -69,7 +69,7 @@ public final class ReportWriter {
     public static void render(FolderStore store, Path folder, ReportForm form, Optional<DisclosedBeats> shown)
             throws IOException {
         Plan plan = store.plan();
-        Comparison comparison = Comparison.of(plan, store.all(plan), AuditFile.read(store));
+        Comparison comparison = Comparison.of(plan, store.allRead(plan), AuditFile.read(store));
         if (!form.isOfFiguresOnly()) {
             ReportFolder files = ReportFolder.open(folder);
             files.write("results.csv", ResultsTable.of(comparison).csv());

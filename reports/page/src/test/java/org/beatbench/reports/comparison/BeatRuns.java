@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.TrainedModel;
-import org.beatbench.calibration.Temperature;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.SampleRuns;
 import org.beatbench.experiment.Trial;
@@ -25,10 +25,10 @@ import org.beatbench.reports.Disclosure;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.comparison.StressRuns.Oddity;
 import org.beatbench.reports.sections.DisclosedBeats;
-import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.beatbench.saliency.Probe;
+import org.beatbench.saliency.SaliencyInquiry;
 
 /** Reports that show single beats: the data are at hand, and every classifier was asked what it looks at. */
 public final class BeatRuns {
@@ -79,15 +79,11 @@ public final class BeatRuns {
                 beats, split.test(), model.predict(beats.select(split.test()).sealed()));
         return SampleRuns.run(
                 trial,
-                new Outcome.Completed(
-                        test.none(),
-                        test,
-                        any.costs(),
-                        1,
-                        List.of(),
-                        Map.of(),
-                        new Probe(model, Temperature.NEUTRAL, Cancellation.NEVER)
-                                .of(beats, split.test(), ASKED, SEED)));
+                new Outcome.Completed(test.none(), test, any.costs())
+                        .with(
+                                SaliencyInquiry.INSTANCE,
+                                new Probe(asked -> model.predict(asked.sealed()), Cancellation.NEVER)
+                                        .of(beats, split.test(), ASKED, SEED)));
     }
 
     /** Beats that are more or less like another class too, of which the last third or less is padding. */

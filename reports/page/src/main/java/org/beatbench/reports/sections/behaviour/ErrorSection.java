@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.comparison.Comparison;
@@ -24,15 +25,14 @@ import org.beatbench.reports.Cell;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
-import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
+import org.beatbench.reports.Table;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.chart.Traces;
 import org.beatbench.reports.sections.BeatTrace;
 import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.reports.sections.Words;
-import org.beatbench.results.Answers;
 import org.beatbench.results.RunRecord;
 
 /** The beats that the best classifier is most sure about and wrong: what they look like, and what it knew that is near to them. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.beatbench.answers.Answers;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Score;
 import org.beatbench.comparison.text.Numbers;
@@ -15,7 +16,6 @@ import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Boxes;
 import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.sections.Words;
-import org.beatbench.results.Answers;
 import org.beatbench.stats.Sample;
 
 /** How sure each classifier is of its right answers, and how sure of its wrong ones. */

@@ -30,6 +30,7 @@ import org.beatbench.results.RunRecord;
 import org.beatbench.saliency.MeanBeat;
 import org.beatbench.saliency.OccludedBeat;
 import org.beatbench.saliency.Saliency;
+import org.beatbench.saliency.SaliencyInquiry;
 import org.beatbench.saliency.Window;
 import org.junit.jupiter.api.Test;
 
@@ -238,7 +239,7 @@ class SaliencySectionTest {
                     .filter(i -> (i < 4) == trial.split().equals("fold-1"))
                     .mapToObj(mine::get)
                     .toList();
-            runs.add(run(trial, fold.isEmpty() ? Saliency.NONE : new Saliency(WINDOWS.subList(0, 2), fold, List.of())));
+            runs.add(run(trial, new Saliency(fold.isEmpty() ? List.of() : WINDOWS.subList(0, 2), fold, List.of())));
         }
         return Comparison.of(SampleRuns.plan(trials), runs);
     }
@@ -284,16 +285,7 @@ class SaliencySectionTest {
     private static RunRecord run(Trial trial, Saliency saliency) {
         RunRecord plain = SampleRuns.completed(trial, trial.label().equals("Good") ? 0.9 : 0.4);
         Outcome.Completed completed = (Outcome.Completed) plain.outcome();
-        return SampleRuns.run(
-                trial,
-                new Outcome.Completed(
-                        completed.validation(),
-                        completed.test(),
-                        completed.costs(),
-                        completed.temperature(),
-                        completed.epochs(),
-                        completed.disturbed(),
-                        saliency));
+        return SampleRuns.run(trial, completed.with(SaliencyInquiry.INSTANCE, saliency));
     }
 
     private static Saliency saliency(boolean first) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.beatbench.answers.AnsweredBeat;
+import org.beatbench.answers.Answers;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.comparison.Comparison;
@@ -13,8 +15,6 @@ import org.beatbench.experiment.Trial;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
-import org.beatbench.results.AnsweredBeat;
-import org.beatbench.results.Answers;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.junit.jupiter.api.Test;

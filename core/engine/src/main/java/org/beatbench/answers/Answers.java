@@ -1,4 +1,4 @@
-package org.beatbench.results;
+package org.beatbench.answers;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.beatbench.results;
+package org.beatbench.answers;
 
 /**
  * A test beat whose class a model was asked for.

@@ -1,4 +1,4 @@
-package org.beatbench.robustness;
+package org.beatbench.inquiry;
 
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -6,13 +6,30 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Selection;
 import org.beatbench.protocol.Draws;
 
-/** The test beats that are answered again and again: the same for every classifier. */
+/** The test beats that models are asked about: the same for every classifier, and for every inquiry into as many. */
 public final class TestSample {
 
     /** One part in so many is shared out evenly among the classes: with the rest alone, a rare class would have no beats. */
     private static final double EVEN = 3;
 
+    /** Of fewer beats, no score says anything. */
+    private static final int FEWEST_BEATS = 50;
+
     private TestSample() {}
+
+    /**
+     * How many to draw, as written in an experiment file.
+     *
+     * @throws IllegalArgumentException if that is no number, or too small
+     */
+    public static int size(String written) {
+        int beats = written.matches("\\d{1,9}") ? Integer.parseInt(written) : 0;
+        if (beats < FEWEST_BEATS) {
+            throw new IllegalArgumentException(
+                    "must be a number of test beats, " + FEWEST_BEATS + " or more: " + written);
+        }
+        return beats;
+    }
 
     /**
      * Draws from the beats of each class: in proportion to how many there are, but of none fewer than its even share of a third

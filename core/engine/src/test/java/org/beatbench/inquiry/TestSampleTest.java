@@ -1,4 +1,4 @@
-package org.beatbench.robustness;
+package org.beatbench.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

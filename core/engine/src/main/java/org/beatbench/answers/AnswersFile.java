@@ -1,4 +1,4 @@
-package org.beatbench.results;
+package org.beatbench.answers;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -27,50 +27,14 @@ import org.beatbench.results.TableSchema.Field;
  * Answers as gzipped CSV that any tool reads: row of the data set, record, subject, position, true class, and a column of
  * probabilities for each class, named after it. Probabilities are written so that reading gives back the same bits.
  */
-final class AnswersFile {
+public final class AnswersFile {
 
     private static final String REMEDY = "delete its folder and run the experiment again";
     private static final List<String> KNOWN_COLUMNS = List.of("row", "record", "subject", "position", "truth");
 
     private AnswersFile() {}
 
-    /** What the columns are, for beats of these classes. */
-    static TableSchema schema(List<String> classes) {
-        List<TableSchema.Field> fields = new ArrayList<>(List.of(
-                Field.required(
-                                "row",
-                                TableSchema.Type.INTEGER,
-                                "Row of the beat in its data set, from 0 on. Under the protocol seed,"
-                                        + " whose mistake it is, a row may be answered several times.")
-                        .with("minimum", 0),
-                Field.optional("record", TableSchema.Type.STRING, "The recording; empty if unknown."),
-                Field.optional("subject", TableSchema.Type.STRING, "The person; empty if unknown."),
-                Field.required(
-                                "position",
-                                TableSchema.Type.INTEGER,
-                                "Sample of the annotation in its recording; -1 if unknown.")
-                        .with("minimum", -1),
-                Field.required("truth", TableSchema.Type.STRING, "The true class.")
-                        .with("enum", classes)));
-        for (String name : classes) {
-            fields.add(Field.required(
-                            Answers.probabilityColumn(name),
-                            TableSchema.Type.NUMBER,
-                            "Probability that the model gave the class " + name
-                                    + ": a 32-bit float, written so that reading gives the same bits.")
-                    .with("minimum", 0)
-                    .with("maximum", 1));
-        }
-        return new TableSchema(
-                "Answers of a trial",
-                "One row per beat asked for, in the order of the split. The class decided for is the one of the highest"
-                        + " probability, of equals the first. Files: trials/*/test.csv.gz, validation.csv.gz and, named"
-                        + " after the disturbance, robustness/*.csv.gz, gzip.",
-                fields,
-                List.of());
-    }
-
-    static void write(Answers answers, Path file) throws IOException {
+    public static void write(Answers answers, Path file) throws IOException {
         List<String> header = new ArrayList<>(KNOWN_COLUMNS);
         answers.classes().forEach(name -> header.add(Answers.probabilityColumn(name)));
         try (CsvWriter out = CsvWriter.builder()
@@ -84,7 +48,12 @@ final class AnswersFile {
         }
     }
 
-    static Answers read(Path file) throws IOException {
+    /**
+     * Reads answers.
+     *
+     * @throws UserError if the file holds none
+     */
+    public static Answers read(Path file) throws IOException {
         try (CsvReader<CsvRecord> in = CsvReader.builder()
                 .ofCsvRecord(new InputStreamReader(Contents.unpacked(file, REMEDY), StandardCharsets.UTF_8))) {
             Iterator<CsvRecord> records = in.iterator();

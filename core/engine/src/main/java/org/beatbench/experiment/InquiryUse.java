@@ -3,17 +3,17 @@ package org.beatbench.experiment;
 import java.util.List;
 
 /**
- * What fitted models are to be asked beyond their answers to the test beats.
+ * How an experiment uses an inquiry.
  *
  * @param beats about how many test beats; 0 for not at all
  * @param protocols ids of those under which they are asked; empty for all of the experiment
  */
-public record Inquiry(int beats, List<String> protocols) {
+public record InquiryUse(int beats, List<String> protocols) {
 
     /** Nothing is asked. */
-    public static final Inquiry NONE = new Inquiry(0, List.of());
+    public static final InquiryUse NONE = new InquiryUse(0, List.of());
 
-    public Inquiry {
+    public InquiryUse {
         protocols = List.copyOf(protocols);
     }
 

@@ -1,4 +1,4 @@
-package org.beatbench.results;
+package org.beatbench.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
