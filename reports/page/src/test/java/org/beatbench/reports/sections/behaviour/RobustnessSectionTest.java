@@ -160,10 +160,8 @@ class RobustnessSectionTest {
 
         assertThat(summary)
                 .contains("(patients)")
-                .contains(
-                        "what costs most is muscle noise, 0 dB: in the mean of 2 classifiers the macro-F1 changes by \u2212")
-                .containsPattern(
-                        "Over all disturbances, without intervals, Tree \\(.* from 0\\..*\\) loses least, and Network \\(.*\\) most");
+                .contains("muscle noise, 0 dB: ", "2 classifiers", "\u2212")
+                .containsPattern(" Tree \\(.* from 0\\..*\\) loses least, and Network \\(.*\\) most");
     }
 
     @Test
@@ -180,10 +178,7 @@ class RobustnessSectionTest {
         assertThat(drop.value()).isLessThan(-0.4);
         assertThat(drop.text()).startsWith("\u2212");
         assertThat(drop.detail()).startsWith("[\u2212").endsWith("]");
-        assertThat(table.note())
-                .contains(
-                        "Protocol patients, n = 334 test beats of 10 subjects, 2 seeds",
-                        "paired bootstrap over subjects");
+        assertThat(table.note()).contains("n = 334 ", "10 subjects", "2 seeds", "bootstrap over subjects");
         assertThat(tables().get(2).note()).contains("over single beats, which is too narrow for new patients");
     }
 
