@@ -21,7 +21,6 @@ import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.UserError;
 import org.beatbench.files.Contents;
-import org.beatbench.results.TableSchema.Field;
 
 /**
  * Answers as gzipped CSV that any tool reads: row of the data set, record, subject, position, true class, and a column of

@@ -131,12 +131,7 @@ public enum Quality implements Metric {
     private final String explanation;
     private final Formula formula;
 
-    Quality(
-            String title,
-            Unit unit,
-            boolean higherIsBetter,
-            String explanation,
-            Formula formula) {
+    Quality(String title, Unit unit, boolean higherIsBetter, String explanation, Formula formula) {
         this.title = title;
         this.unit = unit;
         this.higherIsBetter = higherIsBetter;

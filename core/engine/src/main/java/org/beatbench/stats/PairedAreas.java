@@ -1,6 +1,5 @@
 package org.beatbench.stats;
 
-import org.beatbench.metrics.Area;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.beatbench.answers.Answers;
+import org.beatbench.metrics.Area;
 import org.beatbench.metrics.WeighedRanking;
 import org.beatbench.metrics.WeighedRanking.Areas;
 import org.beatbench.protocol.Draws;

@@ -22,8 +22,8 @@ class ClassMetricTest {
             IntStream.of(1, 1, 1, 0, 0, 0)
                     .mapToObj(truth -> new AnsweredBeat(0, "", "", -1, truth))
                     .toList(),
-            Predictions.of(Rows.of(
-                    new float[] {0.1f, 0.9f, 0.2f, 0.8f, 0.6f, 0.4f, 0.3f, 0.7f, 0.4f, 0.6f, 0.9f, 0.1f}, 2)));
+            Predictions.of(
+                    Rows.of(new float[] {0.1f, 0.9f, 0.2f, 0.8f, 0.6f, 0.4f, 0.3f, 0.7f, 0.4f, 0.6f, 0.9f, 0.1f}, 2)));
 
     @ParameterizedTest
     @CsvSource({

@@ -1,6 +1,5 @@
 package org.beatbench.stats;
 
-import org.beatbench.metrics.Area;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -17,6 +16,7 @@ import org.beatbench.answers.Answers;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.Selection;
+import org.beatbench.metrics.Area;
 import org.beatbench.metrics.Ranking;
 import org.beatbench.protocol.Draws;
 import org.junit.jupiter.api.Test;
@@ -94,9 +94,8 @@ class PairedAreasTest {
             int of = label;
             assertEqual(areas.ofClass(label, Area.ROC).orElseThrow(), expected(answers -> Ranking.of(answers, of)
                     .areaUnderRoc()));
-            assertEqual(
-                    areas.ofClass(label, Area.PRECISION).orElseThrow(),
-                    expected(answers -> Ranking.of(answers, of).averagePrecision()));
+            assertEqual(areas.ofClass(label, Area.PRECISION).orElseThrow(), expected(answers -> Ranking.of(answers, of)
+                    .averagePrecision()));
         }
         assertEqual(areas.mean(Area.ROC).orElseThrow(), expected(answers -> mean(answers, Ranking::areaUnderRoc)));
         assertEqual(

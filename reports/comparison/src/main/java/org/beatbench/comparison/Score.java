@@ -1,9 +1,5 @@
 package org.beatbench.comparison;
 
-import java.util.stream.Stream;
-import org.beatbench.stats.Yardstick;
-import org.beatbench.metrics.Formula;
-import org.beatbench.metrics.ClassMetric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.beatbench.answers.Answers;
 import org.beatbench.audit.ProtocolAudit;
 import org.beatbench.metrics.BrierParts;
+import org.beatbench.metrics.ClassMetric;
 import org.beatbench.metrics.ConfusionMatrix;
+import org.beatbench.metrics.Formula;
 import org.beatbench.metrics.Quality;
 import org.beatbench.metrics.RiskCoverage;
 import org.beatbench.protocol.Protocol;
@@ -27,6 +26,7 @@ import org.beatbench.stats.Bootstrap;
 import org.beatbench.stats.CalibrationBootstrap;
 import org.beatbench.stats.Interval;
 import org.beatbench.stats.Resamples;
+import org.beatbench.stats.Yardstick;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +57,8 @@ public final class Score {
     private final Map<Quality, OptionalDouble> qualities = new ConcurrentHashMap<>();
 
     @SuppressWarnings("NullableOptional") // Null until it is asked for.
-
     private @Nullable BrierParts brierParts;
+
     private @Nullable RiskCoverage riskCoverage;
 
     /**

@@ -18,10 +18,7 @@ import org.beatbench.metrics.Ranking;
  * @param precisionRecall as it is drawn; no points if it is not defined
  */
 public record Separation(
-        Map<Area, Double> areas,
-        double share,
-        List<Ranking.Point> roc,
-        List<Ranking.Point> precisionRecall) {
+        Map<Area, Double> areas, double share, List<Ranking.Point> roc, List<Ranking.Point> precisionRecall) {
 
     /** More points are not seen, and make a page long. */
     public static final int MOST_POINTS = 200;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.beatbench.answers.Answers;
-import org.beatbench.metrics.Ranking.Point;
 import org.beatbench.metrics.Ranking;
+import org.beatbench.metrics.Ranking.Point;
 import org.junit.jupiter.api.Test;
 
 class ThinningTest {

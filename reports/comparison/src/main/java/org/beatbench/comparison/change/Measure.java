@@ -25,8 +25,7 @@ public final class Measure {
     private final Function<Score, OptionalDouble> value;
     private final Optional<Formula> formula;
 
-    private Measure(
-            Metric metric, String className, Function<Score, OptionalDouble> value, Optional<Formula> formula) {
+    private Measure(Metric metric, String className, Function<Score, OptionalDouble> value, Optional<Formula> formula) {
         this.metric = metric;
         this.className = className;
         this.value = value;
@@ -45,8 +44,7 @@ public final class Measure {
             }
         }
         for (Cost cost : Cost.values()) {
-            all.add(new Measure(
-                    cost, "", score -> OptionalDouble.of(score.median(cost::of)), Optional.empty()));
+            all.add(new Measure(cost, "", score -> OptionalDouble.of(score.median(cost::of)), Optional.empty()));
         }
         return List.copyOf(all);
     }

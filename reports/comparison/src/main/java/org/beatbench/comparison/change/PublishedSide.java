@@ -1,6 +1,5 @@
 package org.beatbench.comparison.change;
 
-import org.beatbench.metrics.ClassMetric;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -18,6 +17,7 @@ import org.beatbench.api.UserError;
 import org.beatbench.canaries.Canaries;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Score;
+import org.beatbench.metrics.ClassMetric;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 

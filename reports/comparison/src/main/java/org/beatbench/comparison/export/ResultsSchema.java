@@ -1,10 +1,10 @@
 package org.beatbench.comparison.export;
 
-import org.beatbench.metrics.ClassMetric;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.beatbench.metrics.Aami;
+import org.beatbench.metrics.ClassMetric;
 import org.beatbench.metrics.Cost;
 import org.beatbench.metrics.Quality;
 import org.beatbench.results.TableSchema;

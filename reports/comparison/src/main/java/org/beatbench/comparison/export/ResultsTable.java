@@ -1,8 +1,5 @@
 package org.beatbench.comparison.export;
 
-import org.beatbench.stats.Yardstick;
-import org.beatbench.metrics.Formula;
-import org.beatbench.metrics.ClassMetric;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,8 +22,10 @@ import org.beatbench.comparison.text.Unrounded;
 import org.beatbench.experiment.Trial;
 import org.beatbench.metrics.Aami;
 import org.beatbench.metrics.BrierParts;
+import org.beatbench.metrics.ClassMetric;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.metrics.Cost;
+import org.beatbench.metrics.Formula;
 import org.beatbench.metrics.Metric;
 import org.beatbench.metrics.Quality;
 import org.beatbench.metrics.RiskCoverage;
@@ -37,6 +36,7 @@ import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.beatbench.results.TableSchema;
 import org.beatbench.robustness.PerturbationLadder;
+import org.beatbench.stats.Yardstick;
 
 /** The numbers of a comparison, one per row, for a program to read. */
 public final class ResultsTable {
@@ -107,7 +107,10 @@ public final class ResultsTable {
         }
         ConfusionMatrix confusion = ConfusionMatrix.of(answers);
         addClasses(
-                line, confusion, (metric, name, formula) -> add(line, metric, name, formula.figure().apply(confusion)));
+                line,
+                confusion,
+                (metric, name, formula) ->
+                        add(line, metric, name, formula.figure().apply(confusion)));
         if (Calibration.of(trial.calibration()).needsValidation()) {
             add(line, "temperature", "", completed.temperature(), "score");
         }
@@ -205,7 +208,12 @@ public final class ResultsTable {
             add(line, figure.id(), "", score.estimate(figure::of), figure.unit().symbol());
             if (figure.isAveraged()) {
                 figure.average(records)
-                        .ifPresent(average -> add(line, average(figure), "", average.value(), figure.unit().symbol()));
+                        .ifPresent(average -> add(
+                                line,
+                                average(figure),
+                                "",
+                                average.value(),
+                                figure.unit().symbol()));
             }
         }
     }

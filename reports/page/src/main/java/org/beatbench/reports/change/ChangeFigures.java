@@ -1,6 +1,5 @@
 package org.beatbench.reports.change;
 
-import org.beatbench.metrics.ClassMetric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.beatbench.comparison.change.Change;
 import org.beatbench.comparison.change.Changes;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
+import org.beatbench.metrics.ClassMetric;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Gallery;
 import org.beatbench.reports.chart.Axis;

@@ -1,6 +1,5 @@
 package org.beatbench.reports.change;
 
-import org.beatbench.metrics.Quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -8,6 +7,7 @@ import org.beatbench.comparison.change.Change;
 import org.beatbench.comparison.change.Changes;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
+import org.beatbench.metrics.Quality;
 import org.beatbench.stats.Interval;
 
 /** What differs between two results, in one sentence: who is better or worse by macro-F1, beyond an interval. */

@@ -1,19 +1,19 @@
 package org.beatbench.reports.sections.scores;
 
-import java.util.stream.Stream;
-import org.beatbench.metrics.ClassMetric;
-import org.beatbench.metrics.Area;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Score;
 import org.beatbench.comparison.Separation;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
+import org.beatbench.metrics.Area;
+import org.beatbench.metrics.ClassMetric;
 import org.beatbench.metrics.Quality;
 import org.beatbench.metrics.Ranking;
 import org.beatbench.protocol.Protocol;

@@ -1,22 +1,22 @@
 package org.beatbench.reports.sections.scores;
 
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.Set;
-import org.beatbench.metrics.ClassMetric;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Score;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
+import org.beatbench.metrics.ClassMetric;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.metrics.Quality;
 import org.beatbench.protocol.Protocol;
@@ -76,8 +76,7 @@ public final class Tables {
         for (int label : labels) {
             String name = comparison.plan().classNames().get(label);
             String marked = Words.className(comparison, protocol, label);
-            columns.add(Column.merit(
-                    "Se " + marked, "sensitivity: " + ClassMetric.SENSITIVITY.hint(name), true));
+            columns.add(Column.merit("Se " + marked, "sensitivity: " + ClassMetric.SENSITIVITY.hint(name), true));
             columns.add(Column.merit(
                     "+P " + marked,
                     "positive predictive value: the part of the beats called " + name + " that is of that class",
@@ -154,8 +153,7 @@ public final class Tables {
         List<Score> ranking = comparison.ranking(protocol);
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("Classifier"), Column.text("Class"), Column.number("Beats", "test beats of the class")));
-        OF_CLASS.forEach(
-                metric -> columns.add(Column.merit(metric.title(), metric.hint(), metric.higherIsBetter())));
+        OF_CLASS.forEach(metric -> columns.add(Column.merit(metric.title(), metric.hint(), metric.higherIsBetter())));
         List<List<Cell>> rows = new ArrayList<>();
         for (Score score : ranking) {
             for (int label : comparison.scored(protocol)) {
@@ -163,8 +161,7 @@ public final class Tables {
                         Cell.text(score.competitor()),
                         Cell.text(Words.className(comparison, protocol, label)),
                         Cell.count(score.beats(label))));
-                OF_CLASS.forEach(metric ->
-                        row.add(Cell.of(Quantity.of(metric.unit()), score.estimate(metric, label))));
+                OF_CLASS.forEach(metric -> row.add(Cell.of(Quantity.of(metric.unit()), score.estimate(metric, label))));
                 rows.add(row);
             }
         }

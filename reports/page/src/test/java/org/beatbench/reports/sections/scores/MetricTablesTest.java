@@ -73,7 +73,8 @@ class MetricTablesTest {
         assertThat(ResultsTable.of(COMPARISON).rows())
                 .filteredOn(row -> row.get(7).equals(metric.id()))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.get(12)).isEqualTo(metric.unit().symbol()))
+                .allSatisfy(
+                        row -> assertThat(row.get(12)).isEqualTo(metric.unit().symbol()))
                 .anySatisfy(row -> assertThat(row.get(6)).isEqualTo("all"));
     }
 
