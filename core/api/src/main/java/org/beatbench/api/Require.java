@@ -26,11 +26,12 @@ public final class Require {
      * Refuses what cannot be the path of a file or folder on this system.
      *
      * @param name the setting, as it is written in experiment files
+     * @return the path
      * @throws IllegalArgumentException naming the setting
      */
-    public static void path(String name, String value) {
+    public static Path path(String name, String value) {
         try {
-            Path.of(value);
+            return Path.of(value);
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException(name + " cannot be a path: " + e.getReason(), e);
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.answers.Answers;
 import org.beatbench.results.TableSchema.Field;
-import org.beatbench.results.TableSchema.Type;
 
 /** What the columns of files of answers are. */
 final class AnswersSchema {
@@ -16,19 +15,23 @@ final class AnswersSchema {
         List<Field> fields = new ArrayList<>(List.of(
                 Field.required(
                                 "row",
-                                Type.INTEGER,
+                                TableSchema.Type.INTEGER,
                                 "Row of the beat in its data set, from 0 on. Under the protocol seed,"
                                         + " whose mistake it is, a row may be answered several times.")
                         .with("minimum", 0),
-                Field.optional("record", Type.STRING, "The recording; empty if unknown."),
-                Field.optional("subject", Type.STRING, "The person; empty if unknown."),
-                Field.required("position", Type.INTEGER, "Sample of the annotation in its recording; -1 if unknown.")
+                Field.optional("record", TableSchema.Type.STRING, "The recording; empty if unknown."),
+                Field.optional("subject", TableSchema.Type.STRING, "The person; empty if unknown."),
+                Field.required(
+                                "position",
+                                TableSchema.Type.INTEGER,
+                                "Sample of the annotation in its recording; -1 if unknown.")
                         .with("minimum", -1),
-                Field.required("truth", Type.STRING, "The true class.").with("enum", classes)));
+                Field.required("truth", TableSchema.Type.STRING, "The true class.")
+                        .with("enum", classes)));
         for (String name : classes) {
             fields.add(Field.required(
                             Answers.probabilityColumn(name),
-                            Type.NUMBER,
+                            TableSchema.Type.NUMBER,
                             "Probability that the model gave the class " + name
                                     + ": a 32-bit float, written so that reading gives the same bits.")
                     .with("minimum", 0)

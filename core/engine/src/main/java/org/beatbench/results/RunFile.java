@@ -1,5 +1,7 @@
 package org.beatbench.results;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -153,7 +155,7 @@ final class RunFile {
         ObjectNode stored = JsonFile.tree(new StoredCompleted(
                 "completed",
                 completed.costs(),
-                hashes.remove(ANSWERS),
+                requireNonNull(hashes.remove(ANSWERS), "a completed trial has answers"),
                 calibrated ? completed.temperature() : null,
                 epochs));
         hashes.forEach((part, files) -> files.forEach(stored.withObjectProperty(part)::put));
