@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.beatbench.api.Beats;
 import org.beatbench.app.options.DatasetChoice;
-import org.beatbench.app.progress.Bar;
+import org.beatbench.app.progress.BarProgress;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.data.export.CsvExport;
 import org.beatbench.data.export.KaggleExport;
@@ -67,7 +67,7 @@ public final class ExportCommand implements Callable<Integer> {
         KnownDataset<?> dataset = choice.dataset();
         Beats beats = choice.load(dataset);
         PrintWriter terminal = spec.commandLine().getOut();
-        try (Bar bar = Bar.named("Writing")) {
+        try (BarProgress bar = BarProgress.named("Writing")) {
             if (format == Format.KAGGLE) {
                 Split split = Protocols.of("beats").splits(beats, seed).get(0);
                 KaggleExport.write(beats, split.training().and(split.validation()), split.test(), out, seed, bar);

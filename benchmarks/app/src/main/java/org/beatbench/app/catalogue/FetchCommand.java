@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.app.options.DataFolder;
-import org.beatbench.app.progress.Bar;
+import org.beatbench.app.progress.BarProgress;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.data.fetch.Fetch;
 import org.beatbench.data.fetch.FetchResult;
@@ -53,7 +53,7 @@ public final class FetchCommand implements Callable<Integer> {
         out.println("Cite:    " + source.citation());
         out.flush();
         FetchResult result;
-        try (Bar bar = Bar.named("Fetching")) {
+        try (BarProgress bar = BarProgress.named("Fetching")) {
             result = new Fetch(source).into(data.path(), bar, Cancellation.NEVER);
         }
         out.println(result.fetched() + " files fetched, " + result.kept() + " were there already, all verified: "

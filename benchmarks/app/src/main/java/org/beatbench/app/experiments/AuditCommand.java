@@ -12,7 +12,7 @@ import org.beatbench.api.DatasetContext;
 import org.beatbench.api.UserError;
 import org.beatbench.app.options.Places;
 import org.beatbench.app.options.ResultsFolder;
-import org.beatbench.app.progress.Bar;
+import org.beatbench.app.progress.BarProgress;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Json;
 import org.beatbench.audit.AuditVerdict;
@@ -133,7 +133,7 @@ public final class AuditCommand implements Callable<Integer> {
     private AuditSummary ofExperiment() throws IOException {
         Experiment chosen = Experiments.find(experiment.isEmpty() ? "quick" : experiment);
         PreparedExperiment prepared = places.prepare(chosen, "");
-        try (Bar bar = Bar.named("Auditing")) {
+        try (BarProgress bar = BarProgress.named("Auditing")) {
             return AuditSummary.ofExperiment(prepared, protocols, results.of(chosen.id()), bar);
         }
     }
@@ -144,10 +144,10 @@ public final class AuditCommand implements Callable<Integer> {
         known.check(settings);
         protocols.forEach(Protocols::of);
         Beats beats;
-        try (Bar bar = Bar.named("Loading " + dataset)) {
+        try (BarProgress bar = BarProgress.named("Loading " + dataset)) {
             beats = known.load(settings, new DatasetContext(places.workplace().data(), bar, Cancellation.NEVER));
         }
-        try (Bar bar = Bar.named("Auditing")) {
+        try (BarProgress bar = BarProgress.named("Auditing")) {
             return AuditSummary.ofDataset(catalogue, known, settings, beats, protocols, seed == null ? 1 : seed, bar);
         }
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.answers.Answers;
 import org.beatbench.api.Epoch;
-import org.beatbench.app.progress.Bar;
+import org.beatbench.app.progress.BarProgress;
 import org.beatbench.app.progress.FitProgress;
 import org.beatbench.app.progress.TimeLeft;
 import org.beatbench.audit.AuditVerdict;
@@ -27,7 +27,7 @@ final class RunProgress implements RunListener, AutoCloseable {
     private final TimeEstimate estimate;
     private final List<Trial> remaining = new ArrayList<>();
     private int all;
-    private @Nullable Bar auditBar;
+    private @Nullable BarProgress auditBar;
     private volatile @Nullable FitProgress current;
 
     /** Progress with the time left as the estimate tells, which learns from each trial. */
@@ -38,7 +38,7 @@ final class RunProgress implements RunListener, AutoCloseable {
 
     @Override
     public void auditing(String stage, long done, long total) {
-        Bar shown = auditBar == null ? Bar.named("Auditing") : auditBar;
+        BarProgress shown = auditBar == null ? BarProgress.named("Auditing") : auditBar;
         auditBar = shown;
         shown.advanced(stage, done, total);
     }

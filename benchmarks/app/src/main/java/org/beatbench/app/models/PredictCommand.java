@@ -12,7 +12,7 @@ import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
 import org.beatbench.app.options.PluginsFolder;
 import org.beatbench.app.options.ThreadCount;
-import org.beatbench.app.progress.Steps;
+import org.beatbench.app.progress.StepProgress;
 import org.beatbench.app.shell.BuildInfo;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Interrupt;
@@ -109,7 +109,7 @@ public final class PredictCommand implements Callable<Integer> {
         try (Interrupt interrupt = Interrupt.listen();
                 AnswerTarget target = AnswerTarget.of(out, source, terminal)) {
             interrupt.orElse(target::discard);
-            try (Steps steps = Steps.to(err, out != null)) {
+            try (StepProgress steps = StepProgress.to(err, out != null)) {
                 steps.begin("Checking rows");
                 long rows = source.check(steps, interrupt);
                 steps.begin("Loading the model");
@@ -135,7 +135,7 @@ public final class PredictCommand implements Callable<Integer> {
             RowSource source,
             long rows,
             AnswerTarget target,
-            Steps steps,
+            StepProgress steps,
             Interrupt interrupt)
             throws IOException {
         AnswerFormat format = json

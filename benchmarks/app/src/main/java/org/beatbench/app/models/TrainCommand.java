@@ -11,7 +11,7 @@ import org.beatbench.api.CancelledException;
 import org.beatbench.api.UserError;
 import org.beatbench.app.options.DatasetSource;
 import org.beatbench.app.options.ThreadCount;
-import org.beatbench.app.progress.Steps;
+import org.beatbench.app.progress.StepProgress;
 import org.beatbench.app.shell.BuildInfo;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Interrupt;
@@ -125,7 +125,7 @@ public final class TrainCommand implements Callable<Integer> {
         try (Interrupt interrupt = Interrupt.listen();
                 ModelDraft draft = ModelDraft.of(out, force)) {
             interrupt.orElse(draft::close);
-            try (Steps steps = Steps.to(lines, true)) {
+            try (StepProgress steps = StepProgress.to(lines, true)) {
                 LoadedDataset data = load(dataset, steps, interrupt, lines);
                 steps.begin("Training " + order.classifier().info().name());
                 card = new Training(order, data, steps, interrupt).into(draft);
@@ -144,7 +144,7 @@ public final class TrainCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private LoadedDataset load(KnownDataset<?> dataset, Steps steps, Interrupt interrupt, PrintWriter lines)
+    private LoadedDataset load(KnownDataset<?> dataset, StepProgress steps, Interrupt interrupt, PrintWriter lines)
             throws IOException {
         steps.begin("Loading " + datasetId);
         Beats beats = source.load(dataset, steps, interrupt);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Progress;
-import org.beatbench.app.progress.Bar;
+import org.beatbench.app.progress.BarProgress;
 import org.beatbench.plugins.KnownDataset;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -27,7 +27,7 @@ public final class DatasetChoice {
 
     /** Its beats. */
     public Beats load(KnownDataset<?> dataset) throws IOException {
-        try (Bar bar = Bar.named("Loading " + id)) {
+        try (BarProgress bar = BarProgress.named("Loading " + id)) {
             return source.load(dataset, bar, Cancellation.NEVER);
         }
     }

@@ -1,7 +1,7 @@
 package org.beatbench.app.options;
 
 import java.io.IOException;
-import org.beatbench.app.progress.Bar;
+import org.beatbench.app.progress.BarProgress;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.harness.Workplace;
 import org.beatbench.plugins.Catalogue;
@@ -33,7 +33,7 @@ public final class Places {
      * @throws org.beatbench.api.UserError naming everything that is wrong with it
      */
     public PreparedExperiment prepare(Experiment experiment, String command) throws IOException {
-        try (Bar bar = Bar.named("Loading " + experiment.dataset().id())) {
+        try (BarProgress bar = BarProgress.named("Loading " + experiment.dataset().id())) {
             return PreparedExperiment.of(experiment, workplace(), catalogue(), command, bar);
         }
     }

@@ -6,7 +6,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.UserError;
-import org.beatbench.app.progress.Bar;
+import org.beatbench.app.progress.BarProgress;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.harness.Workplace;
 import org.beatbench.plugins.Catalogue;
@@ -39,7 +39,7 @@ public final class ShownBeats {
         }
         DatasetUse planned = plan.trials().get(0).dataset();
         KnownDataset<?> dataset = catalogue.dataset(planned.id());
-        try (Bar bar = Bar.named("Loading " + planned.id())) {
+        try (BarProgress bar = BarProgress.named("Loading " + planned.id())) {
             Beats beats =
                     dataset.load(planned.settings(), new DatasetContext(workplace.data(), bar, Cancellation.NEVER));
             if (!dataset.use(planned.settings(), beats).fingerprint().equals(planned.fingerprint())) {

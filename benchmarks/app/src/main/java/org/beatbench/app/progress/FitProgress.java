@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class FitProgress implements Progress, AutoCloseable {
 
     private final PrintWriter out;
-    private final Bar bar;
-    private @Nullable Bar epochBar;
+    private final BarProgress bar;
+    private @Nullable BarProgress epochBar;
     private Duration passed = Duration.ZERO;
     private int epochs;
 
-    private FitProgress(PrintWriter out, Bar bar) {
+    private FitProgress(PrintWriter out, BarProgress bar) {
         this.out = out;
         this.bar = bar;
     }
@@ -32,7 +32,7 @@ public final class FitProgress implements Progress, AutoCloseable {
      * @param out where lines go if there is no bar
      */
     public static FitProgress named(String name, PrintWriter out) {
-        return new FitProgress(out, Bar.named(name));
+        return new FitProgress(out, BarProgress.named(name));
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class FitProgress implements Progress, AutoCloseable {
             out.flush();
             return;
         }
-        Bar shown = epochBar == null ? Bar.named("  epochs", passed) : epochBar;
+        BarProgress shown = epochBar == null ? BarProgress.named("  epochs", passed) : epochBar;
         shown.advanced(text(epoch), epoch.number(), epoch.planned());
         epochBar = shown;
     }

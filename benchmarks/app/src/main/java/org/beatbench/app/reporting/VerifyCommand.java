@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import org.beatbench.api.UserError;
 import org.beatbench.app.options.Places;
 import org.beatbench.app.options.StoredResults;
-import org.beatbench.app.progress.Bar;
+import org.beatbench.app.progress.BarProgress;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Interrupt;
 import org.beatbench.app.shell.Json;
@@ -154,7 +154,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 .findFirst()
                 .map(trial -> trial.dataset().id())
                 .orElse("nothing");
-        try (Bar bar = Bar.named("Loading " + id)) {
+        try (BarProgress bar = BarProgress.named("Loading " + id)) {
             Optional<DataCheck> data = check.data(catalogue, places.workplace(), bar);
             data.ifPresent(found -> tell(
                     "data",
@@ -226,7 +226,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 .orElseThrow(() ->
                         new UserError("trial " + trial.key() + " is planned, but not stored", "run it: beatbench run"));
         try (Interrupt interrupt = Interrupt.listen();
-                Bar bar = Bar.named("Running " + trial.inWords())) {
+                BarProgress bar = BarProgress.named("Running " + trial.inWords())) {
             Repetition repetition = new Rerun(places.workplace(), catalogue).compare(stored, bar, interrupt);
             reruns++;
             tell(

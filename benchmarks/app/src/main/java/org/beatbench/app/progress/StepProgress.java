@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Progress of a command that does some things one after the other: a bar with the time left where a person watches; where
  * output is piped, a plain line for each epoch, and now and then one of what takes long.
  */
-public final class Steps implements Progress, AutoCloseable {
+public final class StepProgress implements Progress, AutoCloseable {
 
     private static final long BETWEEN_LINES = Duration.ofSeconds(10).toNanos();
 
@@ -37,14 +37,14 @@ public final class Steps implements Progress, AutoCloseable {
      * @param drawn whether a bar may be drawn, which a terminal that shows other output would mix up
      * @param clock nanoseconds, as {@link System#nanoTime} tells them
      */
-    Steps(PrintWriter lines, boolean drawn, LongSupplier clock) {
+    StepProgress(PrintWriter lines, boolean drawn, LongSupplier clock) {
         this.lines = lines;
         this.drawn = drawn;
         this.clock = clock;
     }
 
-    public static Steps to(PrintWriter lines, boolean drawn) {
-        return new Steps(lines, drawn, System::nanoTime);
+    public static StepProgress to(PrintWriter lines, boolean drawn) {
+        return new StepProgress(lines, drawn, System::nanoTime);
     }
 
     /** The next thing begins. */

@@ -9,25 +9,25 @@ import org.beatbench.app.shell.Terminals;
 import org.jspecify.annotations.Nullable;
 
 /** Progress of one thing as a bar with the time left, where a person watches; nothing where output is piped. */
-public final class Bar implements Progress, AutoCloseable {
+public final class BarProgress implements Progress, AutoCloseable {
 
     private final @Nullable ProgressBar bar;
 
-    private Bar(@Nullable ProgressBar bar) {
+    private BarProgress(@Nullable ProgressBar bar) {
         this.bar = bar;
     }
 
     /** A bar with a name before it. */
-    public static Bar named(String name) {
+    public static BarProgress named(String name) {
         return named(name, Duration.ZERO);
     }
 
     /** A bar for something that has been going on for a while. */
-    public static Bar named(String name, Duration elapsed) {
+    public static BarProgress named(String name, Duration elapsed) {
         if (!Terminals.isInteractive()) {
-            return new Bar(null);
+            return new BarProgress(null);
         }
-        return new Bar(new ProgressBarBuilder()
+        return new BarProgress(new ProgressBarBuilder()
                 .setTaskName(name)
                 .setInitialMax(-1)
                 .startsFrom(0, elapsed)

@@ -9,11 +9,11 @@ import org.beatbench.api.Epoch;
 import org.junit.jupiter.api.Test;
 
 /** What stands where output is piped, as it is in tests. */
-class StepsTest {
+class StepProgressTest {
 
     private final StringWriter out = new StringWriter();
     private long seconds;
-    private final Steps steps = new Steps(new PrintWriter(out), true, () -> seconds * 1_000_000_000);
+    private final StepProgress steps = new StepProgress(new PrintWriter(out), true, () -> seconds * 1_000_000_000);
 
     private String lines() {
         return out.toString().replace('\u202f', ' ');
