@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.settings.Setting;
 import org.beatbench.app.models.CardText;
-import org.beatbench.app.options.Places;
+import org.beatbench.app.options.FolderOptions;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Json;
 import org.beatbench.calibration.Calibration;
@@ -59,7 +59,7 @@ public final class DescribeCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private Places places = new Places();
+    private FolderOptions places = new FolderOptions();
 
     @Override
     public Integer call() throws IOException {

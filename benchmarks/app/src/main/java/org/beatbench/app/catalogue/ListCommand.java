@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.beatbench.app.experiments.Experiments;
-import org.beatbench.app.options.Places;
+import org.beatbench.app.options.FolderOptions;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Json;
 import org.beatbench.calibration.Calibration;
@@ -47,7 +47,7 @@ public final class ListCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private Places places = new Places();
+    private FolderOptions places = new FolderOptions();
 
     @Override
     public Integer call() {

@@ -10,7 +10,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.UserError;
-import org.beatbench.app.options.Places;
+import org.beatbench.app.options.FolderOptions;
 import org.beatbench.app.options.ResultsFolder;
 import org.beatbench.app.progress.BarProgress;
 import org.beatbench.app.shell.ExitCode;
@@ -102,7 +102,7 @@ public final class AuditCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private Places places = new Places();
+    private FolderOptions places = new FolderOptions();
 
     @Mixin
     private ResultsFolder results = new ResultsFolder();

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.beatbench.api.CancelledException;
-import org.beatbench.app.options.Places;
+import org.beatbench.app.options.FolderOptions;
 import org.beatbench.app.options.ResultsFolder;
-import org.beatbench.app.options.ShownBeats;
+import org.beatbench.app.options.ReportData;
 import org.beatbench.app.shell.BuildInfo;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Interrupt;
@@ -82,11 +82,11 @@ public final class RunCommand implements Callable<Integer> {
                     + "For trying things out: its timings mean nothing.")
     private boolean untimed;
 
-    @Option(names = "--no-beats", description = ShownBeats.OPTION)
+    @Option(names = "--no-beats", description = ReportData.OPTION)
     private boolean withoutBeats;
 
     @Mixin
-    private Places places = new Places();
+    private FolderOptions places = new FolderOptions();
 
     @Mixin
     private ResultsFolder results = new ResultsFolder();

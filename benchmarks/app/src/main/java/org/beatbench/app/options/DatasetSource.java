@@ -23,7 +23,7 @@ public final class DatasetSource {
     private Map<String, String> settings = new TreeMap<>();
 
     @Mixin
-    private Places places = new Places();
+    private FolderOptions places = new FolderOptions();
 
     /** What there is. */
     public Catalogue catalogue() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.beatbench.api.UserError;
 import org.beatbench.app.options.PluginsFolder;
-import org.beatbench.app.options.ShownBeats;
+import org.beatbench.app.options.ReportData;
 import org.beatbench.app.options.StoredResults;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.harness.Workplace;
@@ -62,7 +62,7 @@ public final class ReportCommand implements Callable<Integer> {
             description = "Folder of the data sets. Default: the report shows nothing of the data.")
     private @Nullable Path data;
 
-    @Option(names = "--no-beats", description = ShownBeats.OPTION)
+    @Option(names = "--no-beats", description = ReportData.OPTION)
     private boolean withoutBeats;
 
     @Mixin
@@ -87,7 +87,7 @@ public final class ReportCommand implements Callable<Integer> {
         Disclosure disclosure = withoutBeats ? Disclosure.MEANS : Disclosure.BEATS;
         Optional<DisclosedBeats> shown = data == null
                 ? Optional.empty()
-                : ShownBeats.load(store.plan(), plugins.catalogue(), new Workplace(data, plugins.path()), disclosure);
+                : ReportData.load(store.plan(), plugins.catalogue(), new Workplace(data, plugins.path()), disclosure);
         Path first = ReportWriter.write(store, out == null ? folder.resolve("report") : out, form, shown);
         options.show("Report", first, spec.commandLine().getOut());
         return ExitCode.OK;

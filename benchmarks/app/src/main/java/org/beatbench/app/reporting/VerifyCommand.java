@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.beatbench.api.UserError;
-import org.beatbench.app.options.Places;
+import org.beatbench.app.options.FolderOptions;
 import org.beatbench.app.options.StoredResults;
 import org.beatbench.app.progress.BarProgress;
 import org.beatbench.app.shell.ExitCode;
@@ -98,7 +98,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private Places places = new Places();
+    private FolderOptions places = new FolderOptions();
 
     @Mixin
     private StoredResults results = new StoredResults();

@@ -9,7 +9,7 @@ import org.beatbench.run.PreparedExperiment;
 import picocli.CommandLine.Mixin;
 
 /** Options that say where data sets and plug-ins are. */
-public final class Places {
+public final class FolderOptions {
 
     @Mixin
     private DataFolder data = new DataFolder();

@@ -16,14 +16,14 @@ import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.results.Plan;
 
 /** What a report shows of the data set, as options say it. */
-public final class ShownBeats {
+public final class ReportData {
 
     /** What the option says that leaves single beats out. */
     public static final String OPTION =
             "Show no single beat, but means of at least 20: for a report that is to be published"
                     + " without anybody's ECG in it.";
 
-    private ShownBeats() {}
+    private ReportData() {}
 
     /**
      * Loads the beats of a plan.
