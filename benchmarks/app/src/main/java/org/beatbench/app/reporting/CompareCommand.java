@@ -189,7 +189,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Sides sides = new Sides(results);
+        ResultsFinder sides = new ResultsFinder(results);
         Changes changes = Changes.of(sides.find(a), sides.find(b), acrossData);
         List<Condition> understood = Condition.of(conditions, changes);
         Set<String> shown = shown(changes, understood);

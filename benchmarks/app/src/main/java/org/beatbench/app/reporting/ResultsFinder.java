@@ -19,13 +19,13 @@ import org.beatbench.results.FolderStore;
 import org.beatbench.results.Plan;
 
 /** Finds the results that are to be compared. */
-final class Sides {
+final class ResultsFinder {
 
     private static final String NUMBERS = "results.csv";
 
     private final ResultsFolder results;
 
-    Sides(ResultsFolder results) {
+    ResultsFinder(ResultsFolder results) {
         this.results = results;
     }
 
