@@ -36,15 +36,15 @@ public final class Auditor {
 
     /** Makes every check of one split. Samples are drawn with a fixed seed, so the same split always gets the same audit. */
     public List<Check> checks(Protocol protocol, Split split, Cancellation cancellation) {
-        Sides sides = new Sides(beats, twins, protocol, split);
-        Tally identical = IdenticalRows.tally(sides);
+        SplitRows splitRows = new SplitRows(beats, twins, protocol, split);
+        Tally identical = IdenticalRows.tally(splitRows);
         return List.of(
-                IdenticalRows.check(sides, identical),
-                NearCopies.check(sides, threads, cancellation),
-                Nearness.check(sides, threads, cancellation),
-                SharedSubjects.check(sides),
-                ResampledFirst.check(sides, identical),
-                Interpolated.check(sides, threads, cancellation),
-                scaling.check(sides));
+                IdenticalRows.check(splitRows, identical),
+                NearCopies.check(splitRows, threads, cancellation),
+                Nearness.check(splitRows, threads, cancellation),
+                SharedSubjects.check(splitRows),
+                ResampledFirst.check(splitRows, identical),
+                Interpolated.check(splitRows, threads, cancellation),
+                scaling.check(splitRows));
     }
 }

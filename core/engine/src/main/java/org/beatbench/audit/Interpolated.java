@@ -35,32 +35,32 @@ final class Interpolated {
     /** Fewer rows say nothing about a class. */
     private static final int FEWEST_ROWS = 20;
 
-    private final Sides sides;
+    private final SplitRows splitRows;
     private final Tally tally;
 
-    private Interpolated(Sides sides) {
-        this.sides = sides;
-        this.tally = new Tally(sides.classes());
+    private Interpolated(SplitRows splitRows) {
+        this.splitRows = splitRows;
+        this.tally = new Tally(splitRows.classes());
     }
 
-    static Check check(Sides sides, int threads, Cancellation cancellation) {
-        Interpolated check = new Interpolated(sides);
-        for (int label = 0; label < sides.classes().size(); label++) {
+    static Check check(SplitRows splitRows, int threads, Cancellation cancellation) {
+        Interpolated check = new Interpolated(splitRows);
+        for (int label = 0; label < splitRows.classes().size(); label++) {
             check.look(label, threads, cancellation);
         }
         return check.result();
     }
 
     private void look(int label, int threads, Cancellation cancellation) {
-        int[] test = ofClass(sides.differentTest(), label);
-        int[] learned = ofClass(sides.differentLearned(), label);
+        int[] test = ofClass(splitRows.differentTest(), label);
+        int[] learned = ofClass(splitRows.differentLearned(), label);
         Selection all = Selection.of(IntStream.concat(Arrays.stream(test), Arrays.stream(learned))
                 .distinct()
                 .toArray());
-        Selection asked = Sides.sample(onOneSide(test), SAMPLE, "interpolated/test/" + label)
-                .and(Sides.sample(onOneSide(learned), SAMPLE, "interpolated/learned/" + label));
-        List<List<Neighbour>> found = Neighbours.of(sides.samples(), all, RowDistance.EUCLIDEAN, cancellation)
-                .nearest(sides.samples(), asked, NEIGHBOURS + 1, threads, cancellation);
+        Selection asked = SplitRows.sample(onOneSide(test), SAMPLE, "interpolated/test/" + label)
+                .and(SplitRows.sample(onOneSide(learned), SAMPLE, "interpolated/learned/" + label));
+        List<List<Neighbour>> found = Neighbours.of(splitRows.samples(), all, RowDistance.EUCLIDEAN, cancellation)
+                .nearest(splitRows.samples(), asked, NEIGHBOURS + 1, threads, cancellation);
         for (int i = 0; i < asked.size(); i++) {
             int row = asked.at(i);
             tally.add(
@@ -71,11 +71,11 @@ final class Interpolated {
     }
 
     private int[] ofClass(int[] rows, int label) {
-        return Sides.where(rows, row -> sides.beats().label(row) == label);
+        return SplitRows.where(rows, row -> splitRows.beats().label(row) == label);
     }
 
     private int[] onOneSide(int[] rows) {
-        return Sides.where(rows, row -> sides.isLearned(row) != sides.isTested(row));
+        return SplitRows.where(rows, row -> splitRows.isLearned(row) != splitRows.isTested(row));
     }
 
     private boolean isBetween(int row, int[] neighbours) {
@@ -91,7 +91,7 @@ final class Interpolated {
     }
 
     private boolean isOnOtherSide(int row, int other) {
-        return sides.isTested(row) ? sides.isLearned(other) : sides.isTested(other);
+        return splitRows.isTested(row) ? splitRows.isLearned(other) : splitRows.isTested(other);
     }
 
     private boolean isBetween(int row, int one, int other) {
@@ -103,9 +103,9 @@ final class Interpolated {
         double first = 0;
         double second = 0;
         for (int i = 0; i < length; i++) {
-            double here = sides.samples().at(row, i);
-            double toOne = sides.samples().at(one, i) - here;
-            double toOther = sides.samples().at(other, i) - here;
+            double here = splitRows.samples().at(row, i);
+            double toOne = splitRows.samples().at(one, i) - here;
+            double toOther = splitRows.samples().at(other, i) - here;
             product += toOne * toOther;
             first += toOne * toOne;
             second += toOther * toOther;
@@ -114,7 +114,7 @@ final class Interpolated {
     }
 
     private int length(int row) {
-        return sides.beats().beat(row).unpaddedLength();
+        return splitRows.beats().beat(row).unpaddedLength();
     }
 
     private Check result() {
@@ -128,17 +128,17 @@ final class Interpolated {
         List<String> madeUp = tally.present()
                 .filter(label -> tally.found(label) > 1 && tally.share(label) >= Tally.TOO_MUCH)
                 .filter(label -> tally.share(label) > TIMES * least)
-                .mapToObj(sides.classes()::get)
+                .mapToObj(splitRows.classes()::get)
                 .toList();
-        String asked = Wording.counted(tally.asked(), "row", "rows") + " drawn at random";
+        String asked = AuditPhrases.counted(tally.asked(), "row", "rows") + " drawn at random";
         String between = "on a straight line between two others of their class of which one is on the other side";
         boolean isFound = !madeUp.isEmpty();
         String text = tally.found() == 0
                 ? "None of " + asked + " is " + between + "."
-                : Wording.count(tally.found()) + " of " + asked + " are " + between + ": " + tally.byClass()
+                : AuditPhrases.count(tally.found()) + " of " + asked + " are " + between + ": " + tally.byClass()
                         + " of each class. "
                         + (isFound
-                                ? "So rows of class " + Wording.listed(madeUp)
+                                ? "So rows of class " + AuditPhrases.listed(madeUp)
                                         + " were made up, as by SMOTE, before the division."
                                 : "No class stands out, as it would if SMOTE had been applied before the division.");
         return new Check(

@@ -24,60 +24,60 @@ final class NearCopies {
 
     private NearCopies() {}
 
-    static Check check(Sides sides, int threads, Cancellation cancellation) {
-        Tally tally = tally(sides, threads, cancellation);
+    static Check check(SplitRows splitRows, int threads, Cancellation cancellation) {
+        Tally tally = tally(splitRows, threads, cancellation);
         Map<String, Double> figures = new TreeMap<>();
         tally.addTo(figures, "near");
-        AuditVerdict verdict = tally.verdict(sides.protocol().bySubject());
-        String asked = Wording.counted(tally.asked(), "test row", "test rows") + " without an identical twin";
+        AuditVerdict verdict = tally.verdict(splitRows.protocol().bySubject());
+        String asked = AuditPhrases.counted(tally.asked(), "test row", "test rows") + " without an identical twin";
         String near = "within a hundredth of the distance that two beats of its class usually have";
         return new Check(
                 ID,
                 "Near copies",
                 verdict,
-                tally.found() == 0 ? "" : Wording.counted(tally.found(), "near copy", "near copies"),
+                tally.found() == 0 ? "" : AuditPhrases.counted(tally.found(), "near copy", "near copies"),
                 tally.found() == 0
                         ? "None of " + asked + " has a near copy on the other side: a row " + near + "."
-                        : Wording.count(tally.found()) + " of " + asked + " (" + Wording.share(tally.share())
+                        : AuditPhrases.count(tally.found()) + " of " + asked + " (" + AuditPhrases.share(tally.share())
                                 + ") have a near copy on the other side, a row " + near + ": " + tally.byClass()
                                 + " of each class.",
                 figures);
     }
 
-    private static Tally tally(Sides sides, int threads, Cancellation cancellation) {
-        double[] radius = new double[sides.classes().size()];
-        Arrays.setAll(radius, label -> NEAR * typicalDistance(sides, label));
-        int[] asked = Sides.where(sides.test(), row -> !sides.isLearned(row) && !sides.isFlat(row));
-        boolean[] near = RadiusSearch.of(sides.samples(), Selection.of(sides.differentLearned()))
+    private static Tally tally(SplitRows splitRows, int threads, Cancellation cancellation) {
+        double[] radius = new double[splitRows.classes().size()];
+        Arrays.setAll(radius, label -> NEAR * typicalDistance(splitRows, label));
+        int[] asked = SplitRows.where(splitRows.test(), row -> !splitRows.isLearned(row) && !splitRows.isFlat(row));
+        boolean[] near = RadiusSearch.of(splitRows.samples(), Selection.of(splitRows.differentLearned()))
                 .isNear(
                         Selection.of(asked),
                         Arrays.stream(asked)
-                                .mapToDouble(row -> radius[sides.beats().label(row)])
+                                .mapToDouble(row -> radius[splitRows.beats().label(row)])
                                 .toArray(),
                         threads,
                         cancellation);
-        Tally tally = new Tally(sides.classes());
+        Tally tally = new Tally(splitRows.classes());
         for (int i = 0; i < asked.length; i++) {
-            tally.add(sides.beats().label(asked[i]), near[i]);
+            tally.add(splitRows.beats().label(asked[i]), near[i]);
         }
         return tally;
     }
 
     /** The median distance of two different beats of a class drawn at random; of any two, where the class has but one. */
-    private static double typicalDistance(Sides sides, int label) {
-        int[] all = sides.differentLearned();
-        int[] own = Sides.where(all, row -> sides.beats().label(row) == label);
+    private static double typicalDistance(SplitRows splitRows, int label) {
+        int[] all = splitRows.differentLearned();
+        int[] own = SplitRows.where(all, row -> splitRows.beats().label(row) == label);
         int[] rows = own.length < 2 ? all : own;
         if (rows.length < 2) {
             return 0;
         }
-        Draws draws = Sides.draws("near/pairs/" + label);
+        Draws draws = SplitRows.draws("near/pairs/" + label);
         double[] distances = new double[PAIRS];
         for (int pair = 0; pair < PAIRS; pair++) {
             int one = draws.below(rows.length);
             int other = (one + 1 + draws.below(rows.length - 1)) % rows.length;
             distances[pair] = RowDistance.EUCLIDEAN.between(
-                    sides.samples().row(rows[one]), sides.samples().row(rows[other]));
+                    splitRows.samples().row(rows[one]), splitRows.samples().row(rows[other]));
         }
         double[] finite = Arrays.stream(distances).filter(Double::isFinite).toArray();
         return finite.length == 0 ? 0 : Sample.of(finite).quantile(0.5);

@@ -28,26 +28,26 @@ final class Nearness {
 
     private Nearness() {}
 
-    static Check check(Sides sides, int threads, Cancellation cancellation) {
+    static Check check(SplitRows splitRows, int threads, Cancellation cancellation) {
         Neighbours learned =
-                Neighbours.of(sides.samples(), Selection.of(sides.learned()), RowDistance.EUCLIDEAN, cancellation);
+                Neighbours.of(splitRows.samples(), Selection.of(splitRows.learned()), RowDistance.EUCLIDEAN, cancellation);
         double[] toLearned = distances(
                 learned.nearest(
-                        sides.samples(), Sides.sample(sides.test(), SAMPLE, "nearness/test"), 1, threads, cancellation),
+                        splitRows.samples(), SplitRows.sample(splitRows.test(), SAMPLE, "nearness/test"), 1, threads, cancellation),
                 1);
         // The nearest of all is the row itself, so the second is its neighbour, at distance 0 if the row stands there
         // twice.
         double[] within = distances(
                 learned.nearest(
-                        sides.samples(),
-                        Sides.sample(sides.learned(), SAMPLE, "nearness/learned"),
+                        splitRows.samples(),
+                        SplitRows.sample(splitRows.learned(), SAMPLE, "nearness/learned"),
                         2,
                         threads,
                         cancellation),
                 2);
         return toLearned.length == 0 || within.length == 0
                 ? unknown()
-                : compared(toLearned, within, sides.protocol().bySubject());
+                : compared(toLearned, within, splitRows.protocol().bySubject());
     }
 
     private static Check unknown() {
@@ -79,11 +79,11 @@ final class Nearness {
                 ID,
                 "Distance from the other side",
                 isTooMany ? AuditVerdict.WARN : AuditVerdict.PASS,
-                isTooMany ? Wording.share(share) + " unusually near" : "",
-                "Median distance to the nearest row to learn from: " + Wording.number(test.quantile(0.5)) + " for "
-                        + Wording.counted(test.size(), "test row", "test rows") + " drawn at random, "
-                        + Wording.number(own.quantile(0.5)) + " for " + Wording.count(own.size())
-                        + " of those rows among themselves. " + Wording.share(share)
+                isTooMany ? AuditPhrases.share(share) + " unusually near" : "",
+                "Median distance to the nearest row to learn from: " + AuditPhrases.number(test.quantile(0.5)) + " for "
+                        + AuditPhrases.counted(test.size(), "test row", "test rows") + " drawn at random, "
+                        + AuditPhrases.number(own.quantile(0.5)) + " for " + AuditPhrases.count(own.size())
+                        + " of those rows among themselves. " + AuditPhrases.share(share)
                         + " of these test rows are nearer than the nearest hundredth of those"
                         + (isTooMany
                                 ? ", which is more than chance brings: rows may have been copied with changes."

@@ -44,7 +44,7 @@ public record ProtocolAudit(String protocol, int splits, List<Finding> findings,
             findings.add(new Finding(worst.checks().get(check), splits.size() == 1 ? "" : place(worst)));
         }
         if (!runs.isEmpty()) {
-            findings.add(new Finding(Choices.check(runs), ""));
+            findings.add(new Finding(LooksAndChoices.check(runs), ""));
         }
         return new ProtocolAudit(protocol, splits.size(), findings, accepted);
     }

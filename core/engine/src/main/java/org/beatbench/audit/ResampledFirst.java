@@ -26,7 +26,7 @@ final class ResampledFirst {
      *
      * @param twins test rows with an identical twin on the other side
      */
-    static Check check(Sides sides, Tally twins) {
+    static Check check(SplitRows splitRows, Tally twins) {
         double least = twins.present()
                 .filter(label -> twins.asked(label) >= FEWEST)
                 .mapToDouble(twins::share)
@@ -38,10 +38,10 @@ final class ResampledFirst {
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer label) -> twins.share(label))
                         .reversed())
-                .map(sides.classes()::get)
+                .map(splitRows.classes()::get)
                 .toList();
         Map<String, Double> figures = Map.of("repeated-classes", (double) repeated.size());
-        if (!sides.protocol().leaks() && repeated.isEmpty()) {
+        if (!splitRows.protocol().leaks() && repeated.isEmpty()) {
             return new Check(
                     ID,
                     TITLE,
@@ -51,10 +51,10 @@ final class ResampledFirst {
                             + " trials resample their training rows only.",
                     figures);
         }
-        String byRule = sides.protocol().leaks() ? "The protocol evens out the classes before it divides them. " : "";
+        String byRule = splitRows.protocol().leaks() ? "The protocol evens out the classes before it divides them. " : "";
         String byData = repeated.isEmpty()
                 ? "So small a part of the classes is repeated here that it does not show in the rows."
-                : "It shows in the rows: of class " + Wording.listed(repeated)
+                : "It shows in the rows: of class " + AuditPhrases.listed(repeated)
                         + " a tenth or more, and twice as much as of the class that is repeated least, stands on both sides.";
         return new Check(ID, TITLE, AuditVerdict.FAIL, "resampled first", byRule + byData, figures);
     }

@@ -39,22 +39,22 @@ final class ScaledWithTest {
                 (columns, column) -> columns.isStandard(column, EXACT_MOMENTS));
 
         private final String words;
-        private final BiPredicate<Columns, Integer> test;
+        private final BiPredicate<ColumnStatistics, Integer> test;
 
-        Mark(String words, BiPredicate<Columns, Integer> test) {
+        Mark(String words, BiPredicate<ColumnStatistics, Integer> test) {
             this.words = words;
             this.test = test;
         }
 
-        private boolean isIn(Columns columns, int column) {
+        private boolean isIn(ColumnStatistics columns, int column) {
             return test.test(columns, column);
         }
     }
 
-    private final Columns all;
+    private final ColumnStatistics all;
     private final double scaledByRow;
 
-    private ScaledWithTest(Columns all, double scaledByRow) {
+    private ScaledWithTest(ColumnStatistics all, double scaledByRow) {
         this.all = all;
         this.scaledByRow = scaledByRow;
     }
@@ -65,7 +65,7 @@ final class ScaledWithTest {
                 .filter(row -> isScaled(rows.row(row)))
                 .count();
         return new ScaledWithTest(
-                Columns.of(rows, IntStream.range(0, rows.size()).toArray()),
+                ColumnStatistics.of(rows, IntStream.range(0, rows.size()).toArray()),
                 scaled / (double) Math.max(1, rows.size()));
     }
 
@@ -79,17 +79,17 @@ final class ScaledWithTest {
         return lowest == 0 && highest == 1;
     }
 
-    Check check(Sides sides) {
+    Check check(SplitRows splitRows) {
         if (scaledByRow >= BY_ROW) {
             return result(
                     AuditVerdict.PASS,
-                    Wording.share(scaledByRow)
+                    AuditPhrases.share(scaledByRow)
                             + " of the rows reach from 0 to 1 each by itself: they were scaled row by row, which is fitted to"
                             + " no other row.",
                     Map.of("scaled-by-row", scaledByRow));
         }
         int[] varying = all.varying().toArray();
-        Columns learned = Columns.of(sides.samples(), sides.learned());
+        ColumnStatistics learned = ColumnStatistics.of(splitRows.samples(), splitRows.learned());
         for (Mark mark : Mark.values()) {
             long marked = count(varying, column -> mark.isIn(all, column));
             if (varying.length > 0 && marked >= MARKED * varying.length) {
@@ -115,9 +115,9 @@ final class ScaledWithTest {
         figures.put("lacking-columns", (double) lacking);
         figures.put("scaled-by-row", scaledByRow);
         boolean isFound = lacking >= LACKING * varying;
-        String found = Wording.count(marked) + " of " + Wording.counted(varying, "column", "columns") + " " + mark.words
+        String found = AuditPhrases.count(marked) + " of " + AuditPhrases.counted(varying, "column", "columns") + " " + mark.words
                 + " over all rows of the data set; over the rows to learn from or choose by, "
-                + (lacking == 0 ? "all of them do too" : Wording.count(lacking) + " of them do not") + ". ";
+                + (lacking == 0 ? "all of them do too" : AuditPhrases.count(lacking) + " of them do not") + ". ";
         return result(
                 isFound ? AuditVerdict.FAIL : AuditVerdict.PASS,
                 found

@@ -17,33 +17,33 @@ final class SharedSubjects {
     private static final String TITLE = "Subjects on both sides";
     private static final int MOST_NAMED = 5;
 
-    private final Sides sides;
+    private final SplitRows splitRows;
     private final Set<String> learned;
     private final Set<String> tested;
     private final Set<String> shared;
 
-    private SharedSubjects(Sides sides) {
-        this.sides = sides;
-        this.learned = subjects(sides.learned());
-        this.tested = subjects(sides.test());
+    private SharedSubjects(SplitRows splitRows) {
+        this.splitRows = splitRows;
+        this.learned = subjects(splitRows.learned());
+        this.tested = subjects(splitRows.test());
         this.shared = new TreeSet<>(tested);
         shared.retainAll(learned);
     }
 
     private Set<String> subjects(int[] rows) {
         return Arrays.stream(rows)
-                .mapToObj(sides.beats()::beat)
+                .mapToObj(splitRows.beats()::beat)
                 .filter(Beat::knowsSubject)
                 .map(Beat::subject)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static Check check(Sides sides) {
-        return new SharedSubjects(sides).check();
+    static Check check(SplitRows splitRows) {
+        return new SharedSubjects(splitRows).check();
     }
 
     private Check check() {
-        long anonymous = anonymous(sides.learned()) + anonymous(sides.test());
+        long anonymous = anonymous(splitRows.learned()) + anonymous(splitRows.test());
         long rows = testRows();
         Map<String, Double> figures = new TreeMap<>();
         figures.put("test-subjects", (double) tested.size());
@@ -51,8 +51,8 @@ final class SharedSubjects {
         figures.put("test-rows-of-shared-subjects", (double) rows);
         figures.put("rows-of-unknown-subject", (double) anonymous);
         Set<String> unexpected = new TreeSet<>(shared);
-        unexpected.removeAll(sides.protocol().knownOnBothSides());
-        boolean isBroken = sides.protocol().bySubject() && !unexpected.isEmpty();
+        unexpected.removeAll(splitRows.protocol().knownOnBothSides());
+        boolean isBroken = splitRows.protocol().bySubject() && !unexpected.isEmpty();
         if (!isBroken && anonymous > 0) {
             return new Check(ID, TITLE, AuditVerdict.WARN, "subjects unknown", unknown(anonymous), figures);
         }
@@ -62,9 +62,9 @@ final class SharedSubjects {
                     TITLE,
                     AuditVerdict.PASS,
                     "",
-                    "None of " + Wording.counted(tested.size(), "subject", "subjects")
+                    "None of " + AuditPhrases.counted(tested.size(), "subject", "subjects")
                             + " of the test rows is among the "
-                            + Wording.counted(learned.size(), "subject", "subjects")
+                            + AuditPhrases.counted(learned.size(), "subject", "subjects")
                             + " of the rows to learn from or choose by.",
                     figures);
         }
@@ -72,32 +72,32 @@ final class SharedSubjects {
                 ID,
                 TITLE,
                 isBroken ? AuditVerdict.FAIL : AuditVerdict.WARN,
-                Wording.count(shared.size()) + " of " + Wording.count(tested.size()) + " subjects on both sides",
-                Wording.count(shared.size()) + " of "
-                        + Wording.counted(tested.size(), "subject", "subjects")
-                        + " of the test rows, with " + Wording.share(rows / (double) sides.test().length)
+                AuditPhrases.count(shared.size()) + " of " + AuditPhrases.count(tested.size()) + " subjects on both sides",
+                AuditPhrases.count(shared.size()) + " of "
+                        + AuditPhrases.counted(tested.size(), "subject", "subjects")
+                        + " of the test rows, with " + AuditPhrases.share(rows / (double) splitRows.test().length)
                         + " of the test rows, are on the other side too" + named() + ". " + meaning(isBroken),
                 figures);
     }
 
     private String unknown(long anonymous) {
-        return (anonymous == sides.learned().length + sides.test().length
+        return (anonymous == splitRows.learned().length + splitRows.test().length
                         ? "The data set does not say whose the rows are"
                         : "The data set does not say whose "
-                                + Wording.counted(anonymous, "row of this split is", "rows of this split are"))
+                                + AuditPhrases.counted(anonymous, "row of this split is", "rows of this split are"))
                 + ", so that the same people may be on both sides: an inter-patient figure was not measured.";
     }
 
     private String named() {
         List<String> names = List.copyOf(shared);
-        return names.size() > MOST_NAMED ? "" : " (" + Wording.listed(names) + ")";
+        return names.size() > MOST_NAMED ? "" : " (" + AuditPhrases.listed(names) + ")";
     }
 
     private String meaning(boolean isBroken) {
         if (isBroken) {
             return "This protocol is to keep people apart, and does not.";
         }
-        return sides.protocol().bySubject()
+        return splitRows.protocol().bySubject()
                 ? "That is an error of the published lists, kept so that figures can be compared with others'."
                 : "This protocol divides beats and not people. Its figures tell how well further beats of people already"
                         + " known are classified, and nothing about new people.";
@@ -105,13 +105,13 @@ final class SharedSubjects {
 
     private long anonymous(int[] rows) {
         return Arrays.stream(rows)
-                .filter(row -> !sides.beats().beat(row).knowsSubject())
+                .filter(row -> !splitRows.beats().beat(row).knowsSubject())
                 .count();
     }
 
     private long testRows() {
-        return Arrays.stream(sides.test())
-                .filter(row -> shared.contains(sides.beats().beat(row).subject()))
+        return Arrays.stream(splitRows.test())
+                .filter(row -> shared.contains(splitRows.beats().beat(row).subject()))
                 .count();
     }
 }

@@ -76,7 +76,7 @@ final class Tally {
     /** {@code N 0.0 %, S 99.7 %}. */
     String byClass() {
         StringJoiner text = new StringJoiner(", ");
-        present().forEach(label -> text.add(classes.get(label) + " " + Wording.share(share(label))));
+        present().forEach(label -> text.add(classes.get(label) + " " + AuditPhrases.share(share(label))));
         return text.toString();
     }
 

@@ -67,7 +67,7 @@ class AuditorTest {
                 .count();
         assertThat(identical.figures()).containsEntry("twins", twins);
         assertThat(identical.headline())
-                .isEqualTo(Wording.share(twins / split.test().size()) + " twins");
+                .isEqualTo(AuditPhrases.share(twins / split.test().size()) + " twins");
         Check resampled = check(CLEAN, Protocols.of("seed"), split, ResampledFirst.ID);
         assertThat(resampled.verdict()).isEqualTo(AuditVerdict.FAIL);
         assertThat(resampled.evidence()).contains("before it divides them", "It shows in the rows: of class S");

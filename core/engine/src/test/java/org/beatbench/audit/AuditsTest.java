@@ -127,7 +127,7 @@ class AuditsTest {
 
     @Test
     void oneLookEachAndNoChoicePass() {
-        Check check = Choices.check(List.of(run(first, 1, 9), run(second, 1, 9)));
+        Check check = LooksAndChoices.check(List.of(run(first, 1, 9), run(second, 1, 9)));
         assertThat(check.verdict()).isEqualTo(AuditVerdict.PASS);
         assertThat(check.evidence())
                 .isEqualTo("The model of each of 2 trials has answered the test rows once at most, without labels."
@@ -136,7 +136,7 @@ class AuditsTest {
 
     @Test
     void furtherLooksAreAWarning() {
-        Check check = Choices.check(List.of(run(first, 3, 9), run(second, 1, 9)));
+        Check check = LooksAndChoices.check(List.of(run(first, 3, 9), run(second, 1, 9)));
         assertThat(check.verdict()).isEqualTo(AuditVerdict.WARN);
         assertThat(check.headline()).isEqualTo("up to 3 looks");
         assertThat(check.figures()).containsEntry("most-looks", 3.0).containsEntry("trials-looked-again", 1.0);
@@ -144,7 +144,7 @@ class AuditsTest {
 
     @Test
     void choicesByValidationPass() {
-        Check check = Choices.check(List.of(
+        Check check = LooksAndChoices.check(List.of(
                 run(trial("fold-1", "1", ValidationUse.HELD_OUT), 1, 9, 1, 2),
                 run(trial("fold-1", "5", ValidationUse.HELD_OUT), 1, 9, 1, 2)));
         assertThat(check.verdict()).isEqualTo(AuditVerdict.PASS);
@@ -153,10 +153,10 @@ class AuditsTest {
 
     @Test
     void choicesWithoutValidationAndByTestRowsFail() {
-        Check blind = Choices.check(List.of(run(first, 1, 9), run(trial("fold-1", "5", ValidationUse.JOINED), 1, 9)));
+        Check blind = LooksAndChoices.check(List.of(run(first, 1, 9), run(trial("fold-1", "5", ValidationUse.JOINED), 1, 9)));
         assertThat(blind.verdict()).isEqualTo(AuditVerdict.FAIL);
         assertThat(blind.headline()).isEqualTo("chosen without validation");
-        Check peeping = Choices.check(List.of(run(trial("fold-1", "1", ValidationUse.HELD_OUT), 1, 9, 1, 9)));
+        Check peeping = LooksAndChoices.check(List.of(run(trial("fold-1", "1", ValidationUse.HELD_OUT), 1, 9, 1, 9)));
         assertThat(peeping.verdict()).isEqualTo(AuditVerdict.FAIL);
         assertThat(peeping.headline()).isEqualTo("test rows in validation");
     }

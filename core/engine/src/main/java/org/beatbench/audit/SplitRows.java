@@ -13,7 +13,7 @@ import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Split;
 
 /** The two sides of a split: the rows a model may learn from or choose by, validation included, and the test rows. */
-final class Sides {
+final class SplitRows {
 
     /** The same rows are drawn in every audit of the same split. */
     private static final long SEED = 1;
@@ -26,7 +26,7 @@ final class Sides {
     private final BitSet learnedContents;
     private final BitSet testContents;
 
-    Sides(Beats beats, Twins twins, Protocol protocol, Split split) {
+    SplitRows(Beats beats, Twins twins, Protocol protocol, Split split) {
         this.beats = beats;
         this.twins = twins;
         this.protocol = protocol;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.beatbench.api.Rows;
 import org.junit.jupiter.api.Test;
 
-class ColumnsTest {
+class ColumnStatisticsTest {
 
-    private final Columns columns =
-            Columns.of(Rows.of(new float[] {-1, 0, 7, 1, 1, 7, Float.NaN, 0.5f, 7, 9, 9, 9}, 3), new int[] {0, 1, 2});
+    private final ColumnStatistics columns =
+            ColumnStatistics.of(Rows.of(new float[] {-1, 0, 7, 1, 1, 7, Float.NaN, 0.5f, 7, 9, 9, 9}, 3), new int[] {0, 1, 2});
 
     @Test
     void knowsTheRangeOfEachColumn() {
@@ -24,7 +24,7 @@ class ColumnsTest {
         assertThat(columns.isStandard(0, 1e-12)).isTrue();
         assertThat(columns.isStandard(1, 1e-4)).isFalse();
         float root = (float) Math.sqrt(0.5);
-        assertThat(Columns.of(Rows.of(new float[] {-root, root}, 1), new int[] {0, 1})
+        assertThat(ColumnStatistics.of(Rows.of(new float[] {-root, root}, 1), new int[] {0, 1})
                         .isStandard(0, 1e-6))
                 .isTrue();
     }

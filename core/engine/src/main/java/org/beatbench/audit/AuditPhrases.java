@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers and names in the sentences of an audit, written as in the reports. */
-final class Wording {
+final class AuditPhrases {
 
     /** A narrow space at which no line is broken. */
     private static final String THIN = "\u202f";
 
-    private Wording() {}
+    private AuditPhrases() {}
 
     static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value).replace(",", THIN);

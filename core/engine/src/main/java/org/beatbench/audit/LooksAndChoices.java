@@ -15,13 +15,13 @@ import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 
 /** Tells from stored runs how often test rows were looked at, and whether anything could be chosen by them. */
-final class Choices {
+final class LooksAndChoices {
 
     static final String ID = "choices";
 
     private static final String TITLE = "Looks and choices";
 
-    private Choices() {}
+    private LooksAndChoices() {}
 
     /**
      * Judges runs of one protocol.
@@ -31,9 +31,9 @@ final class Choices {
     static Check check(List<RunRecord> runs) {
         int looks = runs.stream().mapToInt(RunRecord::looks).max().orElse(0);
         long again = runs.stream().filter(run -> run.looks() > 1).count();
-        long blind = candidates(runs).stream().filter(Choices::isBlind).count();
+        long blind = candidates(runs).stream().filter(LooksAndChoices::isBlind).count();
         long choosing = runs.stream().filter(run -> chosenBy(run) > 0).count();
-        long peeping = runs.stream().filter(Choices::choosesByTest).count();
+        long peeping = runs.stream().filter(LooksAndChoices::choosesByTest).count();
         Map<String, Double> figures = new TreeMap<>();
         figures.put("trials", (double) runs.size());
         figures.put("most-looks", (double) looks);
@@ -61,19 +61,19 @@ final class Choices {
         return again == 0
                 ? (most == 0
                                 ? "No model has"
-                                : "The model of each of " + Wording.counted(trials, "trial", "trials") + " has")
+                                : "The model of each of " + AuditPhrases.counted(trials, "trial", "trials") + " has")
                         + " answered the test rows " + (most == 0 ? "yet." : "once at most, without labels.")
-                : Wording.count(again) + " of " + Wording.counted(trials, "trial", "trials")
-                        + " were run again, so that test rows were looked at up to " + Wording.count(most)
+                : AuditPhrases.count(again) + " of " + AuditPhrases.counted(trials, "trial", "trials")
+                        + " were run again, so that test rows were looked at up to " + AuditPhrases.count(most)
                         + " times; whoever changed something in between may have chosen by them.";
     }
 
     private static String choices(long choices, long blind, long choosing, long peeping) {
         if (blind > 0) {
-            return Wording.counted(blind, "choice", "choices") + " between settings had no validation rows to go by.";
+            return AuditPhrases.counted(blind, "choice", "choices") + " between settings had no validation rows to go by.";
         }
         if (peeping > 0) {
-            return "Of " + Wording.counted(peeping, "trial", "trials")
+            return "Of " + AuditPhrases.counted(peeping, "trial", "trials")
                     + ", rows that choices were made by are among the test rows.";
         }
         if (choosing == 0) {
@@ -81,14 +81,14 @@ final class Choices {
         }
         return (choices == 0
                         ? "No settings were chosen between; what "
-                        : Wording.counted(choices, "choice", "choices") + " between settings, and what ")
-                + Wording.counted(choosing, "trial", "trials")
+                        : AuditPhrases.counted(choices, "choice", "choices") + " between settings, and what ")
+                + AuditPhrases.counted(choosing, "trial", "trials")
                 + " chose while they learned, went by validation rows, none of which is a test row.";
     }
 
     /** The runs of each split for which settings compete. */
     private static Collection<List<RunRecord>> candidates(List<RunRecord> runs) {
-        return runs.stream().collect(Collectors.groupingBy(Choices::place)).values().stream()
+        return runs.stream().collect(Collectors.groupingBy(LooksAndChoices::place)).values().stream()
                 .filter(competing -> competing.size() > 1)
                 .toList();
     }

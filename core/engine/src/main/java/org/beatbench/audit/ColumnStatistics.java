@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.beatbench.api.Rows;
 
 /** The range, mean and standard deviation of every column of some rows; values that are not finite do not count. */
-final class Columns {
+final class ColumnStatistics {
 
     private final double[] lowest;
     private final double[] highest;
@@ -13,7 +13,7 @@ final class Columns {
     private final double[] squares;
     private final long[] counts;
 
-    private Columns(int width) {
+    private ColumnStatistics(int width) {
         lowest = new double[width];
         highest = new double[width];
         mean = new double[width];
@@ -21,8 +21,8 @@ final class Columns {
         counts = new long[width];
     }
 
-    static Columns of(Rows rows, int[] selected) {
-        Columns columns = new Columns(rows.width());
+    static ColumnStatistics of(Rows rows, int[] selected) {
+        ColumnStatistics columns = new ColumnStatistics(rows.width());
         float[] row = new float[rows.width()];
         for (int number : selected) {
             rows.copyRow(number, row, 0);
