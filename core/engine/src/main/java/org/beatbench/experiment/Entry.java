@@ -11,13 +11,13 @@ import org.beatbench.calibration.Calibration;
  * @param resampling id of what is done to the training beats first
  * @param calibration id of what is done to the model's probabilities afterwards
  */
-public record Entry(String label, Choice classifier, String resampling, String calibration) {
+public record Entry(String label, NamedSettings classifier, String resampling, String calibration) {
 
     /** The entry that stands for every classifier that no other entry names, with its defaults. */
-    public static final Entry ALL_OTHERS = new Entry("", new Choice("all", Map.of()), "none");
+    public static final Entry ALL_OTHERS = new Entry("", new NamedSettings("all", Map.of()), "none");
 
     /** A competitor whose probabilities are left as they are. */
-    public Entry(String label, Choice classifier, String resampling) {
+    public Entry(String label, NamedSettings classifier, String resampling) {
         this(label, classifier, resampling, Calibration.NONE.id());
     }
 }

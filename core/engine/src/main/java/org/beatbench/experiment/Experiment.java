@@ -21,7 +21,7 @@ import org.beatbench.inquiry.Inquiry;
 public record Experiment(
         String id,
         String title,
-        Choice dataset,
+        NamedSettings dataset,
         List<String> protocols,
         List<Entry> entries,
         List<Long> seeds,

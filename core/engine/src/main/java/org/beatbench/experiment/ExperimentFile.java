@@ -110,7 +110,7 @@ public final class ExperimentFile {
         Experiment experiment = new Experiment(
                 id,
                 top.text("title").orElse(id),
-                choice(top, "dataset"),
+                namedSettings(top, "dataset"),
                 distinct(top, "protocols", texts(top, "protocols")),
                 entries(top),
                 seeds(top),
@@ -124,13 +124,13 @@ public final class ExperimentFile {
         return experiment;
     }
 
-    private Choice choice(WrittenMap parent, String key) {
+    private NamedSettings namedSettings(WrittenMap parent, String key) {
         Object written = parent.value(key).orElse("");
         if (!(written instanceof Map)) {
-            return new Choice(String.valueOf(written), Map.of());
+            return new NamedSettings(String.valueOf(written), Map.of());
         }
         WrittenMap map = parent.map(key).allowing("id", "settings");
-        return new Choice(required(map, "id"), map.map("settings").asMap());
+        return new NamedSettings(required(map, "id"), map.map("settings").asMap());
     }
 
     private List<Entry> entries(WrittenMap top) {
@@ -144,11 +144,11 @@ public final class ExperimentFile {
                 String id = required(map, "id");
                 entries.add(new Entry(
                         map.text("label").orElse(""),
-                        new Choice(id, map.map("settings").asMap()),
+                        new NamedSettings(id, map.map("settings").asMap()),
                         map.text("resampling").orElse("none"),
                         map.text("calibration").orElse("none")));
             } else {
-                entries.add(new Entry("", new Choice(String.valueOf(written.get(i)), Map.of()), "none"));
+                entries.add(new Entry("", new NamedSettings(String.valueOf(written.get(i)), Map.of()), "none"));
             }
         }
         if (entries.isEmpty() && top.value("classifiers").isPresent()) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.UserError;
 import org.beatbench.canaries.Canaries;
-import org.beatbench.experiment.Choice;
+import org.beatbench.experiment.NamedSettings;
 import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Entry;
@@ -133,7 +133,7 @@ public final class Planner {
         List<Entry> all = new ArrayList<>();
         for (String canary : experiment.canaries() ? Canaries.IDS : List.<String>of()) {
             if (competitors.stream().noneMatch(entry -> entry.classifier().id().equals(canary))) {
-                all.add(new Entry("", new Choice(canary, Map.of()), "none"));
+                all.add(new Entry("", new NamedSettings(canary, Map.of()), "none"));
             }
         }
         all.addAll(competitors);
@@ -149,7 +149,7 @@ public final class Planner {
                         ? catalogue.classifiers().stream()
                                 .map(classifier -> classifier.info().id())
                                 .filter(id -> !named.contains(id) && !Canaries.include(id))
-                                .map(id -> new Entry("", new Choice(id, Map.of()), "none"))
+                                .map(id -> new Entry("", new NamedSettings(id, Map.of()), "none"))
                         : Stream.of(entry))
                 .toList();
     }

@@ -20,7 +20,7 @@ import org.beatbench.audit.Audits;
 import org.beatbench.audit.ProtocolAudit;
 import org.beatbench.audit.SplitAudit;
 import org.beatbench.canaries.Canaries;
-import org.beatbench.experiment.Choice;
+import org.beatbench.experiment.NamedSettings;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Entry;
 import org.beatbench.experiment.Experiment;
@@ -99,7 +99,7 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
             long seed,
             Progress progress) {
         DatasetUse use = dataset.use(settings, beats);
-        Choice choice = new Choice(dataset.info().id(), new TreeMap<>(settings));
+        NamedSettings choice = new NamedSettings(dataset.info().id(), new TreeMap<>(settings));
         List<Trial> trials = new ArrayList<>();
         Map<String, String> doNotFit = new LinkedHashMap<>();
         for (String protocol : wanted.isEmpty() ? all() : wanted) {
@@ -123,13 +123,13 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
     }
 
     /** An experiment for the sake of its splits, with the classifier that asks least of them. */
-    private static Experiment onlyToDivide(Choice dataset, String protocol, long seed) {
+    private static Experiment onlyToDivide(NamedSettings dataset, String protocol, long seed) {
         return new Experiment(
                 "audit",
                 "Audit",
                 dataset,
                 List.of(protocol),
-                List.of(new Entry("", new Choice(Canaries.IDS.get(0), Map.of()), "none")),
+                List.of(new Entry("", new NamedSettings(Canaries.IDS.get(0), Map.of()), "none")),
                 List.of(seed),
                 Limits.defaults(),
                 false,

@@ -43,13 +43,13 @@ class ExperimentFileTest {
                 .isEqualTo(new Experiment(
                         "mine",
                         "Mine",
-                        new Choice("synthetic", Map.of("seed", 7)),
+                        new NamedSettings("synthetic", Map.of("seed", 7)),
                         List.of("beats", "patients"),
                         List.of(
-                                new Entry("", new Choice("knn", Map.of()), "none"),
+                                new Entry("", new NamedSettings("knn", Map.of()), "none"),
                                 new Entry(
                                         "Small",
-                                        new Choice("decision-tree", Map.of("depth", List.of(4, 8))),
+                                        new NamedSettings("decision-tree", Map.of("depth", List.of(4, 8))),
                                         "smote",
                                         "temperature")),
                         List.of(1L, 2L),

@@ -15,7 +15,7 @@ import org.beatbench.api.Progress;
 import org.beatbench.api.Selection;
 import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.calibration.Temperature;
-import org.beatbench.experiment.Choice;
+import org.beatbench.experiment.NamedSettings;
 import org.beatbench.experiment.Entry;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
@@ -89,7 +89,7 @@ class InProcessRunnerTest {
         List<Trial> trials = Toys.trials(Toys.experiment(
                 List.of("beats"),
                 Toys.entry("plain", unsure),
-                new Entry("calibrated", new Choice("nearest-mean", unsure), "none", "temperature")));
+                new Entry("calibrated", new NamedSettings("nearest-mean", unsure), "none", "temperature")));
         Completed plain = (Completed) outcome(trials.get(0));
         Completed calibrated = (Completed) outcome(trials.get(1));
 
@@ -224,7 +224,7 @@ class InProcessRunnerTest {
     void calibratesWhatIsSaidOfDisturbedBeatsToo() {
         Completed calibrated = (Completed) outcome(Toys.trials(Toys.robustness(
                         50,
-                        new Entry("toy", new Choice("nearest-mean", Map.of("sharpness", 1)), "none", "temperature")))
+                        new Entry("toy", new NamedSettings("nearest-mean", Map.of("sharpness", 1)), "none", "temperature")))
                 .get(0));
         Completed plain = (Completed)
                 outcome(Toys.trials(Toys.robustness(50, Toys.entry("toy", Map.of("sharpness", List.of(1, 2)))))

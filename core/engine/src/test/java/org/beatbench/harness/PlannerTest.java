@@ -7,7 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 import java.util.List;
 import java.util.Map;
 import org.beatbench.api.UserError;
-import org.beatbench.experiment.Choice;
+import org.beatbench.experiment.NamedSettings;
 import org.beatbench.experiment.Entry;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.InquiryUse;
@@ -140,7 +140,7 @@ class PlannerTest {
 
     @Test
     void doesNotDoubleACanaryThatIsNamed() {
-        Entry named = new Entry("Mine", new Choice("canary-twin", Map.of()), "over");
+        Entry named = new Entry("Mine", new NamedSettings("canary-twin", Map.of()), "over");
         assertThat(Toys.trials(withCanaries(Toys.entry("toy", Map.of()), named)))
                 .extracting(Trial::label)
                 .containsExactly("Majority class", "Class by chance", "Length alone", "toy", "Mine");
@@ -159,11 +159,11 @@ class PlannerTest {
     void namesEverythingThatIsWrongAtOnce() {
         Experiment wrong = Toys.experiment(
                 List.of("betas"),
-                new Entry("", new Choice("nearest-meen", Map.of()), "none"),
+                new Entry("", new NamedSettings("nearest-meen", Map.of()), "none"),
                 Toys.entry("a", Map.of("sharpnes", 3)),
                 Toys.entry("b", Map.of("sharpness", 1000)),
-                new Entry("c", new Choice("nearest-mean", Map.of()), "smoothe"),
-                new Entry("d", new Choice("nearest-mean", Map.of()), "none", "temprature"));
+                new Entry("c", new NamedSettings("nearest-mean", Map.of()), "smoothe"),
+                new Entry("d", new NamedSettings("nearest-mean", Map.of()), "none", "temprature"));
 
         assertThatThrownBy(() -> new Planner(wrong, Toys.CATALOGUE))
                 .asInstanceOf(throwable(UserError.class))
@@ -180,8 +180,8 @@ class PlannerTest {
     void namesACompetitorAfterWhatIsDoneToIt() {
         assertThat(Toys.trials(Toys.experiment(
                         List.of("beats"),
-                        new Entry("", new Choice("nearest-mean", Map.of()), "over", "temperature"),
-                        new Entry("", new Choice("nearest-mean", Map.of()), "none", "temperature"))))
+                        new Entry("", new NamedSettings("nearest-mean", Map.of()), "over", "temperature"),
+                        new Entry("", new NamedSettings("nearest-mean", Map.of()), "none", "temperature"))))
                 .extracting(Trial::label)
                 .containsExactly("Nearest mean, over, temperature", "Nearest mean, temperature");
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Epoch;
-import org.beatbench.experiment.Choice;
+import org.beatbench.experiment.NamedSettings;
 import org.beatbench.experiment.Entry;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.InquiryUse;
@@ -46,7 +46,7 @@ public final class Toys {
         return new Experiment(
                 "toys",
                 "Toys",
-                new Choice(dataset, Map.of()),
+                new NamedSettings(dataset, Map.of()),
                 protocols,
                 List.of(entries),
                 List.of(1L),
@@ -61,7 +61,7 @@ public final class Toys {
     }
 
     public static Entry entry(String label, Map<String, Object> settings) {
-        return new Entry(label, new Choice("nearest-mean", settings), "none");
+        return new Entry(label, new NamedSettings("nearest-mean", settings), "none");
     }
 
     public static List<Trial> trials(Experiment experiment) {

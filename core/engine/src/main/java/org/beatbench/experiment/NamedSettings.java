@@ -10,9 +10,9 @@ import java.util.Map;
  * @param id of a data set or a classifier
  * @param settings name to value, as written; a list of values stands for candidates to choose among
  */
-public record Choice(String id, Map<String, Object> settings) {
+public record NamedSettings(String id, Map<String, Object> settings) {
 
-    public Choice {
+    public NamedSettings {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 }
