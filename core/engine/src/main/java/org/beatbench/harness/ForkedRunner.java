@@ -34,7 +34,7 @@ public final class ForkedRunner implements TrialRunner {
 
     private static final int LINES_OF_ERROR = 20;
 
-    private final Workplace workplace;
+    private final RunFolders folders;
     private final Limits limits;
     private final Path desk;
 
@@ -43,8 +43,8 @@ public final class ForkedRunner implements TrialRunner {
      *
      * @param desk a folder in which they leave their records, which are read from there; it belongs to the caller
      */
-    public ForkedRunner(Workplace workplace, Limits limits, Path desk) {
-        this.workplace = workplace;
+    public ForkedRunner(RunFolders folders, Limits limits, Path desk) {
+        this.folders = folders;
         this.limits = limits;
         this.desk = desk;
     }
@@ -66,7 +66,7 @@ public final class ForkedRunner implements TrialRunner {
 
     private RunRecord run(Trial trial, Path folder, Progress progress, Cancellation cancellation, Instant started)
             throws IOException {
-        TrialOrder.of(trial, workplace).write(folder);
+        TrialOrder.of(trial, folders).write(folder);
         Process process = start(folder);
         EpochLog heard = new EpochLog(progress);
         Optional<String> exceeded = watch(process, heard, cancellation);

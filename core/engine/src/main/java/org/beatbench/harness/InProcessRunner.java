@@ -19,19 +19,19 @@ public final class InProcessRunner implements TrialRunner {
     private final Beats dataset;
     private final Splits splits;
     private final Catalogue catalogue;
-    private final Disturbances disturbances;
+    private final PerturbedBeats perturbedBeats;
     private final String isolation;
 
     /** A runner for trials of one data set, which finds its recordings here. */
-    public InProcessRunner(Beats dataset, Catalogue catalogue, Workplace workplace) {
-        this(dataset, catalogue, workplace, Environment.SHARED_PROCESS);
+    public InProcessRunner(Beats dataset, Catalogue catalogue, RunFolders folders) {
+        this(dataset, catalogue, folders, Environment.SHARED_PROCESS);
     }
 
-    InProcessRunner(Beats dataset, Catalogue catalogue, Workplace workplace, String isolation) {
+    InProcessRunner(Beats dataset, Catalogue catalogue, RunFolders folders, String isolation) {
         this.dataset = dataset;
         this.splits = new Splits(dataset);
         this.catalogue = catalogue;
-        this.disturbances = new Disturbances(dataset, catalogue, workplace.data());
+        this.perturbedBeats = new PerturbedBeats(dataset, catalogue, folders.data());
         this.isolation = isolation;
     }
 
@@ -39,7 +39,7 @@ public final class InProcessRunner implements TrialRunner {
     public RunRecord run(Trial trial, Progress progress, Cancellation cancellation) {
         Instant started = Instant.now();
         Outcome outcome =
-                new TrialExecution(trial, dataset, splits, catalogue, disturbances, progress, cancellation).outcome();
+                new TrialExecution(trial, dataset, splits, catalogue, perturbedBeats, progress, cancellation).outcome();
         return new RunRecord(trial, outcome, Machine.environment(isolation), started);
     }
 }

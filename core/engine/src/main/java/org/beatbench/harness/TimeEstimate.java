@@ -40,7 +40,7 @@ public final class TimeEstimate {
     private static final int WARM_UP_BEATS = 500;
     private static final int PROBED_BEATS = 2_000;
 
-    private record Known(double trainingBeats, double testBeats, double fitSeconds, double testSeconds) {
+    private record Timing(double trainingBeats, double testBeats, double fitSeconds, double testSeconds) {
 
         double seconds(double training, double test) {
             double growth = training / trainingBeats;
@@ -50,7 +50,7 @@ public final class TimeEstimate {
 
     private final Beats beats;
     private final Splits splits;
-    private final Map<ClassifierUse, Known> known = new HashMap<>();
+    private final Map<ClassifierUse, Timing> timings = new HashMap<>();
 
     /** An estimate for trials on these beats that knows nothing yet. */
     public TimeEstimate(Beats beats) {
@@ -62,9 +62,9 @@ public final class TimeEstimate {
     public void learn(RunRecord run) {
         if (run.outcome() instanceof Outcome.Completed completed) {
             Costs costs = completed.costs();
-            known.put(
+            timings.put(
                     run.trial().classifier(),
-                    new Known(
+                    new Timing(
                             costs.trainingBeats(),
                             costs.testBeats(),
                             seconds(costs.fit()),
@@ -75,8 +75,8 @@ public final class TimeEstimate {
     /** Learns by small fits on training beats about each classifier of which nothing is known; takes seconds. */
     public void probe(List<Trial> trials, Beats beats, Catalogue catalogue) throws IOException {
         for (Trial trial : trials) {
-            if (!known.containsKey(trial.classifier())) {
-                known.put(trial.classifier(), probed(trial, beats, catalogue));
+            if (!timings.containsKey(trial.classifier())) {
+                timings.put(trial.classifier(), probed(trial, beats, catalogue));
             }
         }
     }
@@ -85,7 +85,7 @@ public final class TimeEstimate {
     public Optional<Duration> of(List<Trial> trials) {
         double seconds = 0;
         for (Trial trial : trials) {
-            Known one = known.get(trial.classifier());
+            Timing one = timings.get(trial.classifier());
             if (one == null) {
                 return Optional.empty();
             }
@@ -102,7 +102,7 @@ public final class TimeEstimate {
         return Optional.of(Duration.ofMillis(Math.round(seconds * 1000)));
     }
 
-    private Known probed(Trial trial, Beats beats, Catalogue catalogue) throws IOException {
+    private Timing probed(Trial trial, Beats beats, Catalogue catalogue) throws IOException {
         Classifier classifier = catalogue
                 .classifier(trial.classifier().id())
                 .create(trial.classifier().settings());
@@ -111,7 +111,7 @@ public final class TimeEstimate {
         return fitAndTest(classifier, trial, spread(training, PROBED_BEATS));
     }
 
-    private static Known fitAndTest(Classifier classifier, Trial trial, Beats sample) throws IOException {
+    private static Timing fitAndTest(Classifier classifier, Trial trial, Beats sample) throws IOException {
         try (Aside scratch = Aside.temporary()) {
             long start = System.nanoTime();
             FitContext context = new FitContext(
@@ -120,7 +120,7 @@ public final class TimeEstimate {
                 long fitted = System.nanoTime();
                 model.predict(sample.sealed());
                 long tested = System.nanoTime();
-                return new Known(sample.size(), sample.size(), (fitted - start) * 1e-9, (tested - fitted) * 1e-9);
+                return new Timing(sample.size(), sample.size(), (fitted - start) * 1e-9, (tested - fitted) * 1e-9);
             }
         }
     }

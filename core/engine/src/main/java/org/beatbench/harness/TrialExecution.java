@@ -45,7 +45,7 @@ final class TrialExecution {
     private final Beats dataset;
     private final Splits splits;
     private final Catalogue catalogue;
-    private final Disturbances disturbances;
+    private final PerturbedBeats perturbedBeats;
     private final EpochLog progress;
     private final Cancellation cancellation;
     private String stage = "split";
@@ -55,14 +55,14 @@ final class TrialExecution {
             Beats dataset,
             Splits splits,
             Catalogue catalogue,
-            Disturbances disturbances,
+            PerturbedBeats perturbedBeats,
             Progress progress,
             Cancellation cancellation) {
         this.trial = trial;
         this.dataset = dataset;
         this.splits = splits;
         this.catalogue = catalogue;
-        this.disturbances = disturbances;
+        this.perturbedBeats = perturbedBeats;
         this.progress = new EpochLog(progress);
         this.cancellation = cancellation;
     }
@@ -145,7 +145,7 @@ final class TrialExecution {
             Interview interview = new Interview(
                     beats -> temperature.apply(model.predict(beats)),
                     completed.test().predictions(),
-                    disturbances.of(trial.dataset()),
+                    perturbedBeats.of(trial.dataset()),
                     trial.threads(),
                     (done, all) -> progress.advanced(stage, done, all),
                     cancellation);

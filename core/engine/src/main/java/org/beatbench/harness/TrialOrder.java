@@ -19,9 +19,9 @@ record TrialOrder(Trial trial, String data, String plugins) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    static TrialOrder of(Trial trial, Workplace workplace) {
+    static TrialOrder of(Trial trial, RunFolders folders) {
         return new TrialOrder(
-                trial, workplace.data().toString(), workplace.plugins().toString());
+                trial, folders.data().toString(), folders.plugins().toString());
     }
 
     static TrialOrder read(Path folder) throws IOException {
@@ -53,8 +53,8 @@ record TrialOrder(Trial trial, String data, String plugins) {
         return folder.resolve("refused.json");
     }
 
-    Workplace workplace() {
-        return new Workplace(Path.of(data), Path.of(plugins));
+    RunFolders folders() {
+        return new RunFolders(Path.of(data), Path.of(plugins));
     }
 
     private static Path file(Path folder) {

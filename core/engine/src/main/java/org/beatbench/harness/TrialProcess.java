@@ -52,16 +52,16 @@ final class TrialProcess {
         String isolation = Environment.OWN_PROCESS;
         try {
             Catalogue catalogue = Catalogue.open(
-                    TrialProcess.class.getClassLoader(), order.workplace().plugins());
+                    TrialProcess.class.getClassLoader(), order.folders().plugins());
             KnownDataset<?> dataset = catalogue.dataset(trial.dataset().id());
             progress.advanced("load", 0, 0);
             Beats beats = dataset.load(
                     trial.dataset().settings(),
-                    new DatasetContext(order.workplace().data(), Progress.NONE, Cancellation.NEVER));
+                    new DatasetContext(order.folders().data(), Progress.NONE, Cancellation.NEVER));
             if (!dataset.use(trial.dataset().settings(), beats).equals(trial.dataset())) {
                 throw new UserError("the data set changed while the experiment ran", "run it again");
             }
-            return new InProcessRunner(beats, catalogue, order.workplace(), isolation)
+            return new InProcessRunner(beats, catalogue, order.folders(), isolation)
                     .run(trial, progress, Cancellation.NEVER);
         } catch (OutOfMemoryError e) {
             return new RunRecord(

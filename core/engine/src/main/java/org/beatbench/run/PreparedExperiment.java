@@ -13,7 +13,7 @@ import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.Machine;
 import org.beatbench.harness.Planner;
-import org.beatbench.harness.Workplace;
+import org.beatbench.harness.RunFolders;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
 import org.beatbench.results.Plan;
@@ -28,7 +28,7 @@ import org.beatbench.results.Plan;
  * @param plan the trials
  */
 public record PreparedExperiment(
-        Experiment experiment, Workplace workplace, Catalogue catalogue, Beats beats, Plan plan) {
+        Experiment experiment, RunFolders workplace, Catalogue catalogue, Beats beats, Plan plan) {
 
     /**
      * Makes an experiment ready.
@@ -38,7 +38,7 @@ public record PreparedExperiment(
      * @throws org.beatbench.api.UserError naming everything that is wrong with it
      */
     public static PreparedExperiment of(
-            Experiment experiment, Workplace workplace, Catalogue catalogue, String command, Progress loading)
+            Experiment experiment, RunFolders workplace, Catalogue catalogue, String command, Progress loading)
             throws IOException {
         Planner planner = new Planner(experiment, catalogue);
         KnownDataset<?> dataset = catalogue.dataset(experiment.dataset().id());

@@ -16,7 +16,7 @@ import org.beatbench.experiment.Trial;
 import org.beatbench.files.Aside;
 import org.beatbench.harness.ForkedRunner;
 import org.beatbench.harness.RunLock;
-import org.beatbench.harness.Workplace;
+import org.beatbench.harness.RunFolders;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
@@ -33,12 +33,12 @@ public final class Rerun {
 
     private static final int SHORTEST_KEY = 4;
 
-    private final Workplace workplace;
+    private final RunFolders folders;
     private final Catalogue catalogue;
 
     /** Runs trials with what there is here. */
-    public Rerun(Workplace workplace, Catalogue catalogue) {
-        this.workplace = workplace;
+    public Rerun(RunFolders folders, Catalogue catalogue) {
+        this.folders = folders;
         this.catalogue = catalogue;
     }
 
@@ -116,7 +116,7 @@ public final class Rerun {
                 Aside desk = Aside.temporary()) {
             Limits usual = Limits.defaults();
             Limits limits = new Limits(usual.time(), usual.memoryMegabytes(), trial.threads());
-            again = new ForkedRunner(workplace, limits, desk.path()).run(trial, progress, cancellation);
+            again = new ForkedRunner(folders, limits, desk.path()).run(trial, progress, cancellation);
             again.readAll();
         }
         if (!(again.outcome() instanceof Outcome.Completed after)) {

@@ -10,7 +10,7 @@ import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Trial;
-import org.beatbench.harness.Workplace;
+import org.beatbench.harness.RunFolders;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
 import org.beatbench.results.FolderStore;
@@ -35,7 +35,7 @@ public final class StoreCheck {
      * @throws UserError if they are not at hand
      * @throws DifferenceFound if they are others
      */
-    public Optional<DataCheck> data(Catalogue catalogue, Workplace workplace, Progress loading) throws IOException {
+    public Optional<DataCheck> data(Catalogue catalogue, RunFolders folders, Progress loading) throws IOException {
         Optional<DatasetUse> planned =
                 plan.trials().stream().map(Trial::dataset).findFirst();
         if (planned.isEmpty()) {
@@ -43,7 +43,7 @@ public final class StoreCheck {
         }
         DatasetUse use = planned.get();
         KnownDataset<?> dataset = catalogue.dataset(use.id());
-        Beats beats = dataset.load(use.settings(), new DatasetContext(workplace.data(), loading, Cancellation.NEVER));
+        Beats beats = dataset.load(use.settings(), new DatasetContext(folders.data(), loading, Cancellation.NEVER));
         return Optional.of(DataCheck.of(plan, beats, dataset.use(use.settings(), beats)));
     }
 

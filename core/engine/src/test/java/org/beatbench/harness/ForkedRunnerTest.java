@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ForkedRunnerTest {
 
-    private static final Workplace WORKPLACE = new Workplace(Toys.NOWHERE, Toys.NOWHERE);
+    private static final RunFolders WORKPLACE = new RunFolders(Toys.NOWHERE, Toys.NOWHERE);
 
     @TempDir
     private Path desk;

@@ -57,7 +57,7 @@ public final class Toys {
 
     /** A runner inside this program. */
     public static InProcessRunner runner() {
-        return new InProcessRunner(BEATS, CATALOGUE, new Workplace(NOWHERE, NOWHERE));
+        return new InProcessRunner(BEATS, CATALOGUE, new RunFolders(NOWHERE, NOWHERE));
     }
 
     public static Entry entry(String label, Map<String, Object> settings) {

@@ -145,7 +145,7 @@ public final class AuditCommand implements Callable<Integer> {
         protocols.forEach(Protocols::of);
         Beats beats;
         try (BarProgress bar = BarProgress.named("Loading " + dataset)) {
-            beats = known.load(settings, new DatasetContext(places.workplace().data(), bar, Cancellation.NEVER));
+            beats = known.load(settings, new DatasetContext(places.folders().data(), bar, Cancellation.NEVER));
         }
         try (BarProgress bar = BarProgress.named("Auditing")) {
             return AuditSummary.ofDataset(catalogue, known, settings, beats, protocols, seed == null ? 1 : seed, bar);

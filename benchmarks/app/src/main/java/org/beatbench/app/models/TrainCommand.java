@@ -17,7 +17,7 @@ import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Interrupt;
 import org.beatbench.app.shell.Json;
 import org.beatbench.harness.LoadedDataset;
-import org.beatbench.harness.Training;
+import org.beatbench.harness.ModelTraining;
 import org.beatbench.harness.TrainingOrder;
 import org.beatbench.models.ModelCard;
 import org.beatbench.models.ModelDraft;
@@ -128,7 +128,7 @@ public final class TrainCommand implements Callable<Integer> {
             try (StepProgress steps = StepProgress.to(lines, true)) {
                 LoadedDataset data = load(dataset, steps, interrupt, lines);
                 steps.begin("Training " + order.classifier().info().name());
-                card = new Training(order, data, steps, interrupt).into(draft);
+                card = new ModelTraining(order, data, steps, interrupt).into(draft);
             } catch (CancelledException e) {
                 lines.println("Stopped. Nothing was saved.");
                 return ExitCode.FAILURE;

@@ -47,6 +47,6 @@ public final class DatasetSource {
     }
 
     private DatasetContext context(Progress progress, Cancellation cancellation) {
-        return new DatasetContext(places.workplace().data(), progress, cancellation);
+        return new DatasetContext(places.folders().data(), progress, cancellation);
     }
 }

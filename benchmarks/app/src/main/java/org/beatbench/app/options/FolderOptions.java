@@ -3,7 +3,7 @@ package org.beatbench.app.options;
 import java.io.IOException;
 import org.beatbench.app.progress.BarProgress;
 import org.beatbench.experiment.Experiment;
-import org.beatbench.harness.Workplace;
+import org.beatbench.harness.RunFolders;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.run.PreparedExperiment;
 import picocli.CommandLine.Mixin;
@@ -17,8 +17,8 @@ public final class FolderOptions {
     @Mixin
     private PluginsFolder plugins = new PluginsFolder();
 
-    public Workplace workplace() {
-        return new Workplace(data.path(), plugins.path());
+    public RunFolders folders() {
+        return new RunFolders(data.path(), plugins.path());
     }
 
     /** What there is; plug-ins that cannot be used are named on the error stream. */
@@ -34,7 +34,7 @@ public final class FolderOptions {
      */
     public PreparedExperiment prepare(Experiment experiment, String command) throws IOException {
         try (BarProgress bar = BarProgress.named("Loading " + experiment.dataset().id())) {
-            return PreparedExperiment.of(experiment, workplace(), catalogue(), command, bar);
+            return PreparedExperiment.of(experiment, folders(), catalogue(), command, bar);
         }
     }
 }

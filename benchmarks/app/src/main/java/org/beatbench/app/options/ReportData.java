@@ -8,7 +8,7 @@ import org.beatbench.api.DatasetContext;
 import org.beatbench.api.UserError;
 import org.beatbench.app.progress.BarProgress;
 import org.beatbench.experiment.DatasetUse;
-import org.beatbench.harness.Workplace;
+import org.beatbench.harness.RunFolders;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
 import org.beatbench.reports.Disclosure;
@@ -33,7 +33,7 @@ public final class ReportData {
      * @throws UserError if the data are not there, or are not those of the plan
      */
     public static Optional<DisclosedBeats> load(
-            Plan plan, Catalogue catalogue, Workplace workplace, Disclosure disclosure) throws IOException {
+            Plan plan, Catalogue catalogue, RunFolders folders, Disclosure disclosure) throws IOException {
         if (plan.trials().isEmpty()) {
             return Optional.empty();
         }
@@ -41,10 +41,10 @@ public final class ReportData {
         KnownDataset<?> dataset = catalogue.dataset(planned.id());
         try (BarProgress bar = BarProgress.named("Loading " + planned.id())) {
             Beats beats =
-                    dataset.load(planned.settings(), new DatasetContext(workplace.data(), bar, Cancellation.NEVER));
+                    dataset.load(planned.settings(), new DatasetContext(folders.data(), bar, Cancellation.NEVER));
             if (!dataset.use(planned.settings(), beats).fingerprint().equals(planned.fingerprint())) {
                 throw new UserError(
-                        "the data in " + workplace.data() + " are not those that the experiment was run on",
+                        "the data in " + folders.data() + " are not those that the experiment was run on",
                         "name the folder that has them, or leave out --data; the report then shows nothing of them");
             }
             return DisclosedBeats.of(beats, disclosure);

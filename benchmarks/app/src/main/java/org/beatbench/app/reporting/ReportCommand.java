@@ -9,7 +9,7 @@ import org.beatbench.app.options.PluginsFolder;
 import org.beatbench.app.options.ReportData;
 import org.beatbench.app.options.StoredResults;
 import org.beatbench.app.shell.ExitCode;
-import org.beatbench.harness.Workplace;
+import org.beatbench.harness.RunFolders;
 import org.beatbench.reports.Disclosure;
 import org.beatbench.reports.publication.ReportForm;
 import org.beatbench.reports.publication.ReportWriter;
@@ -87,7 +87,7 @@ public final class ReportCommand implements Callable<Integer> {
         Disclosure disclosure = withoutBeats ? Disclosure.MEANS : Disclosure.BEATS;
         Optional<DisclosedBeats> shown = data == null
                 ? Optional.empty()
-                : ReportData.load(store.plan(), plugins.catalogue(), new Workplace(data, plugins.path()), disclosure);
+                : ReportData.load(store.plan(), plugins.catalogue(), new RunFolders(data, plugins.path()), disclosure);
         Path first = ReportWriter.write(store, out == null ? folder.resolve("report") : out, form, shown);
         options.show("Report", first, spec.commandLine().getOut());
         return ExitCode.OK;

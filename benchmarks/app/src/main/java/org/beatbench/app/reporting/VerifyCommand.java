@@ -155,7 +155,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 .map(trial -> trial.dataset().id())
                 .orElse("nothing");
         try (BarProgress bar = BarProgress.named("Loading " + id)) {
-            Optional<DataCheck> data = check.data(catalogue, places.workplace(), bar);
+            Optional<DataCheck> data = check.data(catalogue, places.folders(), bar);
             data.ifPresent(found -> tell(
                     "data",
                     found.beats().size(),
@@ -227,7 +227,7 @@ public final class VerifyCommand implements Callable<Integer> {
                         new UserError("trial " + trial.key() + " is planned, but not stored", "run it: beatbench run"));
         try (Interrupt interrupt = Interrupt.listen();
                 BarProgress bar = BarProgress.named("Running " + trial.inWords())) {
-            Repetition repetition = new Rerun(places.workplace(), catalogue).compare(stored, bar, interrupt);
+            Repetition repetition = new Rerun(places.folders(), catalogue).compare(stored, bar, interrupt);
             reruns++;
             tell(
                     "rerun",

@@ -8,9 +8,9 @@ import java.nio.file.Path;
  * @param data folder of the data sets, one folder each
  * @param plugins folder of plug-ins, one folder of jars each
  */
-public record Workplace(Path data, Path plugins) {
+public record RunFolders(Path data, Path plugins) {
 
-    public Workplace {
+    public RunFolders {
         data = data.toAbsolutePath();
         plugins = plugins.toAbsolutePath();
     }

@@ -24,7 +24,7 @@ import org.beatbench.resampling.Resampling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TrainingTest {
+class ModelTrainingTest {
 
     @TempDir
     private Path folder;
@@ -41,7 +41,7 @@ class TrainingTest {
     private ModelCard train(TrainingOrder order, Beats beats, Progress progress, Cancellation cancellation)
             throws IOException {
         try (ModelDraft draft = ModelDraft.of(folder.resolve("model"), true)) {
-            return new Training(order, data(beats), progress, cancellation).into(draft);
+            return new ModelTraining(order, data(beats), progress, cancellation).into(draft);
         }
     }
 
@@ -55,7 +55,7 @@ class TrainingTest {
 
         assertThat(card.training().classCounts()).containsExactly(180, 90, 30);
         assertThat(card.scores()).isEmpty();
-        assertThat(card.training().division()).contains("All 300 beats", "no score");
+        assertThat(card.training().split()).contains("All 300 beats", "no score");
         assertThat(card.training().protocol()).isEmpty();
     }
 
@@ -69,7 +69,7 @@ class TrainingTest {
         assertThat(score.unit()).isEqualTo("subject");
         assertThat(score.remark()).contains("flatters");
         assertThat(score.beats() + sum(card.training().classCounts())).isEqualTo(300);
-        assertThat(card.training().division()).contains("all those of some subjects", "None were kept for a test");
+        assertThat(card.training().split()).contains("all those of some subjects", "None were kept for a test");
     }
 
     @Test
@@ -79,7 +79,7 @@ class TrainingTest {
 
         assertThat(card.scores().get(0).unit()).isEqualTo("beat");
         assertThat(card.scores().get(0).beats()).isEqualTo(30);
-        assertThat(card.training().division()).contains("a tenth of every class");
+        assertThat(card.training().split()).contains("a tenth of every class");
     }
 
     private static Beats anonymous(Beats beats) {

@@ -21,7 +21,7 @@ import org.beatbench.protocol.Split;
  * @param split its name, empty likewise
  * @param sentence what was done, for the card
  */
-record Division(
+record ModelSplit(
         Selection training,
         Selection validation,
         Selection test,
@@ -36,7 +36,7 @@ record Division(
      *
      * @throws UserError if that is not possible
      */
-    static Division of(Beats beats, TrainingOrder order) {
+    static ModelSplit of(Beats beats, TrainingOrder order) {
         boolean chooses = order.classifier().info().usesValidation();
         Optional<Protocol> protocol = order.protocol();
         if (protocol.isPresent()) {
@@ -45,8 +45,8 @@ record Division(
         return chooses ? choosing(beats, HeldOut.from(beats, order.seed()), order) : whole(beats);
     }
 
-    private static Division whole(Beats beats) {
-        return new Division(
+    private static ModelSplit whole(Beats beats) {
+        return new ModelSplit(
                 HeldOut.nothing(beats).training(),
                 Selection.of(),
                 Selection.of(),
@@ -58,7 +58,7 @@ record Division(
                         + " beats were learned from and none held out, so there is no score of this very model.");
     }
 
-    private static Division choosing(Beats beats, HeldOut heldOut, TrainingOrder order) {
+    private static ModelSplit choosing(Beats beats, HeldOut heldOut, TrainingOrder order) {
         if (heldOut.validation().isEmpty()) {
             throw new UserError(
                     order.classifier().info().id() + " chooses by validation beats, and " + beats.size()
@@ -67,7 +67,7 @@ record Division(
         }
         String how =
                 heldOut.bySubject() ? "all those of some subjects" : "a tenth of every class, whoever they belong to";
-        return new Division(
+        return new ModelSplit(
                 heldOut.training(),
                 heldOut.validation(),
                 Selection.of(),
@@ -80,7 +80,7 @@ record Division(
                         + ") were held out for the fit to choose by. None were kept for a test.");
     }
 
-    private static Division byProtocol(Beats beats, TrainingOrder order, Protocol protocol, boolean chooses) {
+    private static ModelSplit byProtocol(Beats beats, TrainingOrder order, Protocol protocol, boolean chooses) {
         Split split = protocol.splits(beats, order.seed()).get(0);
         if (chooses && split.validation().isEmpty()) {
             throw new UserError(
@@ -89,7 +89,7 @@ record Division(
                     "use a data set with more beats or subjects, or another protocol");
         }
         Selection training = chooses ? split.training() : split.trainingAndValidation();
-        return new Division(
+        return new ModelSplit(
                 training,
                 chooses ? split.validation() : Selection.of(),
                 split.test(),

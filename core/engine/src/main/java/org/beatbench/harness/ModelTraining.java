@@ -26,7 +26,7 @@ import org.beatbench.results.Environment;
 import org.jspecify.annotations.Nullable;
 
 /** Trains one model that is to be kept and used, and writes on its card what it learned from and how well it did. */
-public final class Training {
+public final class ModelTraining {
 
     /** Beats that are answered between two questions whether to go on: well below a second's worth. */
     private static final int TOGETHER = 1_024;
@@ -42,7 +42,7 @@ public final class Training {
      * @param progress hears how far it is
      * @param cancellation is asked whether to go on
      */
-    public Training(TrainingOrder order, LoadedDataset data, Progress progress, Cancellation cancellation) {
+    public ModelTraining(TrainingOrder order, LoadedDataset data, Progress progress, Cancellation cancellation) {
         this.order = order;
         this.data = data;
         this.progress = progress;
@@ -58,24 +58,24 @@ public final class Training {
      * @throws org.beatbench.api.CancelledException if it was to stop; nothing is saved then
      */
     public ModelCard into(ModelDraft draft) throws IOException {
-        Division division = Division.of(data.beats(), order);
+        ModelSplit split = ModelSplit.of(data.beats(), order);
         enter("resampling");
-        Beats learned = data.beats().select(division.training());
+        Beats learned = data.beats().select(split.training());
         Beats training = order.resampling().apply(learned, order.seed());
-        Beats validation = data.beats().select(division.validation());
+        Beats validation = data.beats().select(split.validation());
         enter("fit");
         Instant started = Instant.now();
         Classifier classifier = order.classifier().create(order.settings());
         FitContext context =
                 new FitContext(validation, order.seed(), order.threads(), draft.scratch(), progress, cancellation);
         try (TrainedModel model = classifier.fit(training, context)) {
-            List<PartScore> scores = scores(model, division);
+            List<PartScore> scores = scores(model, split);
             enter("save");
             ModelCard card = new ModelCard(
                     order.classifier().info().name(),
                     order.classifier().use(order.settings()),
                     BeatForm.of(data.beats(), rate(), data.assumptions()),
-                    trainedOn(division, learned, training),
+                    trainedOn(split, learned, training),
                     scores,
                     Machine.environment(Environment.SHARED_PROCESS),
                     started);
@@ -83,31 +83,31 @@ public final class Training {
         }
     }
 
-    private List<PartScore> scores(TrainedModel model, Division division) {
+    private List<PartScore> scores(TrainedModel model, ModelSplit split) {
         List<PartScore> scores = new ArrayList<>();
-        if (!division.validation().isEmpty()) {
+        if (!split.validation().isEmpty()) {
             scores.add(score(
                     model,
-                    division,
+                    split,
                     "validation",
-                    division.validation(),
+                    split.validation(),
                     "The fit chose by these beats, so the score flatters."));
         }
-        if (!division.test().isEmpty()) {
-            String remark = division.bySubject()
+        if (!split.test().isEmpty()) {
+            String remark = split.bySubject()
                     ? ""
                     : "The same subjects may be among the training beats: it says nothing about new ones.";
-            scores.add(score(model, division, "test", division.test(), remark));
+            scores.add(score(model, split, "test", split.test(), remark));
         }
         return scores;
     }
 
-    private PartScore score(TrainedModel model, Division division, String part, Selection rows, String remark) {
-        Answers scored = answers(model, rows, part).without(division.unscored());
-        String unscored = division.unscored().isEmpty()
+    private PartScore score(TrainedModel model, ModelSplit split, String part, Selection rows, String remark) {
+        Answers scored = answers(model, rows, part).without(split.unscored());
+        String unscored = split.unscored().isEmpty()
                 ? ""
-                : "Not scored: beats of class " + String.join(", ", division.unscored()) + ".";
-        return PartScore.of(part, scored, division.bySubject(), (remark + " " + unscored).strip());
+                : "Not scored: beats of class " + String.join(", ", split.unscored()) + ".";
+        return PartScore.of(part, scored, split.bySubject(), (remark + " " + unscored).strip());
     }
 
     private Answers answers(TrainedModel model, Selection rows, String stage) {
@@ -130,14 +130,14 @@ public final class Training {
         return rate.isPresent() ? rate.getAsDouble() : null;
     }
 
-    private TrainedOn trainedOn(Division division, Beats learned, Beats resampled) {
+    private TrainedOn trainedOn(ModelSplit split, Beats learned, Beats resampled) {
         return new TrainedOn(
                 data.dataset().use(data.settings(), data.beats()),
                 data.dataset().info().name(),
                 data.dataset().info().synthetic(),
-                division.protocol(),
-                division.split(),
-                division.sentence(),
+                split.protocol(),
+                split.split(),
+                split.sentence(),
                 counts(learned),
                 order.resampling().id(),
                 counts(resampled),

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Beats as they would have come from worse recordings. Trials of one split mostly follow one another, so the last beats made
  * are kept. Not for use by two threads at once.
  */
-final class Disturbances {
+final class PerturbedBeats {
 
     private final Beats dataset;
     private final Catalogue catalogue;
@@ -31,7 +31,7 @@ final class Disturbances {
      * @param dataset all labelled beats
      * @param data folder of the data sets
      */
-    Disturbances(Beats dataset, Catalogue catalogue, Path data) {
+    PerturbedBeats(Beats dataset, Catalogue catalogue, Path data) {
         this.dataset = dataset;
         this.catalogue = catalogue;
         this.data = data;
