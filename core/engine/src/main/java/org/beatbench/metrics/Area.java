@@ -7,14 +7,14 @@ import java.util.function.ToDoubleFunction;
 /** An area under a curve that tells one class from the rest. */
 public enum Area {
     /** Under the receiver operating characteristic. */
-    ROC(Ranking::areaUnderRoc, WeighedRanking.Areas::roc),
+    ROC(Ranking::areaUnderRoc, WeightedRanking.Areas::roc),
     /** Under precision over recall, in steps: the average precision. */
-    PRECISION(Ranking::averagePrecision, WeighedRanking.Areas::precision);
+    PRECISION(Ranking::averagePrecision, WeightedRanking.Areas::precision);
 
     private final Function<Ranking, OptionalDouble> once;
-    private final ToDoubleFunction<WeighedRanking.Areas> resampled;
+    private final ToDoubleFunction<WeightedRanking.Areas> resampled;
 
-    Area(Function<Ranking, OptionalDouble> once, ToDoubleFunction<WeighedRanking.Areas> resampled) {
+    Area(Function<Ranking, OptionalDouble> once, ToDoubleFunction<WeightedRanking.Areas> resampled) {
         this.once = once;
         this.resampled = resampled;
     }
@@ -25,7 +25,7 @@ public enum Area {
     }
 
     /** The same in a resample; NaN if it is not defined. */
-    public double of(WeighedRanking.Areas areas) {
+    public double of(WeightedRanking.Areas areas) {
         return resampled.applyAsDouble(areas);
     }
 }

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.beatbench.answers.Answers;
 import org.beatbench.metrics.Area;
-import org.beatbench.metrics.WeighedRanking;
-import org.beatbench.metrics.WeighedRanking.Areas;
+import org.beatbench.metrics.WeightedRanking;
+import org.beatbench.metrics.WeightedRanking.Areas;
 import org.beatbench.protocol.Draws;
 
 /**
@@ -94,8 +94,8 @@ public final class PairedAreas {
     private static PairedAreas of(
             List<Answers> first, List<Answers> second, int[] units, int count, Supplier<int[]> resample) {
         int classes = PairedBeats.of(first, second).classes().size();
-        List<WeighedRanking> rankings = Stream.of(first, second)
-                .flatMap(parts -> IntStream.range(0, classes).mapToObj(label -> WeighedRanking.of(parts, label, units)))
+        List<WeightedRanking> rankings = Stream.of(first, second)
+                .flatMap(parts -> IntStream.range(0, classes).mapToObj(label -> WeightedRanking.of(parts, label, units)))
                 .toList();
         List<List<Areas>> areas =
                 rankings.stream().<List<Areas>>map(ranking -> new ArrayList<>()).toList();
@@ -109,7 +109,7 @@ public final class PairedAreas {
     }
 
     /** Rankings side by side, since no one depends on another, and scoring them is what takes long. */
-    private static void add(List<WeighedRanking> rankings, List<int[]> resamples, List<List<Areas>> areas) {
+    private static void add(List<WeightedRanking> rankings, List<int[]> resamples, List<List<Areas>> areas) {
         IntStream.range(0, rankings.size())
                 .parallel()
                 .forEach(place -> resamples.forEach(

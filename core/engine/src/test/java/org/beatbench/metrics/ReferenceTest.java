@@ -80,7 +80,7 @@ class ReferenceTest {
                     .as("confidence in bin " + bin)
                     .isCloseTo(curve.get("confidence").get(bin).asDouble(), within(TOLERANCE));
         }
-        BrierParts parts = BrierParts.of(answers);
+        BrierDecomposition parts = BrierDecomposition.of(answers);
         JsonNode expected = reference.get("brier-parts");
         compare("reliability", OptionalDouble.of(parts.reliability()), expected.get("reliability"));
         compare("resolution", OptionalDouble.of(parts.resolution()), expected.get("resolution"));
@@ -121,8 +121,8 @@ class ReferenceTest {
                 weighted.get("times").valueStream().mapToInt(JsonNode::asInt).toArray();
         int[] units = IntStream.range(0, times.length).toArray();
         for (int label = 0; label < answers.classes().size(); label++) {
-            WeighedRanking.Areas areas =
-                    WeighedRanking.of(List.of(answers), label, units).areas(times);
+            WeightedRanking.Areas areas =
+                    WeightedRanking.of(List.of(answers), label, units).areas(times);
             compare("ROC", defined(areas.roc()), weighted.get("auroc").get(label));
             compare(
                     "precision over recall",

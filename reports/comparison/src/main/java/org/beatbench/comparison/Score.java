@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.beatbench.answers.Answers;
 import org.beatbench.audit.ProtocolAudit;
-import org.beatbench.metrics.BrierParts;
+import org.beatbench.metrics.BrierDecomposition;
 import org.beatbench.metrics.ClassMetric;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.metrics.Formula;
@@ -57,7 +57,7 @@ public final class Score {
     private final Map<Quality, OptionalDouble> qualities = new ConcurrentHashMap<>();
 
     @SuppressWarnings("NullableOptional") // Null until it is asked for.
-    private @Nullable BrierParts brierParts;
+    private @Nullable BrierDecomposition brierParts;
 
     private @Nullable RiskCoverage riskCoverage;
 
@@ -199,9 +199,9 @@ public final class Score {
     }
 
     /** What the Brier score is made of. */
-    public synchronized BrierParts brierParts() {
+    public synchronized BrierDecomposition brierParts() {
         if (brierParts == null) {
-            brierParts = BrierParts.of(pooled);
+            brierParts = BrierDecomposition.of(pooled);
         }
         return brierParts;
     }

@@ -21,7 +21,7 @@ import org.beatbench.comparison.text.Data;
 import org.beatbench.comparison.text.Unrounded;
 import org.beatbench.experiment.Trial;
 import org.beatbench.metrics.Aami;
-import org.beatbench.metrics.BrierParts;
+import org.beatbench.metrics.BrierDecomposition;
 import org.beatbench.metrics.ClassMetric;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.metrics.Cost;
@@ -181,7 +181,7 @@ public final class ResultsTable {
     }
 
     private void addReliability(Line line, Score score) {
-        BrierParts parts = score.brierParts();
+        BrierDecomposition parts = score.brierParts();
         add(line, "brier-reliability", "", parts.reliability(), "score");
         add(line, "brier-resolution", "", parts.resolution(), "score");
         add(line, "brier-uncertainty", "", parts.uncertainty(), "score");

@@ -11,7 +11,7 @@ import org.beatbench.comparison.Estimate;
 import org.beatbench.comparison.Score;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Quantity;
-import org.beatbench.metrics.BrierParts;
+import org.beatbench.metrics.BrierDecomposition;
 import org.beatbench.metrics.Quality;
 import org.beatbench.metrics.Reliability;
 import org.beatbench.metrics.RiskCoverage;
@@ -180,7 +180,7 @@ public final class ReliabilitySection {
     }
 
     private static List<Cell> row(Score score, boolean calibrated) {
-        BrierParts parts = score.brierParts();
+        BrierDecomposition parts = score.brierParts();
         RiskCoverage risk = score.riskCoverage();
         Optional<Estimate> error = score.estimate(Quality.ECE);
         List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor())));

@@ -19,17 +19,17 @@ import org.beatbench.answers.Answers;
  * @param within variance of the probabilities in the bins, less twice their covariance with the truth; below 0 where the
  *     order within bins tells something too
  */
-public record BrierParts(double reliability, double resolution, double uncertainty, double within) {
+public record BrierDecomposition(double reliability, double resolution, double uncertainty, double within) {
 
-    private static final BrierParts NOTHING = new BrierParts(0, 0, 0, 0);
+    private static final BrierDecomposition NOTHING = new BrierDecomposition(0, 0, 0, 0);
 
     /**
      * The parts of the score of some answers.
      *
      * @param answers at least one
      */
-    public static BrierParts of(Answers answers) {
-        BrierParts parts = NOTHING;
+    public static BrierDecomposition of(Answers answers) {
+        BrierDecomposition parts = NOTHING;
         for (int label = 0; label < answers.classes().size(); label++) {
             parts = parts.plus(of(answers, label));
         }
@@ -41,7 +41,7 @@ public record BrierParts(double reliability, double resolution, double uncertain
         return reliability - resolution + uncertainty + within;
     }
 
-    private static BrierParts of(Answers answers, int label) {
+    private static BrierDecomposition of(Answers answers, int label) {
         int beats = answers.size();
         float[] given = new float[beats];
         double[] truth = new double[beats];
@@ -72,11 +72,11 @@ public record BrierParts(double reliability, double resolution, double uncertain
             double off = given[answer] - meanGiven[bin[answer]];
             within += off * off - 2 * off * (truth[answer] - meanTruth[bin[answer]]);
         }
-        return new BrierParts(reliability / beats, resolution / beats, share * (1 - share), within / beats);
+        return new BrierDecomposition(reliability / beats, resolution / beats, share * (1 - share), within / beats);
     }
 
-    private BrierParts plus(BrierParts other) {
-        return new BrierParts(
+    private BrierDecomposition plus(BrierDecomposition other) {
+        return new BrierDecomposition(
                 reliability + other.reliability,
                 resolution + other.resolution,
                 uncertainty + other.uncertainty,

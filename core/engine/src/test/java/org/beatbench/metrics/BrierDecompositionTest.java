@@ -15,7 +15,7 @@ import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.junit.jupiter.api.Test;
 
-class BrierPartsTest {
+class BrierDecompositionTest {
 
     @Test
     void worksByHand() {
@@ -27,7 +27,7 @@ class BrierPartsTest {
             beats.add(new AnsweredBeat(beats.size(), "", "", -1, truth));
             rows.add(new float[] {given, 1 - given});
         }
-        BrierParts parts = BrierParts.of(Answers.of(List.of("N", "V"), beats, Predictions.of(rows.build())));
+        BrierDecomposition parts = BrierDecomposition.of(Answers.of(List.of("N", "V"), beats, Predictions.of(rows.build())));
         assertThat(parts.reliability()).isCloseTo(2 * (.5 * 0 + .5 * .0625), within(1e-15));
         assertThat(parts.resolution()).isCloseTo(2 * (.125 * .125), within(1e-15));
         assertThat(parts.uncertainty()).isCloseTo(2 * (.625 * .375), within(1e-15));
@@ -55,7 +55,7 @@ class BrierPartsTest {
         }
         List<String> names = List.of("N", "S", "V", "F", "Q").subList(0, classes);
         Answers answers = Answers.of(names, beats, Predictions.of(rows.build()));
-        BrierParts parts = BrierParts.of(answers);
+        BrierDecomposition parts = BrierDecomposition.of(answers);
         assertThat(parts.score()).isCloseTo(Quality.BRIER.of(answers).orElseThrow(), within(1e-12));
         assertThat(parts.reliability()).isNotNegative();
         assertThat(parts.resolution()).isNotNegative();

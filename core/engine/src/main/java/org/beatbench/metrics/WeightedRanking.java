@@ -8,7 +8,7 @@ import org.beatbench.answers.Answers;
  * The order into which the probability of one class puts answers, to be scored again and again, each time with other weights:
  * as in a bootstrap, where a subject or a beat counts as often as it was drawn. {@link Ranking} is the same for once.
  */
-public final class WeighedRanking {
+public final class WeightedRanking {
 
     private static final int LAST = 1;
     private static final int OWN = 2;
@@ -20,7 +20,7 @@ public final class WeighedRanking {
      */
     private final int[] entries;
 
-    private WeighedRanking(int[] entries) {
+    private WeightedRanking(int[] entries) {
         this.entries = entries;
     }
 
@@ -38,7 +38,7 @@ public final class WeighedRanking {
      * @param parts one or several sets of answers, which are ranked together
      * @param units what each answer is weighed with, part after part: a number from 0 on
      */
-    public static WeighedRanking of(List<Answers> parts, int label, int... units) {
+    public static WeightedRanking of(List<Answers> parts, int label, int... units) {
         int size = parts.stream().mapToInt(Answers::size).sum();
         if (size != units.length) {
             throw new IllegalArgumentException(units.length + " units for " + size + " answers");
@@ -57,7 +57,7 @@ public final class WeighedRanking {
             }
         }
         if (!hasOwn) {
-            return new WeighedRanking(new int[0]);
+            return new WeightedRanking(new int[0]);
         }
         Arrays.sort(keys);
         int[] entries = new int[size];
@@ -66,7 +66,7 @@ public final class WeighedRanking {
             boolean last = i + 1 == size || keys[i] >> Integer.SIZE != keys[i + 1] >> Integer.SIZE;
             entries[i] = units[answer] << FLAGS | (own[answer] ? OWN : 0) | (last ? LAST : 0);
         }
-        return new WeighedRanking(entries);
+        return new WeightedRanking(entries);
     }
 
     /**

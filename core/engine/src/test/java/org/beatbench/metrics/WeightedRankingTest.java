@@ -18,10 +18,10 @@ import org.beatbench.answers.Answers;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.Selection;
-import org.beatbench.metrics.WeighedRanking.Areas;
+import org.beatbench.metrics.WeightedRanking.Areas;
 import org.junit.jupiter.api.Test;
 
-class WeighedRankingTest {
+class WeightedRankingTest {
 
     private static final Offset<Double> DIGITS = within(1e-12);
 
@@ -49,7 +49,7 @@ class WeighedRankingTest {
                 .toArray();
         Ranking expected = Ranking.of(answers.select(Selection.of(repeated)), 0);
 
-        Areas areas = WeighedRanking.of(
+        Areas areas = WeightedRanking.of(
                         List.of(answers), 0, IntStream.range(0, size).toArray())
                 .areas(times);
         assertThat(areas.roc()).isCloseTo(expected.areaUnderRoc().orElse(Double.NaN), DIGITS);
@@ -62,7 +62,7 @@ class WeighedRankingTest {
         Answers other = answers(2, 40, 10);
         int[] units = new int[80];
         Arrays.fill(units, 40, 80, 1);
-        WeighedRanking ranking = WeighedRanking.of(List.of(one, other), 0, units);
+        WeightedRanking ranking = WeightedRanking.of(List.of(one, other), 0, units);
 
         assertThat(ranking.areas(1, 1).roc())
                 .isCloseTo(Ranking.of(one.and(other), 0).areaUnderRoc().orElseThrow(), DIGITS);
@@ -72,15 +72,15 @@ class WeighedRankingTest {
 
     @Test
     void knowsNoAreaWhereThereIsNone() {
-        assertThat(WeighedRanking.of(List.of(), 0).areas()).isEqualTo(new Areas(Double.NaN, Double.NaN));
-        assertThat(WeighedRanking.of(List.of(answers(1, 2, 1)), 0, 0, 1).areas(0, 0))
+        assertThat(WeightedRanking.of(List.of(), 0).areas()).isEqualTo(new Areas(Double.NaN, Double.NaN));
+        assertThat(WeightedRanking.of(List.of(answers(1, 2, 1)), 0, 0, 1).areas(0, 0))
                 .isEqualTo(new Areas(Double.NaN, Double.NaN));
     }
 
     @Test
     void everyAnswerHasAUnit() {
         List<Answers> parts = List.of(answers(1, 2, 1));
-        assertThatThrownBy(() -> WeighedRanking.of(parts, 0, 0))
+        assertThatThrownBy(() -> WeightedRanking.of(parts, 0, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 units for 2 answers");
     }
