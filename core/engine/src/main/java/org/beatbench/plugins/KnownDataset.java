@@ -102,7 +102,7 @@ public final class KnownDataset<S extends Record> {
 
     /** All that identifies these beats, which were loaded with these settings. */
     public DatasetUse use(Map<String, ?> settings, Beats beats) {
-        return new DatasetUse(info.id(), info.version(), describe(settings), Fingerprint.of(beats));
+        return new DatasetUse(info.id(), info.version(), describe(settings), BeatsFingerprint.of(beats));
     }
 
     /** Every setting, name to value as text, with these in place of the defaults. */

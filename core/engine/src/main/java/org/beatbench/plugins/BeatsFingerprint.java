@@ -7,11 +7,11 @@ import org.beatbench.api.Beats;
 import org.beatbench.experiment.Hash;
 
 /** Identifies beats by their content. */
-final class Fingerprint {
+final class BeatsFingerprint {
 
     private static final int FLOATS_AT_ONCE = 16_384;
 
-    private Fingerprint() {}
+    private BeatsFingerprint() {}
 
     /** SHA-256 over classes, samples and all that is known of each beat, in hexadecimal. */
     static String of(Beats beats) {
