@@ -27,11 +27,11 @@ public record MeanRanks(List<Double> ranks, int subjects, double chiSquare, doub
     /**
      * Ranks classifiers on each subject.
      *
-     * @param classifiers what each scored on the same subjects by the same yardstick; at least two
+     * @param classifiers what each scored on the same subjects by the same metric; at least two
      */
     public static MeanRanks of(List<SubjectScores> classifiers) {
         if (classifiers.stream().map(SubjectScores::subjects).distinct().count() > 1
-                || classifiers.stream().map(SubjectScores::yardstick).distinct().count() > 1) {
+                || classifiers.stream().map(SubjectScores::metric).distinct().count() > 1) {
             throw new IllegalArgumentException("classifiers must be scored on the same subjects: " + classifiers);
         }
         return of(classifiers.stream().map(SubjectScores::scores).toArray(double[][]::new));

@@ -40,7 +40,7 @@ public final class PairedDifference {
      * The difference on other subjects: of both classifiers, the same subjects are drawn for each resample, and the test is the
      * signed-rank test of what they scored on each subject.
      *
-     * @throws IllegalArgumentException if the scores are of different subjects, yardsticks or seeds
+     * @throws IllegalArgumentException if the scores are of different subjects, metrics or seeds
      */
     public static PairedDifference overSubjects(SubjectScores first, SubjectScores second) {
         double[] differences = first.less(second);
@@ -62,18 +62,18 @@ public final class PairedDifference {
      * @param seed the only source of randomness
      * @return empty if there are no beats
      */
-    public static Optional<PairedDifference> overBeats(PairedBeats beats, long drawn, Yardstick yardstick, long seed) {
+    public static Optional<PairedDifference> overBeats(PairedBeats beats, long drawn, ComparisonMetric metric, long seed) {
         if (beats.size() == 0 || drawn == 0) {
             return Optional.empty();
         }
-        Optional<PairedTest> test = yardstick == Yardstick.ACCURACY ? Optional.of(beats.test(drawn)) : Optional.empty();
+        Optional<PairedTest> test = metric == ComparisonMetric.ACCURACY ? Optional.of(beats.test(drawn)) : Optional.empty();
         return Optional.of(new PairedDifference(
-                yardstick.of(beats.first()).orElseThrow()
-                        - yardstick.of(beats.second()).orElseThrow(),
+                metric.of(beats.first()).orElseThrow()
+                        - metric.of(beats.second()).orElseThrow(),
                 test.map(PairedTest::p).orElseGet(() -> DeltaMethod.p(beats, drawn)),
                 test,
                 new double[0],
-                () -> Bootstrap.differences(beats, drawn, yardstick::of, seed)));
+                () -> Bootstrap.differences(beats, drawn, metric::of, seed)));
     }
 
     /** Whether it speaks of other subjects, and not only of other beats of the same. */
@@ -133,12 +133,12 @@ public final class PairedDifference {
      *
      * @param adjustedP the {@link #p()}, adjusted for the number of pairs looked at
      */
-    public Standing standing(double adjustedP) {
+    public PairedDecision decision(double adjustedP) {
         double direction = test.map(PairedTest::effect).orElse(estimate);
         if (adjustedP >= ALPHA || (isOverSubjects() && !leavesOutZero(direction > 0))) {
-            return Standing.NOT_TOLD_APART;
+            return PairedDecision.NOT_TOLD_APART;
         }
-        return direction > 0 ? Standing.FIRST_HIGHER : Standing.SECOND_HIGHER;
+        return direction > 0 ? PairedDecision.FIRST_HIGHER : PairedDecision.SECOND_HIGHER;
     }
 
     private boolean leavesOutZero(boolean above) {

@@ -16,7 +16,7 @@ public final class SubjectScores {
     /** One subject in so many is among the worst. */
     private static final int WORST = 10;
 
-    private final Yardstick yardstick;
+    private final ComparisonMetric metric;
     private final long seed;
     private final List<String> subjects;
     private final double[] scores;
@@ -24,13 +24,13 @@ public final class SubjectScores {
     private final double[] resampled;
 
     private SubjectScores(
-            Yardstick yardstick,
+            ComparisonMetric metric,
             long seed,
             List<String> subjects,
             double[] scores,
             double overall,
             double[] resampled) {
-        this.yardstick = yardstick;
+        this.metric = metric;
         this.seed = seed;
         this.subjects = subjects;
         this.scores = scores;
@@ -45,25 +45,25 @@ public final class SubjectScores {
      * @param seed the only source of randomness
      * @throws IllegalArgumentException if there are no subjects, or one has no beats
      */
-    public static SubjectScores of(SortedMap<String, ConfusionMatrix> answers, Yardstick yardstick, long seed) {
+    public static SubjectScores of(SortedMap<String, ConfusionMatrix> answers, ComparisonMetric metric, long seed) {
         if (answers.isEmpty() || answers.values().stream().anyMatch(ConfusionMatrix::isEmpty)) {
             throw new IllegalArgumentException("scores need subjects with beats: " + answers);
         }
         List<ConfusionMatrix> matrices = List.copyOf(answers.values());
         return new SubjectScores(
-                yardstick,
+                metric,
                 seed,
                 List.copyOf(answers.keySet()),
                 matrices.stream()
-                        .mapToDouble(matrix -> yardstick.of(matrix).orElseThrow())
+                        .mapToDouble(matrix -> metric.of(matrix).orElseThrow())
                         .toArray(),
-                yardstick.of(ConfusionMatrix.sum(matrices)).orElseThrow(),
-                Resamples.bySubject(matrices, seed).figures(yardstick::of));
+                metric.of(ConfusionMatrix.sum(matrices)).orElseThrow(),
+                Resamples.bySubject(matrices, seed).figures(metric::of));
     }
 
     /** What was measured. */
-    public Yardstick yardstick() {
-        return yardstick;
+    public ComparisonMetric metric() {
+        return metric;
     }
 
     /** The subjects by name. */
@@ -115,7 +115,7 @@ public final class SubjectScores {
     /**
      * The scores on each resample, less those of another classifier on the same.
      *
-     * @throws IllegalArgumentException if the other was scored on other subjects or resamples, or by another yardstick
+     * @throws IllegalArgumentException if the other was scored on other subjects or resamples, or by another metric
      */
     double[] resampledLess(SubjectScores other) {
         requireSame(other);
@@ -133,7 +133,7 @@ public final class SubjectScores {
     }
 
     private void requireSame(SubjectScores other) {
-        if (yardstick != other.yardstick || seed != other.seed || !subjects.equals(other.subjects)) {
+        if (metric != other.metric || seed != other.seed || !subjects.equals(other.subjects)) {
             throw new IllegalArgumentException(
                     "scores of different subjects, yardsticks or seeds cannot be compared: " + this + " and " + other);
         }
@@ -141,6 +141,6 @@ public final class SubjectScores {
 
     @Override
     public String toString() {
-        return yardstick.quality().title() + " on " + subjects.size() + " subjects, seed " + seed;
+        return metric.quality().title() + " on " + subjects.size() + " subjects, seed " + seed;
     }
 }

@@ -30,7 +30,7 @@ class DeltaMethodTest {
     @Test
     void agreesWithTheBootstrap() {
         PairedBeats beats = beats(Matrices.answers(60, .8, 1), Matrices.answers(60, .75, 2));
-        double[] differences = Bootstrap.differences(beats, beats.size(), Yardstick.MACRO_F1::of, 1);
+        double[] differences = Bootstrap.differences(beats, beats.size(), ComparisonMetric.MACRO_F1::of, 1);
         double error = Sample.of(differences).deviation().orElseThrow();
         assertThat(Math.sqrt(DeltaMethod.variance(beats))).isCloseTo(error, within(.08 * error));
     }

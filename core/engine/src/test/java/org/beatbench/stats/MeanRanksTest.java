@@ -49,12 +49,12 @@ class MeanRanksTest {
     @Test
     void ranksScoresOfTheSameSubjects() {
         SubjectScores good =
-                SubjectScores.of(ConfusionMatrix.bySubject(Matrices.answers(6, .9, 1)), Yardstick.ACCURACY, 1);
+                SubjectScores.of(ConfusionMatrix.bySubject(Matrices.answers(6, .9, 1)), ComparisonMetric.ACCURACY, 1);
         SubjectScores bad =
-                SubjectScores.of(ConfusionMatrix.bySubject(Matrices.answers(6, .3, 2)), Yardstick.ACCURACY, 1);
+                SubjectScores.of(ConfusionMatrix.bySubject(Matrices.answers(6, .3, 2)), ComparisonMetric.ACCURACY, 1);
         assertThat(MeanRanks.of(List.of(bad, good)).ranks()).containsExactly(2.0, 1.0);
         SubjectScores others =
-                SubjectScores.of(ConfusionMatrix.bySubject(Matrices.answers(7, .9, 1)), Yardstick.ACCURACY, 1);
+                SubjectScores.of(ConfusionMatrix.bySubject(Matrices.answers(7, .9, 1)), ComparisonMetric.ACCURACY, 1);
         assertThatThrownBy(() -> MeanRanks.of(List.of(good, others)))
                 .hasMessageStartingWith("classifiers must be scored on the same subjects");
     }

@@ -24,8 +24,8 @@ class PairedBootstrapTest {
         return List.copyOf(ConfusionMatrix.bySubject(answers).values());
     }
 
-    private static SubjectScores scores(Answers answers, Yardstick yardstick) {
-        return SubjectScores.of(ConfusionMatrix.bySubject(answers), yardstick, 1);
+    private static SubjectScores scores(Answers answers, ComparisonMetric metric) {
+        return SubjectScores.of(ConfusionMatrix.bySubject(answers), metric, 1);
     }
 
     private double[] rightLess() {
@@ -45,7 +45,7 @@ class PairedBootstrapTest {
     void drawsSubjectsAsTheReportDoes() {
         assertThat(PairedBootstrap.overSubjects(subjects(better), subjects(worse), ConfusionMatrix::macroF1, 1))
                 .contains(PairedDifference.overSubjects(
-                                scores(better, Yardstick.MACRO_F1), scores(worse, Yardstick.MACRO_F1))
+                                scores(better, ComparisonMetric.MACRO_F1), scores(worse, ComparisonMetric.MACRO_F1))
                         .interval());
     }
 
@@ -54,7 +54,7 @@ class PairedBootstrapTest {
         PairedBeats beats = PairedBeats.of(List.of(better), List.of(worse));
 
         assertThat(PairedBootstrap.overBeats(beats, 480, ConfusionMatrix::macroF1, 1))
-                .isEqualTo(PairedDifference.overBeats(beats, 480, Yardstick.MACRO_F1, 1)
+                .isEqualTo(PairedDifference.overBeats(beats, 480, ComparisonMetric.MACRO_F1, 1)
                         .map(PairedDifference::interval));
     }
 

@@ -43,7 +43,7 @@ class PairedDifferenceTest {
     @Test
     void agreesWithTheFormulaForTheAccuracyOverBeats() {
         PairedBeats beats = beats(.9, .8, 3);
-        PairedDifference difference = PairedDifference.overBeats(beats, beats.size(), Yardstick.ACCURACY, 1)
+        PairedDifference difference = PairedDifference.overBeats(beats, beats.size(), ComparisonMetric.ACCURACY, 1)
                 .orElseThrow();
         PairedTest test = difference.test().orElseThrow();
         double size = beats.size();
@@ -57,46 +57,46 @@ class PairedDifferenceTest {
 
     @Property(tries = 20, seed = "1")
     void holdsItsEstimateAndTurnsAround(
-            @ForAll Yardstick yardstick,
+            @ForAll ComparisonMetric metric,
             @ForAll @DoubleRange(max = 1) double right,
             @ForAll @IntRange(min = 1, max = 12) int subjects,
             @ForAll long seed) {
         Answers first = Matrices.answers(subjects, right, seed);
         Answers second = Matrices.answers(subjects, 1 - right, seed + 1);
         isMirrored(
-                PairedDifference.overSubjects(scores(first, yardstick), scores(second, yardstick)),
-                PairedDifference.overSubjects(scores(second, yardstick), scores(first, yardstick)));
-        isMirrored(overBeats(first, second, yardstick), overBeats(second, first, yardstick));
+                PairedDifference.overSubjects(scores(first, metric), scores(second, metric)),
+                PairedDifference.overSubjects(scores(second, metric), scores(first, metric)));
+        isMirrored(overBeats(first, second, metric), overBeats(second, first, metric));
     }
 
     @ParameterizedTest
     @EnumSource
-    void findsNothingBetweenAClassifierAndItself(Yardstick yardstick) {
+    void findsNothingBetweenAClassifierAndItself(ComparisonMetric metric) {
         Answers answers = Matrices.answers(9, .7, 1);
         PairedDifference overSubjects =
-                PairedDifference.overSubjects(scores(answers, yardstick), scores(answers, yardstick));
+                PairedDifference.overSubjects(scores(answers, metric), scores(answers, metric));
         assertThat(overSubjects.interval()).isEqualTo(new Interval(0, 0, 0));
         assertThat(overSubjects.smallestDetectable()).isEmpty();
         assertThat(overSubjects.test()).contains(new PairedTest(0, 9, 0, 0, 1));
         assertThat(overSubjects.equivalence(1)).contains(new Equivalence(0, 1, 0));
-        assertThat(overSubjects.standing(1)).isEqualTo(Standing.NOT_TOLD_APART);
-        PairedDifference overBeats = overBeats(answers, answers, yardstick);
+        assertThat(overSubjects.decision(1)).isEqualTo(PairedDecision.NOT_TOLD_APART);
+        PairedDifference overBeats = overBeats(answers, answers, metric);
         assertThat(overBeats.interval()).isEqualTo(new Interval(0, 0, 0));
         assertThat(overBeats.p()).isEqualTo(1);
-        assertThat(overBeats.standing(1)).isEqualTo(Standing.NOT_TOLD_APART);
+        assertThat(overBeats.decision(1)).isEqualTo(PairedDecision.NOT_TOLD_APART);
     }
 
     @Test
     void overSubjectsIntervalAndTestMustAgree() {
         PairedDifference clear = PairedDifference.overSubjects(
-                scores(Matrices.answers(12, .95, 1), Yardstick.ACCURACY),
-                scores(Matrices.answers(12, .4, 2), Yardstick.ACCURACY));
-        assertThat(clear.standing(.01)).isEqualTo(Standing.FIRST_HIGHER);
-        assertThat(clear.standing(.05)).isEqualTo(Standing.NOT_TOLD_APART);
+                scores(Matrices.answers(12, .95, 1), ComparisonMetric.ACCURACY),
+                scores(Matrices.answers(12, .4, 2), ComparisonMetric.ACCURACY));
+        assertThat(clear.decision(.01)).isEqualTo(PairedDecision.FIRST_HIGHER);
+        assertThat(clear.decision(.05)).isEqualTo(PairedDecision.NOT_TOLD_APART);
         PairedDifference turned = PairedDifference.overSubjects(
-                scores(Matrices.answers(12, .4, 2), Yardstick.ACCURACY),
-                scores(Matrices.answers(12, .95, 1), Yardstick.ACCURACY));
-        assertThat(turned.standing(.01)).isEqualTo(Standing.SECOND_HIGHER);
+                scores(Matrices.answers(12, .4, 2), ComparisonMetric.ACCURACY),
+                scores(Matrices.answers(12, .95, 1), ComparisonMetric.ACCURACY));
+        assertThat(turned.decision(.01)).isEqualTo(PairedDecision.SECOND_HIGHER);
     }
 
     /** One subject with many beats decides all beats together, the others decide the ranks. */
@@ -111,47 +111,47 @@ class PairedDifferenceTest {
             second.add(new long[] {better ? 0 : beats, better ? beats : 0, 0, 0, 0, 0, 0, 0, 0});
         }
         PairedDifference difference = PairedDifference.overSubjects(
-                SubjectScores.of(Matrices.of(first), Yardstick.ACCURACY, 1),
-                SubjectScores.of(Matrices.of(second), Yardstick.ACCURACY, 1));
+                SubjectScores.of(Matrices.of(first), ComparisonMetric.ACCURACY, 1),
+                SubjectScores.of(Matrices.of(second), ComparisonMetric.ACCURACY, 1));
         assertThat(difference.interval().estimate()).isPositive();
         assertThat(difference.test().orElseThrow().effect()).isNegative();
-        assertThat(difference.standing(.001)).isEqualTo(Standing.NOT_TOLD_APART);
+        assertThat(difference.decision(.001)).isEqualTo(PairedDecision.NOT_TOLD_APART);
     }
 
     @Test
     void overBeatsTheTestDecides() {
         Answers good = Matrices.answers(12, .95, 1);
         Answers bad = Matrices.answers(12, .4, 2);
-        assertThat(overBeats(good, bad, Yardstick.ACCURACY).standing(.001)).isEqualTo(Standing.FIRST_HIGHER);
-        assertThat(overBeats(bad, good, Yardstick.ACCURACY).standing(.001)).isEqualTo(Standing.SECOND_HIGHER);
-        assertThat(overBeats(good, bad, Yardstick.ACCURACY).standing(.2)).isEqualTo(Standing.NOT_TOLD_APART);
-        assertThat(overBeats(good, bad, Yardstick.MACRO_F1).standing(.001)).isEqualTo(Standing.FIRST_HIGHER);
-        assertThat(overBeats(bad, good, Yardstick.MACRO_F1).standing(.001)).isEqualTo(Standing.SECOND_HIGHER);
-        assertThat(overBeats(good, bad, Yardstick.MACRO_F1).standing(.2)).isEqualTo(Standing.NOT_TOLD_APART);
-        assertThat(overBeats(good, bad, Yardstick.MACRO_F1).p()).isLessThan(1e-6);
-        assertThat(overBeats(good, bad, Yardstick.MACRO_F1).test()).isEmpty();
-        assertThat(overBeats(good, bad, Yardstick.MACRO_F1).equivalence(1)).isEmpty();
-        assertThat(overBeats(good, bad, Yardstick.MACRO_F1).isOverSubjects()).isFalse();
+        assertThat(overBeats(good, bad, ComparisonMetric.ACCURACY).decision(.001)).isEqualTo(PairedDecision.FIRST_HIGHER);
+        assertThat(overBeats(bad, good, ComparisonMetric.ACCURACY).decision(.001)).isEqualTo(PairedDecision.SECOND_HIGHER);
+        assertThat(overBeats(good, bad, ComparisonMetric.ACCURACY).decision(.2)).isEqualTo(PairedDecision.NOT_TOLD_APART);
+        assertThat(overBeats(good, bad, ComparisonMetric.MACRO_F1).decision(.001)).isEqualTo(PairedDecision.FIRST_HIGHER);
+        assertThat(overBeats(bad, good, ComparisonMetric.MACRO_F1).decision(.001)).isEqualTo(PairedDecision.SECOND_HIGHER);
+        assertThat(overBeats(good, bad, ComparisonMetric.MACRO_F1).decision(.2)).isEqualTo(PairedDecision.NOT_TOLD_APART);
+        assertThat(overBeats(good, bad, ComparisonMetric.MACRO_F1).p()).isLessThan(1e-6);
+        assertThat(overBeats(good, bad, ComparisonMetric.MACRO_F1).test()).isEmpty();
+        assertThat(overBeats(good, bad, ComparisonMetric.MACRO_F1).equivalence(1)).isEmpty();
+        assertThat(overBeats(good, bad, ComparisonMetric.MACRO_F1).isOverSubjects()).isFalse();
     }
 
     @Test
     void oneSubjectHasNoWidth() {
         PairedDifference difference = PairedDifference.overSubjects(
-                scores(Matrices.answers(1, .95, 1), Yardstick.MACRO_F1),
-                scores(Matrices.answers(1, .4, 2), Yardstick.MACRO_F1));
+                scores(Matrices.answers(1, .95, 1), ComparisonMetric.MACRO_F1),
+                scores(Matrices.answers(1, .4, 2), ComparisonMetric.MACRO_F1));
         assertThat(difference.interval().low()).isEqualTo(difference.interval().high());
         assertThat(difference.smallestDetectable()).isEmpty();
         assertThat(difference.test().orElseThrow().p()).isEqualTo(1);
-        assertThat(difference.standing(1)).isEqualTo(Standing.NOT_TOLD_APART);
+        assertThat(difference.decision(1)).isEqualTo(PairedDecision.NOT_TOLD_APART);
     }
 
     @Test
     void lookingTwiceAtTheSameBeatsNarrowsNothing() {
         Answers good = Matrices.answers(12, .8, 1);
         Answers bad = Matrices.answers(12, .7, 2);
-        PairedDifference once = overBeats(good, bad, Yardstick.MACRO_F1);
+        PairedDifference once = overBeats(good, bad, ComparisonMetric.MACRO_F1);
         PairedDifference twice = PairedDifference.overBeats(
-                        PairedBeats.of(List.of(good, good), List.of(bad, bad)), 12 * 40, Yardstick.MACRO_F1, 1)
+                        PairedBeats.of(List.of(good, good), List.of(bad, bad)), 12 * 40, ComparisonMetric.MACRO_F1, 1)
                 .orElseThrow();
         assertThat(twice.interval()).isEqualTo(once.interval());
         assertThat(twice.p()).isCloseTo(once.p(), DIGITS);
@@ -160,21 +160,21 @@ class PairedDifferenceTest {
     @Test
     void noBeatsHaveNoDifference() {
         Answers none = Matrices.answers(2, .8, 1).none();
-        assertThat(PairedDifference.overBeats(PairedBeats.of(List.of(none), List.of(none)), 10, Yardstick.ACCURACY, 1))
+        assertThat(PairedDifference.overBeats(PairedBeats.of(List.of(none), List.of(none)), 10, ComparisonMetric.ACCURACY, 1))
                 .isEmpty();
     }
 
     @Test
-    void refusesScoresOfOtherSubjectsYardsticksOrSeeds() {
+    void refusesScoresOfOtherSubjectsMetricsOrSeeds() {
         Answers answers = Matrices.answers(3, .8, 1);
-        SubjectScores scores = scores(answers, Yardstick.ACCURACY);
+        SubjectScores scores = scores(answers, ComparisonMetric.ACCURACY);
         assertThatThrownBy(() ->
-                        PairedDifference.overSubjects(scores, scores(Matrices.answers(4, .8, 1), Yardstick.ACCURACY)))
+                        PairedDifference.overSubjects(scores, scores(Matrices.answers(4, .8, 1), ComparisonMetric.ACCURACY)))
                 .hasMessageStartingWith("scores of different subjects, yardsticks or seeds cannot be compared");
-        assertThatThrownBy(() -> PairedDifference.overSubjects(scores, scores(answers, Yardstick.MACRO_F1)))
+        assertThatThrownBy(() -> PairedDifference.overSubjects(scores, scores(answers, ComparisonMetric.MACRO_F1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PairedDifference.overSubjects(
-                        scores, SubjectScores.of(ConfusionMatrix.bySubject(answers), Yardstick.ACCURACY, 2)))
+                        scores, SubjectScores.of(ConfusionMatrix.bySubject(answers), ComparisonMetric.ACCURACY, 2)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -192,15 +192,15 @@ class PairedDifferenceTest {
         List<long[]> subjects = counts.valueStream()
                 .map(row -> row.valueStream().mapToLong(JsonNode::asLong).toArray())
                 .toList();
-        return SubjectScores.of(Matrices.of(subjects), Yardstick.MACRO_F1, 1);
+        return SubjectScores.of(Matrices.of(subjects), ComparisonMetric.MACRO_F1, 1);
     }
 
-    private static SubjectScores scores(Answers answers, Yardstick yardstick) {
-        return SubjectScores.of(ConfusionMatrix.bySubject(answers), yardstick, 1);
+    private static SubjectScores scores(Answers answers, ComparisonMetric metric) {
+        return SubjectScores.of(ConfusionMatrix.bySubject(answers), metric, 1);
     }
 
-    private static PairedDifference overBeats(Answers first, Answers second, Yardstick yardstick) {
-        return PairedDifference.overBeats(PairedBeats.of(List.of(first), List.of(second)), first.size(), yardstick, 1)
+    private static PairedDifference overBeats(Answers first, Answers second, ComparisonMetric metric) {
+        return PairedDifference.overBeats(PairedBeats.of(List.of(first), List.of(second)), first.size(), metric, 1)
                 .orElseThrow();
     }
 

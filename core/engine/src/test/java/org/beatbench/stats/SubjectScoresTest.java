@@ -23,7 +23,7 @@ class SubjectScoresTest {
 
     @Test
     void theMacroF1OfASubjectIsOverTheClassesItHas() {
-        SubjectScores scores = SubjectScores.of(answers, Yardstick.MACRO_F1, 1);
+        SubjectScores scores = SubjectScores.of(answers, ComparisonMetric.MACRO_F1, 1);
         assertThat(scores.score(0)).isCloseTo(16 / 18.0, within(1e-12));
         assertThat(scores.score(1)).isCloseTo((20 / 25.0 + 10 / 15.0 + 1) / 3, within(1e-12));
         assertThat(scores.score(2)).isCloseTo(2 / 5.0, within(1e-12));
@@ -32,7 +32,7 @@ class SubjectScoresTest {
 
     @Test
     void overallIsTheScoreOfAllBeatsTogether() {
-        SubjectScores scores = SubjectScores.of(answers, Yardstick.ACCURACY, 1);
+        SubjectScores scores = SubjectScores.of(answers, ComparisonMetric.ACCURACY, 1);
         assertThat(scores.overall()).isCloseTo(34 / 44.0, within(1e-12));
         assertThat(scores.interval().estimate()).isEqualTo(scores.overall());
         assertThat(scores.interval())
@@ -43,7 +43,7 @@ class SubjectScoresTest {
 
     @Test
     void theWorstTenthIsAtLeastOneSubject() {
-        SubjectScores scores = SubjectScores.of(answers, Yardstick.ACCURACY, 1);
+        SubjectScores scores = SubjectScores.of(answers, ComparisonMetric.ACCURACY, 1);
         assertThat(scores.worstTenth()).containsExactly(2);
         assertThat(scores.meanOfWorstTenth()).isCloseTo(.25, within(1e-12));
     }
@@ -54,7 +54,7 @@ class SubjectScoresTest {
         for (int subject = 0; subject < 11; subject++) {
             eleven.add(new long[] {subject, 10 - subject, 0, 0, 0, 0, 0, 0, 0});
         }
-        SubjectScores scores = SubjectScores.of(Matrices.of(eleven), Yardstick.ACCURACY, 1);
+        SubjectScores scores = SubjectScores.of(Matrices.of(eleven), ComparisonMetric.ACCURACY, 1);
         assertThat(scores.worstTenth()).containsExactly(0, 1);
         assertThat(scores.meanOfWorstTenth()).isCloseTo(.05, within(1e-12));
         assertThat(scores.sample().mean()).isCloseTo(.5, within(1e-12));
@@ -62,9 +62,9 @@ class SubjectScoresTest {
 
     @Test
     void needsSubjectsWithBeats() {
-        assertThatThrownBy(() -> SubjectScores.of(new TreeMap<>(), Yardstick.ACCURACY, 1))
+        assertThatThrownBy(() -> SubjectScores.of(new TreeMap<>(), ComparisonMetric.ACCURACY, 1))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> SubjectScores.of(Matrices.of(List.of(new long[9])), Yardstick.ACCURACY, 1))
+        assertThatThrownBy(() -> SubjectScores.of(Matrices.of(List.of(new long[9])), ComparisonMetric.ACCURACY, 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.beatbench.stats.Equivalence;
 import org.beatbench.stats.Interval;
 import org.beatbench.stats.PairedDifference;
-import org.beatbench.stats.Standing;
-import org.beatbench.stats.Yardstick;
+import org.beatbench.stats.PairedDecision;
+import org.beatbench.stats.ComparisonMetric;
 import org.jspecify.annotations.Nullable;
 
-/** Two competitors under one protocol, compared by one yardstick. */
+/** Two competitors under one protocol, compared by one metric. */
 public final class Contrast {
 
     /** From this probability on, two competitors are called practically equal. */
@@ -16,16 +16,16 @@ public final class Contrast {
 
     private final String first;
     private final String second;
-    private final Yardstick yardstick;
+    private final ComparisonMetric metric;
     private final PairedDifference difference;
     private final double adjusted;
     private @Nullable Equivalence equivalence;
 
     /** @param adjusted the p of the difference, adjusted for the number of pairs */
-    Contrast(String first, String second, Yardstick yardstick, PairedDifference difference, double adjusted) {
+    Contrast(String first, String second, ComparisonMetric metric, PairedDifference difference, double adjusted) {
         this.first = first;
         this.second = second;
-        this.yardstick = yardstick;
+        this.metric = metric;
         this.difference = difference;
         this.adjusted = adjusted;
     }
@@ -38,8 +38,8 @@ public final class Contrast {
         return second;
     }
 
-    public Yardstick yardstick() {
-        return yardstick;
+    public ComparisonMetric metric() {
+        return metric;
     }
 
     public PairedDifference difference() {
@@ -61,7 +61,7 @@ public final class Contrast {
 
     /** The same contrast, one of many whose p were adjusted together. */
     Contrast adjusted(double p) {
-        return new Contrast(first, second, yardstick, difference, p);
+        return new Contrast(first, second, metric, difference, p);
     }
 
     boolean isBetween(String one, String other) {
@@ -69,8 +69,8 @@ public final class Contrast {
     }
 
     /** Which of the two is higher, beyond chance. */
-    public Standing standing() {
-        return difference.standing(adjusted);
+    public PairedDecision decision() {
+        return difference.decision(adjusted);
     }
 
     /** Whether the interval leaves out 0. */

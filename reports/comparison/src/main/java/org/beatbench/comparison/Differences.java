@@ -15,7 +15,7 @@ import org.beatbench.stats.MeanRanks;
 import org.beatbench.stats.PairedBeats;
 import org.beatbench.stats.PairedDifference;
 import org.beatbench.stats.SubjectScores;
-import org.beatbench.stats.Yardstick;
+import org.beatbench.stats.ComparisonMetric;
 
 /**
  * The competitors under one protocol, compared two by two on the seeds that both completed: over subjects where the protocol
@@ -27,7 +27,7 @@ public final class Differences {
     private final List<Score> ranking;
     private final Divisions divisions;
     private final Map<Key, SubjectScores> scores = new ConcurrentHashMap<>();
-    private final Map<Yardstick, List<Contrast>> contrasts = new HashMap<>();
+    private final Map<ComparisonMetric, List<Contrast>> contrasts = new HashMap<>();
 
     private Differences(Protocol protocol, List<Score> ranking, Divisions divisions) {
         this.protocol = protocol;
@@ -57,60 +57,60 @@ public final class Differences {
     }
 
     /** All pairs that have a seed in common; the first of each ranks before the second. */
-    public List<Contrast> contrasts(Yardstick yardstick) {
-        return contrasts.computeIfAbsent(yardstick, this::compare);
+    public List<Contrast> contrasts(ComparisonMetric metric) {
+        return contrasts.computeIfAbsent(metric, this::compare);
     }
 
     /** The contrasts with the best of those who have a seed in common with another. */
-    public List<Contrast> withBest(Yardstick yardstick) {
-        List<Contrast> all = contrasts(yardstick);
+    public List<Contrast> withBest(ComparisonMetric metric) {
+        List<Contrast> all = contrasts(metric);
         return all.stream()
                 .filter(contrast -> contrast.first().equals(all.get(0).first()))
                 .toList();
     }
 
-    public Optional<Contrast> between(String first, String second, Yardstick yardstick) {
-        return contrasts(yardstick).stream()
+    public Optional<Contrast> between(String first, String second, ComparisonMetric metric) {
+        return contrasts(metric).stream()
                 .filter(contrast -> contrast.isBetween(first, second))
                 .findFirst();
     }
 
     /** The p of the corrected resampled t-test of a pair; empty unless both were tested in several divisions of the beats. */
     public OptionalDouble overDivisions(Contrast contrast) {
-        return divisions.p(contrast.first(), contrast.second(), contrast.yardstick());
+        return divisions.p(contrast.first(), contrast.second(), contrast.metric());
     }
 
     /** Whether all subjects agreeing on all pairs would not be enough for an adjusted p below 0.05. */
     public boolean hasTooFewSubjects() {
         long subjects = ranking.stream().mapToLong(Score::subjects).max().orElse(0);
         double smallest =
-                Math.pow(2, 1.0 - subjects) * contrasts(Yardstick.MACRO_F1).size();
+                Math.pow(2, 1.0 - subjects) * contrasts(ComparisonMetric.MACRO_F1).size();
         return overSubjects() && smallest >= PairedDifference.ALPHA;
     }
 
     /** The most divisions that a pair was tested in. */
     public int divisions() {
-        return contrasts(Yardstick.MACRO_F1).stream()
+        return contrasts(ComparisonMetric.MACRO_F1).stream()
                 .mapToInt(contrast -> divisions.common(contrast.first(), contrast.second()))
                 .max()
                 .orElse(0);
     }
 
     /** What a competitor scored on each subject, all its seeds together; only where subjects are known. */
-    public SubjectScores scores(Score score, Yardstick yardstick) {
-        return scores(score, score.seeds(), yardstick);
+    public SubjectScores scores(Score score, ComparisonMetric metric) {
+        return scores(score, score.seeds(), metric);
     }
 
     /**
      * The mean ranks over subjects of those who completed all seeds that anybody did; empty over beats, or for fewer than two
      * classifiers or subjects.
      */
-    public Optional<MeanRanks> ranks(Yardstick yardstick) {
+    public Optional<MeanRanks> ranks(ComparisonMetric metric) {
         List<Score> complete = complete();
         return !overSubjects() || complete.size() < 2 || complete.get(0).subjects() < 2
                 ? Optional.empty()
                 : Optional.of(MeanRanks.of(
-                        complete.stream().map(score -> scores(score, yardstick)).toList()));
+                        complete.stream().map(score -> scores(score, metric)).toList()));
     }
 
     /** Those who completed all seeds that anybody did, the best macro-F1 first. */
@@ -122,7 +122,7 @@ public final class Differences {
         return ranking.stream().filter(score -> score.seeds().size() == seeds).toList();
     }
 
-    private List<Contrast> compare(Yardstick yardstick) {
+    private List<Contrast> compare(ComparisonMetric metric) {
         List<Couple> couples = new ArrayList<>();
         for (int i = 0; i < ranking.size(); i++) {
             Score first = ranking.get(i);
@@ -136,7 +136,7 @@ public final class Differences {
         }
         // No couple depends on another, and counting the answers of both takes a while.
         List<Contrast> all = couples.parallelStream()
-                .map(couple -> compare(couple, yardstick))
+                .map(couple -> compare(couple, metric))
                 .toList();
         double[] adjusted = Holm.adjusted(
                 all.stream().mapToDouble(contrast -> contrast.difference().p()).toArray());
@@ -145,30 +145,30 @@ public final class Differences {
                 .toList();
     }
 
-    private Contrast compare(Couple couple, Yardstick yardstick) {
+    private Contrast compare(Couple couple, ComparisonMetric metric) {
         PairedDifference difference = overSubjects()
                 ? PairedDifference.overSubjects(
-                        scores(couple.first, couple.seeds, yardstick), scores(couple.second, couple.seeds, yardstick))
-                : overBeats(couple.first, couple.second, couple.seeds, yardstick);
+                        scores(couple.first, couple.seeds, metric), scores(couple.second, couple.seeds, metric))
+                : overBeats(couple.first, couple.second, couple.seeds, metric);
         return new Contrast(
-                couple.first.competitor(), couple.second.competitor(), yardstick, difference, difference.p());
+                couple.first.competitor(), couple.second.competitor(), metric, difference, difference.p());
     }
 
-    private static PairedDifference overBeats(Score first, Score second, List<Long> seeds, Yardstick yardstick) {
+    private static PairedDifference overBeats(Score first, Score second, List<Long> seeds, ComparisonMetric metric) {
         PairedBeats beats = PairedBeats.of(first.answers(seeds), second.answers(seeds));
         long ofOneSeed = Math.round(beats.size() / (double) seeds.size());
-        return PairedDifference.overBeats(beats, ofOneSeed, yardstick, Score.SEED)
+        return PairedDifference.overBeats(beats, ofOneSeed, metric, Score.SEED)
                 .orElseThrow();
     }
 
-    private SubjectScores scores(Score score, List<Long> seeds, Yardstick yardstick) {
+    private SubjectScores scores(Score score, List<Long> seeds, ComparisonMetric metric) {
         return scores.computeIfAbsent(
-                new Key(score.competitor(), seeds, yardstick),
-                key -> SubjectScores.of(ConfusionMatrix.bySubject(score.answers(seeds)), yardstick, Score.SEED));
+                new Key(score.competitor(), seeds, metric),
+                key -> SubjectScores.of(ConfusionMatrix.bySubject(score.answers(seeds)), metric, Score.SEED));
     }
 
     /** Two competitors with the seeds that both completed. */
     private record Couple(Score first, Score second, List<Long> seeds) {}
 
-    private record Key(String competitor, List<Long> seeds, Yardstick yardstick) {}
+    private record Key(String competitor, List<Long> seeds, ComparisonMetric metric) {}
 }

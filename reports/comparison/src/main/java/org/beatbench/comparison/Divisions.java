@@ -12,7 +12,7 @@ import org.beatbench.protocol.Protocol;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.beatbench.stats.CorrectedResampledT;
-import org.beatbench.stats.Yardstick;
+import org.beatbench.stats.ComparisonMetric;
 
 /** What competitors scored in each division of the beats into training and test: in each fold of each seed. */
 final class Divisions {
@@ -52,14 +52,14 @@ final class Divisions {
     }
 
     /** The p of the corrected resampled t-test over the divisions that two competitors have in common. */
-    OptionalDouble p(String first, String second, Yardstick yardstick) {
+    OptionalDouble p(String first, String second, ComparisonMetric metric) {
         if (common(first, second) < 2) {
             return OptionalDouble.empty();
         }
         List<String> names = names(first, second);
         double[] differences = names.stream()
-                .mapToDouble(name -> division(first, name).score(yardstick)
-                        - division(second, name).score(yardstick))
+                .mapToDouble(name -> division(first, name).score(metric)
+                        - division(second, name).score(metric))
                 .toArray();
         return CorrectedResampledT.p(Math.max(ratio(first, names), ratio(second, names)), differences);
     }
@@ -108,8 +108,8 @@ final class Divisions {
             return !answers.isEmpty();
         }
 
-        double score(Yardstick yardstick) {
-            return yardstick.of(answers).orElseThrow();
+        double score(ComparisonMetric metric) {
+            return metric.of(answers).orElseThrow();
         }
     }
 }

@@ -26,7 +26,7 @@ import org.beatbench.stats.Bootstrap;
 import org.beatbench.stats.CalibrationBootstrap;
 import org.beatbench.stats.Interval;
 import org.beatbench.stats.Resamples;
-import org.beatbench.stats.Yardstick;
+import org.beatbench.stats.ComparisonMetric;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +91,7 @@ public final class Score {
         this.resamples =
                 overSubjects() ? Resamples.bySubject(subjects, SEED) : Resamples.byBeat(confusion, beats(), SEED);
         // No report is without these, and scores are read side by side.
-        Stream.of(Yardstick.values()).map(Yardstick::quality).forEach(this::estimate);
+        Stream.of(ComparisonMetric.values()).map(ComparisonMetric::quality).forEach(this::estimate);
     }
 
     public String competitor() {

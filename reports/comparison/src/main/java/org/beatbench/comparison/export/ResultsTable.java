@@ -36,7 +36,7 @@ import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.beatbench.results.TableSchema;
 import org.beatbench.robustness.PerturbationLadder;
-import org.beatbench.stats.Yardstick;
+import org.beatbench.stats.ComparisonMetric;
 
 /** The numbers of a comparison, one per row, for a program to read. */
 public final class ResultsTable {
@@ -129,9 +129,9 @@ public final class ResultsTable {
     private void addScore(Score score, OptionalDouble optimism) {
         Line line = new Line(start(score), score.confusion().total());
         Set<Quality> qualities = EnumSet.allOf(Quality.class);
-        for (Yardstick yardstick : Yardstick.values()) {
-            qualities.remove(yardstick.quality());
-            add(line, yardstick.quality(), "", score.estimate(yardstick.quality()));
+        for (ComparisonMetric metric : ComparisonMetric.values()) {
+            qualities.remove(metric.quality());
+            add(line, metric.quality(), "", score.estimate(metric.quality()));
         }
         qualities.stream()
                 .filter(quality -> !quality.hasInterval())

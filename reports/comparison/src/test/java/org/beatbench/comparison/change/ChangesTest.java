@@ -31,7 +31,7 @@ import org.beatbench.stats.Interval;
 import org.beatbench.stats.PairedBeats;
 import org.beatbench.stats.PairedDifference;
 import org.beatbench.stats.SubjectScores;
-import org.beatbench.stats.Yardstick;
+import org.beatbench.stats.ComparisonMetric;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
@@ -153,7 +153,7 @@ class ChangesTest {
 
     private static SubjectScores scores(StoredSide side) {
         return SubjectScores.of(
-                ConfusionMatrix.bySubject(scored(side.comparison(), "One", "ds1-ds2")), Yardstick.MACRO_F1, 1);
+                ConfusionMatrix.bySubject(scored(side.comparison(), "One", "ds1-ds2")), ComparisonMetric.MACRO_F1, 1);
     }
 
     @Test
@@ -166,7 +166,7 @@ class ChangesTest {
         Changes changes = Changes.of(before, after, false);
 
         assertThat(change(changes, "One", "beats", "macro-f1").interval())
-                .isEqualTo(PairedDifference.overBeats(beats, 500, Yardstick.MACRO_F1, 1)
+                .isEqualTo(PairedDifference.overBeats(beats, 500, ComparisonMetric.MACRO_F1, 1)
                         .map(PairedDifference::interval));
         assertThat(changes.bases().get("beats")).contains("n = 500 test beats, seed 1", "over single beats");
         assertThat(changes.bases().get("ds1-ds2")).contains("n = 420 test beats", "over subjects");

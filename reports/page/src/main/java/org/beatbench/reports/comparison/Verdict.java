@@ -31,8 +31,8 @@ import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
 import org.beatbench.robustness.RobustnessInquiry;
 import org.beatbench.saliency.SaliencyInquiry;
-import org.beatbench.stats.Standing;
-import org.beatbench.stats.Yardstick;
+import org.beatbench.stats.PairedDecision;
+import org.beatbench.stats.ComparisonMetric;
 
 /** The answer in one sentence, and what must be known before it is believed. */
 final class Verdict {
@@ -80,8 +80,8 @@ final class Verdict {
                 .skip(1)
                 .map(Score::competitor)
                 .filter(other -> differences
-                        .between(best, other, Yardstick.MACRO_F1)
-                        .filter(contrast -> contrast.standing() == Standing.FIRST_HIGHER)
+                        .between(best, other, ComparisonMetric.MACRO_F1)
+                        .filter(contrast -> contrast.decision() == PairedDecision.FIRST_HIGHER)
                         .isEmpty())
                 .toList();
         String highest = ", the highest of " + Phrases.counted(ranking.size(), "classifier", "classifiers");

@@ -1,7 +1,7 @@
 package org.beatbench.reports.sections.differences;
 
 import org.beatbench.comparison.Contrast;
-import org.beatbench.stats.Standing;
+import org.beatbench.stats.PairedDecision;
 
 /** What a comparison of two competitors came to, in words. */
 final class ContrastWords {
@@ -22,7 +22,7 @@ final class ContrastWords {
 
     /** What the sentence rests on where interval and test do not agree; empty where they do. */
     static String reservation(Contrast contrast) {
-        if (contrast.standing() != Standing.NOT_TOLD_APART) {
+        if (contrast.standing() != PairedDecision.NOT_TOLD_APART) {
             return contrast.isPracticallyEqual() ? "but practically equal on most subjects" : "";
         }
         if (!contrast.difference().isOverSubjects() || contrast.isSame()) {

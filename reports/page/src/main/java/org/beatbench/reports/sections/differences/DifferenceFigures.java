@@ -18,8 +18,8 @@ import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.sections.Colours;
 import org.beatbench.reports.sections.Words;
 import org.beatbench.stats.MeanRanks;
-import org.beatbench.stats.Standing;
-import org.beatbench.stats.Yardstick;
+import org.beatbench.stats.PairedDecision;
+import org.beatbench.stats.ComparisonMetric;
 
 /** Who differs from whom under one protocol, as pictures. */
 final class DifferenceFigures {
@@ -36,14 +36,14 @@ final class DifferenceFigures {
     Figure matrix() {
         List<String> names =
                 differences.ranking().stream().map(Score::competitor).toList();
-        List<Pairwise.Pair> pairs = differences.contrasts(Yardstick.MACRO_F1).stream()
+        List<Pairwise.Pair> pairs = differences.contrasts(ComparisonMetric.MACRO_F1).stream()
                 .map(contrast -> new Pairwise.Pair(
                         names.indexOf(contrast.first()),
                         names.indexOf(contrast.second()),
                         contrast.difference().estimate(),
                         contrast.difference().p(),
                         contrast.adjustedP(),
-                        contrast.standing() != Standing.NOT_TOLD_APART))
+                        contrast.decision() != PairedDecision.NOT_TOLD_APART))
                 .toList();
         long apart = pairs.stream().filter(Pairwise.Pair::apart).count();
         return new Figure(

@@ -11,7 +11,7 @@ import org.beatbench.reports.Block;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.sections.Words;
-import org.beatbench.stats.Yardstick;
+import org.beatbench.stats.ComparisonMetric;
 
 /** Which differences between competitors are more than chance, protocol by protocol, the strictest first. */
 public final class DifferenceSection {
@@ -39,7 +39,7 @@ public final class DifferenceSection {
 
     private List<Block> blocks(Differences differences) {
         List<Block> blocks = new ArrayList<>();
-        List<Contrast> contrasts = differences.contrasts(Yardstick.MACRO_F1);
+        List<Contrast> contrasts = differences.contrasts(ComparisonMetric.MACRO_F1);
         int ranked = differences.ranking().size();
         if (!contrasts.isEmpty()) {
             DifferenceFigures figures = new DifferenceFigures(comparison, differences);
@@ -47,7 +47,7 @@ public final class DifferenceSection {
             if (ranked > 2) {
                 blocks.add(figures.matrix());
             }
-            differences.ranks(Yardstick.MACRO_F1).map(figures::ranks).ifPresent(blocks::add);
+            differences.ranks(ComparisonMetric.MACRO_F1).map(figures::ranks).ifPresent(blocks::add);
         }
         int missing = ranked * (ranked - 1) / 2 - contrasts.size();
         if (missing > 0) {

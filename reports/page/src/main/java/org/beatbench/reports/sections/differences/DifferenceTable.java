@@ -18,8 +18,8 @@ import org.beatbench.stats.Equivalence;
 import org.beatbench.stats.Interval;
 import org.beatbench.stats.PairedDifference;
 import org.beatbench.stats.PairedTest;
-import org.beatbench.stats.Standing;
-import org.beatbench.stats.Yardstick;
+import org.beatbench.stats.PairedDecision;
+import org.beatbench.stats.ComparisonMetric;
 
 /**
  * What competitors differ by under one protocol, pair by pair: all pairs if they are few, else those with the best and those that
@@ -41,10 +41,10 @@ final class DifferenceTable {
 
     DifferenceTable(Differences differences) {
         this.differences = differences;
-        this.all = differences.contrasts(Yardstick.MACRO_F1);
-        this.withBest = differences.withBest(Yardstick.MACRO_F1);
+        this.all = differences.contrasts(ComparisonMetric.MACRO_F1);
+        this.withBest = differences.withBest(ComparisonMetric.MACRO_F1);
         this.othersApart = all.stream()
-                .filter(contrast -> contrast.standing() != Standing.NOT_TOLD_APART && !withBest.contains(contrast))
+                .filter(contrast -> contrast.decision() != PairedDecision.NOT_TOLD_APART && !withBest.contains(contrast))
                 .toList();
         this.shown = all.size() <= FEW
                 ? all
@@ -57,7 +57,7 @@ final class DifferenceTable {
         for (Contrast contrast : shown) {
             listed.add(contrast);
             differences
-                    .between(contrast.first(), contrast.second(), Yardstick.ACCURACY)
+                    .between(contrast.first(), contrast.second(), ComparisonMetric.ACCURACY)
                     .ifPresent(listed::add);
         }
         // Resamples and probabilities are drawn when a row asks for them; no row depends on another.

@@ -19,7 +19,7 @@ import org.beatbench.reports.Table.Column;
 import org.beatbench.reports.sections.Words;
 import org.beatbench.stats.Sample;
 import org.beatbench.stats.SeedVariance;
-import org.beatbench.stats.Yardstick;
+import org.beatbench.stats.ComparisonMetric;
 
 /** How much scores under one protocol change from seed to seed. */
 final class SeedTable {
@@ -53,13 +53,13 @@ final class SeedTable {
         List<Cell> row = new ArrayList<>(
                 List.of(Cell.text(score.competitor()), Cell.count(score.seeds().size())));
         List<Answers> seeds = score.answers(score.seeds());
-        row.addAll(spread(Quantity.SCORE, Yardstick.MACRO_F1, seeds));
-        row.addAll(spread(Quantity.SHARE, Yardstick.ACCURACY, seeds));
+        row.addAll(spread(Quantity.SCORE, ComparisonMetric.MACRO_F1, seeds));
+        row.addAll(spread(Quantity.SHARE, ComparisonMetric.ACCURACY, seeds));
         row.add(Cell.of(Quantity.SHARE, dueToSeed(seeds)));
         return row;
     }
 
-    private static List<Cell> spread(Quantity quantity, Yardstick yardstick, List<Answers> seeds) {
+    private static List<Cell> spread(Quantity quantity, ComparisonMetric yardstick, List<Answers> seeds) {
         double[] scores = seeds.stream()
                 .flatMapToDouble(answers -> yardstick.of(ConfusionMatrix.of(answers)).stream())
                 .toArray();
@@ -81,7 +81,7 @@ final class SeedTable {
             for (Map.Entry<String, ConfusionMatrix> subject :
                     ConfusionMatrix.bySubject(answers).entrySet()) {
                 subjects.computeIfAbsent(subject.getKey(), name -> new ArrayList<>())
-                        .add(Yardstick.MACRO_F1.of(subject.getValue()).orElseThrow());
+                        .add(ComparisonMetric.MACRO_F1.of(subject.getValue()).orElseThrow());
             }
         }
         double[][] scores = subjects.values().stream()

@@ -29,7 +29,7 @@ import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.sections.Colours;
 import org.beatbench.reports.sections.Words;
 import org.beatbench.stats.SubjectScores;
-import org.beatbench.stats.Yardstick;
+import org.beatbench.stats.ComparisonMetric;
 
 /** What competitors scored on each subject, and on the tenth of the subjects on whom they did worst. */
 public final class SubjectSection {
@@ -71,7 +71,7 @@ public final class SubjectSection {
         List<Score> shown = differences.ranking().stream().limit(MOST_STRIPS).toList();
         List<Strips.Strip> strips = new ArrayList<>();
         for (Score score : shown) {
-            SubjectScores scores = differences.scores(score, Yardstick.MACRO_F1);
+            SubjectScores scores = differences.scores(score, ComparisonMetric.MACRO_F1);
             Set<Integer> worst = new HashSet<>(scores.worstTenth());
             strips.add(new Strips.Strip(
                     score.competitor(),
@@ -102,8 +102,8 @@ public final class SubjectSection {
     private Table worst(Differences differences) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Score score : differences.ranking()) {
-            SubjectScores macroF1 = differences.scores(score, Yardstick.MACRO_F1);
-            SubjectScores accuracy = differences.scores(score, Yardstick.ACCURACY);
+            SubjectScores macroF1 = differences.scores(score, ComparisonMetric.MACRO_F1);
+            SubjectScores accuracy = differences.scores(score, ComparisonMetric.ACCURACY);
             rows.add(List.of(
                     Cell.text(score.competitor()),
                     Cell.of(Quantity.SCORE, macroF1.sample().quantile(0.5)),
@@ -113,7 +113,7 @@ public final class SubjectSection {
                     Cell.of(Quantity.SHARE, accuracy.meanOfWorstTenth()),
                     Cell.text(names(accuracy))));
         }
-        SubjectScores any = differences.scores(differences.ranking().get(0), Yardstick.MACRO_F1);
+        SubjectScores any = differences.scores(differences.ranking().get(0), ComparisonMetric.MACRO_F1);
         return new Table(
                 "The worst tenth of the subjects under " + Words.of(differences.protocol()),
                 "Protocol " + differences.protocol().id() + ", "
@@ -135,10 +135,10 @@ public final class SubjectSection {
     private Table each(Differences differences) {
         List<Score> shown = differences.ranking().stream().limit(MOST_COLUMNS).toList();
         List<SubjectScores> macroF1 = shown.stream()
-                .map(score -> differences.scores(score, Yardstick.MACRO_F1))
+                .map(score -> differences.scores(score, ComparisonMetric.MACRO_F1))
                 .toList();
         List<SubjectScores> accuracy = shown.stream()
-                .map(score -> differences.scores(score, Yardstick.ACCURACY))
+                .map(score -> differences.scores(score, ComparisonMetric.ACCURACY))
                 .toList();
         Score best = shown.get(0);
         SortedMap<String, ConfusionMatrix> answers = ConfusionMatrix.bySubject(best.answers(best.seeds()));

@@ -32,7 +32,7 @@ import org.beatbench.reports.comparison.ComparisonReport;
 import org.beatbench.reports.html.HtmlRenderer;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
-import org.beatbench.stats.Yardstick;
+import org.beatbench.stats.ComparisonMetric;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -266,7 +266,7 @@ class DifferenceSectionTest {
                 runs(trials.stream().filter(done).toList(), trial -> bySeed.get(trial.seed())));
         Contrast contrast = comparison
                 .differences(Protocols.of("ds1-ds2"))
-                .contrasts(Yardstick.MACRO_F1)
+                .contrasts(ComparisonMetric.MACRO_F1)
                 .get(0);
         assertThat(contrast.difference().estimate()).isZero();
     }

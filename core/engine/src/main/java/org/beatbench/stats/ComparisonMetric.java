@@ -9,7 +9,7 @@ import org.beatbench.metrics.Quality;
  * What classifiers are compared by. On one subject, the macro-F1 is the mean over the classes that this subject has beats of,
  * and a beat wrongly given another class counts against that class only if the subject has beats of it.
  */
-public enum Yardstick {
+public enum ComparisonMetric {
     MACRO_F1(Quality.MACRO_F1),
     ACCURACY(Quality.ACCURACY);
 
@@ -17,7 +17,7 @@ public enum Yardstick {
     private final Formula.Counted formula;
 
     /** Subjects and resamples are scored by their counts, so nothing else will do. */
-    Yardstick(Quality quality) {
+    ComparisonMetric(Quality quality) {
         this.quality = quality;
         this.formula = (Formula.Counted) quality.formula();
     }
