@@ -103,7 +103,7 @@ public final class Rerun {
      * @throws UserError if the trial cannot be run here as it was
      */
     @SuppressWarnings("try") // the lock is held, not used
-    public Repetition compare(RunRecord stored, Progress progress, Cancellation cancellation) throws IOException {
+    public RerunDifference compare(RunRecord stored, Progress progress, Cancellation cancellation) throws IOException {
         Trial trial = stored.trial();
         if (!(stored.outcome() instanceof Outcome.Completed before)) {
             throw new UserError(
@@ -123,19 +123,19 @@ public final class Rerun {
             throw DifferenceFound.at(
                     TrialCheck.place(trial), "the trial completed", "run again, it did not: " + again.outcome());
         }
-        Repetition repetition = repetition(before, after);
-        if (!repetition.isExact() && isSameMachine(stored.environment(), again.environment())) {
-            throw DifferenceFound.at(TrialCheck.place(trial), "the answers stored", "run again, " + repetition);
+        RerunDifference difference = difference(before, after);
+        if (!difference.isExact() && isSameMachine(stored.environment(), again.environment())) {
+            throw DifferenceFound.at(TrialCheck.place(trial), "the answers stored", "run again, " + difference);
         }
-        return repetition;
+        return difference;
     }
 
-    private static Repetition repetition(Outcome.Completed before, Outcome.Completed after) {
-        Repetition all =
-                Repetition.of(before.test(), after.test()).and(Repetition.of(before.validation(), after.validation()));
+    private static RerunDifference difference(Outcome.Completed before, Outcome.Completed after) {
+        RerunDifference all =
+                RerunDifference.of(before.test(), after.test()).and(RerunDifference.of(before.validation(), after.validation()));
         for (var further : before.furtherAnswers().entrySet()) {
             Answers again = Objects.requireNonNull(after.furtherAnswers().get(further.getKey()), further.getKey());
-            all = all.and(Repetition.of(further.getValue(), again));
+            all = all.and(RerunDifference.of(further.getValue(), again));
         }
         return all;
     }

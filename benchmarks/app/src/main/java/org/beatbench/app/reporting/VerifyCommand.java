@@ -28,7 +28,7 @@ import org.beatbench.results.RunRecord;
 import org.beatbench.verification.DataCheck;
 import org.beatbench.verification.Difference;
 import org.beatbench.verification.DifferenceFound;
-import org.beatbench.verification.Repetition;
+import org.beatbench.verification.RerunDifference;
 import org.beatbench.verification.Rerun;
 import org.beatbench.verification.StoreCheck;
 import org.jspecify.annotations.Nullable;
@@ -227,7 +227,7 @@ public final class VerifyCommand implements Callable<Integer> {
                         new UserError("trial " + trial.key() + " is planned, but not stored", "run it: beatbench run"));
         try (Interrupt interrupt = Interrupt.listen();
                 BarProgress bar = BarProgress.named("Running " + trial.inWords())) {
-            Repetition repetition = new Rerun(places.folders(), catalogue).compare(stored, bar, interrupt);
+            RerunDifference repetition = new Rerun(places.folders(), catalogue).compare(stored, bar, interrupt);
             reruns++;
             tell(
                     "rerun",

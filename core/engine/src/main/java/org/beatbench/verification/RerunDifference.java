@@ -11,14 +11,14 @@ import org.beatbench.answers.Answers;
  * @param decided how many decide for another class
  * @param largest the largest difference of a probability
  */
-public record Repetition(int answers, int changed, int decided, double largest) {
+public record RerunDifference(int answers, int changed, int decided, double largest) {
 
     /**
      * Compares answers one by one.
      *
      * @throws IllegalArgumentException if they are not for the same beats
      */
-    public static Repetition of(Answers stored, Answers again) {
+    public static RerunDifference of(Answers stored, Answers again) {
         if (!stored.classes().equals(again.classes()) || stored.size() != again.size()) {
             throw new IllegalArgumentException(stored + " and " + again + " are not for the same beats");
         }
@@ -33,12 +33,12 @@ public record Repetition(int answers, int changed, int decided, double largest) 
             decided += stored.predicted(i) == again.predicted(i) ? 0 : 1;
             largest = Math.max(largest, distance(stored, again, i));
         }
-        return new Repetition(stored.size(), changed, decided, largest);
+        return new RerunDifference(stored.size(), changed, decided, largest);
     }
 
     /** These comparisons and others taken together. */
-    public Repetition and(Repetition other) {
-        return new Repetition(
+    public RerunDifference and(RerunDifference other) {
+        return new RerunDifference(
                 answers + other.answers,
                 changed + other.changed,
                 decided + other.decided,
