@@ -24,7 +24,7 @@ class IndexRendererTest {
         List<Renderer> renderers = List.of(
                 new PngRenderer(),
                 new SvgRenderer(),
-                new DataRenderer(),
+                new CsvRenderer(),
                 new IndexRenderer(List.of(FigureForm.values())));
         for (Renderer renderer : renderers) {
             renderer.render(report, folder);

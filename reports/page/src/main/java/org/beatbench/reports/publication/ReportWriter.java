@@ -10,7 +10,7 @@ import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.export.ReportFolder;
 import org.beatbench.comparison.export.ResultsTable;
 import org.beatbench.files.Aside;
-import org.beatbench.reports.DataRenderer;
+import org.beatbench.reports.CsvRenderer;
 import org.beatbench.reports.FigureForm;
 import org.beatbench.reports.IndexRenderer;
 import org.beatbench.reports.JsonRenderer;
@@ -105,7 +105,7 @@ public final class ReportWriter {
             case JSON -> new JsonRenderer();
             case PNG -> new PngRenderer();
             case SVG -> new SvgRenderer();
-            case CSV -> new DataRenderer();
+            case CSV -> new CsvRenderer();
         };
     }
 }

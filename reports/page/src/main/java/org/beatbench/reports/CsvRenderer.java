@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.beatbench.comparison.export.ReportFolder;
 
 /** The numbers behind every figure of a report, {@code figures/ID.csv}; none of them is rounded. */
-public final class DataRenderer implements Renderer {
+public final class CsvRenderer implements Renderer {
 
     /** @return the folder of the figures */
     @Override
