@@ -31,7 +31,7 @@ public record Change(
         Supplier<Optional<Interval>> bootstrap) {
 
     public Change {
-        bootstrap = new Once<>(bootstrap);
+        bootstrap = new Lazy<>(bootstrap);
     }
 
     /** The interval of the difference; empty where there is none. The first call may take a second. */

@@ -104,7 +104,7 @@ public final class Changes {
 
     private void compare() {
         Map<String, String> partners = partners();
-        List<Measure> measures = Measure.all(first.classes());
+        List<ReportedMetric> measures = ReportedMetric.all(first.classes());
         List<String> protocols = new ArrayList<>(first.protocols());
         protocols.retainAll(second.protocols());
         tellMissing(first, second);
@@ -115,7 +115,7 @@ public final class Changes {
         }
     }
 
-    private void compare(String competitor, String partner, String protocol, List<Measure> measures) {
+    private void compare(String competitor, String partner, String protocol, List<ReportedMetric> measures) {
         Optional<Result> one = first.result(competitor, protocol);
         Optional<Result> other = second.result(partner, protocol);
         if (one.isEmpty() || other.isEmpty()) {
@@ -128,7 +128,7 @@ public final class Changes {
         Pair pair = ofSameSeeds(competitor, partner, protocol, new Pair(one.get(), other.get()));
         Optional<PairedScores> scores = paired(competitor, protocol, pair);
         bases.putIfAbsent(protocol, basis(pair, protocol, scores.isPresent()));
-        for (Measure measure : measures) {
+        for (ReportedMetric measure : measures) {
             OptionalDouble before = pair.one().value(measure);
             OptionalDouble after = pair.other().value(measure);
             if (before.isPresent() && after.isPresent()) {

@@ -145,7 +145,7 @@ public final class PublishedSide implements Side {
     private record Numbers(List<Long> seeds, long beats, Map<List<String>, Double> values) implements Result {
 
         @Override
-        public OptionalDouble value(Measure measure) {
+        public OptionalDouble value(ReportedMetric measure) {
             return Stream.ofNullable(values.get(List.of(measure.metric(), measure.className())))
                     .mapToDouble(value -> value)
                     .findFirst();

@@ -8,7 +8,7 @@ import org.beatbench.comparison.Score;
 /** What one classifier reached under one protocol. */
 public interface Result {
 
-    OptionalDouble value(Measure measure);
+    OptionalDouble value(ReportedMetric measure);
 
     /** Number of scored beats, those of several seeds together. */
     long beats();

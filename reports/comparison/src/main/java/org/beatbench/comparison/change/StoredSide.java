@@ -65,7 +65,7 @@ public record StoredSide(String name, Comparison comparison) implements Side {
     private record Scored(Score of) implements Result {
 
         @Override
-        public OptionalDouble value(Measure measure) {
+        public OptionalDouble value(ReportedMetric measure) {
             return measure.of(of);
         }
 

@@ -4,12 +4,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that takes long and is not always asked for: it is computed when it first is, and then kept. */
-final class Once<T> implements Supplier<T> {
+final class Lazy<T> implements Supplier<T> {
 
     private final Supplier<T> source;
     private @Nullable T value;
 
-    Once(Supplier<T> source) {
+    Lazy(Supplier<T> source) {
         this.source = source;
     }
 

@@ -18,14 +18,14 @@ import org.beatbench.stats.Interval;
  * A number that two results can be compared by: a metric, or one of a single class. Its id is that in {@code results.csv},
  * with the class after a colon: {@code macro-f1}, {@code sensitivity:V}, {@code auroc:V}, {@code fit-time}.
  */
-public final class Measure {
+public final class ReportedMetric {
 
     private final Metric metric;
     private final String className;
     private final Function<Score, OptionalDouble> value;
     private final Optional<Formula> formula;
 
-    private Measure(Metric metric, String className, Function<Score, OptionalDouble> value, Optional<Formula> formula) {
+    private ReportedMetric(Metric metric, String className, Function<Score, OptionalDouble> value, Optional<Formula> formula) {
         this.metric = metric;
         this.className = className;
         this.value = value;
@@ -33,10 +33,10 @@ public final class Measure {
     }
 
     /** All there are for beats of these classes. */
-    public static List<Measure> all(List<String> classes) {
-        List<Measure> all = new ArrayList<>();
+    public static List<ReportedMetric> all(List<String> classes) {
+        List<ReportedMetric> all = new ArrayList<>();
         for (Quality quality : Quality.values()) {
-            all.add(new Measure(quality, "", score -> score.quality(quality), Optional.of(quality.formula())));
+            all.add(new ReportedMetric(quality, "", score -> score.quality(quality), Optional.of(quality.formula())));
         }
         for (int label = 0; label < classes.size(); label++) {
             for (ClassMetric metric : ClassMetric.values()) {
@@ -44,14 +44,14 @@ public final class Measure {
             }
         }
         for (Cost cost : Cost.values()) {
-            all.add(new Measure(cost, "", score -> OptionalDouble.of(score.median(cost::of)), Optional.empty()));
+            all.add(new ReportedMetric(cost, "", score -> OptionalDouble.of(score.median(cost::of)), Optional.empty()));
         }
         return List.copyOf(all);
     }
 
     /** By name, since two results may count their classes in different orders, or not have the same ones. */
-    private static Measure of(ClassMetric metric, String className, int label) {
-        return new Measure(
+    private static ReportedMetric of(ClassMetric metric, String className, int label) {
+        return new ReportedMetric(
                 metric,
                 className,
                 score -> {
