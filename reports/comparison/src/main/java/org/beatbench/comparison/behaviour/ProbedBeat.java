@@ -21,7 +21,7 @@ public record ProbedBeat(int row, int truth, List<View> views) {
     }
 
     /** What one classifier made of it, and what hiding each window of it costs. */
-    public record View(String competitor, OccludedBeat beat, List<Salience.Drop> drops) {
+    public record View(String competitor, OccludedBeat beat, List<CompetitorSaliency.Drop> drops) {
 
         public boolean isRight() {
             return beat.answer() == beat.truth();
@@ -29,7 +29,7 @@ public record ProbedBeat(int row, int truth, List<View> views) {
     }
 
     /** A beat that was chosen because many classifiers were right about it, or because many were wrong. */
-    public record Choice(ProbedBeat beat, boolean right) {
+    public record ChosenBeat(ProbedBeat beat, boolean right) {
 
         /** How many were. */
         public long agreeing() {
@@ -38,7 +38,7 @@ public record ProbedBeat(int row, int truth, List<View> views) {
     }
 
     /** The beats of which all of these classifiers were asked, by row. */
-    public static List<ProbedBeat> of(List<Salience> asked) {
+    public static List<ProbedBeat> of(List<CompetitorSaliency> asked) {
         if (asked.isEmpty()) {
             return List.of();
         }
@@ -59,14 +59,14 @@ public record ProbedBeat(int row, int truth, List<View> views) {
      *
      * @param beats by row
      */
-    public static List<Choice> chosen(List<ProbedBeat> beats) {
+    public static List<ChosenBeat> chosen(List<ProbedBeat> beats) {
         Optional<ProbedBeat> clear = most(beats, true);
         // If the first is also one that most are wrong about, then all beats are equal in this, and another will do.
         Optional<ProbedBeat> hard = most(
                 beats.stream().filter(beat -> !clear.equals(Optional.of(beat))).toList(), false);
         return Stream.concat(
-                        clear.map(beat -> new Choice(beat, true)).stream(),
-                        hard.map(beat -> new Choice(beat, false)).stream())
+                        clear.map(beat -> new ChosenBeat(beat, true)).stream(),
+                        hard.map(beat -> new ChosenBeat(beat, false)).stream())
                 .toList();
     }
 

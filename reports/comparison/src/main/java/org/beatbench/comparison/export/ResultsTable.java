@@ -16,7 +16,7 @@ import org.beatbench.canaries.Canaries;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Estimate;
 import org.beatbench.comparison.Score;
-import org.beatbench.comparison.behaviour.Robustness;
+import org.beatbench.comparison.behaviour.CompetitorRobustness;
 import org.beatbench.comparison.text.Data;
 import org.beatbench.comparison.text.Unrounded;
 import org.beatbench.experiment.Trial;
@@ -69,7 +69,7 @@ public final class ResultsTable {
         for (Protocol protocol : comparison.protocols()) {
             Stream.concat(comparison.ranking(protocol).stream(), comparison.references(protocol).stream())
                     .forEach(score -> parts.add(table -> table.addScore(score, comparison.optimism(score))));
-            Robustness.under(comparison, protocol)
+            CompetitorRobustness.under(comparison, protocol)
                     .forEach(one -> parts.add(table -> table.addRobustness(
                             one, comparison.score(one.competitor(), protocol).orElseThrow())));
         }
@@ -114,7 +114,7 @@ public final class ResultsTable {
         if (Calibration.of(trial.calibration()).needsValidation()) {
             add(line, "temperature", "", completed.temperature(), "score");
         }
-        if (!Robustness.disturbed(completed).isEmpty()) {
+        if (!CompetitorRobustness.disturbed(completed).isEmpty()) {
             addRobustness(start, completed);
         }
         Costs costs = completed.costs();
@@ -163,16 +163,16 @@ public final class ResultsTable {
     }
 
     private void addRobustness(List<String> start, Outcome.Completed completed) {
-        Map<String, Answers> disturbed = Robustness.disturbed(completed);
+        Map<String, Answers> disturbed = CompetitorRobustness.disturbed(completed);
         Answers first = disturbed.values().iterator().next();
         Line line = new Line(start, first.size());
-        add(line, ROBUSTNESS, UNDISTURBED, Robustness.macroF1(completed, ""), "score");
+        add(line, ROBUSTNESS, UNDISTURBED, CompetitorRobustness.macroF1(completed, ""), "score");
         for (String step : disturbed.keySet()) {
-            add(line, ROBUSTNESS, step, Robustness.macroF1(completed, step), "score");
+            add(line, ROBUSTNESS, step, CompetitorRobustness.macroF1(completed, step), "score");
         }
     }
 
-    private void addRobustness(Robustness pooled, Score score) {
+    private void addRobustness(CompetitorRobustness pooled, Score score) {
         Line line = new Line(start(score), pooled.size());
         add(line, ROBUSTNESS, UNDISTURBED, pooled.undisturbed(), "score");
         for (Perturbation step : PerturbationLadder.STEPS) {

@@ -14,7 +14,7 @@ import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Score;
-import org.beatbench.comparison.behaviour.Known;
+import org.beatbench.comparison.behaviour.TrainingBeats;
 import org.beatbench.comparison.behaviour.WrongBeat;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
@@ -57,7 +57,7 @@ public final class ErrorSection {
     private final Protocol protocol;
     private final Score best;
     private final long seed;
-    private final Known known;
+    private final TrainingBeats known;
 
     /**
      * The section of a comparison in which something is complete.
@@ -71,7 +71,7 @@ public final class ErrorSection {
         this.protocol = protocols.get(protocols.size() - 1);
         this.best = comparison.ranking(protocol).get(0);
         this.seed = best.seeds().get(0);
-        this.known = new Known(beats);
+        this.known = new TrainingBeats(beats);
     }
 
     /** The section of a report that shows no single beat. */

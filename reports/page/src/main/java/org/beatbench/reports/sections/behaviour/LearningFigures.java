@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.beatbench.api.Epoch;
 import org.beatbench.comparison.Estimate;
-import org.beatbench.comparison.behaviour.Learning;
+import org.beatbench.comparison.behaviour.CompetitorLearning;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
@@ -22,7 +22,7 @@ final class LearningFigures {
 
     private static final Axis EPOCH = Axis.linear("epoch", Quantity.COUNT);
 
-    private final Learning learning;
+    private final CompetitorLearning learning;
     private final String place;
     private final List<Epoch> epochs;
     private final Optional<Epoch> best;
@@ -32,11 +32,11 @@ final class LearningFigures {
      *
      * @param number of the competitor, for the names of files
      */
-    LearningFigures(Learning learning, int number) {
+    LearningFigures(CompetitorLearning learning, int number) {
         this.learning = learning;
         this.place = learning.protocol().id() + "-" + number;
         this.epochs = learning.drawn().outcome().epochs();
-        this.best = Learning.best(epochs);
+        this.best = CompetitorLearning.best(epochs);
     }
 
     /** One figure of losses and one of accuracies; without those that have nothing to show. */

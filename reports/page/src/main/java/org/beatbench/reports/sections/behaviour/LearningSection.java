@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.beatbench.api.Epoch;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Score;
-import org.beatbench.comparison.behaviour.Learning;
+import org.beatbench.comparison.behaviour.CompetitorLearning;
 import org.beatbench.comparison.text.Quantity;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
@@ -43,17 +43,17 @@ public final class LearningSection {
     }
 
     public Optional<Section> section() {
-        List<Learning> all = all();
+        List<CompetitorLearning> all = all();
         if (all.isEmpty()) {
             return Optional.empty();
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(Prose.normal(EXPLANATION));
         blocks.add(table(all));
-        List<Learning> curves = all.stream().filter(Learning::isACurve).toList();
-        List<Learning> drawn = curves.subList(0, Math.min(MOST_RUNS, curves.size()));
+        List<CompetitorLearning> curves = all.stream().filter(CompetitorLearning::isACurve).toList();
+        List<CompetitorLearning> drawn = curves.subList(0, Math.min(MOST_RUNS, curves.size()));
         for (Protocol protocol :
-                drawn.stream().map(Learning::protocol).distinct().toList()) {
+                drawn.stream().map(CompetitorLearning::protocol).distinct().toList()) {
             List<Figure> figures = drawn.stream()
                     .filter(learning -> learning.protocol().equals(protocol))
                     .flatMap(learning -> figures(learning).stream())
@@ -72,9 +72,9 @@ public final class LearningSection {
     }
 
     /** Under the strictest protocol under which there are epochs, and under the division by beats. */
-    private List<Learning> all() {
+    private List<CompetitorLearning> all() {
         List<Protocol> planned = comparison.planned();
-        List<Learning> all = new ArrayList<>();
+        List<CompetitorLearning> all = new ArrayList<>();
         for (int i = planned.size() - 1; i >= 0; i--) {
             if (all.isEmpty() || planned.get(i).id().equals(BY_BEAT)) {
                 all.addAll(under(planned.get(i)));
@@ -84,19 +84,19 @@ public final class LearningSection {
     }
 
     /** How each learnt under a protocol, in the order of the ranking; then those that are not in it. */
-    private List<Learning> under(Protocol protocol) {
+    private List<CompetitorLearning> under(Protocol protocol) {
         return Stream.concat(
                         comparison.ranking(protocol).stream().map(Score::competitor), comparison.competitors().stream())
                 .distinct()
-                .flatMap(competitor -> Learning.of(comparison, competitor, protocol).stream())
+                .flatMap(competitor -> CompetitorLearning.of(comparison, competitor, protocol).stream())
                 .toList();
     }
 
-    private List<Figure> figures(Learning learning) {
+    private List<Figure> figures(CompetitorLearning learning) {
         return new LearningFigures(learning, comparison.competitors().indexOf(learning.competitor())).figures();
     }
 
-    private static Table table(List<Learning> all) {
+    private static Table table(List<CompetitorLearning> all) {
         return new Table(
                 "Epochs",
                 "Medians over the runs that stand for their split and seed, or over all runs of a set of folds that is not"
@@ -116,7 +116,7 @@ public final class LearningSection {
                 all.stream().map(LearningSection::row).toList());
     }
 
-    private static List<Cell> row(Learning learning) {
+    private static List<Cell> row(CompetitorLearning learning) {
         return List.of(
                 Cell.text(learning.competitor()),
                 Cell.text(learning.protocol().id()),

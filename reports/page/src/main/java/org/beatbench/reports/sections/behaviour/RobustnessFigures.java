@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Estimate;
-import org.beatbench.comparison.behaviour.Robustness;
+import org.beatbench.comparison.behaviour.CompetitorRobustness;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
@@ -24,9 +24,9 @@ final class RobustnessFigures {
 
     private final Comparison comparison;
     private final Protocol protocol;
-    private final List<Robustness> competitors;
+    private final List<CompetitorRobustness> competitors;
 
-    RobustnessFigures(Comparison comparison, Protocol protocol, List<Robustness> competitors) {
+    RobustnessFigures(Comparison comparison, Protocol protocol, List<CompetitorRobustness> competitors) {
         this.comparison = comparison;
         this.protocol = protocol;
         this.competitors = competitors;
@@ -73,7 +73,7 @@ final class RobustnessFigures {
                         lines));
     }
 
-    private Ladder.Line line(Robustness one, List<Perturbation> steps) {
+    private Ladder.Line line(CompetitorRobustness one, List<Perturbation> steps) {
         List<Ladder.Rung> rungs = new ArrayList<>();
         rungs.add(new Ladder.Rung(0, Estimate.exactly(one.undisturbed())));
         for (int i = 0; i < steps.size(); i++) {

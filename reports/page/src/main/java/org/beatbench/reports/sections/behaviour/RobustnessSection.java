@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.comparison.Comparison;
-import org.beatbench.comparison.behaviour.Robustness;
+import org.beatbench.comparison.behaviour.CompetitorRobustness;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
@@ -51,8 +51,8 @@ public final class RobustnessSection {
     public Optional<Section> section() {
         List<Block> blocks = new ArrayList<>();
         for (Protocol protocol : shown()) {
-            List<Robustness> all = Robustness.under(comparison, protocol);
-            List<Robustness> competitors =
+            List<CompetitorRobustness> all = CompetitorRobustness.under(comparison, protocol);
+            List<CompetitorRobustness> competitors =
                     all.stream().filter(one -> !one.isCanary()).toList();
             if (blocks.isEmpty()) {
                 blocks.add(Prose.normal(EXPLANATION));
@@ -75,7 +75,7 @@ public final class RobustnessSection {
         List<Protocol> shown = new ArrayList<>();
         for (int i = protocols.size() - 1; i >= 0; i--) {
             Protocol protocol = protocols.get(i);
-            boolean measured = Robustness.under(comparison, protocol).stream().anyMatch(one -> !one.isCanary());
+            boolean measured = CompetitorRobustness.under(comparison, protocol).stream().anyMatch(one -> !one.isCanary());
             if (measured && (shown.isEmpty() || protocol.id().equals(BY_BEAT))) {
                 shown.add(protocol);
             }
@@ -83,7 +83,7 @@ public final class RobustnessSection {
         return shown;
     }
 
-    private static String summary(List<Robustness> competitors) {
+    private static String summary(List<CompetitorRobustness> competitors) {
         Perturbation worst = PerturbationLadder.STEPS.stream()
                 .min(Comparator.comparingDouble(step -> mean(competitors, step)))
                 .orElseThrow();
@@ -98,26 +98,26 @@ public final class RobustnessSection {
         if (competitors.size() < 2) {
             return most;
         }
-        List<Robustness> byLoss = competitors.stream()
-                .sorted(Comparator.comparingDouble(Robustness::meanChange).reversed())
+        List<CompetitorRobustness> byLoss = competitors.stream()
+                .sorted(Comparator.comparingDouble(CompetitorRobustness::meanChange).reversed())
                 .toList();
         return most + " Over all disturbances, without intervals, " + loss(byLoss.get(0)) + " loses least, and "
                 + loss(byLoss.get(byLoss.size() - 1)) + " most.";
     }
 
-    private static String loss(Robustness one) {
+    private static String loss(CompetitorRobustness one) {
         return one.competitor() + " (" + Numbers.difference(one.meanChange()) + " from "
                 + Numbers.score(one.undisturbed()) + ")";
     }
 
-    private static double mean(List<Robustness> competitors, Perturbation step) {
+    private static double mean(List<CompetitorRobustness> competitors, Perturbation step) {
         return competitors.stream()
                 .flatMapToDouble(one -> DoubleStream.of(one.change(step)))
                 .average()
                 .orElseThrow();
     }
 
-    private Table strongest(Protocol protocol, List<Robustness> all) {
+    private Table strongest(Protocol protocol, List<CompetitorRobustness> all) {
         List<Perturbation> steps = PerturbationLadder.kinds().stream()
                 .map(kind -> PerturbationLadder.of(kind)
                         .get(PerturbationLadder.of(kind).size() - 1))
@@ -129,7 +129,7 @@ public final class RobustnessSection {
         columns.add(Column.number(
                 "Mean change", "of the macro-F1 over all disturbances and strengths, each kind weighing the same"));
         List<List<Cell>> rows = new ArrayList<>();
-        for (Robustness one : all) {
+        for (CompetitorRobustness one : all) {
             List<Cell> row =
                     new ArrayList<>(List.of(Cell.text(one.competitor()), Cell.of(Quantity.SCORE, one.undisturbed())));
             steps.forEach(step -> row.add(
@@ -147,7 +147,7 @@ public final class RobustnessSection {
         return row.stream().map(cell -> cell.with(Cell.Emphasis.REFERENCE)).toList();
     }
 
-    private Table every(Protocol protocol, List<Robustness> competitors) {
+    private Table every(Protocol protocol, List<CompetitorRobustness> competitors) {
         List<Column> columns = new ArrayList<>(List.of(Column.text("Disturbance"), Column.text("Strength")));
         competitors.forEach(
                 one -> columns.add(Column.number(one.competitor(), "macro-F1, and by how much it has changed")));
@@ -169,7 +169,7 @@ public final class RobustnessSection {
                 rows);
     }
 
-    private String note(Protocol protocol, List<Robustness> all) {
+    private String note(Protocol protocol, List<CompetitorRobustness> all) {
         return basis(protocol, all) + " Changes of the macro-F1. Brackets: 95 % intervals by paired bootstrap "
                 + (all.get(0).overSubjects()
                         ? "over subjects"
@@ -178,8 +178,8 @@ public final class RobustnessSection {
     }
 
     /** Protocol, n, seeds and audit. */
-    private String basis(Protocol protocol, List<Robustness> all) {
-        Robustness first = all.get(0);
+    private String basis(Protocol protocol, List<CompetitorRobustness> all) {
+        CompetitorRobustness first = all.get(0);
         return "Protocol " + protocol.id() + ", n = " + Numbers.count(first.beats()) + " test beats"
                 + (first.subjects() > 0 ? " of " + Phrases.counted(first.subjects(), "subject", "subjects") : "") + ", "
                 + Phrases.counted(first.seeds(), "seed", "seeds") + "; " + Words.of(comparison.audit(protocol)) + "."

@@ -7,7 +7,7 @@ import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.behaviour.ProbedBeat;
-import org.beatbench.comparison.behaviour.Salience;
+import org.beatbench.comparison.behaviour.CompetitorSaliency;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
@@ -41,17 +41,17 @@ final class SaliencyBeats {
      *
      * @param all what the classifiers look at, the best first, at least one
      */
-    List<Block> blocks(Protocol protocol, List<Salience> all) {
+    List<Block> blocks(Protocol protocol, List<CompetitorSaliency> all) {
         long seed = comparison
                 .score(all.get(0).competitor(), protocol)
                 .orElseThrow()
                 .seeds()
                 .get(0);
-        List<Salience> asked = all.stream()
-                .flatMap(salience -> Salience.of(comparison, salience.competitor(), protocol, seed).stream())
+        List<CompetitorSaliency> asked = all.stream()
+                .flatMap(salience -> CompetitorSaliency.of(comparison, salience.competitor(), protocol, seed).stream())
                 .toList();
         List<ProbedBeat> probed = ProbedBeat.of(asked);
-        List<ProbedBeat.Choice> chosen = comparison.scored(protocol).stream()
+        List<ProbedBeat.ChosenBeat> chosen = comparison.scored(protocol).stream()
                 .limit(SaliencySection.MOST_CLASSES)
                 .flatMap(label -> chosen(probed, label))
                 .toList();
@@ -60,13 +60,13 @@ final class SaliencyBeats {
                 : List.of(figure(protocol, seed, asked, chosen), table(protocol, seed, asked, chosen));
     }
 
-    private static Stream<ProbedBeat.Choice> chosen(List<ProbedBeat> probed, int label) {
+    private static Stream<ProbedBeat.ChosenBeat> chosen(List<ProbedBeat> probed, int label) {
         return ProbedBeat.chosen(
                 probed.stream().filter(beat -> beat.truth() == label).toList())
                 .stream();
     }
 
-    private Figure figure(Protocol protocol, long seed, List<Salience> asked, List<ProbedBeat.Choice> chosen) {
+    private Figure figure(Protocol protocol, long seed, List<CompetitorSaliency> asked, List<ProbedBeat.ChosenBeat> chosen) {
         int shown = Math.min(SaliencySection.MOST_CLASSIFIERS, asked.size());
         List<Attention.Panel> panels = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
@@ -105,7 +105,7 @@ final class SaliencyBeats {
     }
 
     /** {@code S, 5 of 7 wrong, 213 at 12 345}. */
-    private String title(ProbedBeat.Choice choice) {
+    private String title(ProbedBeat.ChosenBeat choice) {
         Beat beat = beats.beat(choice.beat().row());
         int all = choice.beat().views().size();
         return name(choice.beat().truth()) + ", "
@@ -115,8 +115,8 @@ final class SaliencyBeats {
                 + (beat.position() < 0 ? "" : " at " + Numbers.count(beat.position()));
     }
 
-    private Table table(Protocol protocol, long seed, List<Salience> asked, List<ProbedBeat.Choice> chosen) {
-        List<Salience> shown = asked.subList(0, Math.min(SaliencySection.MOST_CLASSIFIERS, asked.size()));
+    private Table table(Protocol protocol, long seed, List<CompetitorSaliency> asked, List<ProbedBeat.ChosenBeat> chosen) {
+        List<CompetitorSaliency> shown = asked.subList(0, Math.min(SaliencySection.MOST_CLASSIFIERS, asked.size()));
         List<Column> columns = new ArrayList<>(List.of(
                 Column.number("Beat", "its number in the figure"),
                 Column.text("Is"),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.beatbench.comparison.Comparison;
-import org.beatbench.comparison.behaviour.Salience;
+import org.beatbench.comparison.behaviour.CompetitorSaliency;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
@@ -40,7 +40,7 @@ public final class SaliencySection {
                     + " small drops are seen beside large ones.";
 
     private final Comparison comparison;
-    private final BiFunction<Protocol, List<Salience>, List<Block>> singles;
+    private final BiFunction<Protocol, List<CompetitorSaliency>, List<Block>> singles;
 
     /**
      * The section of a report.
@@ -51,12 +51,12 @@ public final class SaliencySection {
         this(
                 comparison,
                 shown.filter(DisclosedBeats::singleBeats)
-                        .<BiFunction<Protocol, List<Salience>, List<Block>>>map(
+                        .<BiFunction<Protocol, List<CompetitorSaliency>, List<Block>>>map(
                                 data -> new SaliencyBeats(comparison, data.beats())::blocks)
                         .orElseGet(() -> (protocol, all) -> List.of(DisclosedBeats.noBeats(shown))));
     }
 
-    private SaliencySection(Comparison comparison, BiFunction<Protocol, List<Salience>, List<Block>> singles) {
+    private SaliencySection(Comparison comparison, BiFunction<Protocol, List<CompetitorSaliency>, List<Block>> singles) {
         this.comparison = comparison;
         this.singles = singles;
     }
@@ -65,7 +65,7 @@ public final class SaliencySection {
     public Optional<Section> section() {
         List<Protocol> protocols = comparison.protocols();
         for (int i = protocols.size() - 1; i >= 0; i--) {
-            List<Salience> all = all(protocols.get(i));
+            List<CompetitorSaliency> all = all(protocols.get(i));
             if (!all.isEmpty()) {
                 return Optional.of(section(protocols.get(i), all));
             }
@@ -74,13 +74,13 @@ public final class SaliencySection {
     }
 
     /** What those in the ranking look at, in its order. */
-    private List<Salience> all(Protocol protocol) {
+    private List<CompetitorSaliency> all(Protocol protocol) {
         return comparison.ranking(protocol).stream()
-                .flatMap(score -> Salience.of(comparison, score.competitor(), protocol).stream())
+                .flatMap(score -> CompetitorSaliency.of(comparison, score.competitor(), protocol).stream())
                 .toList();
     }
 
-    private Section section(Protocol protocol, List<Salience> all) {
+    private Section section(Protocol protocol, List<CompetitorSaliency> all) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 Prose.normal(
@@ -102,15 +102,15 @@ public final class SaliencySection {
     }
 
     /** The classes of which beats were asked about. */
-    private List<Integer> classes(Protocol protocol, List<Salience> all) {
+    private List<Integer> classes(Protocol protocol, List<CompetitorSaliency> all) {
         return comparison.scored(protocol).stream()
                 .filter(label -> !all.get(0).beats(label).isEmpty())
                 .limit(MOST_CLASSES)
                 .toList();
     }
 
-    private Figure figure(Protocol protocol, List<Salience> all, List<Integer> classes) {
-        List<Salience> shown = all.subList(0, Math.min(MOST_CLASSIFIERS, all.size()));
+    private Figure figure(Protocol protocol, List<CompetitorSaliency> all, List<Integer> classes) {
+        List<CompetitorSaliency> shown = all.subList(0, Math.min(MOST_CLASSIFIERS, all.size()));
         List<Attention.Panel> panels = classes.stream()
                 .map(label -> new Attention.Panel(
                         Words.className(comparison, protocol, label),
@@ -146,14 +146,14 @@ public final class SaliencySection {
                         panels));
     }
 
-    private String asked(Salience any, List<Integer> classes) {
+    private String asked(CompetitorSaliency any, List<Integer> classes) {
         return Phrases.listed(classes.stream()
                 .map(label -> Numbers.count(any.beats(label).size()) + " of "
                         + comparison.plan().classNames().get(label))
                 .toList());
     }
 
-    private String means(Salience any, List<Integer> classes) {
+    private String means(CompetitorSaliency any, List<Integer> classes) {
         return Phrases.listed(classes.stream()
                 .map(label -> comparison.plan().classNames().get(label) + " "
                         + (any.meanOf(label) == 0
@@ -163,7 +163,7 @@ public final class SaliencySection {
     }
 
     /** How wide a stretch is. */
-    static String width(List<Salience> all) {
+    static String width(List<CompetitorSaliency> all) {
         int width = all.stream()
                 .flatMap(salience -> salience.runs().stream())
                 .flatMap(run -> run.windows().stream())
@@ -174,7 +174,7 @@ public final class SaliencySection {
     }
 
     /** Each window at its middle, as wide as it is to the next. */
-    static Attention.Strip strip(String competitor, List<Salience.Drop> drops) {
+    static Attention.Strip strip(String competitor, List<CompetitorSaliency.Drop> drops) {
         double half = drops.size() < 2
                 ? 0.5
                 : (drops.get(1).window().from() - drops.get(0).window().from()) / 2.0;
@@ -186,9 +186,9 @@ public final class SaliencySection {
                         .toList());
     }
 
-    private Table table(Protocol protocol, List<Salience> all) {
+    private Table table(Protocol protocol, List<CompetitorSaliency> all) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Salience salience : all) {
+        for (CompetitorSaliency salience : all) {
             for (int label : comparison.scored(protocol)) {
                 if (!salience.beats(label).isEmpty()) {
                     rows.add(row(protocol, salience, label));
@@ -219,10 +219,10 @@ public final class SaliencySection {
                 rows);
     }
 
-    private List<Cell> row(Protocol protocol, Salience salience, int label) {
-        List<Salience.Drop> drops = salience.drops(label);
-        Optional<Salience.Drop> most = most(drops);
-        Optional<Salience.Drop> later = most(drops.stream()
+    private List<Cell> row(Protocol protocol, CompetitorSaliency salience, int label) {
+        List<CompetitorSaliency.Drop> drops = salience.drops(label);
+        Optional<CompetitorSaliency.Drop> most = most(drops);
+        Optional<CompetitorSaliency.Drop> later = most(drops.stream()
                 .filter(drop -> drop.window().from() >= drops.get(0).window().to())
                 .toList());
         return List.of(
@@ -238,20 +238,20 @@ public final class SaliencySection {
                 drop(later),
                 Cell.of(
                         Quantity.SCORE,
-                        drops.stream().mapToDouble(Salience.Drop::mean).average()));
+                        drops.stream().mapToDouble(CompetitorSaliency.Drop::mean).average()));
     }
 
-    private static Optional<Salience.Drop> most(List<Salience.Drop> drops) {
+    private static Optional<CompetitorSaliency.Drop> most(List<CompetitorSaliency.Drop> drops) {
         return drops.stream()
                 .reduce((one, other) -> other.mean() > one.mean() ? other : one)
                 .filter(drop -> drop.mean() > 0);
     }
 
-    private static Cell stretch(Optional<Salience.Drop> most) {
+    private static Cell stretch(Optional<CompetitorSaliency.Drop> most) {
         return Cell.text(most.map(drop -> written(drop.window())).orElse("nothing"));
     }
 
-    private static Cell drop(Optional<Salience.Drop> most) {
+    private static Cell drop(Optional<CompetitorSaliency.Drop> most) {
         return most.map(drop -> Cell.of(Quantity.SCORE, drop.mean())).orElse(Cell.missing());
     }
 

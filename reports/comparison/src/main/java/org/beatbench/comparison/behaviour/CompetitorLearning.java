@@ -21,9 +21,9 @@ import org.beatbench.stats.Sample;
  *
  * @param runs at least one, each with epochs; those that completed first
  */
-public record Learning(String competitor, Protocol protocol, List<RunRecord> runs) {
+public record CompetitorLearning(String competitor, Protocol protocol, List<RunRecord> runs) {
 
-    public Learning {
+    public CompetitorLearning {
         runs = List.copyOf(runs);
     }
 
@@ -31,7 +31,7 @@ public record Learning(String competitor, Protocol protocol, List<RunRecord> run
      * The runs of a competitor under a protocol: those that stand for their split, or all there are of a set that is not
      * complete. Empty if none of them told of epochs.
      */
-    public static Optional<Learning> of(Comparison comparison, String competitor, Protocol protocol) {
+    public static Optional<CompetitorLearning> of(Comparison comparison, String competitor, Protocol protocol) {
         List<RunRecord> runs = comparison.sets().stream()
                 .filter(set -> set.competitor().equals(competitor)
                         && Protocols.of(set.protocol()).equals(protocol))
@@ -39,7 +39,7 @@ public record Learning(String competitor, Protocol protocol, List<RunRecord> run
                 .filter(run -> !run.outcome().epochs().isEmpty())
                 .sorted(Comparator.comparing(run -> !(run.outcome() instanceof Outcome.Completed)))
                 .toList();
-        return runs.isEmpty() ? Optional.empty() : Optional.of(new Learning(competitor, protocol, runs));
+        return runs.isEmpty() ? Optional.empty() : Optional.of(new CompetitorLearning(competitor, protocol, runs));
     }
 
     /** The run that is drawn: the first. */

@@ -18,18 +18,18 @@ import org.beatbench.protocol.Split;
 import org.beatbench.saliency.MeanBeat;
 
 /** What the models of some trials had learnt from: the beats of their split, before any resampling. */
-public final class Known {
+public final class TrainingBeats {
 
     private final Beats beats;
-    private final Map<String, Side> sides = new HashMap<>();
+    private final Map<String, TrainingPart> sides = new HashMap<>();
     private final Map<WrongBeat, Optional<Neighbour>> nearest = new HashMap<>();
 
-    public Known(Beats beats) {
+    public TrainingBeats(Beats beats) {
         this.beats = beats;
     }
 
     /** The beats of one split that a model may learn from. */
-    private record Side(Neighbours neighbours, Map<Integer, MeanBeat> means) {}
+    private record TrainingPart(Neighbours neighbours, Map<Integer, MeanBeat> means) {}
 
     /** Of the beats that were learnt from, the one nearest to a beat; empty if this program divides the beats in another way. */
     public Optional<Neighbour> nearest(WrongBeat wrong) {
@@ -49,7 +49,7 @@ public final class Known {
                 .map(mean -> mean.samples().stream().map(Float::doubleValue).toList());
     }
 
-    private Optional<Side> side(Trial trial) {
+    private Optional<TrainingPart> side(Trial trial) {
         Protocol protocol = Protocols.of(trial.protocolId());
         if (!trial.protocol().equals(protocol.id() + "/" + protocol.version())) {
             return Optional.empty();
@@ -58,7 +58,7 @@ public final class Known {
         return Optional.of(sides.computeIfAbsent(key, any -> side(protocol, trial)));
     }
 
-    private Side side(Protocol protocol, Trial trial) {
+    private TrainingPart side(Protocol protocol, Trial trial) {
         Split split = protocol.splits(beats, trial.seed()).stream()
                 .filter(each -> each.name().equals(trial.split()))
                 .findFirst()
@@ -67,6 +67,6 @@ public final class Known {
                 trial.validation() == ValidationUse.JOINED ? split.trainingAndValidation() : split.training();
         Map<Integer, MeanBeat> means = new HashMap<>();
         MeanBeat.of(beats, learnt).forEach(mean -> means.put(mean.label(), mean));
-        return new Side(Neighbours.of(beats.samples(), learnt, RowDistance.EUCLIDEAN, Cancellation.NEVER), means);
+        return new TrainingPart(Neighbours.of(beats.samples(), learnt, RowDistance.EUCLIDEAN, Cancellation.NEVER), means);
     }
 }

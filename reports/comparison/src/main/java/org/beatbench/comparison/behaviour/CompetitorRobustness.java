@@ -32,7 +32,7 @@ import org.beatbench.stats.PairedBootstrap;
  * What one competitor answered under one protocol of disturbed test beats, beside what it answered of the same beats undisturbed:
  * one set of answers for each seed, all folds together.
  */
-public final class Robustness {
+public final class CompetitorRobustness {
 
     private final String competitor;
     private final boolean isCanary;
@@ -40,7 +40,7 @@ public final class Robustness {
     private final List<Answers> undisturbed;
     private final Map<String, List<Answers>> disturbed;
 
-    private Robustness(
+    private CompetitorRobustness(
             String competitor,
             boolean isCanary,
             Protocol protocol,
@@ -54,8 +54,8 @@ public final class Robustness {
     }
 
     /** Those of a protocol in the order of the ranking, then the canaries; none where it was not asked for. */
-    public static List<Robustness> under(Comparison comparison, Protocol protocol) {
-        List<Robustness> all = new ArrayList<>();
+    public static List<CompetitorRobustness> under(Comparison comparison, Protocol protocol) {
+        List<CompetitorRobustness> all = new ArrayList<>();
         comparison.ranking(protocol).forEach(score -> of(comparison, score, protocol)
                 .ifPresent(all::add));
         comparison.references(protocol).forEach(score -> of(comparison, score, protocol)
@@ -63,7 +63,7 @@ public final class Robustness {
         return all;
     }
 
-    private static Optional<Robustness> of(Comparison comparison, Score score, Protocol protocol) {
+    private static Optional<CompetitorRobustness> of(Comparison comparison, Score score, Protocol protocol) {
         List<FoldSet> sets = comparison.sets().stream()
                 .filter(set -> set.competitor().equals(score.competitor())
                         && set.protocol().equals(protocol.id())
@@ -82,7 +82,7 @@ public final class Robustness {
         for (Perturbation step : PerturbationLadder.STEPS) {
             disturbed.put(step.id(), pooled(sets, run -> answers(completed(run), step.id())));
         }
-        return Optional.of(new Robustness(
+        return Optional.of(new CompetitorRobustness(
                 score.competitor(),
                 sets.get(0).isCanary(),
                 protocol,

@@ -25,26 +25,26 @@ import org.beatbench.saliency.Window;
  *
  * @param runs at least one
  */
-public record Salience(String competitor, List<Saliency> runs) {
+public record CompetitorSaliency(String competitor, List<Saliency> runs) {
 
     /** The part of a class's beats that must have a window, or its mean would be of the longest beats only. */
     private static final double HAVING = 0.5;
 
-    public Salience {
+    public CompetitorSaliency {
         runs = List.copyOf(runs);
     }
 
     /** Of a competitor under a protocol; empty if it is not complete there, or was not asked. */
-    public static Optional<Salience> of(Comparison comparison, String competitor, Protocol protocol) {
+    public static Optional<CompetitorSaliency> of(Comparison comparison, String competitor, Protocol protocol) {
         return of(comparison, competitor, protocol, any -> true);
     }
 
     /** The same with one seed, under which each beat is asked about once at most. */
-    public static Optional<Salience> of(Comparison comparison, String competitor, Protocol protocol, long seed) {
+    public static Optional<CompetitorSaliency> of(Comparison comparison, String competitor, Protocol protocol, long seed) {
         return of(comparison, competitor, protocol, other -> other == seed);
     }
 
-    private static Optional<Salience> of(
+    private static Optional<CompetitorSaliency> of(
             Comparison comparison, String competitor, Protocol protocol, LongPredicate seeds) {
         List<Saliency> runs = comparison.sets().stream()
                 .filter(set -> set.competitor().equals(competitor)
@@ -57,7 +57,7 @@ public record Salience(String competitor, List<Saliency> runs) {
                         : Stream.empty())
                 .filter(saliency -> !saliency.isEmpty())
                 .toList();
-        return runs.isEmpty() ? Optional.empty() : Optional.of(new Salience(competitor, runs));
+        return runs.isEmpty() ? Optional.empty() : Optional.of(new CompetitorSaliency(competitor, runs));
     }
 
     /** A window and what hiding it costs, on average where it is of several beats. */
