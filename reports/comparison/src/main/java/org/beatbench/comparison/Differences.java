@@ -25,11 +25,11 @@ public final class Differences {
 
     private final Protocol protocol;
     private final List<Score> ranking;
-    private final Divisions divisions;
+    private final SplitScores divisions;
     private final Map<Key, SubjectScores> scores = new ConcurrentHashMap<>();
-    private final Map<ComparisonMetric, List<Contrast>> contrasts = new HashMap<>();
+    private final Map<ComparisonMetric, List<PairwiseComparison>> contrasts = new HashMap<>();
 
-    private Differences(Protocol protocol, List<Score> ranking, Divisions divisions) {
+    private Differences(Protocol protocol, List<Score> ranking, SplitScores divisions) {
         this.protocol = protocol;
         this.ranking = ranking;
         this.divisions = divisions;
@@ -39,7 +39,7 @@ public final class Differences {
         List<Score> ranking = comparison.ranking(protocol).stream()
                 .filter(score -> score.macroF1().isPresent())
                 .toList();
-        return new Differences(protocol, ranking, Divisions.of(comparison, protocol));
+        return new Differences(protocol, ranking, SplitScores.of(comparison, protocol));
     }
 
     public Protocol protocol() {
@@ -57,26 +57,26 @@ public final class Differences {
     }
 
     /** All pairs that have a seed in common; the first of each ranks before the second. */
-    public List<Contrast> contrasts(ComparisonMetric metric) {
+    public List<PairwiseComparison> contrasts(ComparisonMetric metric) {
         return contrasts.computeIfAbsent(metric, this::compare);
     }
 
     /** The contrasts with the best of those who have a seed in common with another. */
-    public List<Contrast> withBest(ComparisonMetric metric) {
-        List<Contrast> all = contrasts(metric);
+    public List<PairwiseComparison> withBest(ComparisonMetric metric) {
+        List<PairwiseComparison> all = contrasts(metric);
         return all.stream()
                 .filter(contrast -> contrast.first().equals(all.get(0).first()))
                 .toList();
     }
 
-    public Optional<Contrast> between(String first, String second, ComparisonMetric metric) {
+    public Optional<PairwiseComparison> between(String first, String second, ComparisonMetric metric) {
         return contrasts(metric).stream()
                 .filter(contrast -> contrast.isBetween(first, second))
                 .findFirst();
     }
 
     /** The p of the corrected resampled t-test of a pair; empty unless both were tested in several divisions of the beats. */
-    public OptionalDouble overDivisions(Contrast contrast) {
+    public OptionalDouble overDivisions(PairwiseComparison contrast) {
         return divisions.p(contrast.first(), contrast.second(), contrast.metric());
     }
 
@@ -122,20 +122,20 @@ public final class Differences {
         return ranking.stream().filter(score -> score.seeds().size() == seeds).toList();
     }
 
-    private List<Contrast> compare(ComparisonMetric metric) {
-        List<Couple> couples = new ArrayList<>();
+    private List<PairwiseComparison> compare(ComparisonMetric metric) {
+        List<CompetitorPair> couples = new ArrayList<>();
         for (int i = 0; i < ranking.size(); i++) {
             Score first = ranking.get(i);
             for (Score second : ranking.subList(i + 1, ranking.size())) {
                 List<Long> seeds =
                         first.seeds().stream().filter(second.seeds()::contains).toList();
                 if (!seeds.isEmpty()) {
-                    couples.add(new Couple(first, second, seeds));
+                    couples.add(new CompetitorPair(first, second, seeds));
                 }
             }
         }
         // No couple depends on another, and counting the answers of both takes a while.
-        List<Contrast> all = couples.parallelStream()
+        List<PairwiseComparison> all = couples.parallelStream()
                 .map(couple -> compare(couple, metric))
                 .toList();
         double[] adjusted = Holm.adjusted(
@@ -145,12 +145,12 @@ public final class Differences {
                 .toList();
     }
 
-    private Contrast compare(Couple couple, ComparisonMetric metric) {
+    private PairwiseComparison compare(CompetitorPair couple, ComparisonMetric metric) {
         PairedDifference difference = overSubjects()
                 ? PairedDifference.overSubjects(
                         scores(couple.first, couple.seeds, metric), scores(couple.second, couple.seeds, metric))
                 : overBeats(couple.first, couple.second, couple.seeds, metric);
-        return new Contrast(
+        return new PairwiseComparison(
                 couple.first.competitor(), couple.second.competitor(), metric, difference, difference.p());
     }
 
@@ -168,7 +168,7 @@ public final class Differences {
     }
 
     /** Two competitors with the seeds that both completed. */
-    private record Couple(Score first, Score second, List<Long> seeds) {}
+    private record CompetitorPair(Score first, Score second, List<Long> seeds) {}
 
     private record Key(String competitor, List<Long> seeds, ComparisonMetric metric) {}
 }

@@ -50,7 +50,7 @@ public final class Score {
     private final Optional<Support> support;
     private final ConfusionMatrix confusion;
     private final Resamples resamples;
-    private final Map<Integer, Separation> separations = new ConcurrentHashMap<>();
+    private final Map<Integer, OneVsRestCurves> separations = new ConcurrentHashMap<>();
     private final Map<Quality, Optional<Estimate>> estimates = new ConcurrentHashMap<>();
     private final Formula.Visitor<Optional<Estimate>> intervals = new Intervals();
     private final Formula.Visitor<OptionalDouble> values = new Values();
@@ -215,8 +215,8 @@ public final class Score {
     }
 
     /** How well a class is told from the rest, by all answers. */
-    public Separation separation(int label) {
-        return separations.computeIfAbsent(label, any -> Separation.of(pooled, label));
+    public OneVsRestCurves separation(int label) {
+        return separations.computeIfAbsent(label, any -> OneVsRestCurves.of(pooled, label));
     }
 
     /** How well a class is told from the rest by all answers; empty if that is not defined for them. */

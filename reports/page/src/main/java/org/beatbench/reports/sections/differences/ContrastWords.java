@@ -1,6 +1,6 @@
 package org.beatbench.reports.sections.differences;
 
-import org.beatbench.comparison.Contrast;
+import org.beatbench.comparison.PairwiseComparison;
 import org.beatbench.stats.PairedDecision;
 
 /** What a comparison of two competitors came to, in words. */
@@ -9,7 +9,7 @@ final class ContrastWords {
     private ContrastWords() {}
 
     /** Who is better, in a sentence. */
-    static String sentence(Contrast contrast) {
+    static String sentence(PairwiseComparison contrast) {
         return switch (contrast.standing()) {
             case FIRST_HIGHER -> contrast.first() + " is better.";
             case SECOND_HIGHER -> contrast.second() + " is better.";
@@ -21,7 +21,7 @@ final class ContrastWords {
     }
 
     /** What the sentence rests on where interval and test do not agree; empty where they do. */
-    static String reservation(Contrast contrast) {
+    static String reservation(PairwiseComparison contrast) {
         if (contrast.standing() != PairedDecision.NOT_TOLD_APART) {
             return contrast.isPracticallyEqual() ? "but practically equal on most subjects" : "";
         }

@@ -3,7 +3,7 @@ package org.beatbench.reports.sections.differences;
 import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.comparison.Comparison;
-import org.beatbench.comparison.Contrast;
+import org.beatbench.comparison.PairwiseComparison;
 import org.beatbench.comparison.Differences;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.protocol.Protocol;
@@ -39,7 +39,7 @@ public final class DifferenceSection {
 
     private List<Block> blocks(Differences differences) {
         List<Block> blocks = new ArrayList<>();
-        List<Contrast> contrasts = differences.contrasts(ComparisonMetric.MACRO_F1);
+        List<PairwiseComparison> contrasts = differences.contrasts(ComparisonMetric.MACRO_F1);
         int ranked = differences.ranking().size();
         if (!contrasts.isEmpty()) {
             DifferenceFigures figures = new DifferenceFigures(comparison, differences);

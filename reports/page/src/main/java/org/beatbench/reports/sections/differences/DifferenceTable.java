@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.beatbench.comparison.Contrast;
+import org.beatbench.comparison.PairwiseComparison;
 import org.beatbench.comparison.Differences;
 import org.beatbench.comparison.Estimate;
 import org.beatbench.comparison.text.Numbers;
@@ -34,10 +34,10 @@ final class DifferenceTable {
     private static final int MOST = 30;
 
     private final Differences differences;
-    private final List<Contrast> all;
-    private final List<Contrast> withBest;
-    private final List<Contrast> othersApart;
-    private final List<Contrast> shown;
+    private final List<PairwiseComparison> all;
+    private final List<PairwiseComparison> withBest;
+    private final List<PairwiseComparison> othersApart;
+    private final List<PairwiseComparison> shown;
 
     DifferenceTable(Differences differences) {
         this.differences = differences;
@@ -53,8 +53,8 @@ final class DifferenceTable {
     }
 
     Table table() {
-        List<Contrast> listed = new ArrayList<>();
-        for (Contrast contrast : shown) {
+        List<PairwiseComparison> listed = new ArrayList<>();
+        for (PairwiseComparison contrast : shown) {
             listed.add(contrast);
             differences
                     .between(contrast.first(), contrast.second(), ComparisonMetric.ACCURACY)
@@ -102,7 +102,7 @@ final class DifferenceTable {
         return columns;
     }
 
-    private List<Cell> row(Contrast contrast) {
+    private List<Cell> row(PairwiseComparison contrast) {
         PairedDifference paired = contrast.difference();
         Interval interval = paired.interval();
         Estimate estimate = new Estimate(interval.estimate(), interval.low(), interval.high());
@@ -131,7 +131,7 @@ final class DifferenceTable {
         return row;
     }
 
-    private Cell words(Contrast contrast) {
+    private Cell words(PairwiseComparison contrast) {
         return Cell.text(ContrastWords.sentence(contrast))
                 .withDetail(
                         differences.overSubjects()

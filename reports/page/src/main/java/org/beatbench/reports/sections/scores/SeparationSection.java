@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Score;
-import org.beatbench.comparison.Separation;
+import org.beatbench.comparison.OneVsRestCurves;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
@@ -107,7 +107,7 @@ public final class SeparationSection {
                                 squares(
                                         protocol,
                                         drawn,
-                                        Separation::roc,
+                                        OneVsRestCurves::roc,
                                         share -> List.of(new Tradeoffs.Point(0, 0), new Tradeoffs.Point(1, 1))))),
                 figure(
                         protocol,
@@ -122,7 +122,7 @@ public final class SeparationSection {
                                 squares(
                                         protocol,
                                         drawn,
-                                        Separation::precisionRecall,
+                                        OneVsRestCurves::precisionRecall,
                                         share -> List.of(
                                                 new Tradeoffs.Point(0, share), new Tradeoffs.Point(1, share))))));
     }
@@ -132,7 +132,7 @@ public final class SeparationSection {
         return new Figure(
                 id + "-" + protocol.id(),
                 title + " under " + protocol.id(),
-                reading + notes(protocol) + " Lines are thinned to at most " + Separation.MOST_POINTS
+                reading + notes(protocol) + " Lines are thinned to at most " + OneVsRestCurves.MOST_POINTS
                         + " points that look the same; the areas in the table are of all. Without intervals; "
                         + Words.of(comparison.audit(protocol)) + ".",
                 Phrases.counted(drawn.size(), "square", "squares") + " with one line for each of "
@@ -176,7 +176,7 @@ public final class SeparationSection {
     private List<Tradeoffs.Square> squares(
             Protocol protocol,
             List<Integer> labels,
-            Function<Separation, List<Ranking.Point>> curve,
+            Function<OneVsRestCurves, List<Ranking.Point>> curve,
             DoubleFunction<List<Tradeoffs.Point>> chance) {
         return labels.stream()
                 .map(label -> new Tradeoffs.Square(

@@ -15,7 +15,7 @@ import org.beatbench.answers.Answers;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Selection;
 import org.beatbench.comparison.Comparison;
-import org.beatbench.comparison.Contrast;
+import org.beatbench.comparison.PairwiseComparison;
 import org.beatbench.comparison.SampleRuns;
 import org.beatbench.experiment.Trial;
 import org.beatbench.protocol.Protocols;
@@ -264,7 +264,7 @@ class DifferenceSectionTest {
         Comparison comparison = Comparison.of(
                 SampleRuns.plan(trials),
                 runs(trials.stream().filter(done).toList(), trial -> bySeed.get(trial.seed())));
-        Contrast contrast = comparison
+        PairwiseComparison contrast = comparison
                 .differences(Protocols.of("ds1-ds2"))
                 .contrasts(ComparisonMetric.MACRO_F1)
                 .get(0);

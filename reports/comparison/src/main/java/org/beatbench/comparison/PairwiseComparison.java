@@ -9,7 +9,7 @@ import org.beatbench.stats.ComparisonMetric;
 import org.jspecify.annotations.Nullable;
 
 /** Two competitors under one protocol, compared by one metric. */
-public final class Contrast {
+public final class PairwiseComparison {
 
     /** From this probability on, two competitors are called practically equal. */
     private static final double NEARLY_SURE = 0.95;
@@ -22,7 +22,7 @@ public final class Contrast {
     private @Nullable Equivalence equivalence;
 
     /** @param adjusted the p of the difference, adjusted for the number of pairs */
-    Contrast(String first, String second, ComparisonMetric metric, PairedDifference difference, double adjusted) {
+    PairwiseComparison(String first, String second, ComparisonMetric metric, PairedDifference difference, double adjusted) {
         this.first = first;
         this.second = second;
         this.metric = metric;
@@ -60,8 +60,8 @@ public final class Contrast {
     }
 
     /** The same contrast, one of many whose p were adjusted together. */
-    Contrast adjusted(double p) {
-        return new Contrast(first, second, metric, difference, p);
+    PairwiseComparison adjusted(double p) {
+        return new PairwiseComparison(first, second, metric, difference, p);
     }
 
     boolean isBetween(String one, String other) {

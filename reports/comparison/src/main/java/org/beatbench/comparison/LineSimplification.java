@@ -12,11 +12,11 @@ import org.beatbench.metrics.Ranking.Point;
  * A line of fewer points that looks the same. The point that is farthest from what is drawn so far comes next, until none is
  * far from it or there are enough: the splits of Douglas and Peucker (1973), the largest first. Corners stay, and the ends.
  */
-final class Thinning {
+final class LineSimplification {
 
     private final List<Point> line;
 
-    private Thinning(List<Point> line) {
+    private LineSimplification(List<Point> line) {
         this.line = line;
     }
 
@@ -27,7 +27,7 @@ final class Thinning {
      * @param tolerance how far a point that is left out may be from the line that is drawn, unless there are too many
      */
     static List<Point> of(List<Point> line, int most, double tolerance) {
-        return new Thinning(withoutStraightRuns(line)).thinned(most, tolerance);
+        return new LineSimplification(withoutStraightRuns(line)).thinned(most, tolerance);
     }
 
     /** A stretch of the line that is drawn straight, and the point that is farthest from that. */

@@ -17,7 +17,7 @@ import org.beatbench.metrics.Ranking;
  * @param roc as it is drawn; no points if it is not defined
  * @param precisionRecall as it is drawn; no points if it is not defined
  */
-public record Separation(
+public record OneVsRestCurves(
         Map<Area, Double> areas, double share, List<Ranking.Point> roc, List<Ranking.Point> precisionRecall) {
 
     /** More points are not seen, and make a page long. */
@@ -26,24 +26,24 @@ public record Separation(
     /** Less than a line is wide: a square is drawn some 200 units wide. */
     private static final double TOLERANCE = 0.002;
 
-    public Separation {
+    public OneVsRestCurves {
         areas = Map.copyOf(areas);
         roc = List.copyOf(roc);
         precisionRecall = List.copyOf(precisionRecall);
     }
 
     /** Reads answers, by the probability of a class. */
-    static Separation of(Answers answers, int label) {
+    static OneVsRestCurves of(Answers answers, int label) {
         Ranking ranking = Ranking.of(answers, label);
         Map<Area, Double> areas = new EnumMap<>(Area.class);
         for (Area area : Area.values()) {
             area.of(ranking).ifPresent(value -> areas.put(area, value));
         }
-        return new Separation(
+        return new OneVsRestCurves(
                 areas,
                 ranking.share(),
-                Thinning.of(ranking.roc(), MOST_POINTS, TOLERANCE),
-                Thinning.of(ranking.precisionRecall(), MOST_POINTS, TOLERANCE));
+                LineSimplification.of(ranking.roc(), MOST_POINTS, TOLERANCE),
+                LineSimplification.of(ranking.precisionRecall(), MOST_POINTS, TOLERANCE));
     }
 
     /** An area; empty if it is not defined. */

@@ -12,12 +12,12 @@ import org.beatbench.metrics.Ranking;
 import org.beatbench.metrics.Ranking.Point;
 import org.junit.jupiter.api.Test;
 
-class ThinningTest {
+class LineSimplificationTest {
 
     @Test
     void cornersStayAndStraightStretchesGo() {
         List<Point> steps = List.of(at(0, 0), at(0, .25), at(0, .5), at(.25, .5), at(.5, .5), at(.5, 1), at(1, 1));
-        assertThat(Thinning.of(steps, 200, 0.001))
+        assertThat(LineSimplification.of(steps, 200, 0.001))
                 .containsExactly(at(0, 0), at(0, .5), at(.5, .5), at(.5, 1), at(1, 1));
     }
 
@@ -26,7 +26,7 @@ class ThinningTest {
         List<Point> curve = IntStream.rangeClosed(0, 5_000)
                 .mapToObj(i -> at(i / 5_000.0, Math.sqrt(i / 5_000.0)))
                 .toList();
-        List<Point> thinned = Thinning.of(curve, 200, 0.001);
+        List<Point> thinned = LineSimplification.of(curve, 200, 0.001);
         assertThat(thinned).hasSizeBetween(8, 40).startsWith(at(0, 0)).endsWith(at(1, 1));
         assertThat(curve)
                 .allSatisfy(point -> assertThat(distance(point, thinned)).isLessThanOrEqualTo(0.001));
@@ -38,7 +38,7 @@ class ThinningTest {
         List<Point> noise = IntStream.range(0, 3_000)
                 .mapToObj(i -> at(i / 3_000.0, random.nextDouble()))
                 .toList();
-        List<Point> thinned = Thinning.of(noise, 200, 0.001);
+        List<Point> thinned = LineSimplification.of(noise, 200, 0.001);
         assertThat(thinned).hasSize(200);
         assertThat(noise).containsSubsequence(thinned);
     }
@@ -48,8 +48,8 @@ class ThinningTest {
         Answers answers = SampleRuns.answers(5, 0.6);
         for (int label = 0; label < answers.classes().size(); label++) {
             Ranking ranking = Ranking.of(answers, label);
-            Separation thinned = Separation.of(answers, label);
-            assertThat(thinned.roc()).hasSizeLessThanOrEqualTo(Separation.MOST_POINTS);
+            OneVsRestCurves thinned = OneVsRestCurves.of(answers, label);
+            assertThat(thinned.roc()).hasSizeLessThanOrEqualTo(OneVsRestCurves.MOST_POINTS);
             assertThat(area(thinned.roc())).isCloseTo(ranking.areaUnderRoc().orElseThrow(), within(0.003));
             assertThat(area(thinned.precisionRecall()))
                     .isCloseTo(ranking.averagePrecision().orElseThrow(), within(0.003));
@@ -58,9 +58,9 @@ class ThinningTest {
 
     @Test
     void whatHasNoMoreThanItsEndsStaysAsItIs() {
-        assertThat(Thinning.of(List.of(), 200, 0.001)).isEmpty();
-        assertThat(Thinning.of(List.of(at(0, 1)), 200, 0.001)).containsExactly(at(0, 1));
-        assertThat(Thinning.of(List.of(at(0, 0), at(1, 1)), 200, 0.001)).containsExactly(at(0, 0), at(1, 1));
+        assertThat(LineSimplification.of(List.of(), 200, 0.001)).isEmpty();
+        assertThat(LineSimplification.of(List.of(at(0, 1)), 200, 0.001)).containsExactly(at(0, 1));
+        assertThat(LineSimplification.of(List.of(at(0, 0), at(1, 1)), 200, 0.001)).containsExactly(at(0, 0), at(1, 1));
     }
 
     /** From a point to the nearest of many places on a line. */

@@ -15,30 +15,30 @@ import org.beatbench.stats.CorrectedResampledT;
 import org.beatbench.stats.ComparisonMetric;
 
 /** What competitors scored in each division of the beats into training and test: in each fold of each seed. */
-final class Divisions {
+final class SplitScores {
 
-    private final Map<String, Map<String, Division>> competitors;
+    private final Map<String, Map<String, SplitScore>> competitors;
 
-    private Divisions(Map<String, Map<String, Division>> competitors) {
+    private SplitScores(Map<String, Map<String, SplitScore>> competitors) {
         this.competitors = competitors;
     }
 
     /** Those of the complete sets of folds under a protocol; none if it leaks, since copies make no division. */
-    static Divisions of(Comparison comparison, Protocol protocol) {
-        Map<String, Map<String, Division>> competitors = new LinkedHashMap<>();
+    static SplitScores of(Comparison comparison, Protocol protocol) {
+        Map<String, Map<String, SplitScore>> competitors = new LinkedHashMap<>();
         long beats = comparison.plan().classCounts().stream()
                 .mapToLong(Integer::longValue)
                 .sum();
         for (FoldSet set : comparison.sets()) {
             if (set.protocol().equals(protocol.id()) && !protocol.leaks()) {
-                Map<String, Division> divisions =
+                Map<String, SplitScore> divisions =
                         competitors.computeIfAbsent(set.competitor(), name -> new LinkedHashMap<>());
                 set.chosen()
                         .ifPresent(runs -> runs.forEach(run -> divisions.put(
-                                set.seed() + " " + run.trial().split(), Division.of(run, protocol, beats))));
+                                set.seed() + " " + run.trial().split(), SplitScore.of(run, protocol, beats))));
             }
         }
-        return new Divisions(competitors);
+        return new SplitScores(competitors);
     }
 
     /** How many divisions two competitors have in common; 0 unless each has a test part of its own. */
@@ -71,7 +71,7 @@ final class Divisions {
                 .toList();
     }
 
-    private Division division(String competitor, String name) {
+    private SplitScore division(String competitor, String name) {
         return Objects.requireNonNull(
                 competitors.getOrDefault(competitor, Map.of()).get(name), name);
     }
@@ -89,16 +89,16 @@ final class Divisions {
      * @param part stands for the rows of its test part
      * @param testToTraining test beats by the beats left for training, before any resampling
      */
-    private record Division(int part, double testToTraining, ConfusionMatrix answers) {
+    private record SplitScore(int part, double testToTraining, ConfusionMatrix answers) {
 
-        static Division of(RunRecord run, Protocol protocol, long beats) {
+        static SplitScore of(RunRecord run, Protocol protocol, long beats) {
             Outcome.Completed completed = (Outcome.Completed) run.outcome();
             int test = completed.test().size();
             long training = beats - test - completed.validation().size();
             int part = IntStream.range(0, test)
                     .map(answer -> completed.test().beat(answer).row())
                     .reduce(1, (hash, row) -> 31 * hash + row);
-            return new Division(
+            return new SplitScore(
                     part,
                     test / (double) training,
                     ConfusionMatrix.of(completed.test().without(protocol.unscored())));
