@@ -34,7 +34,7 @@ import org.beatbench.reports.sections.scores.AamiSection;
 import org.beatbench.reports.sections.scores.Figures;
 import org.beatbench.reports.sections.scores.LadderSection;
 import org.beatbench.reports.sections.scores.ReliabilitySection;
-import org.beatbench.reports.sections.scores.SeparationSection;
+import org.beatbench.reports.sections.scores.OneVsRestSection;
 import org.beatbench.reports.sections.scores.Tables;
 import org.beatbench.results.Plan;
 
@@ -101,7 +101,7 @@ public final class ComparisonReport {
             sections.add(scores(protocols));
             sections.add(confusions(protocols));
             new AamiSection(comparison).section().ifPresent(sections::add);
-            sections.add(new SeparationSection(comparison).section());
+            sections.add(new OneVsRestSection(comparison).section());
             sections.add(new ReliabilitySection(comparison).section());
             new RobustnessSection(comparison).section().ifPresent(sections::add);
             new SaliencySection(comparison, shown).section().ifPresent(sections::add);

@@ -27,10 +27,10 @@ import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.junit.jupiter.api.Test;
 
-class SeparationSectionTest {
+class OneVsRestSectionTest {
 
     private final Comparison comparison = comparison(List.of("Good", "Bad"), "beats", "patients");
-    private final Section section = new SeparationSection(comparison).section();
+    private final Section section = new OneVsRestSection(comparison).section();
 
     @Test
     void hasTwoFiguresAndATableForEachProtocolTheStrictestFirst() {
@@ -102,7 +102,7 @@ class SeparationSectionTest {
         Answers withoutF = outcome.test().without(Set.of("F"));
         RunRecord run =
                 SampleRuns.run(trials.get(0), new Outcome.Completed(outcome.validation(), withoutF, outcome.costs()));
-        Section partly = new SeparationSection(Comparison.of(SampleRuns.plan(trials), List.of(run))).section();
+        Section partly = new OneVsRestSection(Comparison.of(SampleRuns.plan(trials), List.of(run))).section();
         assertThat(chart(partly, "roc-beats").squares())
                 .extracting(Tradeoffs.Square::name)
                 .containsExactly("N", "S", "V", "Q");
@@ -119,7 +119,7 @@ class SeparationSectionTest {
                 trials.get(0),
                 new Outcome.Completed(
                         outcome.validation(), outcome.test().without(Set.of("S", "V", "F", "Q")), outcome.costs()));
-        Section nothing = new SeparationSection(Comparison.of(SampleRuns.plan(trials), List.of(run))).section();
+        Section nothing = new OneVsRestSection(Comparison.of(SampleRuns.plan(trials), List.of(run))).section();
         assertThat(figures(nothing)).isEmpty();
         assertThat(nothing.toString()).contains("there is no curve: not one class has beats beside others");
     }
@@ -127,7 +127,7 @@ class SeparationSectionTest {
     @Test
     void manyClassifiersAndProtocolsAreNotAllDrawn() {
         List<String> many = IntStream.range(0, 13).mapToObj(i -> "Number " + i).toList();
-        Section crowded = new SeparationSection(
+        Section crowded = new OneVsRestSection(
                         comparison(many, "seed", "beats", "patients", "patients-3", "patients-4", "ds1-ds2"))
                 .section();
         assertThat(figures(crowded)).extracting(Figure::id).containsExactly("roc-ds1-ds2", "precision-recall-ds1-ds2");

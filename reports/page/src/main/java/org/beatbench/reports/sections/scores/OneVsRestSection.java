@@ -31,7 +31,7 @@ import org.beatbench.reports.sections.Words;
 import org.beatbench.reports.sections.YardstickNotes;
 
 /** How well each class is told from the rest, whatever one is willing to pay for it. */
-public final class SeparationSection {
+public final class OneVsRestSection {
 
     /** As many as have a colour of their own. */
     private static final int MOST_CLASSIFIERS = 10;
@@ -54,7 +54,7 @@ public final class SeparationSection {
 
     private final Comparison comparison;
 
-    public SeparationSection(Comparison comparison) {
+    public OneVsRestSection(Comparison comparison) {
         this.comparison = comparison;
     }
 
