@@ -41,7 +41,7 @@ final class RobustnessFigures {
         List<String> names = Stream.concat(
                         Stream.of("none"),
                         steps.stream()
-                                .map(step -> step.strength().isEmpty() ? "inverted" : RobustnessWords.strength(step)))
+                                .map(step -> step.strength().isEmpty() ? "inverted" : RobustnessPhrases.strength(step)))
                 .toList();
         List<Ladder.Line> lines =
                 competitors.stream().map(one -> line(one, steps)).toList();
@@ -53,16 +53,16 @@ final class RobustnessFigures {
         Perturbation last = steps.get(steps.size() - 1);
         return new Figure(
                 "robustness-" + protocol.id() + "-" + kind,
-                RobustnessWords.kind(kind) + ", " + protocol.id(),
+                RobustnessPhrases.kind(kind) + ", " + protocol.id(),
                 "Macro-F1 on the same " + Numbers.count(competitors.get(0).beats())
                         + " test beats, on the left as they were, to the right ever more disturbed. Without intervals; the scale is"
                         + " that of all disturbances. " + Phrases.capital(Words.of(comparison.audit(protocol))) + ".",
-                RobustnessWords.kind(kind) + ": "
+                RobustnessPhrases.kind(kind) + ": "
                         + String.join(
                                 ", ",
                                 competitors.stream()
                                         .map(one -> one.competitor() + " from "
-                                                + RobustnessWords.fall(one.undisturbed(), one.disturbed(last)))
+                                                + RobustnessPhrases.fall(one.undisturbed(), one.disturbed(last)))
                                         .toList())
                         + ".",
                 new Ladder(

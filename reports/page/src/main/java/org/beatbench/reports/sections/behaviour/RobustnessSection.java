@@ -92,7 +92,7 @@ public final class RobustnessSection {
             return "no disturbance lowers the macro-F1"
                     + (competitors.size() > 1 ? " in the mean of " + competitors.size() + " classifiers." : ".");
         }
-        String most = "what costs most is " + RobustnessWords.step(worst) + ": "
+        String most = "what costs most is " + RobustnessPhrases.step(worst) + ": "
                 + (competitors.size() > 1 ? "in the mean of " + competitors.size() + " classifiers" : "there")
                 + " the macro-F1 changes by " + Numbers.difference(cost) + ".";
         if (competitors.size() < 2) {
@@ -125,7 +125,7 @@ public final class RobustnessSection {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("Classifier"), Column.number("Undisturbed", "macro-F1 of the same beats as they were")));
         steps.forEach(step ->
-                columns.add(Column.number(Phrases.capital(RobustnessWords.step(step)), "change of the macro-F1")));
+                columns.add(Column.number(Phrases.capital(RobustnessPhrases.step(step)), "change of the macro-F1")));
         columns.add(Column.number(
                 "Mean change", "of the macro-F1 over all disturbances and strengths, each kind weighing the same"));
         List<List<Cell>> rows = new ArrayList<>();
@@ -134,9 +134,9 @@ public final class RobustnessSection {
                     new ArrayList<>(List.of(Cell.text(one.competitor()), Cell.of(Quantity.SCORE, one.undisturbed())));
             steps.forEach(step -> row.add(
                     one.isCanary()
-                            ? RobustnessWords.change(one.change(step))
-                            : RobustnessWords.change(one.changeWithInterval(step))));
-            row.add(RobustnessWords.change(one.meanChange()));
+                            ? RobustnessPhrases.change(one.change(step))
+                            : RobustnessPhrases.change(one.changeWithInterval(step))));
+            row.add(RobustnessPhrases.change(one.meanChange()));
             rows.add(one.isCanary() ? reference(row) : row);
         }
         return new Table(
@@ -157,7 +157,7 @@ public final class RobustnessSection {
         rows.add(first);
         for (Perturbation step : PerturbationLadder.STEPS) {
             List<Cell> row = new ArrayList<>(
-                    List.of(Cell.text(RobustnessWords.kind(step.kind())), Cell.text(RobustnessWords.strength(step))));
+                    List.of(Cell.text(RobustnessPhrases.kind(step.kind())), Cell.text(RobustnessPhrases.strength(step))));
             competitors.forEach(one -> row.add(
                     Cell.of(Quantity.SCORE, one.disturbed(step)).withDetail(Numbers.difference(one.change(step)))));
             rows.add(row);

@@ -11,9 +11,9 @@ import org.beatbench.comparison.text.Quantity;
 import org.beatbench.reports.Cell;
 
 /** How disturbances, and what they change, are written. */
-final class RobustnessWords {
+final class RobustnessPhrases {
 
-    private RobustnessWords() {}
+    private RobustnessPhrases() {}
 
     /** A kind as a heading: {@code Muscle noise}. */
     static String kind(String kind) {
