@@ -23,7 +23,8 @@ final class IdenticalRows {
         Map<String, Double> figures = new TreeMap<>();
         tally.addTo(figures, "twins");
         AuditVerdict verdict = tally.verdict(splitRows.protocol().bySubject());
-        String basis = "among the " + AuditPhrases.count(splitRows.learned().length) + " rows to learn from or choose by";
+        String basis =
+                "among the " + AuditPhrases.count(splitRows.learned().length) + " rows to learn from or choose by";
         return new Check(
                 ID,
                 "Identical rows",

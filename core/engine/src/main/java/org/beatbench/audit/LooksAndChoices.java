@@ -70,7 +70,8 @@ final class LooksAndChoices {
 
     private static String choices(long choices, long blind, long choosing, long peeping) {
         if (blind > 0) {
-            return AuditPhrases.counted(blind, "choice", "choices") + " between settings had no validation rows to go by.";
+            return AuditPhrases.counted(blind, "choice", "choices")
+                    + " between settings had no validation rows to go by.";
         }
         if (peeping > 0) {
             return "Of " + AuditPhrases.counted(peeping, "trial", "trials")

@@ -29,11 +29,15 @@ final class Nearness {
     private Nearness() {}
 
     static Check check(SplitRows splitRows, int threads, Cancellation cancellation) {
-        Neighbours learned =
-                Neighbours.of(splitRows.samples(), Selection.of(splitRows.learned()), RowDistance.EUCLIDEAN, cancellation);
+        Neighbours learned = Neighbours.of(
+                splitRows.samples(), Selection.of(splitRows.learned()), RowDistance.EUCLIDEAN, cancellation);
         double[] toLearned = distances(
                 learned.nearest(
-                        splitRows.samples(), SplitRows.sample(splitRows.test(), SAMPLE, "nearness/test"), 1, threads, cancellation),
+                        splitRows.samples(),
+                        SplitRows.sample(splitRows.test(), SAMPLE, "nearness/test"),
+                        1,
+                        threads,
+                        cancellation),
                 1);
         // The nearest of all is the row itself, so the second is its neighbour, at distance 0 if the row stands there
         // twice.

@@ -51,7 +51,8 @@ final class ResampledFirst {
                             + " trials resample their training rows only.",
                     figures);
         }
-        String byRule = splitRows.protocol().leaks() ? "The protocol evens out the classes before it divides them. " : "";
+        String byRule =
+                splitRows.protocol().leaks() ? "The protocol evens out the classes before it divides them. " : "";
         String byData = repeated.isEmpty()
                 ? "So small a part of the classes is repeated here that it does not show in the rows."
                 : "It shows in the rows: of class " + AuditPhrases.listed(repeated)

@@ -115,7 +115,8 @@ final class ScaledWithTest {
         figures.put("lacking-columns", (double) lacking);
         figures.put("scaled-by-row", scaledByRow);
         boolean isFound = lacking >= LACKING * varying;
-        String found = AuditPhrases.count(marked) + " of " + AuditPhrases.counted(varying, "column", "columns") + " " + mark.words
+        String found = AuditPhrases.count(marked) + " of " + AuditPhrases.counted(varying, "column", "columns") + " "
+                + mark.words
                 + " over all rows of the data set; over the rows to learn from or choose by, "
                 + (lacking == 0 ? "all of them do too" : AuditPhrases.count(lacking) + " of them do not") + ". ";
         return result(

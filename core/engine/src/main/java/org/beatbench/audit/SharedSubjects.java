@@ -72,7 +72,8 @@ final class SharedSubjects {
                 ID,
                 TITLE,
                 isBroken ? AuditVerdict.FAIL : AuditVerdict.WARN,
-                AuditPhrases.count(shared.size()) + " of " + AuditPhrases.count(tested.size()) + " subjects on both sides",
+                AuditPhrases.count(shared.size()) + " of " + AuditPhrases.count(tested.size())
+                        + " subjects on both sides",
                 AuditPhrases.count(shared.size()) + " of "
                         + AuditPhrases.counted(tested.size(), "subject", "subjects")
                         + " of the test rows, with " + AuditPhrases.share(rows / (double) splitRows.test().length)

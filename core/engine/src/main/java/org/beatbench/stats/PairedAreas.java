@@ -95,7 +95,8 @@ public final class PairedAreas {
             List<Answers> first, List<Answers> second, int[] units, int count, Supplier<int[]> resample) {
         int classes = PairedBeats.of(first, second).classes().size();
         List<WeightedRanking> rankings = Stream.of(first, second)
-                .flatMap(parts -> IntStream.range(0, classes).mapToObj(label -> WeightedRanking.of(parts, label, units)))
+                .flatMap(
+                        parts -> IntStream.range(0, classes).mapToObj(label -> WeightedRanking.of(parts, label, units)))
                 .toList();
         List<List<Areas>> areas =
                 rankings.stream().<List<Areas>>map(ranking -> new ArrayList<>()).toList();

@@ -62,11 +62,13 @@ public final class PairedDifference {
      * @param seed the only source of randomness
      * @return empty if there are no beats
      */
-    public static Optional<PairedDifference> overBeats(PairedBeats beats, long drawn, ComparisonMetric metric, long seed) {
+    public static Optional<PairedDifference> overBeats(
+            PairedBeats beats, long drawn, ComparisonMetric metric, long seed) {
         if (beats.size() == 0 || drawn == 0) {
             return Optional.empty();
         }
-        Optional<PairedTest> test = metric == ComparisonMetric.ACCURACY ? Optional.of(beats.test(drawn)) : Optional.empty();
+        Optional<PairedTest> test =
+                metric == ComparisonMetric.ACCURACY ? Optional.of(beats.test(drawn)) : Optional.empty();
         return Optional.of(new PairedDifference(
                 metric.of(beats.first()).orElseThrow()
                         - metric.of(beats.second()).orElseThrow(),

@@ -15,8 +15,8 @@ import org.beatbench.experiment.Limits;
 import org.beatbench.experiment.Trial;
 import org.beatbench.files.Aside;
 import org.beatbench.harness.ForkedRunner;
-import org.beatbench.harness.RunLock;
 import org.beatbench.harness.RunFolders;
+import org.beatbench.harness.RunLock;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
@@ -131,8 +131,8 @@ public final class Rerun {
     }
 
     private static RerunDifference difference(Outcome.Completed before, Outcome.Completed after) {
-        RerunDifference all =
-                RerunDifference.of(before.test(), after.test()).and(RerunDifference.of(before.validation(), after.validation()));
+        RerunDifference all = RerunDifference.of(before.test(), after.test())
+                .and(RerunDifference.of(before.validation(), after.validation()));
         for (var further : before.furtherAnswers().entrySet()) {
             Answers again = Objects.requireNonNull(after.furtherAnswers().get(further.getKey()), further.getKey());
             all = all.and(RerunDifference.of(further.getValue(), again));

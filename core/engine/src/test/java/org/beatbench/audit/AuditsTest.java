@@ -153,7 +153,8 @@ class AuditsTest {
 
     @Test
     void choicesWithoutValidationAndByTestRowsFail() {
-        Check blind = LooksAndChoices.check(List.of(run(first, 1, 9), run(trial("fold-1", "5", ValidationUse.JOINED), 1, 9)));
+        Check blind =
+                LooksAndChoices.check(List.of(run(first, 1, 9), run(trial("fold-1", "5", ValidationUse.JOINED), 1, 9)));
         assertThat(blind.verdict()).isEqualTo(AuditVerdict.FAIL);
         assertThat(blind.headline()).isEqualTo("chosen without validation");
         Check peeping = LooksAndChoices.check(List.of(run(trial("fold-1", "1", ValidationUse.HELD_OUT), 1, 9, 1, 9)));

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class ColumnStatisticsTest {
 
-    private final ColumnStatistics columns =
-            ColumnStatistics.of(Rows.of(new float[] {-1, 0, 7, 1, 1, 7, Float.NaN, 0.5f, 7, 9, 9, 9}, 3), new int[] {0, 1, 2});
+    private final ColumnStatistics columns = ColumnStatistics.of(
+            Rows.of(new float[] {-1, 0, 7, 1, 1, 7, Float.NaN, 0.5f, 7, 9, 9, 9}, 3), new int[] {0, 1, 2});
 
     @Test
     void knowsTheRangeOfEachColumn() {

@@ -15,8 +15,8 @@ import org.beatbench.api.Progress;
 import org.beatbench.api.Selection;
 import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.calibration.Temperature;
-import org.beatbench.experiment.NamedSettings;
 import org.beatbench.experiment.Entry;
+import org.beatbench.experiment.NamedSettings;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
 import org.beatbench.harness.NearestMeanProvider.Behaviour;
@@ -224,7 +224,11 @@ class InProcessRunnerTest {
     void calibratesWhatIsSaidOfDisturbedBeatsToo() {
         Completed calibrated = (Completed) outcome(Toys.trials(Toys.robustness(
                         50,
-                        new Entry("toy", new NamedSettings("nearest-mean", Map.of("sharpness", 1)), "none", "temperature")))
+                        new Entry(
+                                "toy",
+                                new NamedSettings("nearest-mean", Map.of("sharpness", 1)),
+                                "none",
+                                "temperature")))
                 .get(0));
         Completed plain = (Completed)
                 outcome(Toys.trials(Toys.robustness(50, Toys.entry("toy", Map.of("sharpness", List.of(1, 2)))))

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Epoch;
-import org.beatbench.experiment.NamedSettings;
 import org.beatbench.experiment.Entry;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.InquiryUse;
 import org.beatbench.experiment.Limits;
+import org.beatbench.experiment.NamedSettings;
 import org.beatbench.experiment.Trial;
 import org.beatbench.plugins.Catalogue;
 

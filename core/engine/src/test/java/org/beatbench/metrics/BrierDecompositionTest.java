@@ -27,7 +27,8 @@ class BrierDecompositionTest {
             beats.add(new AnsweredBeat(beats.size(), "", "", -1, truth));
             rows.add(new float[] {given, 1 - given});
         }
-        BrierDecomposition parts = BrierDecomposition.of(Answers.of(List.of("N", "V"), beats, Predictions.of(rows.build())));
+        BrierDecomposition parts =
+                BrierDecomposition.of(Answers.of(List.of("N", "V"), beats, Predictions.of(rows.build())));
         assertThat(parts.reliability()).isCloseTo(2 * (.5 * 0 + .5 * .0625), within(1e-15));
         assertThat(parts.resolution()).isCloseTo(2 * (.125 * .125), within(1e-15));
         assertThat(parts.uncertainty()).isCloseTo(2 * (.625 * .375), within(1e-15));

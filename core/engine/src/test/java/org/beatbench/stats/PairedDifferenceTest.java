@@ -73,8 +73,7 @@ class PairedDifferenceTest {
     @EnumSource
     void findsNothingBetweenAClassifierAndItself(ComparisonMetric metric) {
         Answers answers = Matrices.answers(9, .7, 1);
-        PairedDifference overSubjects =
-                PairedDifference.overSubjects(scores(answers, metric), scores(answers, metric));
+        PairedDifference overSubjects = PairedDifference.overSubjects(scores(answers, metric), scores(answers, metric));
         assertThat(overSubjects.interval()).isEqualTo(new Interval(0, 0, 0));
         assertThat(overSubjects.smallestDetectable()).isEmpty();
         assertThat(overSubjects.test()).contains(new PairedTest(0, 9, 0, 0, 1));
@@ -122,16 +121,24 @@ class PairedDifferenceTest {
     void overBeatsTheTestDecides() {
         Answers good = Matrices.answers(12, .95, 1);
         Answers bad = Matrices.answers(12, .4, 2);
-        assertThat(overBeats(good, bad, ComparisonMetric.ACCURACY).decision(.001)).isEqualTo(PairedDecision.FIRST_HIGHER);
-        assertThat(overBeats(bad, good, ComparisonMetric.ACCURACY).decision(.001)).isEqualTo(PairedDecision.SECOND_HIGHER);
-        assertThat(overBeats(good, bad, ComparisonMetric.ACCURACY).decision(.2)).isEqualTo(PairedDecision.NOT_TOLD_APART);
-        assertThat(overBeats(good, bad, ComparisonMetric.MACRO_F1).decision(.001)).isEqualTo(PairedDecision.FIRST_HIGHER);
-        assertThat(overBeats(bad, good, ComparisonMetric.MACRO_F1).decision(.001)).isEqualTo(PairedDecision.SECOND_HIGHER);
-        assertThat(overBeats(good, bad, ComparisonMetric.MACRO_F1).decision(.2)).isEqualTo(PairedDecision.NOT_TOLD_APART);
+        assertThat(overBeats(good, bad, ComparisonMetric.ACCURACY).decision(.001))
+                .isEqualTo(PairedDecision.FIRST_HIGHER);
+        assertThat(overBeats(bad, good, ComparisonMetric.ACCURACY).decision(.001))
+                .isEqualTo(PairedDecision.SECOND_HIGHER);
+        assertThat(overBeats(good, bad, ComparisonMetric.ACCURACY).decision(.2))
+                .isEqualTo(PairedDecision.NOT_TOLD_APART);
+        assertThat(overBeats(good, bad, ComparisonMetric.MACRO_F1).decision(.001))
+                .isEqualTo(PairedDecision.FIRST_HIGHER);
+        assertThat(overBeats(bad, good, ComparisonMetric.MACRO_F1).decision(.001))
+                .isEqualTo(PairedDecision.SECOND_HIGHER);
+        assertThat(overBeats(good, bad, ComparisonMetric.MACRO_F1).decision(.2))
+                .isEqualTo(PairedDecision.NOT_TOLD_APART);
         assertThat(overBeats(good, bad, ComparisonMetric.MACRO_F1).p()).isLessThan(1e-6);
         assertThat(overBeats(good, bad, ComparisonMetric.MACRO_F1).test()).isEmpty();
-        assertThat(overBeats(good, bad, ComparisonMetric.MACRO_F1).equivalence(1)).isEmpty();
-        assertThat(overBeats(good, bad, ComparisonMetric.MACRO_F1).isOverSubjects()).isFalse();
+        assertThat(overBeats(good, bad, ComparisonMetric.MACRO_F1).equivalence(1))
+                .isEmpty();
+        assertThat(overBeats(good, bad, ComparisonMetric.MACRO_F1).isOverSubjects())
+                .isFalse();
     }
 
     @Test
@@ -160,7 +167,8 @@ class PairedDifferenceTest {
     @Test
     void noBeatsHaveNoDifference() {
         Answers none = Matrices.answers(2, .8, 1).none();
-        assertThat(PairedDifference.overBeats(PairedBeats.of(List.of(none), List.of(none)), 10, ComparisonMetric.ACCURACY, 1))
+        assertThat(PairedDifference.overBeats(
+                        PairedBeats.of(List.of(none), List.of(none)), 10, ComparisonMetric.ACCURACY, 1))
                 .isEmpty();
     }
 
@@ -168,8 +176,8 @@ class PairedDifferenceTest {
     void refusesScoresOfOtherSubjectsMetricsOrSeeds() {
         Answers answers = Matrices.answers(3, .8, 1);
         SubjectScores scores = scores(answers, ComparisonMetric.ACCURACY);
-        assertThatThrownBy(() ->
-                        PairedDifference.overSubjects(scores, scores(Matrices.answers(4, .8, 1), ComparisonMetric.ACCURACY)))
+        assertThatThrownBy(() -> PairedDifference.overSubjects(
+                        scores, scores(Matrices.answers(4, .8, 1), ComparisonMetric.ACCURACY)))
                 .hasMessageStartingWith("scores of different subjects, yardsticks or seeds cannot be compared");
         assertThatThrownBy(() -> PairedDifference.overSubjects(scores, scores(answers, ComparisonMetric.MACRO_F1)))
                 .isInstanceOf(IllegalArgumentException.class);

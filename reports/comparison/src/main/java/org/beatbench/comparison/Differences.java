@@ -10,12 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.protocol.Protocol;
+import org.beatbench.stats.ComparisonMetric;
 import org.beatbench.stats.Holm;
 import org.beatbench.stats.MeanRanks;
 import org.beatbench.stats.PairedBeats;
 import org.beatbench.stats.PairedDifference;
 import org.beatbench.stats.SubjectScores;
-import org.beatbench.stats.ComparisonMetric;
 
 /**
  * The competitors under one protocol, compared two by two on the seeds that both completed: over subjects where the protocol
@@ -83,8 +83,8 @@ public final class Differences {
     /** Whether all subjects agreeing on all pairs would not be enough for an adjusted p below 0.05. */
     public boolean hasTooFewSubjects() {
         long subjects = ranking.stream().mapToLong(Score::subjects).max().orElse(0);
-        double smallest =
-                Math.pow(2, 1.0 - subjects) * contrasts(ComparisonMetric.MACRO_F1).size();
+        double smallest = Math.pow(2, 1.0 - subjects)
+                * contrasts(ComparisonMetric.MACRO_F1).size();
         return overSubjects() && smallest >= PairedDifference.ALPHA;
     }
 
@@ -135,9 +135,8 @@ public final class Differences {
             }
         }
         // No couple depends on another, and counting the answers of both takes a while.
-        List<PairwiseComparison> all = couples.parallelStream()
-                .map(couple -> compare(couple, metric))
-                .toList();
+        List<PairwiseComparison> all =
+                couples.parallelStream().map(couple -> compare(couple, metric)).toList();
         double[] adjusted = Holm.adjusted(
                 all.stream().mapToDouble(contrast -> contrast.difference().p()).toArray());
         return IntStream.range(0, all.size())
@@ -157,8 +156,7 @@ public final class Differences {
     private static PairedDifference overBeats(Score first, Score second, List<Long> seeds, ComparisonMetric metric) {
         PairedBeats beats = PairedBeats.of(first.answers(seeds), second.answers(seeds));
         long ofOneSeed = Math.round(beats.size() / (double) seeds.size());
-        return PairedDifference.overBeats(beats, ofOneSeed, metric, Score.SEED)
-                .orElseThrow();
+        return PairedDifference.overBeats(beats, ofOneSeed, metric, Score.SEED).orElseThrow();
     }
 
     private SubjectScores scores(Score score, List<Long> seeds, ComparisonMetric metric) {

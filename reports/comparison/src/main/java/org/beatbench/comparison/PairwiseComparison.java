@@ -1,11 +1,11 @@
 package org.beatbench.comparison;
 
 import java.util.Optional;
+import org.beatbench.stats.ComparisonMetric;
 import org.beatbench.stats.Equivalence;
 import org.beatbench.stats.Interval;
-import org.beatbench.stats.PairedDifference;
 import org.beatbench.stats.PairedDecision;
-import org.beatbench.stats.ComparisonMetric;
+import org.beatbench.stats.PairedDifference;
 import org.jspecify.annotations.Nullable;
 
 /** Two competitors under one protocol, compared by one metric. */
@@ -22,7 +22,8 @@ public final class PairwiseComparison {
     private @Nullable Equivalence equivalence;
 
     /** @param adjusted the p of the difference, adjusted for the number of pairs */
-    PairwiseComparison(String first, String second, ComparisonMetric metric, PairedDifference difference, double adjusted) {
+    PairwiseComparison(
+            String first, String second, ComparisonMetric metric, PairedDifference difference, double adjusted) {
         this.first = first;
         this.second = second;
         this.metric = metric;

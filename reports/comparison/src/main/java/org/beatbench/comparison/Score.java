@@ -24,9 +24,9 @@ import org.beatbench.protocol.Protocol;
 import org.beatbench.results.Costs;
 import org.beatbench.stats.Bootstrap;
 import org.beatbench.stats.CalibrationBootstrap;
+import org.beatbench.stats.ComparisonMetric;
 import org.beatbench.stats.Interval;
 import org.beatbench.stats.Resamples;
-import org.beatbench.stats.ComparisonMetric;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,8 +11,8 @@ import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
-import org.beatbench.stats.CorrectedResampledT;
 import org.beatbench.stats.ComparisonMetric;
+import org.beatbench.stats.CorrectedResampledT;
 
 /** What competitors scored in each division of the beats into training and test: in each fold of each seed. */
 final class SplitScores {

@@ -60,7 +60,8 @@ class LineSimplificationTest {
     void whatHasNoMoreThanItsEndsStaysAsItIs() {
         assertThat(LineSimplification.of(List.of(), 200, 0.001)).isEmpty();
         assertThat(LineSimplification.of(List.of(at(0, 1)), 200, 0.001)).containsExactly(at(0, 1));
-        assertThat(LineSimplification.of(List.of(at(0, 0), at(1, 1)), 200, 0.001)).containsExactly(at(0, 0), at(1, 1));
+        assertThat(LineSimplification.of(List.of(at(0, 0), at(1, 1)), 200, 0.001))
+                .containsExactly(at(0, 0), at(1, 1));
     }
 
     /** From a point to the nearest of many places on a line. */

@@ -33,7 +33,8 @@ public final class FolderOptions {
      * @throws org.beatbench.api.UserError naming everything that is wrong with it
      */
     public PreparedExperiment prepare(Experiment experiment, String command) throws IOException {
-        try (BarProgress bar = BarProgress.named("Loading " + experiment.dataset().id())) {
+        try (BarProgress bar =
+                BarProgress.named("Loading " + experiment.dataset().id())) {
             return PreparedExperiment.of(experiment, folders(), catalogue(), command, bar);
         }
     }

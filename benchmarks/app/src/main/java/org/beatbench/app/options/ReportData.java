@@ -40,8 +40,7 @@ public final class ReportData {
         DatasetUse planned = plan.trials().get(0).dataset();
         KnownDataset<?> dataset = catalogue.dataset(planned.id());
         try (BarProgress bar = BarProgress.named("Loading " + planned.id())) {
-            Beats beats =
-                    dataset.load(planned.settings(), new DatasetContext(folders.data(), bar, Cancellation.NEVER));
+            Beats beats = dataset.load(planned.settings(), new DatasetContext(folders.data(), bar, Cancellation.NEVER));
             if (!dataset.use(planned.settings(), beats).fingerprint().equals(planned.fingerprint())) {
                 throw new UserError(
                         "the data in " + folders.data() + " are not those that the experiment was run on",

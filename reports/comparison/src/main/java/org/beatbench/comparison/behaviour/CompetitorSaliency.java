@@ -40,7 +40,8 @@ public record CompetitorSaliency(String competitor, List<Saliency> runs) {
     }
 
     /** The same with one seed, under which each beat is asked about once at most. */
-    public static Optional<CompetitorSaliency> of(Comparison comparison, String competitor, Protocol protocol, long seed) {
+    public static Optional<CompetitorSaliency> of(
+            Comparison comparison, String competitor, Protocol protocol, long seed) {
         return of(comparison, competitor, protocol, other -> other == seed);
     }
 

@@ -67,6 +67,7 @@ public final class TrainingBeats {
                 trial.validation() == ValidationUse.JOINED ? split.trainingAndValidation() : split.training();
         Map<Integer, MeanBeat> means = new HashMap<>();
         MeanBeat.of(beats, learnt).forEach(mean -> means.put(mean.label(), mean));
-        return new TrainingPart(Neighbours.of(beats.samples(), learnt, RowDistance.EUCLIDEAN, Cancellation.NEVER), means);
+        return new TrainingPart(
+                Neighbours.of(beats.samples(), learnt, RowDistance.EUCLIDEAN, Cancellation.NEVER), means);
     }
 }

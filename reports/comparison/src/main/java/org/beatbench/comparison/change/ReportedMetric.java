@@ -25,7 +25,8 @@ public final class ReportedMetric {
     private final Function<Score, OptionalDouble> value;
     private final Optional<Formula> formula;
 
-    private ReportedMetric(Metric metric, String className, Function<Score, OptionalDouble> value, Optional<Formula> formula) {
+    private ReportedMetric(
+            Metric metric, String className, Function<Score, OptionalDouble> value, Optional<Formula> formula) {
         this.metric = metric;
         this.className = className;
         this.value = value;

@@ -27,11 +27,11 @@ import org.beatbench.protocol.Protocols;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
+import org.beatbench.stats.ComparisonMetric;
 import org.beatbench.stats.Interval;
 import org.beatbench.stats.PairedBeats;
 import org.beatbench.stats.PairedDifference;
 import org.beatbench.stats.SubjectScores;
-import org.beatbench.stats.ComparisonMetric;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {

@@ -33,8 +33,8 @@ import org.beatbench.reports.sections.differences.SubjectSection;
 import org.beatbench.reports.sections.scores.AamiSection;
 import org.beatbench.reports.sections.scores.Figures;
 import org.beatbench.reports.sections.scores.LadderSection;
-import org.beatbench.reports.sections.scores.ReliabilitySection;
 import org.beatbench.reports.sections.scores.OneVsRestSection;
+import org.beatbench.reports.sections.scores.ReliabilitySection;
 import org.beatbench.reports.sections.scores.Tables;
 import org.beatbench.results.Plan;
 

@@ -31,8 +31,8 @@ import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
 import org.beatbench.robustness.RobustnessInquiry;
 import org.beatbench.saliency.SaliencyInquiry;
-import org.beatbench.stats.PairedDecision;
 import org.beatbench.stats.ComparisonMetric;
+import org.beatbench.stats.PairedDecision;
 
 /** The answer in one sentence, and what must be known before it is believed. */
 final class Verdict {

@@ -50,7 +50,8 @@ public final class LearningSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Prose.normal(EXPLANATION));
         blocks.add(table(all));
-        List<CompetitorLearning> curves = all.stream().filter(CompetitorLearning::isACurve).toList();
+        List<CompetitorLearning> curves =
+                all.stream().filter(CompetitorLearning::isACurve).toList();
         List<CompetitorLearning> drawn = curves.subList(0, Math.min(MOST_RUNS, curves.size()));
         for (Protocol protocol :
                 drawn.stream().map(CompetitorLearning::protocol).distinct().toList()) {

@@ -75,7 +75,8 @@ public final class RobustnessSection {
         List<Protocol> shown = new ArrayList<>();
         for (int i = protocols.size() - 1; i >= 0; i--) {
             Protocol protocol = protocols.get(i);
-            boolean measured = CompetitorRobustness.under(comparison, protocol).stream().anyMatch(one -> !one.isCanary());
+            boolean measured =
+                    CompetitorRobustness.under(comparison, protocol).stream().anyMatch(one -> !one.isCanary());
             if (measured && (shown.isEmpty() || protocol.id().equals(BY_BEAT))) {
                 shown.add(protocol);
             }
@@ -99,7 +100,8 @@ public final class RobustnessSection {
             return most;
         }
         List<CompetitorRobustness> byLoss = competitors.stream()
-                .sorted(Comparator.comparingDouble(CompetitorRobustness::meanChange).reversed())
+                .sorted(Comparator.comparingDouble(CompetitorRobustness::meanChange)
+                        .reversed())
                 .toList();
         return most + " Over all disturbances, without intervals, " + loss(byLoss.get(0)) + " loses least, and "
                 + loss(byLoss.get(byLoss.size() - 1)) + " most.";
@@ -156,8 +158,8 @@ public final class RobustnessSection {
         competitors.forEach(one -> first.add(Cell.of(Quantity.SCORE, one.undisturbed())));
         rows.add(first);
         for (Perturbation step : PerturbationLadder.STEPS) {
-            List<Cell> row = new ArrayList<>(
-                    List.of(Cell.text(RobustnessPhrases.kind(step.kind())), Cell.text(RobustnessPhrases.strength(step))));
+            List<Cell> row = new ArrayList<>(List.of(
+                    Cell.text(RobustnessPhrases.kind(step.kind())), Cell.text(RobustnessPhrases.strength(step))));
             competitors.forEach(one -> row.add(
                     Cell.of(Quantity.SCORE, one.disturbed(step)).withDetail(Numbers.difference(one.change(step)))));
             rows.add(row);

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.comparison.Comparison;
-import org.beatbench.comparison.behaviour.ProbedBeat;
 import org.beatbench.comparison.behaviour.CompetitorSaliency;
+import org.beatbench.comparison.behaviour.ProbedBeat;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
@@ -66,7 +66,8 @@ final class SaliencyBeats {
                 .stream();
     }
 
-    private Figure figure(Protocol protocol, long seed, List<CompetitorSaliency> asked, List<ProbedBeat.ChosenBeat> chosen) {
+    private Figure figure(
+            Protocol protocol, long seed, List<CompetitorSaliency> asked, List<ProbedBeat.ChosenBeat> chosen) {
         int shown = Math.min(SaliencySection.MOST_CLASSIFIERS, asked.size());
         List<Attention.Panel> panels = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
@@ -115,7 +116,8 @@ final class SaliencyBeats {
                 + (beat.position() < 0 ? "" : " at " + Numbers.count(beat.position()));
     }
 
-    private Table table(Protocol protocol, long seed, List<CompetitorSaliency> asked, List<ProbedBeat.ChosenBeat> chosen) {
+    private Table table(
+            Protocol protocol, long seed, List<CompetitorSaliency> asked, List<ProbedBeat.ChosenBeat> chosen) {
         List<CompetitorSaliency> shown = asked.subList(0, Math.min(SaliencySection.MOST_CLASSIFIERS, asked.size()));
         List<Column> columns = new ArrayList<>(List.of(
                 Column.number("Beat", "its number in the figure"),

@@ -56,7 +56,8 @@ public final class SaliencySection {
                         .orElseGet(() -> (protocol, all) -> List.of(DisclosedBeats.noBeats(shown))));
     }
 
-    private SaliencySection(Comparison comparison, BiFunction<Protocol, List<CompetitorSaliency>, List<Block>> singles) {
+    private SaliencySection(
+            Comparison comparison, BiFunction<Protocol, List<CompetitorSaliency>, List<Block>> singles) {
         this.comparison = comparison;
         this.singles = singles;
     }
@@ -238,7 +239,9 @@ public final class SaliencySection {
                 drop(later),
                 Cell.of(
                         Quantity.SCORE,
-                        drops.stream().mapToDouble(CompetitorSaliency.Drop::mean).average()));
+                        drops.stream()
+                                .mapToDouble(CompetitorSaliency.Drop::mean)
+                                .average()));
     }
 
     private static Optional<CompetitorSaliency.Drop> most(List<CompetitorSaliency.Drop> drops) {

@@ -17,9 +17,9 @@ import org.beatbench.reports.chart.Pairwise;
 import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.sections.Colours;
 import org.beatbench.reports.sections.Words;
+import org.beatbench.stats.ComparisonMetric;
 import org.beatbench.stats.MeanRanks;
 import org.beatbench.stats.PairedDecision;
-import org.beatbench.stats.ComparisonMetric;
 
 /** Who differs from whom under one protocol, as pictures. */
 final class DifferenceFigures {

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.beatbench.comparison.PairwiseComparison;
 import org.beatbench.comparison.Differences;
 import org.beatbench.comparison.Estimate;
+import org.beatbench.comparison.PairwiseComparison;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
 import org.beatbench.reports.sections.Words;
+import org.beatbench.stats.ComparisonMetric;
 import org.beatbench.stats.Equivalence;
 import org.beatbench.stats.Interval;
+import org.beatbench.stats.PairedDecision;
 import org.beatbench.stats.PairedDifference;
 import org.beatbench.stats.PairedTest;
-import org.beatbench.stats.PairedDecision;
-import org.beatbench.stats.ComparisonMetric;
 
 /**
  * What competitors differ by under one protocol, pair by pair: all pairs if they are few, else those with the best and those that
@@ -44,7 +44,8 @@ final class DifferenceTable {
         this.all = differences.contrasts(ComparisonMetric.MACRO_F1);
         this.withBest = differences.withBest(ComparisonMetric.MACRO_F1);
         this.othersApart = all.stream()
-                .filter(contrast -> contrast.decision() != PairedDecision.NOT_TOLD_APART && !withBest.contains(contrast))
+                .filter(contrast ->
+                        contrast.decision() != PairedDecision.NOT_TOLD_APART && !withBest.contains(contrast))
                 .toList();
         this.shown = all.size() <= FEW
                 ? all

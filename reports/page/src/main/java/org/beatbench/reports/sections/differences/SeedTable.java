@@ -17,9 +17,9 @@ import org.beatbench.reports.Cell;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
 import org.beatbench.reports.sections.Words;
+import org.beatbench.stats.ComparisonMetric;
 import org.beatbench.stats.Sample;
 import org.beatbench.stats.SeedVariance;
-import org.beatbench.stats.ComparisonMetric;
 
 /** How much scores under one protocol change from seed to seed. */
 final class SeedTable {

@@ -28,8 +28,8 @@ import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.sections.Colours;
 import org.beatbench.reports.sections.Words;
-import org.beatbench.stats.SubjectScores;
 import org.beatbench.stats.ComparisonMetric;
+import org.beatbench.stats.SubjectScores;
 
 /** What competitors scored on each subject, and on the tenth of the subjects on whom they did worst. */
 public final class SubjectSection {
