@@ -110,7 +110,7 @@ final class DifferenceTable {
         Cell difference = value(Numbers.difference(estimate.value()), estimate.value());
         List<Cell> row = new ArrayList<>(List.of(
                 Cell.text(contrast.first() + " – " + contrast.second()),
-                Cell.text(contrast.yardstick().quality().title()),
+                Cell.text(contrast.metric().quality().title()),
                 estimate.hasInterval() ? difference.withDetail(Numbers.differences(estimate)) : difference,
                 words(contrast),
                 p(OptionalDouble.of(contrast.adjustedP())),
@@ -133,10 +133,10 @@ final class DifferenceTable {
     }
 
     private Cell words(PairwiseComparison contrast) {
-        return Cell.text(ContrastWords.sentence(contrast))
+        return Cell.text(PairwisePhrases.sentence(contrast))
                 .withDetail(
                         differences.overSubjects()
-                                ? ContrastWords.reservation(contrast)
+                                ? PairwisePhrases.reservation(contrast)
                                 : "on " + Words.people(differences));
     }
 

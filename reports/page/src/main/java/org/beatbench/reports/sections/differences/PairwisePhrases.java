@@ -4,13 +4,13 @@ import org.beatbench.comparison.PairwiseComparison;
 import org.beatbench.stats.PairedDecision;
 
 /** What a comparison of two competitors came to, in words. */
-final class ContrastWords {
+final class PairwisePhrases {
 
-    private ContrastWords() {}
+    private PairwisePhrases() {}
 
     /** Who is better, in a sentence. */
     static String sentence(PairwiseComparison contrast) {
-        return switch (contrast.standing()) {
+        return switch (contrast.decision()) {
             case FIRST_HIGHER -> contrast.first() + " is better.";
             case SECOND_HIGHER -> contrast.second() + " is better.";
             case NOT_TOLD_APART ->
@@ -22,7 +22,7 @@ final class ContrastWords {
 
     /** What the sentence rests on where interval and test do not agree; empty where they do. */
     static String reservation(PairwiseComparison contrast) {
-        if (contrast.standing() != PairedDecision.NOT_TOLD_APART) {
+        if (contrast.decision() != PairedDecision.NOT_TOLD_APART) {
             return contrast.isPracticallyEqual() ? "but practically equal on most subjects" : "";
         }
         if (!contrast.difference().isOverSubjects() || contrast.isSame()) {
