@@ -12,12 +12,13 @@ import org.beatbench.neighbours.Neighbours;
 import org.beatbench.neighbours.RowDistance;
 
 /**
- * Looks for rows made up from rows of the other side, as SMOTE makes them: on the straight line between two others of their
- * class. Up to 200 test rows and 200 rows of the model's side are drawn of each class; of each the ten nearest rows of the class
- * are found, on either side, and every pair of them is tried. A row is between two others if the angle between the ways to them
- * is straight to a cosine of -1 + 1e-6, on the samples that all three have before their padding, at least 16. Real beats are
- * far from that: of 1,500 MIT-BIH heartbeats with 45 pairs each, the straightest had a cosine of -0.92. It counts if one of the
- * two is on the other side.
+ * Finds rows that were interpolated across the split, as SMOTE does it: rows on the straight line between two others of
+ * their class, at least one of them on the other side. Up to 200 test rows and 200 rows of the model's side are drawn
+ * of each class; of each the ten nearest rows of the class are found, on either side, and every pair of them is tried.
+ * A row is between two others if the angle between the ways to them is straight to a cosine of -1 + 1e-6, on the
+ * samples that all three have before their padding, at least 16. Real beats are far from that: of 1,500 MIT-BIH
+ * heartbeats with 45 pairs each, the straightest had a cosine of -0.92. It counts if one of the two is on the other
+ * side.
  *
  * <p>Where rows are nearly determined by a number or two, straight lines are common. They are then common in all classes, while
  * SMOTE leaves the largest class alone: so a class counts only where it has five times the share of the class with the least.

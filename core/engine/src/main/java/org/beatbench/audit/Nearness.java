@@ -12,10 +12,11 @@ import org.beatbench.neighbours.RowDistance;
 import org.beatbench.stats.Sample;
 
 /**
- * Compares how far test rows are from the model's side with how far rows of that side are from one another, on up to 2,000 rows
- * of each, drawn at random. Where rows are divided at random, one test row in a hundred is nearer than the nearest hundredth of
- * the others; if it is a twentieth, and at least ten rows, some were probably copied with changes too large for near copies.
- * Where people are divided, that is no sign: the beats of some people are more alike than those of others.
+ * Compares the distance of test rows to the nearest row to learn from with the distances of those rows to one another,
+ * on up to 2,000 rows of each, drawn at random. Where rows are divided at random, one test row in a hundred is nearer
+ * than the nearest hundredth of the others; if it is a twentieth, and at least ten rows, some were probably copied with
+ * changes too large for near copies. Where people are divided, that is no sign: the beats of some people are more alike
+ * than those of others.
  */
 final class Nearness {
 

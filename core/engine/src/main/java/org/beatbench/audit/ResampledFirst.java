@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells whether classes were evened out before the division: by what the protocol says of itself, and by what the data show,
- * which is that of some classes far more test rows have an identical twin than of others.
+ * Tells whether classes were resampled before the split: the protocol says so of itself, or the data show it, since of
+ * some classes far more test rows have an identical twin than of others.
  */
 final class ResampledFirst {
 

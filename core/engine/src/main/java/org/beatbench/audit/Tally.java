@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
 
-/** How many rows of each class were looked at, and of how many something was found. Not for use by two threads at once. */
+/**
+ * Counts, for each class, the rows that a check looked at and those in which it found something. Not for use by two
+ * threads at once.
+ */
 final class Tally {
 
     /**

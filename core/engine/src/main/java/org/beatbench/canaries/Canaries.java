@@ -3,8 +3,8 @@ package org.beatbench.canaries;
 import java.util.List;
 
 /**
- * The classifiers that are no competitors but yardsticks: they know next to nothing of heartbeats, and whoever does not beat them
- * has learned nothing, or was tested where nothing had to be learned.
+ * The baselines of every comparison, called canaries: they know next to nothing of heartbeats, and whoever does not
+ * beat them has learned nothing, or was tested where nothing had to be learned.
  */
 public final class Canaries {
 

@@ -13,9 +13,9 @@ import org.beatbench.api.Rows;
 import org.beatbench.api.TrainedModel;
 
 /**
- * Looks at nothing but where the padding of a beat begins, which tells the interval to the next one: what is known without
- * looking at a single sample. It answers with the shares of the classes among the training beats of the same length, to which it
- * adds one beat of the usual mixture, so that a length never seen is answered too.
+ * Classifies a beat by its unpadded length alone, which is the interval to the next beat: what is known without looking
+ * at a single sample. It answers with the shares of the classes among the training beats of the same length, to which
+ * it adds one beat of the usual mixture, so that a length never seen is answered too.
  */
 public final class LengthCanary extends Canary {
 

@@ -11,7 +11,7 @@ import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.TrainedModel;
 
-/** Calls every beat by the name of the most frequent class: what an accuracy is worth without any knowledge of the beat. */
+/** Answers the most frequent class for every beat: what an accuracy is worth without any knowledge of the beat. */
 public final class MajorityCanary extends Canary {
 
     static final String ID = "canary-majority";

@@ -14,8 +14,9 @@ import org.beatbench.api.Rows;
 import org.beatbench.api.TrainedModel;
 
 /**
- * Draws a class for every beat, as often as the classes occur: what scores are worth that reward answering rare classes at all.
- * The draw depends on the samples and the seed, so that a beat gets the same answer whoever is asked with it.
+ * Answers a class drawn at random, each as often as it occurs in training: what a score is worth that rewards naming
+ * rare classes at all. The draw depends on the samples and the seed, so that a beat gets the same answer whoever is
+ * asked with it.
  */
 public final class PriorCanary extends Canary {
 

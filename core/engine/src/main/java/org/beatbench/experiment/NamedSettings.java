@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Something chosen by its id, with the settings that differ from its defaults.
+ * The id of a data set or a classifier, with the settings that differ from its defaults.
  *
  * @param id of a data set or a classifier
  * @param settings name to value, as written; a list of values stands for candidates to choose among

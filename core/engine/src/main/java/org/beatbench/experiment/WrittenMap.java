@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.beatbench.api.DidYouMean;
 
-/** A part of an experiment file while it is read: knows where it stands and collects what is wrong with it. */
+/** A map of an experiment file while it is read: knows its place in the file and collects what is wrong with it. */
 final class WrittenMap {
 
     private final Map<?, ?> values;

@@ -16,7 +16,7 @@ import org.beatbench.plugins.KnownClassifier;
 import org.beatbench.resampling.Resampling;
 
 /**
- * One entry of an experiment, understood.
+ * One entry of an experiment, resolved: its classifier is found and its settings are checked.
  *
  * @param label its name in tables
  * @param candidates the learner, or several that differ in settings, of which the validation beats choose one

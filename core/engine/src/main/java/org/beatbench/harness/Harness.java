@@ -14,7 +14,7 @@ import org.beatbench.experiment.Trial;
 import org.beatbench.results.ResultStore;
 import org.beatbench.results.RunRecord;
 
-/** Runs what is wanted and not stored. */
+/** Runs those trials of a plan that are not stored yet. */
 public final class Harness {
 
     private final ResultStore store;

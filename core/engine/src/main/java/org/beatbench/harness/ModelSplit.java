@@ -10,7 +10,7 @@ import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Split;
 
 /**
- * What becomes of the beats when one model is trained.
+ * Which rows of a data set one model learns from, chooses by and is tested on.
  *
  * @param training rows to learn from
  * @param validation rows that the fit chooses by; empty if it chooses by none

@@ -25,9 +25,9 @@ import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 
 /**
- * Foretells how long trials take, from trials of the same classifier that ended, scaled by size: a fit with its training beats, a
- * test with training beats times test beats (true for neighbours, too much for the rest, whose tests are short). Canaries run
- * inside the program, where nothing has to be started or loaded. Rough on purpose.
+ * Estimates how long trials take from finished trials of the same classifier, scaled by size: a fit with its training
+ * beats, a test with training beats times test beats (true for neighbours, too much for the rest, whose tests are
+ * short). Canaries run inside the program, where nothing has to be started or loaded. Rough on purpose.
  */
 public final class TimeEstimate {
 

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.beatbench.answers.Answers;
 
 /**
- * How well the probability of one class tells the beats of that class from all others, wherever one draws the line. Beats in
- * falling order of that probability: at each different probability, how many beats of the class and how many others have it.
+ * The ROC and precision-recall curves of one class against the rest, by its probability, with the areas under them.
+ * Beats in falling order of that probability: at each different probability, how many beats of the class and how many
+ * others have it.
  */
 public final class Ranking {
 

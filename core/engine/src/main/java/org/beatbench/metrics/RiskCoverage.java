@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.beatbench.answers.Answers;
 
 /**
- * What becomes of the errors if a model may keep silent on the beats it is least sure of. Coverage is the part of the beats
- * that it answers, the surest first; risk is the part of those answers that is wrong (R. El-Yaniv and Y. Wiener, "On the
- * foundations of noise-free selective classification", JMLR 11 (2010)). Of equally sure beats none comes first: their errors
- * are spread over them evenly, which is what a random order gives on average.
+ * Selective classification: what becomes of the errors if a model may abstain from the beats it is least sure of.
+ * Coverage is the part of the beats that it answers, the surest first; risk is the part of those answers that is wrong
+ * (R. El-Yaniv and Y. Wiener, "On the foundations of noise-free selective classification", JMLR 11 (2010)). Of equally
+ * sure beats none comes first: their errors are spread over them evenly, which is what a random order gives on average.
  */
 public final class RiskCoverage {
 

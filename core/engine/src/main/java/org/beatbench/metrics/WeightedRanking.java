@@ -5,8 +5,8 @@ import java.util.List;
 import org.beatbench.answers.Answers;
 
 /**
- * The order into which the probability of one class puts answers, to be scored again and again, each time with other weights:
- * as in a bootstrap, where a subject or a beat counts as often as it was drawn. {@link Ranking} is the same for once.
+ * The areas under the ROC and precision-recall curves of one class, computed again and again with other weights: as in
+ * a bootstrap, where a subject or a beat counts as often as it was drawn. {@link Ranking} is the same for once.
  */
 public final class WeightedRanking {
 

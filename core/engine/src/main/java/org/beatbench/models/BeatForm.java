@@ -6,7 +6,7 @@ import org.beatbench.api.Beats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the beats look like that a model learned from, and so those that it can answer.
+ * The form of the beats that a model learned from, which the beats it answers must have too.
  *
  * @param length samples of each, padding included
  * @param classes the class names, in label order

@@ -4,8 +4,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Selection;
 
 /**
- * A whole data set to learn from, but for a part to choose by: for a model that is to be used, where no beats are set aside
- * to compare it with others.
+ * The split of a model that is to be used and not compared: all beats to learn from, but for a part to choose by.
  *
  * @param training rows to learn from
  * @param validation rows to choose by; empty if nothing is to be chosen, or no class has two beats

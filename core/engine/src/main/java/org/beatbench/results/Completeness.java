@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks what stands in a file that anybody can edit before it becomes a record: where JSON lacks a component, Jackson makes
- * it null, 0 or false.
+ * Checks that JSON has every component of a record before it becomes one: what is missing, Jackson makes null, 0 or
+ * false.
  */
 public final class Completeness {
 

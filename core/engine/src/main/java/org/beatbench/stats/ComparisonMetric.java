@@ -6,8 +6,9 @@ import org.beatbench.metrics.Formula;
 import org.beatbench.metrics.Quality;
 
 /**
- * What classifiers are compared by. On one subject, the macro-F1 is the mean over the classes that this subject has beats of,
- * and a beat wrongly given another class counts against that class only if the subject has beats of it.
+ * The metric that two classifiers are compared by in a test. On one subject, the macro-F1 is the mean over the classes
+ * that this subject has beats of, and a beat wrongly given another class counts against that class only if the subject
+ * has beats of it.
  */
 public enum ComparisonMetric {
     MACRO_F1(Quality.MACRO_F1),

@@ -17,10 +17,10 @@ import org.beatbench.metrics.WeightedRanking.Areas;
 import org.beatbench.protocol.Draws;
 
 /**
- * Intervals of 95 % for how much larger areas under curves are for the first of two classifiers that answered the same beats.
- * Subjects and beats are drawn as {@link PairedBootstrap} draws them, and the answers of each resample ranked together. Areas are
- * of one class against the rest, or the mean over the classes for which they are defined; resamples for which there is none are
- * left out.
+ * Intervals of 95 % for the difference in area under the ROC and precision-recall curves between two classifiers that
+ * answered the same beats. Subjects and beats are drawn as {@link PairedBootstrap} draws them, and the answers of each
+ * resample ranked together. Areas are of one class against the rest, or the mean over the classes for which they are
+ * defined; resamples for which there is none are left out.
  */
 public final class PairedAreas {
 

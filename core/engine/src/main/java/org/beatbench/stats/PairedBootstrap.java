@@ -12,9 +12,10 @@ import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.protocol.Draws;
 
 /**
- * Intervals of 95 % for how much higher a figure is for the first of two classifiers that answered the same beats: in each
- * resample both are scored on the same subjects or beats, so that what is hard for both makes no interval wider. Resamples for
- * which the figure is not defined are left out; an interval is widened where it would not hold the difference itself.
+ * Intervals of 95 % for the difference in a figure between two classifiers that answered the same beats: in each
+ * resample both are scored on the same subjects or beats, so that what is hard for both makes no interval wider.
+ * Resamples for which the figure is not defined are left out; an interval is widened where it would not hold the
+ * difference itself.
  *
  * <p>Subjects and beats are drawn as {@link PairedDifference} draws them, so that a macro-F1 or an accuracy has the same interval
  * in both.

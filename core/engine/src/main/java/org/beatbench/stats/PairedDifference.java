@@ -7,8 +7,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two classifiers differ by, with everything that says whether it may be chance: over subjects where subjects were kept
- * apart, else over beats, and then it holds for the subjects that were tested and for nobody else. A difference is that of the
+ * The difference between two classifiers with its interval and its test: over subjects where subjects were kept apart,
+ * else over beats, and then it holds for the subjects that were tested and for nobody else. A difference is that of the
  * first classifier less that of the second.
  */
 public final class PairedDifference {

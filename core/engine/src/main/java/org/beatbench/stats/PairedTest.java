@@ -1,8 +1,8 @@
 package org.beatbench.stats;
 
 /**
- * Whether the first of two classifiers scores higher than the second more often than chance would have it, unit by unit: a
- * unit is a subject or a beat.
+ * The result of a paired test: on how many units, subjects or beats, the first of two classifiers scores higher, the
+ * same or lower, with effect size and p.
  *
  * @param higher units on which the first scores higher
  * @param equal units on which both score the same

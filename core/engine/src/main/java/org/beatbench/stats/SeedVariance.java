@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How much of what tells two scores apart is the person who was tested, and how much the seed.
+ * The variance components of scores on subjects: how much is due to the person who was tested, and how much to the
+ * seed.
  *
  * <p>The one-way random-effects model y = mean + subject + rest, the rest being what changes from seed to seed, with its
  * components estimated from the analysis of variance (S. R. Searle, G. Casella and C. E. McCulloch, "Variance Components"

@@ -1,7 +1,7 @@
 package org.beatbench.verification;
 
 /**
- * One thing that is not what it should be.
+ * One stored value that is not what was computed again.
  *
  * @param place where it stands: a file, and the place in it
  * @param found what stands there

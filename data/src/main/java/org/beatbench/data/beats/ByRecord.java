@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Selection;
 
-/** Some beats of a data set, divided by their records so that each record is opened once, and put together again. */
+/** Selected beats grouped by record, so that each record is opened once, and put back in their order. */
 public final class ByRecord {
 
     private final Beats chosen;

@@ -8,7 +8,7 @@ import org.beatbench.data.wfdb.Annotation;
 import org.beatbench.data.wfdb.Recording;
 import org.beatbench.data.wfdb.Signal;
 
-/** What perturbations make of a recording, as its recorder would have written it down. */
+/** Applies perturbations to a recording, in the converter steps that its recorder would have written down. */
 final class PerturbedRecording {
 
     private final Recording recording;

@@ -3,8 +3,8 @@ package org.beatbench.reports;
 import java.util.List;
 
 /**
- * Tables that say the same of different things, of which a reader wants one at a time. A page with a script shows one and lets
- * the reader choose; elsewhere, as on paper, they stand below one another.
+ * A choice between tables that say the same of different things, of which a reader wants one at a time. A page with a
+ * script shows one and lets the reader choose; elsewhere, as on paper, they stand below one another.
  *
  * @param question what is chosen, such as "Protocol"
  * @param options at least one, that to be shown first at the beginning

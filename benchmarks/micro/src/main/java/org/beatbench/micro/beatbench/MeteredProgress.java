@@ -3,7 +3,7 @@ package org.beatbench.micro.beatbench;
 import org.beatbench.api.Progress;
 import org.beatbench.micro.contest.ThroughputMeter;
 
-/** Hears from a fit before each of its steps, and tells the pace how many beats the step before had. */
+/** Tells a throughput meter of each step of a fit how many beats it had. */
 final class MeteredProgress implements Progress {
 
     private final ThroughputMeter meter;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 
-/** Lets a contestant work for a while and counts what it gets done. */
+/** Measures the speed of a contestant: beats trained on and answered in a given time, and the time for one beat. */
 public final class SpeedMeasurement {
 
     /** What part of the time is worked before and not timed. */

@@ -3,7 +3,7 @@ package org.beatbench.micro.contest;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Counts the beats that somebody gets through, and tells when to stop. What is done in the first moments is not counted. */
+/** Measures throughput: counts beats, and tells when to stop. What is done in the first moments is not counted. */
 public final class ThroughputMeter {
 
     private final long leadIn;

@@ -17,7 +17,7 @@ import org.beatbench.results.RunRecord;
 import org.beatbench.stats.Sample;
 
 /**
- * How one competitor learnt under one protocol: its runs that told of epochs.
+ * The learning curves of one competitor under one protocol: its runs that have epochs.
  *
  * @param runs at least one, each with epochs; those that completed first
  */

@@ -29,8 +29,8 @@ import org.beatbench.stats.PairedBeats;
 import org.beatbench.stats.PairedBootstrap;
 
 /**
- * What one competitor answered under one protocol of disturbed test beats, beside what it answered of the same beats undisturbed:
- * one set of answers for each seed, all folds together.
+ * The answers of one competitor to perturbed test beats under one protocol, beside those to the same beats unperturbed:
+ * one set for each seed, all folds together.
  */
 public final class CompetitorRobustness {
 

@@ -21,7 +21,7 @@ import org.beatbench.saliency.SaliencyInquiry;
 import org.beatbench.saliency.Window;
 
 /**
- * What one competitor looks at under one protocol, by all its runs that stand for a split.
+ * The saliency of one competitor under one protocol, over all its runs that stand for a split.
  *
  * @param runs at least one
  */

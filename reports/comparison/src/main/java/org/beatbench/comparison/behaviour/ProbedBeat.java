@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.beatbench.saliency.OccludedBeat;
 
 /**
- * A beat of which stretches were hidden from each of several classifiers.
+ * A single beat with what hiding its stretches does to the answer of each of several classifiers.
  *
  * @param row in the data set
  * @param truth its class

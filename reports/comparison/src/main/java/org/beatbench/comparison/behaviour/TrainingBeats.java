@@ -17,7 +17,7 @@ import org.beatbench.protocol.Protocols;
 import org.beatbench.protocol.Split;
 import org.beatbench.saliency.MeanBeat;
 
-/** What the models of some trials had learnt from: the beats of their split, before any resampling. */
+/** The beats that the models of some trials learned from, before any resampling. */
 public final class TrainingBeats {
 
     private final Beats beats;

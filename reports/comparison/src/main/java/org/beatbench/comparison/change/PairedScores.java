@@ -18,7 +18,7 @@ import org.beatbench.stats.PairedBeats;
 import org.beatbench.stats.PairedBootstrap;
 import org.jspecify.annotations.Nullable;
 
-/** Intervals for how much higher the first of two classifiers is, from their answers to the same beats. */
+/** Intervals of the differences between two classifiers, from their answers to the same beats. */
 final class PairedScores implements Formula.Visitor<Optional<Interval>> {
 
     /** Intervals must come out the same whenever the same results are compared. */

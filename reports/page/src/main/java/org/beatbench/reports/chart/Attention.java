@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.beatbench.comparison.text.Data;
 
 /**
- * Pictures side by side, each of a trace with a strip under it for each thing that is compared, coloured by how much each
- * stretch of the trace matters to that thing. One scale of colours holds for all.
+ * A saliency chart: panels with a trace, and under it a strip for each thing that is compared, coloured by how much
+ * each stretch of the trace matters to that thing. One scale of colours holds for all.
  *
  * @param x what runs from left to right; the trace has one value at 0, 1, 2 and so on
  * @param weight what a colour means; above 0 a stretch counts for, below 0 against

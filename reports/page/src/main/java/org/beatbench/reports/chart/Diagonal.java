@@ -6,8 +6,8 @@ import org.beatbench.comparison.Estimate;
 import org.beatbench.comparison.text.Data;
 
 /**
- * What was said against what came true, on axes that are alike: points on the diagonal are as they were said, those below it
- * promised too much.
+ * A reliability diagram, or the like: what was said against what came true, on equal axes, so that points below the
+ * diagonal promised too much.
  *
  * @param said what the horizontal axis means; linear, 0..1
  * @param came what the vertical axis means; linear, 0..1

@@ -6,7 +6,7 @@ import org.beatbench.comparison.Estimate;
 import org.beatbench.comparison.text.Data;
 
 /**
- * Quality against cost, one point for each thing, and which of them are not beaten in both.
+ * Quality against cost with the Pareto frontier: one point for each thing, and those that no other beats in both.
  *
  * @param cost lower is better
  * @param quality higher is better; linear

@@ -6,7 +6,7 @@ import org.beatbench.comparison.Estimate;
 import org.beatbench.comparison.text.Data;
 
 /**
- * How each thing fares from step to step.
+ * A line for each thing over a few named steps.
  *
  * @param steps from left to right
  * @param axis what the height means; linear

@@ -6,8 +6,7 @@ import java.util.Map;
 import org.beatbench.comparison.text.Data;
 
 /**
- * Squares side by side, each with lines that trade one share for another: how much of one a thing gets for how much of the
- * other.
+ * ROC or precision-recall curves, or the like: squares side by side, each with lines of one share against another.
  *
  * @param x what the horizontal axis of every square means; linear, 0..1
  * @param y what the vertical axis of every square means; linear, 0..1

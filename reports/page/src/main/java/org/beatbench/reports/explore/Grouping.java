@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 
-/** What tells whose a beat is: something that makes beats alike for another reason than their class. */
+/** What beats are grouped by, subject or record: beats of one group are alike for another reason than their class. */
 enum Grouping {
     SUBJECT("subject", "subjects") {
         @Override

@@ -7,7 +7,7 @@ import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Quantity;
 
 /**
- * A part of some beats that were drawn at random, and so an estimate for all beats of the data set.
+ * A proportion of beats that were drawn at random, with its interval: an estimate for all beats of the data set.
  *
  * @param part how many of them, 0 to {@code drawn}
  * @param drawn how many were drawn

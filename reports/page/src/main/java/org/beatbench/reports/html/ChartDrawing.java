@@ -19,8 +19,8 @@ import org.beatbench.reports.chart.Traces;
 import org.beatbench.reports.chart.Tradeoffs;
 
 /**
- * Has each kind of chart drawn by the class that knows how, in colours that are variables of the page so that they follow its light
- * or dark theme.
+ * Draws any chart by the class for its kind, in colours that are variables of the page so that they follow its light or
+ * dark theme.
  */
 final class ChartDrawing implements Chart.Visitor<Drawing> {
 

@@ -17,7 +17,7 @@ import org.beatbench.reports.Table;
 import org.beatbench.reports.chart.Matrix;
 import org.beatbench.reports.chart.Pairwise;
 
-/** What the templates ask for: the report, its looks, and each block as HTML. */
+/** What the templates ask for: the report, its style sheet and script, and each block as HTML. */
 final class Page implements Block.Visitor<Content> {
 
     private final TemplateEngine templates;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.beatbench.reports.Table;
 
-/** What becomes of a table on paper, where nothing can be scrolled to: one that is too broad is printed as several. */
+/** Divides a table that is too broad for paper, where nothing can be scrolled to, into several. */
 final class PaperParts {
 
     /** Columns that fit into a page that is turned sideways, in letters that can be read. */

@@ -19,7 +19,7 @@ import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.chart.Traces;
 import org.beatbench.reports.chart.Tradeoffs;
 
-/** Has each kind of chart drawn with XChart by the class that knows how, on one sheet or on several. */
+/** Makes an image of any chart with XChart, by the class for its kind, on one sheet or on several. */
 final class ChartImage implements Chart.Visitor<Montage> {
 
     private final ImageStyle style;

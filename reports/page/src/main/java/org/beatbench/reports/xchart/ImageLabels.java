@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.knowm.xchart.style.XYStyler;
 
-/** Names as an image has room for them and XChart can bear them: cut, and along an axis in the place of its numbers. */
+/**
+ * Labels of an image: cut to the room there is and to what XChart can bear, and along an axis in the place of its
+ * numbers.
+ */
 final class ImageLabels {
 
     /** How wide a letter is, about. */

@@ -23,7 +23,7 @@ import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
 import org.beatbench.reports.sections.Words;
 
-/** What the division into training and test does to the numbers of the same classifiers, and to a famous one. */
+/** How the scores of the same classifiers change with the protocol, beside a famous score of another's. */
 public final class LadderSection {
 
     /** The number that is placed on the ladder. */

@@ -30,7 +30,7 @@ import org.beatbench.reports.sections.Colours;
 import org.beatbench.reports.sections.Words;
 import org.beatbench.reports.sections.YardstickNotes;
 
-/** How well each class is told from the rest, whatever one is willing to pay for it. */
+/** ROC and precision-recall curves: how well each class is told from the rest, at every threshold. */
 public final class OneVsRestSection {
 
     /** As many as have a colour of their own. */

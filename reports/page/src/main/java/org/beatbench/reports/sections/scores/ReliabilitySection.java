@@ -30,7 +30,10 @@ import org.beatbench.reports.sections.Colours;
 import org.beatbench.reports.sections.Words;
 import org.beatbench.stats.Sample;
 
-/** Whether a classifier knows how sure it may be, and what it is worth to let it keep silent. */
+/**
+ * Calibration and abstention: whether the confidence of a classifier can be trusted, and what it is worth to let it
+ * keep silent.
+ */
 public final class ReliabilitySection {
 
     /** As many as have a colour of their own. */
