@@ -10,7 +10,7 @@ public final class Markdown {
 
     /** A text that stays on its line and in its cell. */
     public static String line(String text) {
-        return Words.of(text).stream()
+        return TextPiece.of(text).stream()
                 .map(words -> words.link() ? "<" + words.text() + ">" : escaped(words.text()))
                 .collect(Collectors.joining());
     }

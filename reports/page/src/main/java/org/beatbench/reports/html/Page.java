@@ -4,7 +4,7 @@ import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
-import org.beatbench.comparison.text.Words;
+import org.beatbench.comparison.text.TextPiece;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Choice;
 import org.beatbench.reports.Facts;
@@ -51,8 +51,8 @@ final class Page implements Block.Visitor<Content> {
         return block.accept(this);
     }
 
-    List<Words> words(String text) {
-        return Words.of(text);
+    List<TextPiece> words(String text) {
+        return TextPiece.of(text);
     }
 
     /** A place for links to something of this title. */

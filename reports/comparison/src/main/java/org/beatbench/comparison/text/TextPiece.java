@@ -10,21 +10,21 @@ import java.util.regex.Pattern;
  *
  * @param link whether it is a web address
  */
-public record Words(String text, boolean link) {
+public record TextPiece(String text, boolean link) {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)]");
 
     /** The pieces of a text, in order. */
-    public static List<Words> of(String text) {
-        List<Words> words = new ArrayList<>();
+    public static List<TextPiece> of(String text) {
+        List<TextPiece> words = new ArrayList<>();
         Matcher matcher = ADDRESS.matcher(text);
         int end = 0;
         while (matcher.find()) {
-            words.add(new Words(text.substring(end, matcher.start()), false));
-            words.add(new Words(matcher.group(), true));
+            words.add(new TextPiece(text.substring(end, matcher.start()), false));
+            words.add(new TextPiece(matcher.group(), true));
             end = matcher.end();
         }
-        words.add(new Words(text.substring(end), false));
+        words.add(new TextPiece(text.substring(end), false));
         return words;
     }
 }
