@@ -17,7 +17,7 @@ import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.sections.ConditionWords;
 import org.beatbench.reports.sections.DisclosedBeats;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.reports.sections.basis.AuditSection;
 import org.beatbench.reports.sections.basis.DataSection;
 import org.beatbench.reports.sections.basis.EnvironmentSection;
@@ -161,8 +161,8 @@ public final class ComparisonReport {
                 List<Figure> gallery = comparison.ranking(protocols.get(i)).stream()
                         .map(figures::confusion)
                         .toList();
-                blocks.add(Prose.normal("Under " + Words.of(protocols.get(i)) + "; "
-                        + Words.of(comparison.audit(protocols.get(i))) + ":"));
+                blocks.add(Prose.normal("Under " + ComparisonPhrases.of(protocols.get(i)) + "; "
+                        + ComparisonPhrases.of(comparison.audit(protocols.get(i))) + ":"));
                 blocks.add(new Gallery(gallery));
             }
         }

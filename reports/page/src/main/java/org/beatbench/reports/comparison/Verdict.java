@@ -24,7 +24,7 @@ import org.beatbench.reports.Facts.Fact;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.sections.ConditionWords;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.reports.sections.YardstickNotes;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
@@ -87,7 +87,7 @@ final class Verdict {
         String highest = ", the highest of " + Phrases.counted(ranking.size(), "classifier", "classifiers");
         String where = differences.overSubjects()
                 ? "over " + Phrases.counted(ranking.get(0).subjects(), "subject", "subjects")
-                : "on beats of " + Words.people(differences);
+                : "on beats of " + ComparisonPhrases.people(differences);
         String others = ranking.size() == 2 ? "the other" : "all others";
         return switch (close.size()) {
             case 0 -> highest + ", and " + where + " it can be told apart from " + others + ".";
@@ -119,7 +119,7 @@ final class Verdict {
         }
         for (Protocol protocol : comparison.protocols()) {
             if (protocol.leaks()) {
-                warnings.add("the protocol " + Words.of(protocol)
+                warnings.add("the protocol " + ComparisonPhrases.of(protocol)
                         + " leaks: copies of its test beats stand among its training beats."
                         + " Its numbers measure memory and are shown only to say what that mistake is worth.");
             }
@@ -128,7 +128,7 @@ final class Verdict {
             comparison
                     .audit(protocol)
                     .filter(audit -> audit.verdict() == AuditVerdict.FAIL && !protocol.leaks())
-                    .ifPresent(audit -> warnings.add("the audit of the protocol " + Words.of(protocol) + " failed: "
+                    .ifPresent(audit -> warnings.add("the audit of the protocol " + ComparisonPhrases.of(protocol) + " failed: "
                             + audit.reason() + ". "
                             + (audit.accepted() ? "It was run all the same, with --accept-leaks. " : "")
                             + "Its numbers mean something else than they seem to: see Audit."));
@@ -162,7 +162,7 @@ final class Verdict {
                         : " (" + failed + " failed, " + stopped + " stopped, " + missing + " not run yet)");
         return Facts.of(
                 new Fact("Protocols measured", names(comparison.protocols())),
-                new Fact("Audit", comparison.protocols().isEmpty() ? "nothing to audit" : Words.audits(comparison)),
+                new Fact("Audit", comparison.protocols().isEmpty() ? "nothing to audit" : ComparisonPhrases.audits(comparison)),
                 new Fact("Trials", trials),
                 new Fact("Looks at the test beats", looks()),
                 new Fact("Trials ran", ConditionWords.summary(Conditions.of(comparison.measured())) + canariesRan()),
@@ -201,7 +201,7 @@ final class Verdict {
     private static String names(List<Protocol> protocols) {
         return protocols.isEmpty()
                 ? "none completely"
-                : String.join("; ", protocols.stream().map(Words::of).toList());
+                : String.join("; ", protocols.stream().map(ComparisonPhrases::of).toList());
     }
 
     private static String fingerprints(Plan plan) {

@@ -54,7 +54,7 @@ public final class YardstickNotes {
         int competitors = comparison.ranking(protocol).size();
         return Yardsticks.of(comparison, protocol)
                 .filter(found -> !found.notAbove().isEmpty())
-                .map(found -> "under " + Words.of(protocol) + ", " + whoDoesNotBeat(found, competitors) + "the canary "
+                .map(found -> "under " + ComparisonPhrases.of(protocol) + ", " + whoDoesNotBeat(found, competitors) + "the canary "
                         + found.best().competitor() + ", whose macro-F1 is " + value(found) + ".");
     }
 

@@ -22,7 +22,7 @@ import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.chart.Ladder;
 import org.beatbench.reports.html.HtmlRenderer;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.junit.jupiter.api.Test;
@@ -184,8 +184,8 @@ class ComparisonReportTest {
     @Test
     void saysThatIntervalsOfALeakAreFarTooNarrow() {
         Comparison comparison = comparison(runs);
-        assertThat(Words.basis(comparison.ranking(Protocols.of("seed")))).contains("far too narrow");
-        assertThat(Words.basis(comparison.ranking(Protocols.of("beats")))).doesNotContain("far too narrow");
+        assertThat(ComparisonPhrases.basis(comparison.ranking(Protocols.of("seed")))).contains("far too narrow");
+        assertThat(ComparisonPhrases.basis(comparison.ranking(Protocols.of("beats")))).doesNotContain("far too narrow");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 
 /** Whether test beats may have been known before the test, with the evidence. */
 public final class AuditSection {
@@ -39,7 +39,7 @@ public final class AuditSection {
             blocks.add(
                     audit.isPresent()
                             ? table(protocol, audit.get())
-                            : Prose.warning("the splits of " + Words.of(protocol)
+                            : Prose.warning("the splits of " + ComparisonPhrases.of(protocol)
                                     + " were not audited. beatbench audit "
                                     + comparison.plan().experiment() + " audits them; then make the report again."));
         }
@@ -50,7 +50,7 @@ public final class AuditSection {
         String meant = protocol.leaks() ? " This protocol exists to show what that mistake is worth." : "";
         String accepted = audit.accepted() ? " It was run all the same, with --accept-leaks." : "";
         return new Table(
-                Words.of(protocol) + ": " + audit.label(),
+                ComparisonPhrases.of(protocol) + ": " + audit.label(),
                 Phrases.counted(audit.splits(), "split", "splits") + " audited"
                         + (audit.splits() > 1 ? "; of each check the worst is shown, or the first of equals." : ".")
                         + meant + accepted,

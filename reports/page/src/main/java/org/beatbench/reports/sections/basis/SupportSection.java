@@ -14,7 +14,7 @@ import org.beatbench.reports.Section;
 import org.beatbench.reports.SupportColumns;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 
 /** On how many people the scores of each class rest. */
 public final class SupportSection {
@@ -55,7 +55,7 @@ public final class SupportSection {
             Optional<Support> support = comparison.support(protocol);
             for (int label : comparison.scored(protocol)) {
                 List<Cell> row = new ArrayList<>(List.of(
-                        Cell.text(Words.className(comparison, protocol, label)),
+                        Cell.text(ComparisonPhrases.className(comparison, protocol, label)),
                         Cell.text(protocol.id()),
                         Cell.count(comparison.ranking(protocol).get(0).beats(label))));
                 support.ifPresent(known -> row.addAll(SupportColumns.cells(known, label, known.restsOnFew(label))));

@@ -32,7 +32,7 @@ import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.chart.Traces;
 import org.beatbench.reports.sections.BeatTrace;
 import org.beatbench.reports.sections.DisclosedBeats;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.results.RunRecord;
 
 /** The beats that the best classifier is most sure about and wrong: what they look like, and what it knew that is near to them. */
@@ -87,7 +87,7 @@ public final class ErrorSection {
                     ID,
                     TITLE,
                     List.of(Prose.normal(best.competitor() + " gave every test beat its own class under "
-                            + Words.of(protocol) + ", so there is no wrong answer to be shown.")));
+                            + ComparisonPhrases.of(protocol) + ", so there is no wrong answer to be shown.")));
         }
         List<WrongBeat> chosen = pairs.stream()
                 .limit(MOST_PAIRS)
@@ -96,7 +96,7 @@ public final class ErrorSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 Prose.normal(
-                        "The beats of which " + best.competitor() + ", the best under " + Words.of(protocol)
+                        "The beats of which " + best.competitor() + ", the best under " + ComparisonPhrases.of(protocol)
                                 + ", was most sure and wrong: up to " + EACH + " for each of the "
                                 + (pairs.size() > MOST_PAIRS
                                         ? MOST_PAIRS + " most frequent confusions of " + pairs.size()
@@ -137,7 +137,7 @@ public final class ErrorSection {
                 "errors",
                 "Confident and wrong: " + best.competitor() + " under " + protocol.id(),
                 "Each with its number in the table, the class it is of, the class it was given, and the probability of that"
-                        + " answer. Without padding. " + Phrases.capital(Words.of(comparison.audit(protocol))) + ".",
+                        + " answer. Without padding. " + Phrases.capital(ComparisonPhrases.of(comparison.audit(protocol))) + ".",
                 Phrases.counted(chosen.size(), "beat", "beats")
                         + " that were given another class than their own; the table below describes each.",
                 new Traces(
@@ -166,8 +166,8 @@ public final class ErrorSection {
             rows.add(row(i + 1, chosen.get(i), companions.get(i).size(), others));
         }
         return new Table(
-                "Confident and wrong, " + Words.of(protocol),
-                "Protocol " + protocol.id() + ", seed " + seed + "; " + Words.of(comparison.audit(protocol))
+                "Confident and wrong, " + ComparisonPhrases.of(protocol),
+                "Protocol " + protocol.id() + ", seed " + seed + "; " + ComparisonPhrases.of(comparison.audit(protocol))
                         + ". Distances are Euclidean, between rows with their padding.",
                 List.of(
                         Column.number("Beat", "its number in the figure"),

@@ -19,7 +19,7 @@ import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.reports.sections.scores.Tables;
 
 /** How those learnt that learn in epochs; nothing where nobody does. */
@@ -59,7 +59,7 @@ public final class LearningSection {
                     .filter(learning -> learning.protocol().equals(protocol))
                     .flatMap(learning -> figures(learning).stream())
                     .toList();
-            blocks.add(Prose.normal("Under " + Words.of(protocol) + ", the first run of each:"));
+            blocks.add(Prose.normal("Under " + ComparisonPhrases.of(protocol) + ", the first run of each:"));
             blocks.add(new Gallery(figures));
         }
         if (drawn.size() < curves.size()) {

@@ -16,7 +16,7 @@ import org.beatbench.reports.Figure;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Ladder;
 import org.beatbench.reports.sections.Colours;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.robustness.PerturbationLadder;
 
 /** The macro-F1 of each competitor against the strength of each kind of disturbance, all on the same scale. */
@@ -56,7 +56,7 @@ final class RobustnessFigures {
                 RobustnessPhrases.kind(kind) + ", " + protocol.id(),
                 "Macro-F1 on the same " + Numbers.count(competitors.get(0).beats())
                         + " test beats, on the left as they were, to the right ever more disturbed. Without intervals; the scale is"
-                        + " that of all disturbances. " + Phrases.capital(Words.of(comparison.audit(protocol))) + ".",
+                        + " that of all disturbances. " + Phrases.capital(ComparisonPhrases.of(comparison.audit(protocol))) + ".",
                 RobustnessPhrases.kind(kind) + ": "
                         + String.join(
                                 ", ",

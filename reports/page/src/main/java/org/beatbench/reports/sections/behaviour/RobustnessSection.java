@@ -19,7 +19,7 @@ import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.robustness.PerturbationLadder;
 
 /** What a worse ECG does to those who learned from a good one; nothing where it was not asked for. */
@@ -58,7 +58,7 @@ public final class RobustnessSection {
                 blocks.add(Prose.normal(EXPLANATION));
                 blocks.add(Prose.normal(CAUTION));
             }
-            blocks.add(Prose.normal("Under " + Words.of(protocol) + ": " + summary(competitors)));
+            blocks.add(Prose.normal("Under " + ComparisonPhrases.of(protocol) + ": " + summary(competitors)));
             blocks.add(new Gallery(new RobustnessFigures(comparison, protocol, competitors).figures()));
             blocks.add(strongest(protocol, all));
             blocks.add(every(protocol, competitors));
@@ -142,7 +142,7 @@ public final class RobustnessSection {
             rows.add(one.isCanary() ? reference(row) : row);
         }
         return new Table(
-                "What the strongest disturbances cost under " + Words.of(protocol), note(protocol, all), columns, rows);
+                "What the strongest disturbances cost under " + ComparisonPhrases.of(protocol), note(protocol, all), columns, rows);
     }
 
     private static List<Cell> reference(List<Cell> row) {
@@ -165,7 +165,7 @@ public final class RobustnessSection {
             rows.add(row);
         }
         return new Table(
-                "Every disturbance under " + Words.of(protocol),
+                "Every disturbance under " + ComparisonPhrases.of(protocol),
                 basis(protocol, competitors) + " Macro-F1, and beside it the change. Without intervals.",
                 columns,
                 rows);
@@ -184,7 +184,7 @@ public final class RobustnessSection {
         CompetitorRobustness first = all.get(0);
         return "Protocol " + protocol.id() + ", n = " + Numbers.count(first.beats()) + " test beats"
                 + (first.subjects() > 0 ? " of " + Phrases.counted(first.subjects(), "subject", "subjects") : "") + ", "
-                + Phrases.counted(first.seeds(), "seed", "seeds") + "; " + Words.of(comparison.audit(protocol)) + "."
+                + Phrases.counted(first.seeds(), "seed", "seeds") + "; " + ComparisonPhrases.of(comparison.audit(protocol)) + "."
                 + (protocol.unscored().isEmpty()
                         ? ""
                         : " Beats of class "

@@ -22,7 +22,7 @@ import org.beatbench.reports.chart.Attention;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.sections.BeatTrace;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 
 /** Single beats with what each classifier answered and which stretch that rests on: of each class a clear one and a hard one. */
 final class SaliencyBeats {
@@ -94,7 +94,7 @@ final class SaliencyBeats {
                         + " on. " + SaliencySection.COLOURS
                         + " They were chosen for what became of them, and say nothing about how often that happens."
                         + (shown < asked.size() ? " Shown are the best " + shown + " of the classifiers." : "")
-                        + " Under " + protocol.id() + ", seed " + seed + "; " + Words.of(comparison.audit(protocol))
+                        + " Under " + protocol.id() + ", seed " + seed + "; " + ComparisonPhrases.of(comparison.audit(protocol))
                         + ".",
                 Phrases.counted(chosen.size(), "picture", "pictures") + " of a single beat over one strip for each of "
                         + Phrases.counted(shown, "classifier", "classifiers")
@@ -130,8 +130,8 @@ final class SaliencyBeats {
             rows.add(row(i + 1, chosen.get(i).beat(), shown.size()));
         }
         return new Table(
-                "What each classifier answered for the single beats, " + Words.of(protocol),
-                "Protocol " + protocol.id() + ", seed " + seed + "; " + Words.of(comparison.audit(protocol))
+                "What each classifier answered for the single beats, " + ComparisonPhrases.of(protocol),
+                "Protocol " + protocol.id() + ", seed " + seed + "; " + ComparisonPhrases.of(comparison.audit(protocol))
                         + ". The class that each classifier decided for, with the probability it gave it; wrong answers stand"
                         + " out. The beats were chosen from those of which stretches were hidden, and have no intervals."
                         + (shown.size() < asked.size()

@@ -21,7 +21,7 @@ import org.beatbench.reports.chart.Attention;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.sections.DisclosedBeats;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.saliency.MeanBeat;
 import org.beatbench.saliency.Window;
 
@@ -114,7 +114,7 @@ public final class SaliencySection {
         List<CompetitorSaliency> shown = all.subList(0, Math.min(MOST_CLASSIFIERS, all.size()));
         List<Attention.Panel> panels = classes.stream()
                 .map(label -> new Attention.Panel(
-                        Words.className(comparison, protocol, label),
+                        ComparisonPhrases.className(comparison, protocol, label),
                         Hue.ofClass(label),
                         all.get(0).mean(label),
                         shown.stream()
@@ -136,7 +136,7 @@ public final class SaliencySection {
                                 ? " Shown are the " + MOST_CLASSIFIERS + " classifiers with the highest macro-F1 of "
                                         + all.size() + "."
                                 : "")
-                        + Words.few(comparison, protocol) + " " + Phrases.capital(Words.of(comparison.audit(protocol)))
+                        + ComparisonPhrases.few(comparison, protocol) + " " + Phrases.capital(ComparisonPhrases.of(comparison.audit(protocol)))
                         + ".",
                 Phrases.counted(classes.size(), "picture", "pictures") + " of a mean beat over one strip for each of "
                         + Phrases.counted(shown.size(), "classifier", "classifiers")
@@ -197,13 +197,13 @@ public final class SaliencySection {
             }
         }
         return new Table(
-                "What the answers rest on, " + Words.of(protocol),
+                "What the answers rest on, " + ComparisonPhrases.of(protocol),
                 "Protocol " + protocol.id() + ", "
                         + Phrases.seeds(comparison
                                 .score(all.get(0).competitor(), protocol)
                                 .orElseThrow()
                                 .seeds())
-                        + "; " + Words.of(comparison.audit(protocol))
+                        + "; " + ComparisonPhrases.of(comparison.audit(protocol))
                         + ". Means over the test beats of a class that were drawn for this, the same for every classifier and"
                         + " without intervals. Samples count from 0, the first of a beat.",
                 List.of(
@@ -228,7 +228,7 @@ public final class SaliencySection {
                 .toList());
         return List.of(
                 Cell.text(salience.competitor()),
-                Cell.text(Words.className(comparison, protocol, label)),
+                Cell.text(ComparisonPhrases.className(comparison, protocol, label)),
                 Cell.count(salience.beats(label).size()),
                 Cell.count(salience.beats(label).stream()
                         .filter(beat -> beat.answer() == beat.truth())

@@ -16,7 +16,7 @@ import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Pairwise;
 import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.sections.Colours;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.stats.ComparisonMetric;
 import org.beatbench.stats.MeanRanks;
 import org.beatbench.stats.PairedDecision;
@@ -53,7 +53,7 @@ final class DifferenceFigures {
                         + " Only pairs that can be told apart are coloured"
                         + (differences.overSubjects()
                                 ? ", over subjects."
-                                : ", on beats of " + Words.people(differences) + " only."),
+                                : ", on beats of " + ComparisonPhrases.people(differences) + " only."),
                 apart + " of " + Phrases.counted(pairs.size(), "pair", "pairs") + " of "
                         + names.size() + " classifiers can be told apart under "
                         + differences.protocol().title() + ".",

@@ -13,7 +13,7 @@ import org.beatbench.comparison.text.Phrases;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.stats.ComparisonMetric;
 import org.beatbench.stats.Equivalence;
 import org.beatbench.stats.Interval;
@@ -63,7 +63,7 @@ final class DifferenceTable {
         }
         // Resamples and probabilities are drawn when a row asks for them; no row depends on another.
         List<List<Cell>> rows = listed.parallelStream().map(this::row).toList();
-        return new Table("Differences under " + Words.of(differences.protocol()), note(), columns(), rows);
+        return new Table("Differences under " + ComparisonPhrases.of(differences.protocol()), note(), columns(), rows);
     }
 
     private List<Column> columns() {
@@ -137,7 +137,7 @@ final class DifferenceTable {
                 .withDetail(
                         differences.overSubjects()
                                 ? PairwisePhrases.reservation(contrast)
-                                : "on " + Words.people(differences));
+                                : "on " + ComparisonPhrases.people(differences));
     }
 
     private Cell counts(PairedTest test) {
@@ -151,7 +151,7 @@ final class DifferenceTable {
     private String note() {
         String unit = differences.overSubjects()
                 ? "Unit of analysis: subjects. The same subjects are drawn for both classifiers of a pair."
-                : "Unit of analysis: beats. All of this is about further beats of " + Words.people(differences)
+                : "Unit of analysis: beats. All of this is about further beats of " + ComparisonPhrases.people(differences)
                         + " and says nothing about anybody else.";
         String leak = differences.protocol().leaks()
                 ? " Repeated rows are treated as independent, so intervals are far too narrow and p far too small."
@@ -159,7 +159,7 @@ final class DifferenceTable {
         String folds = differences.divisions() > 1
                 ? " Divisions: " + differences.divisions() + ", each with a test part of its own."
                 : "";
-        return Words.basis(differences.ranking()) + " " + unit + leak + folds + " p are adjusted for "
+        return ComparisonPhrases.basis(differences.ranking()) + " " + unit + leak + folds + " p are adjusted for "
                 + Phrases.counted(all.size(), "pair", "pairs") + "."
                 + (differences.hasTooFewSubjects()
                         ? " For so many pairs these are too few subjects: no adjusted p can be below 0.05."

@@ -27,7 +27,7 @@ import org.beatbench.reports.Table.Column;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.sections.Colours;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.stats.ComparisonMetric;
 import org.beatbench.stats.SubjectScores;
 
@@ -115,7 +115,7 @@ public final class SubjectSection {
         }
         SubjectScores any = differences.scores(differences.ranking().get(0), ComparisonMetric.MACRO_F1);
         return new Table(
-                "The worst tenth of the subjects under " + Words.of(differences.protocol()),
+                "The worst tenth of the subjects under " + ComparisonPhrases.of(differences.protocol()),
                 "Protocol " + differences.protocol().id() + ", "
                         + Phrases.counted(any.subjects().size(), "subject", "subjects")
                         + ", each with the same weight however many beats it has; the worst tenth is "
@@ -166,7 +166,7 @@ public final class SubjectSection {
             rows.add(row);
         }
         return new Table(
-                "Subject by subject under " + Words.of(differences.protocol()),
+                "Subject by subject under " + ComparisonPhrases.of(differences.protocol()),
                 "Macro-F1 over the classes of the subject, and beside it the accuracy; the hardest subjects first."
                         + (subjects.size() > MOST_SUBJECTS
                                 ? " Shown are the hardest " + MOST_SUBJECTS + " of " + subjects.size() + "."

@@ -19,7 +19,7 @@ import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 
 /** The figures by which the literature on heartbeats compares. */
 public final class AamiSection {
@@ -77,10 +77,10 @@ public final class AamiSection {
             }
         }
         return new Table(
-                "AAMI view under " + Words.of(protocol),
-                Words.basis(comparison.ranking(protocol))
+                "AAMI view under " + ComparisonPhrases.of(protocol),
+                ComparisonPhrases.basis(comparison.ranking(protocol))
                         + " An average is over the records for which its figure is defined, whose number stands beside it."
-                        + Words.few(comparison, protocol),
+                        + ComparisonPhrases.few(comparison, protocol),
                 columns,
                 rows);
     }
@@ -89,7 +89,7 @@ public final class AamiSection {
     private String mark(Aami figure, Protocol protocol) {
         String ectopic = figure.id().startsWith("sveb") ? "S" : figure.id().startsWith("veb") ? "V" : "";
         int label = comparison.plan().classNames().indexOf(ectopic);
-        return label < 0 ? "" : Words.className(comparison, protocol, label).substring(ectopic.length());
+        return label < 0 ? "" : ComparisonPhrases.className(comparison, protocol, label).substring(ectopic.length());
     }
 
     /** The index that sums up the rest comes first. Where beats of class Q are not scored, five classes are as good as four. */

@@ -15,7 +15,7 @@ import org.beatbench.reports.Figure;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Boxes;
 import org.beatbench.reports.chart.Hue;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.stats.Sample;
 
 /** How sure each classifier is of its right answers, and how sure of its wrong ones. */
@@ -54,7 +54,7 @@ final class ConfidenceBoxes {
                                 ? " Shown are the best " + shown.size() + " of " + ranking.size() + " classifiers."
                                 : "")
                         + " Under " + protocol.id() + "; "
-                        + Words.of(shown.get(0).audit()) + ".",
+                        + ComparisonPhrases.of(shown.get(0).audit()) + ".",
                 "Boxes of the probability of the class decided for, of "
                         + Phrases.counted(rows.size(), "classifier", "classifiers")
                         + ". Medians when right and when wrong: " + medians(rows) + ".",

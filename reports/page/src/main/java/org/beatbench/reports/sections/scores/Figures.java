@@ -19,7 +19,7 @@ import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.chart.Ladder;
 import org.beatbench.reports.chart.Matrix;
 import org.beatbench.reports.sections.Colours;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 
 /** The figures of a comparison. */
 public final class Figures {
@@ -53,7 +53,7 @@ public final class Figures {
                 "The same classifiers, asked more and more honestly",
                 "Macro-F1 from the loosest protocol on the left to the strictest on the right, with 95 % intervals. A line that"
                         + " falls steeply was praised for what it remembered. Protocols differ in their test beats, and where"
-                        + " said in the classes scored. Audits: " + Words.audits(comparison) + ".",
+                        + " said in the classes scored. Audits: " + ComparisonPhrases.audits(comparison) + ".",
                 lines.size() + " lines of macro-F1 over the protocols "
                         + String.join(", ", protocols.stream().map(Protocol::id).toList())
                         + "; the tables below give every value.",
@@ -88,7 +88,7 @@ public final class Figures {
                 "quality-and-cost",
                 "Quality against cost under " + protocol.id(),
                 "Up is better, left is faster. The dashed line joins those that no other beats in both; vertical lines are 95 %"
-                        + " intervals. Under " + protocol.id() + "; " + Words.of(comparison.audit(protocol)) + ".",
+                        + " intervals. Under " + protocol.id() + "; " + ComparisonPhrases.of(comparison.audit(protocol)) + ".",
                 points.size()
                         + " classifiers by macro-F1 and median time to answer one beat; the table below gives every value.",
                 new Frontier(
@@ -113,7 +113,7 @@ public final class Figures {
                 score.competitor() + ", " + score.protocol().id(),
                 "Share of the true class, and beats"
                         + (score.seeds().size() > 1 ? " of " + score.seeds().size() + " seeds together." : ".")
-                        + Words.few(comparison, score.protocol()),
+                        + ComparisonPhrases.few(comparison, score.protocol()),
                 "Confusion matrix of " + score.competitor() + " under "
                         + score.protocol().title() + ": " + Numbers.count(confusion.correct()) + " of "
                         + Numbers.count(confusion.total()) + " beats right.",
@@ -121,10 +121,10 @@ public final class Figures {
                         "truth",
                         "answer",
                         rows.stream()
-                                .map(label -> Words.className(comparison, score.protocol(), label))
+                                .map(label -> ComparisonPhrases.className(comparison, score.protocol(), label))
                                 .toList(),
                         IntStream.range(0, classes.size())
-                                .mapToObj(label -> Words.className(comparison, score.protocol(), label))
+                                .mapToObj(label -> ComparisonPhrases.className(comparison, score.protocol(), label))
                                 .toList(),
                         counts));
     }

@@ -21,7 +21,7 @@ import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 
 /** How the scores of the same classifiers change with the protocol, beside a famous score of another's. */
 public final class LadderSection {
@@ -203,7 +203,7 @@ public final class LadderSection {
 
     private String basis(List<Protocol> some) {
         return String.join(
-                " ", some.stream().map(comparison::ranking).map(Words::basis).toList());
+                " ", some.stream().map(comparison::ranking).map(ComparisonPhrases::basis).toList());
     }
 
     private static Cell cell(Protocol protocol, Optional<Estimate> macroF1) {

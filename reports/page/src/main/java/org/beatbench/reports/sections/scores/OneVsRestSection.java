@@ -27,7 +27,7 @@ import org.beatbench.reports.Table.Column;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Tradeoffs;
 import org.beatbench.reports.sections.Colours;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.reports.sections.YardstickNotes;
 
 /** ROC and precision-recall curves: how well each class is told from the rest, at every threshold. */
@@ -91,7 +91,7 @@ public final class OneVsRestSection {
         List<Integer> drawn = drawn(protocol);
         if (drawn.isEmpty()) {
             return List.of(Prose.normal(
-                    "Under " + Words.of(protocol) + " there is no curve: not one class has beats beside others."));
+                    "Under " + ComparisonPhrases.of(protocol) + " there is no curve: not one class has beats beside others."));
         }
         return List.of(
                 figure(
@@ -134,7 +134,7 @@ public final class OneVsRestSection {
                 title + " under " + protocol.id(),
                 reading + notes(protocol) + " Lines are thinned to at most " + OneVsRestCurves.MOST_POINTS
                         + " points that look the same; the areas in the table are of all. Without intervals; "
-                        + Words.of(comparison.audit(protocol)) + ".",
+                        + ComparisonPhrases.of(comparison.audit(protocol)) + ".",
                 Phrases.counted(drawn.size(), "square", "squares") + " with one line for each of "
                         + Phrases.counted(shown(protocol).size(), "classifier", "classifiers") + "; "
                         + chart.y().label() + " over " + chart.x().label()
@@ -180,7 +180,7 @@ public final class OneVsRestSection {
             DoubleFunction<List<Tradeoffs.Point>> chance) {
         return labels.stream()
                 .map(label -> new Tradeoffs.Square(
-                        Words.className(comparison, protocol, label),
+                        ComparisonPhrases.className(comparison, protocol, label),
                         chance.apply(share(protocol, label)),
                         shown(protocol).stream()
                                 .map(score -> new Tradeoffs.Line(
@@ -229,7 +229,7 @@ public final class OneVsRestSection {
             String name = comparison.plan().classNames().get(label);
             for (ClassMetric metric : METRICS) {
                 columns.add(Column.number(
-                        metric.title() + " " + Words.className(comparison, protocol, label),
+                        metric.title() + " " + ComparisonPhrases.className(comparison, protocol, label),
                         metric.hint(name)
                                 + (metric == ClassMetric.AUPRC
                                         ? "; " + Numbers.score(share(protocol, label)) + " by chance"
@@ -242,9 +242,9 @@ public final class OneVsRestSection {
         comparison.ranking(protocol).forEach(score -> rows.add(row(score, labels)));
         comparison.references(protocol).forEach(score -> rows.add(YardstickNotes.setApart(row(score, labels))));
         return new Table(
-                "Areas under the curves, " + Words.of(protocol),
-                Words.basis(comparison.ranking(protocol))
-                        + Words.few(comparison, protocol)
+                "Areas under the curves, " + ComparisonPhrases.of(protocol),
+                ComparisonPhrases.basis(comparison.ranking(protocol))
+                        + ComparisonPhrases.few(comparison, protocol)
                         + " AUROC: area under the receiver operating characteristic; AUPRC: average precision, the area under"
                         + " the steps. By chance the one is 0.5 and the other the share of the class: "
                         + String.join(", ", chances(protocol, labels)) + "."

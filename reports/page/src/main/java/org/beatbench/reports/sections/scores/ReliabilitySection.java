@@ -27,7 +27,7 @@ import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Curves;
 import org.beatbench.reports.chart.Diagonal;
 import org.beatbench.reports.sections.Colours;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.stats.Sample;
 
 /**
@@ -149,8 +149,8 @@ public final class ReliabilitySection {
                 Column.number("of surest 90 %", "the share of wrong answers if the least sure tenth is withheld"),
                 Column.number("of surest 50 %", "the share of wrong answers if the less sure half is withheld")));
         return new Table(
-                "Reliability under " + Words.of(protocol),
-                Words.basis(ranking)
+                "Reliability under " + ComparisonPhrases.of(protocol),
+                ComparisonPhrases.basis(ranking)
                         + " The parts of the Brier score (Murphy 1973; Stephenson et al. 2008 for what is within bins) are over at"
                         + " most " + Reliability.BINS
                         + " bins of equally many beats for each class, added over classes; before"

@@ -23,7 +23,7 @@ import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.reports.sections.YardstickNotes;
 import org.beatbench.results.Costs;
 
@@ -69,13 +69,13 @@ public final class Tables {
         if (!loosest.equals(protocol)) {
             columns.add(Column.number(
                     "Optimism",
-                    "how much higher the macro-F1 is under " + Words.of(loosest) + ", the loosest protocol measured"));
+                    "how much higher the macro-F1 is under " + ComparisonPhrases.of(loosest) + ", the loosest protocol measured"));
         }
         columns.add(Column.merit("Accuracy", Quality.ACCURACY.explanation(), true));
         columns.add(Column.number("Majority rate", Quality.MAJORITY_RATE.explanation()));
         for (int label : labels) {
             String name = comparison.plan().classNames().get(label);
-            String marked = Words.className(comparison, protocol, label);
+            String marked = ComparisonPhrases.className(comparison, protocol, label);
             columns.add(Column.merit("Se " + marked, "sensitivity: " + ClassMetric.SENSITIVITY.hint(name), true));
             columns.add(Column.merit(
                     "+P " + marked,
@@ -85,11 +85,11 @@ public final class Tables {
         columns.add(Column.merit("ECE", Quality.ECE.explanation(), false));
         columns.addAll(costColumns());
         return new Table(
-                "Ranked under " + Words.of(protocol),
-                Words.basis(ranking)
+                "Ranked under " + ComparisonPhrases.of(protocol),
+                ComparisonPhrases.basis(ranking)
                         + (isCrowded
                                 ? " There are too many classes for columns of their own: see Class by class."
-                                : Words.few(comparison, protocol))
+                                : ComparisonPhrases.few(comparison, protocol))
                         + YardstickNotes.note(comparison, protocol),
                 columns,
                 rows(protocol, (score, isBest) -> rankedRow(score, isBest, labels, loosest)));
@@ -135,8 +135,8 @@ public final class Tables {
         QUALITIES.forEach(
                 quality -> columns.add(Column.merit(quality.title(), quality.explanation(), quality.higherIsBetter())));
         return new Table(
-                Words.of(protocol),
-                Words.basis(ranking) + YardstickNotes.note(comparison, protocol),
+                ComparisonPhrases.of(protocol),
+                ComparisonPhrases.basis(ranking) + YardstickNotes.note(comparison, protocol),
                 columns,
                 rows(protocol, Tables::qualityRow));
     }
@@ -159,15 +159,15 @@ public final class Tables {
             for (int label : comparison.scored(protocol)) {
                 List<Cell> row = new ArrayList<>(List.of(
                         Cell.text(score.competitor()),
-                        Cell.text(Words.className(comparison, protocol, label)),
+                        Cell.text(ComparisonPhrases.className(comparison, protocol, label)),
                         Cell.count(score.beats(label))));
                 OF_CLASS.forEach(metric -> row.add(Cell.of(Quantity.of(metric.unit()), score.estimate(metric, label))));
                 rows.add(row);
             }
         }
         return new Table(
-                "Class by class under " + Words.of(protocol),
-                Words.basis(ranking) + Words.few(comparison, protocol),
+                "Class by class under " + ComparisonPhrases.of(protocol),
+                ComparisonPhrases.basis(ranking) + ComparisonPhrases.few(comparison, protocol),
                 columns,
                 rows);
     }
@@ -192,10 +192,10 @@ public final class Tables {
             rows.add(row);
         }
         return new Table(
-                "Costs under " + Words.of(protocol),
+                "Costs under " + ComparisonPhrases.of(protocol),
                 "Medians over " + trials(comparison.ranking(protocol))
                         + " per classifier. Times are wall time on the machine named below and mean little on another."
-                        + " Protocol " + protocol.id() + "; " + Words.of(comparison.audit(protocol)) + ".",
+                        + " Protocol " + protocol.id() + "; " + ComparisonPhrases.of(comparison.audit(protocol)) + ".",
                 columns,
                 rows);
     }
@@ -237,7 +237,7 @@ public final class Tables {
         }
         String notes = String.join(
                 " ",
-                protocols.stream().map(comparison::ranking).map(Words::basis).toList());
+                protocols.stream().map(comparison::ranking).map(ComparisonPhrases::basis).toList());
         String synthetic = comparison.plan().dataset().synthetic() ? "Synthetic data. " : "";
         return new Table(
                 comparison.plan().title(),

@@ -11,12 +11,12 @@ import org.beatbench.comparison.text.Phrases;
 import org.beatbench.protocol.Protocol;
 
 /** Phrases that stand in several places of a report. */
-public final class Words {
+public final class ComparisonPhrases {
 
     /** Marks a class whose scores rest on too few people. */
     private static final String FEW = " †";
 
-    private Words() {}
+    private ComparisonPhrases() {}
 
     /** A class by its name, marked where its scores under a protocol rest on too few people. */
     public static String className(Comparison comparison, Protocol protocol, int label) {
@@ -65,7 +65,7 @@ public final class Words {
                 first.overSubjects() ? "over subjects" : "over single beats, which is too narrow for new patients";
         return "Protocol " + first.protocol().id() + ", n = " + beats + ", " + Phrases.seeds(first.seeds())
                 + (alike(scores) ? "" : " (not for all rows: see Failures)")
-                + "; " + Words.of(first.audit()) + ". Brackets: 95 % intervals by bootstrap " + unit
+                + "; " + ComparisonPhrases.of(first.audit()) + ". Brackets: 95 % intervals by bootstrap " + unit
                 + "; figures without brackets have none."
                 + (first.protocol().leaks()
                         ? " Repeated rows are treated as independent, so the interval is far too narrow."
