@@ -28,7 +28,7 @@ public final class Inference {
             answer(networks.get(0), block, beats, sorted, 0, 1, values, cancellation);
             return values;
         }
-        try (Workers pool = new Workers(workers)) {
+        try (TrainingThreads pool = new TrainingThreads(workers)) {
             pool.run(worker ->
                     answer(networks.get(worker), block, beats, sorted, worker, workers, values, cancellation));
         }

@@ -24,7 +24,7 @@ public final class TrainingLoop implements AutoCloseable {
     private final Beats beats;
     private final int block;
     private final MultiLayerNetwork network;
-    private final Workers workers;
+    private final TrainingThreads workers;
     private final List<Shard> shards = new ArrayList<>();
     private final SplittableRandom random;
     private final ParameterUpdates steps;
@@ -40,7 +40,7 @@ public final class TrainingLoop implements AutoCloseable {
         this.beats = beats;
         this.block = KernelNetwork.block(network.getLayerWiseConfigurations());
         this.random = new SplittableRandom(context.seed());
-        this.workers = new Workers(context.threads());
+        this.workers = new TrainingThreads(context.threads());
         for (int worker = 0; worker < workers.count(); worker++) {
             KernelNetwork copy = KernelNetwork.of(network.getLayerWiseConfigurations(), block, true);
             shards.add(new Shard(copy, block, beats, settings));

@@ -16,7 +16,7 @@ final class WorkersTest {
     void worksOnEveryShareOnce(int count) {
         AtomicIntegerArray times = new AtomicIntegerArray(count);
         Thread caller = Thread.currentThread();
-        try (Workers workers = new Workers(count)) {
+        try (TrainingThreads workers = new TrainingThreads(count)) {
             for (int task = 0; task < 3; task++) {
                 workers.run(share -> {
                     assertThat(Thread.currentThread() == caller).isEqualTo(share == 0);
@@ -32,7 +32,7 @@ final class WorkersTest {
     @ParameterizedTest
     @CsvSource({"1,0", "3,0", "3,2"})
     void throwsWhatAShareThrows(int count, int broken) {
-        try (Workers workers = new Workers(count)) {
+        try (TrainingThreads workers = new TrainingThreads(count)) {
             assertThatThrownBy(() -> workers.run(share -> {
                         if (share == broken) {
                             throw new CancelledException();
@@ -45,7 +45,7 @@ final class WorkersTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void throwsErrorsAsTheyAre(int broken) {
-        try (Workers workers = new Workers(2)) {
+        try (TrainingThreads workers = new TrainingThreads(2)) {
             assertThatThrownBy(() -> workers.run(share -> {
                         if (share == broken) {
                             throw new OutOfMemoryError("test");

@@ -9,12 +9,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
 /** A fixed number of threads that work on numbered shares of one task after the other; the caller is the first of them. */
-final class Workers implements AutoCloseable {
+final class TrainingThreads implements AutoCloseable {
 
     private final int count;
     private final ExecutorService others;
 
-    Workers(int count) {
+    TrainingThreads(int count) {
         this.count = count;
         this.others = Executors.newFixedThreadPool(Math.max(1, count - 1), task -> {
             Thread thread = new Thread(task, "network worker");
