@@ -12,7 +12,7 @@ import org.beatbench.api.Progress;
 import org.beatbench.api.Selection;
 import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.experiment.DatasetUse;
-import org.beatbench.inquiry.Recordings;
+import org.beatbench.inquiry.RecordingSource;
 import org.beatbench.plugins.Catalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class PerturbedBeats {
     }
 
     /** Those of the data set, as it is used here. */
-    Recordings of(DatasetUse use) {
+    RecordingSource of(DatasetUse use) {
         return (rows, perturbations, seed, cancellation) ->
                 perturbed(new Wanted(use, rows, perturbations, seed), cancellation);
     }

@@ -18,7 +18,7 @@ import org.beatbench.api.Predictions;
 public record Interview(
         Function<Beats, Predictions> model,
         Predictions tested,
-        Recordings recordings,
+        RecordingSource recordings,
         int threads,
         Listener listener,
         Cancellation cancellation) {

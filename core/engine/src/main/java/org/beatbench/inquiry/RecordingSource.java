@@ -9,7 +9,7 @@ import org.beatbench.api.perturbation.Perturbation;
 
 /** What the beats of a data set come from. */
 @FunctionalInterface
-public interface Recordings {
+public interface RecordingSource {
 
     /**
      * Some beats as they would have come from worse recordings, labelled, for each perturbation.
