@@ -23,8 +23,8 @@ import org.beatbench.reports.Facts;
 import org.beatbench.reports.Facts.Fact;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
-import org.beatbench.reports.sections.ConditionWords;
 import org.beatbench.reports.sections.ComparisonPhrases;
+import org.beatbench.reports.sections.ConditionWords;
 import org.beatbench.reports.sections.YardstickNotes;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
@@ -128,10 +128,11 @@ final class Verdict {
             comparison
                     .audit(protocol)
                     .filter(audit -> audit.verdict() == AuditVerdict.FAIL && !protocol.leaks())
-                    .ifPresent(audit -> warnings.add("the audit of the protocol " + ComparisonPhrases.of(protocol) + " failed: "
-                            + audit.reason() + ". "
-                            + (audit.accepted() ? "It was run all the same, with --accept-leaks. " : "")
-                            + "Its numbers mean something else than they seem to: see Audit."));
+                    .ifPresent(audit ->
+                            warnings.add("the audit of the protocol " + ComparisonPhrases.of(protocol) + " failed: "
+                                    + audit.reason() + ". "
+                                    + (audit.accepted() ? "It was run all the same, with --accept-leaks. " : "")
+                                    + "Its numbers mean something else than they seem to: see Audit."));
         }
         if (!comparison.protocols().isEmpty() && comparison.protocols().stream().noneMatch(Protocol::bySubject)) {
             warnings.add(
@@ -162,7 +163,9 @@ final class Verdict {
                         : " (" + failed + " failed, " + stopped + " stopped, " + missing + " not run yet)");
         return Facts.of(
                 new Fact("Protocols measured", names(comparison.protocols())),
-                new Fact("Audit", comparison.protocols().isEmpty() ? "nothing to audit" : ComparisonPhrases.audits(comparison)),
+                new Fact(
+                        "Audit",
+                        comparison.protocols().isEmpty() ? "nothing to audit" : ComparisonPhrases.audits(comparison)),
                 new Fact("Trials", trials),
                 new Fact("Looks at the test beats", looks()),
                 new Fact("Trials ran", ConditionWords.summary(Conditions.of(comparison.measured())) + canariesRan()),
@@ -201,7 +204,8 @@ final class Verdict {
     private static String names(List<Protocol> protocols) {
         return protocols.isEmpty()
                 ? "none completely"
-                : String.join("; ", protocols.stream().map(ComparisonPhrases::of).toList());
+                : String.join(
+                        "; ", protocols.stream().map(ComparisonPhrases::of).toList());
     }
 
     private static String fingerprints(Plan plan) {

@@ -54,8 +54,8 @@ public final class YardstickNotes {
         int competitors = comparison.ranking(protocol).size();
         return Yardsticks.of(comparison, protocol)
                 .filter(found -> !found.notAbove().isEmpty())
-                .map(found -> "under " + ComparisonPhrases.of(protocol) + ", " + whoDoesNotBeat(found, competitors) + "the canary "
-                        + found.best().competitor() + ", whose macro-F1 is " + value(found) + ".");
+                .map(found -> "under " + ComparisonPhrases.of(protocol) + ", " + whoDoesNotBeat(found, competitors)
+                        + "the canary " + found.best().competitor() + ", whose macro-F1 is " + value(found) + ".");
     }
 
     private static String whoDoesNotBeat(Yardsticks yardsticks, int competitors) {

@@ -184,8 +184,10 @@ class ComparisonReportTest {
     @Test
     void saysThatIntervalsOfALeakAreFarTooNarrow() {
         Comparison comparison = comparison(runs);
-        assertThat(ComparisonPhrases.basis(comparison.ranking(Protocols.of("seed")))).contains("far too narrow");
-        assertThat(ComparisonPhrases.basis(comparison.ranking(Protocols.of("beats")))).doesNotContain("far too narrow");
+        assertThat(ComparisonPhrases.basis(comparison.ranking(Protocols.of("seed"))))
+                .contains("far too narrow");
+        assertThat(ComparisonPhrases.basis(comparison.ranking(Protocols.of("beats"))))
+                .doesNotContain("far too narrow");
     }
 
     @Test

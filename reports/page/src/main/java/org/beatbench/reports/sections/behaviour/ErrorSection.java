@@ -31,8 +31,8 @@ import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.chart.Traces;
 import org.beatbench.reports.sections.BeatTrace;
-import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.reports.sections.ComparisonPhrases;
+import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.results.RunRecord;
 
 /** The beats that the best classifier is most sure about and wrong: what they look like, and what it knew that is near to them. */
@@ -137,7 +137,8 @@ public final class ErrorSection {
                 "errors",
                 "Confident and wrong: " + best.competitor() + " under " + protocol.id(),
                 "Each with its number in the table, the class it is of, the class it was given, and the probability of that"
-                        + " answer. Without padding. " + Phrases.capital(ComparisonPhrases.of(comparison.audit(protocol))) + ".",
+                        + " answer. Without padding. "
+                        + Phrases.capital(ComparisonPhrases.of(comparison.audit(protocol))) + ".",
                 Phrases.counted(chosen.size(), "beat", "beats")
                         + " that were given another class than their own; the table below describes each.",
                 new Traces(

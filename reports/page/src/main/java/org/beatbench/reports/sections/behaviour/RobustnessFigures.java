@@ -56,7 +56,8 @@ final class RobustnessFigures {
                 RobustnessPhrases.kind(kind) + ", " + protocol.id(),
                 "Macro-F1 on the same " + Numbers.count(competitors.get(0).beats())
                         + " test beats, on the left as they were, to the right ever more disturbed. Without intervals; the scale is"
-                        + " that of all disturbances. " + Phrases.capital(ComparisonPhrases.of(comparison.audit(protocol))) + ".",
+                        + " that of all disturbances. "
+                        + Phrases.capital(ComparisonPhrases.of(comparison.audit(protocol))) + ".",
                 RobustnessPhrases.kind(kind) + ": "
                         + String.join(
                                 ", ",

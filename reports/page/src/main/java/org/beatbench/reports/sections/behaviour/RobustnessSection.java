@@ -142,7 +142,10 @@ public final class RobustnessSection {
             rows.add(one.isCanary() ? reference(row) : row);
         }
         return new Table(
-                "What the strongest disturbances cost under " + ComparisonPhrases.of(protocol), note(protocol, all), columns, rows);
+                "What the strongest disturbances cost under " + ComparisonPhrases.of(protocol),
+                note(protocol, all),
+                columns,
+                rows);
     }
 
     private static List<Cell> reference(List<Cell> row) {
@@ -184,7 +187,8 @@ public final class RobustnessSection {
         CompetitorRobustness first = all.get(0);
         return "Protocol " + protocol.id() + ", n = " + Numbers.count(first.beats()) + " test beats"
                 + (first.subjects() > 0 ? " of " + Phrases.counted(first.subjects(), "subject", "subjects") : "") + ", "
-                + Phrases.counted(first.seeds(), "seed", "seeds") + "; " + ComparisonPhrases.of(comparison.audit(protocol)) + "."
+                + Phrases.counted(first.seeds(), "seed", "seeds") + "; "
+                + ComparisonPhrases.of(comparison.audit(protocol)) + "."
                 + (protocol.unscored().isEmpty()
                         ? ""
                         : " Beats of class "

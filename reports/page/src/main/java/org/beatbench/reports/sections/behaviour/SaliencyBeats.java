@@ -94,7 +94,8 @@ final class SaliencyBeats {
                         + " on. " + SaliencySection.COLOURS
                         + " They were chosen for what became of them, and say nothing about how often that happens."
                         + (shown < asked.size() ? " Shown are the best " + shown + " of the classifiers." : "")
-                        + " Under " + protocol.id() + ", seed " + seed + "; " + ComparisonPhrases.of(comparison.audit(protocol))
+                        + " Under " + protocol.id() + ", seed " + seed + "; "
+                        + ComparisonPhrases.of(comparison.audit(protocol))
                         + ".",
                 Phrases.counted(chosen.size(), "picture", "pictures") + " of a single beat over one strip for each of "
                         + Phrases.counted(shown, "classifier", "classifiers")

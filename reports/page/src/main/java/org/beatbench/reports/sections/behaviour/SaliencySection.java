@@ -20,8 +20,8 @@ import org.beatbench.reports.Table.Column;
 import org.beatbench.reports.chart.Attention;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Hue;
-import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.reports.sections.ComparisonPhrases;
+import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.saliency.MeanBeat;
 import org.beatbench.saliency.Window;
 
@@ -136,7 +136,8 @@ public final class SaliencySection {
                                 ? " Shown are the " + MOST_CLASSIFIERS + " classifiers with the highest macro-F1 of "
                                         + all.size() + "."
                                 : "")
-                        + ComparisonPhrases.few(comparison, protocol) + " " + Phrases.capital(ComparisonPhrases.of(comparison.audit(protocol)))
+                        + ComparisonPhrases.few(comparison, protocol) + " "
+                        + Phrases.capital(ComparisonPhrases.of(comparison.audit(protocol)))
                         + ".",
                 Phrases.counted(classes.size(), "picture", "pictures") + " of a mean beat over one strip for each of "
                         + Phrases.counted(shown.size(), "classifier", "classifiers")

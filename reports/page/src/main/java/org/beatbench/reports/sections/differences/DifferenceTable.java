@@ -151,8 +151,8 @@ final class DifferenceTable {
     private String note() {
         String unit = differences.overSubjects()
                 ? "Unit of analysis: subjects. The same subjects are drawn for both classifiers of a pair."
-                : "Unit of analysis: beats. All of this is about further beats of " + ComparisonPhrases.people(differences)
-                        + " and says nothing about anybody else.";
+                : "Unit of analysis: beats. All of this is about further beats of "
+                        + ComparisonPhrases.people(differences) + " and says nothing about anybody else.";
         String leak = differences.protocol().leaks()
                 ? " Repeated rows are treated as independent, so intervals are far too narrow and p far too small."
                 : "";

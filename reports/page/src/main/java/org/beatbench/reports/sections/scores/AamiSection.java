@@ -89,7 +89,9 @@ public final class AamiSection {
     private String mark(Aami figure, Protocol protocol) {
         String ectopic = figure.id().startsWith("sveb") ? "S" : figure.id().startsWith("veb") ? "V" : "";
         int label = comparison.plan().classNames().indexOf(ectopic);
-        return label < 0 ? "" : ComparisonPhrases.className(comparison, protocol, label).substring(ectopic.length());
+        return label < 0
+                ? ""
+                : ComparisonPhrases.className(comparison, protocol, label).substring(ectopic.length());
     }
 
     /** The index that sums up the rest comes first. Where beats of class Q are not scored, five classes are as good as four. */

@@ -88,7 +88,8 @@ public final class Figures {
                 "quality-and-cost",
                 "Quality against cost under " + protocol.id(),
                 "Up is better, left is faster. The dashed line joins those that no other beats in both; vertical lines are 95 %"
-                        + " intervals. Under " + protocol.id() + "; " + ComparisonPhrases.of(comparison.audit(protocol)) + ".",
+                        + " intervals. Under " + protocol.id() + "; " + ComparisonPhrases.of(comparison.audit(protocol))
+                        + ".",
                 points.size()
                         + " classifiers by macro-F1 and median time to answer one beat; the table below gives every value.",
                 new Frontier(

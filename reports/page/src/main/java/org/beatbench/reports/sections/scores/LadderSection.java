@@ -203,7 +203,11 @@ public final class LadderSection {
 
     private String basis(List<Protocol> some) {
         return String.join(
-                " ", some.stream().map(comparison::ranking).map(ComparisonPhrases::basis).toList());
+                " ",
+                some.stream()
+                        .map(comparison::ranking)
+                        .map(ComparisonPhrases::basis)
+                        .toList());
     }
 
     private static Cell cell(Protocol protocol, Optional<Estimate> macroF1) {

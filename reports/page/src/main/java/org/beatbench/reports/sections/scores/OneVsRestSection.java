@@ -90,8 +90,8 @@ public final class OneVsRestSection {
     private List<Block> figures(Protocol protocol) {
         List<Integer> drawn = drawn(protocol);
         if (drawn.isEmpty()) {
-            return List.of(Prose.normal(
-                    "Under " + ComparisonPhrases.of(protocol) + " there is no curve: not one class has beats beside others."));
+            return List.of(Prose.normal("Under " + ComparisonPhrases.of(protocol)
+                    + " there is no curve: not one class has beats beside others."));
         }
         return List.of(
                 figure(

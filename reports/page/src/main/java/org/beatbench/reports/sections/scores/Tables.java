@@ -69,7 +69,8 @@ public final class Tables {
         if (!loosest.equals(protocol)) {
             columns.add(Column.number(
                     "Optimism",
-                    "how much higher the macro-F1 is under " + ComparisonPhrases.of(loosest) + ", the loosest protocol measured"));
+                    "how much higher the macro-F1 is under " + ComparisonPhrases.of(loosest)
+                            + ", the loosest protocol measured"));
         }
         columns.add(Column.merit("Accuracy", Quality.ACCURACY.explanation(), true));
         columns.add(Column.number("Majority rate", Quality.MAJORITY_RATE.explanation()));
@@ -237,7 +238,10 @@ public final class Tables {
         }
         String notes = String.join(
                 " ",
-                protocols.stream().map(comparison::ranking).map(ComparisonPhrases::basis).toList());
+                protocols.stream()
+                        .map(comparison::ranking)
+                        .map(ComparisonPhrases::basis)
+                        .toList());
         String synthetic = comparison.plan().dataset().synthetic() ? "Synthetic data. " : "";
         return new Table(
                 comparison.plan().title(),
