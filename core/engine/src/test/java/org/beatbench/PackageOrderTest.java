@@ -31,6 +31,7 @@ class PackageOrderTest {
             "inquiry",
             "robustness",
             "saliency",
+            "distance",
             "experiment",
             "results",
             "metrics",

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.beatbench.api.DidYouMean;
+import org.beatbench.distance.DistanceInquiry;
 import org.beatbench.inquiry.Inquiry;
 import org.beatbench.robustness.RobustnessInquiry;
 import org.beatbench.saliency.SaliencyInquiry;
@@ -12,7 +13,8 @@ import org.beatbench.saliency.SaliencyInquiry;
 public final class Inquiries {
 
     private static final List<Inquiry<?>> ALL = Stream.<Inquiry<?>>of(
-                    RobustnessInquiry.INSTANCE, //
+                    DistanceInquiry.INSTANCE, //
+                    RobustnessInquiry.INSTANCE,
                     SaliencyInquiry.INSTANCE)
             .sorted(Comparator.comparing(Inquiry::id))
             .toList();
