@@ -24,6 +24,7 @@ import org.beatbench.reports.sections.basis.EnvironmentSection;
 import org.beatbench.reports.sections.basis.FailureSection;
 import org.beatbench.reports.sections.basis.SettingsSection;
 import org.beatbench.reports.sections.basis.SupportSection;
+import org.beatbench.reports.sections.behaviour.DistanceSection;
 import org.beatbench.reports.sections.behaviour.ErrorSection;
 import org.beatbench.reports.sections.behaviour.LearningSection;
 import org.beatbench.reports.sections.behaviour.RobustnessSection;
@@ -105,6 +106,7 @@ public final class ComparisonReport {
             sections.add(new ReliabilitySection(comparison).section());
             new RobustnessSection(comparison).section().ifPresent(sections::add);
             new SaliencySection(comparison, shown).section().ifPresent(sections::add);
+            new DistanceSection(comparison).section().ifPresent(sections::add);
             sections.add(shown.filter(DisclosedBeats::singleBeats)
                     .map(data -> new ErrorSection(comparison, data.beats()).section())
                     .orElseGet(() -> ErrorSection.withoutBeats(shown)));
