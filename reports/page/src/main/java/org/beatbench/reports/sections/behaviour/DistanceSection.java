@@ -20,7 +20,7 @@ import org.beatbench.reports.Table.Column;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Ladder;
 import org.beatbench.reports.sections.Colours;
-import org.beatbench.reports.sections.Words;
+import org.beatbench.reports.sections.ComparisonPhrases;
 
 /** Whether classifiers are wrong about beats that are unlike those they learned from; nothing where it was not asked for. */
 public final class DistanceSection {
@@ -62,7 +62,7 @@ public final class DistanceSection {
                 .filter(one -> farthest(one).errorRate().value()
                         > one.parts().get(0).errorRate().value())
                 .count();
-        return "Under " + Words.of(protocol) + ", "
+        return "Under " + ComparisonPhrases.of(protocol) + ", "
                 + (usual.isEmpty()
                         ? ""
                         : "test beats are " + Numbers.plain(usual.getAsDouble())
@@ -82,7 +82,7 @@ public final class DistanceSection {
                 "Errors by distance from the training data, " + protocol.id(),
                 "Share of beats answered wrong, on the left those nearest to a beat that was learned from, on the right those"
                         + " farthest. " + intervals(all) + ". "
-                        + Phrases.capital(Words.of(comparison.audit(protocol))) + ".",
+                        + Phrases.capital(ComparisonPhrases.of(comparison.audit(protocol))) + ".",
                 "Errors from the nearest to the farthest fifth: "
                         + String.join(
                                 ", ",
@@ -126,7 +126,7 @@ public final class DistanceSection {
             rows.add(row);
         }
         return new Table(
-                "Answered wrong, by distance from the training data, under " + Words.of(protocol),
+                "Answered wrong, by distance from the training data, under " + ComparisonPhrases.of(protocol),
                 basis(protocol, all.get(0)) + " " + intervals(all) + "; AUROC without interval.",
                 columns,
                 rows);
@@ -135,18 +135,18 @@ public final class DistanceSection {
     private Table classes(Protocol protocol, DistanceErrors one) {
         List<List<Cell>> rows = one.byClass().stream()
                 .map(of -> List.of(
-                        Cell.text(Words.className(comparison, protocol, of.label())),
+                        Cell.text(ComparisonPhrases.className(comparison, protocol, of.label())),
                         Cell.count(of.beats()),
                         Cell.share(of.wrong() / (double) of.beats()),
                         Cell.of(Quantity.PLAIN, of.distance()),
                         Cell.of(Quantity.PLAIN, of.timesUsual())))
                 .toList();
         return new Table(
-                "How far the beats of each class are under " + Words.of(protocol),
+                "How far the beats of each class are under " + ComparisonPhrases.of(protocol),
                 basis(protocol, one) + " Distances from what " + one.competitor()
                         + " learned from, in the median. What is usual is how far up to 200 training beats of a class are from their"
                         + " nearest other, in the median; a distance is compared with what is usual in the class of the nearest training"
-                        + " beat." + Words.few(comparison, protocol),
+                        + " beat." + ComparisonPhrases.few(comparison, protocol),
                 List.of(
                         Column.text("Class"),
                         Column.number("Beats", "asked about"),
@@ -166,6 +166,7 @@ public final class DistanceSection {
     private String basis(Protocol protocol, DistanceErrors one) {
         return "Protocol " + protocol.id() + ", n = " + Numbers.count(one.size()) + " test beats"
                 + (one.subjects() > 0 ? " of " + Phrases.counted(one.subjects(), "subject", "subjects") : "") + ", "
-                + Phrases.counted(one.seeds(), "seed", "seeds") + "; " + Words.of(comparison.audit(protocol)) + ".";
+                + Phrases.counted(one.seeds(), "seed", "seeds") + "; "
+                + ComparisonPhrases.of(comparison.audit(protocol)) + ".";
     }
 }
