@@ -55,7 +55,7 @@ class ModelTrainingTest {
 
         assertThat(card.training().classCounts()).containsExactly(180, 90, 30);
         assertThat(card.scores()).isEmpty();
-        assertThat(card.training().split()).contains("All 300 beats", "no score");
+        assertThat(card.training().division()).contains("All 300 beats", "no score");
         assertThat(card.training().protocol()).isEmpty();
     }
 
@@ -69,7 +69,7 @@ class ModelTrainingTest {
         assertThat(score.unit()).isEqualTo("subject");
         assertThat(score.remark()).contains("flatters");
         assertThat(score.beats() + sum(card.training().classCounts())).isEqualTo(300);
-        assertThat(card.training().split()).contains("all those of some subjects", "None were kept for a test");
+        assertThat(card.training().division()).contains("all those of some subjects", "None were kept for a test");
     }
 
     @Test
@@ -79,7 +79,7 @@ class ModelTrainingTest {
 
         assertThat(card.scores().get(0).unit()).isEqualTo("beat");
         assertThat(card.scores().get(0).beats()).isEqualTo(30);
-        assertThat(card.training().split()).contains("a tenth of every class");
+        assertThat(card.training().division()).contains("a tenth of every class");
     }
 
     private static Beats anonymous(Beats beats) {
@@ -102,7 +102,7 @@ class ModelTrainingTest {
         assertThat(score.beats() + sum(card.training().classCounts())).isEqualTo(300);
         assertThat(score.accuracy().estimate()).isGreaterThan(0.8);
         assertThat(card.training().protocol()).isEqualTo("patients/1");
-        assertThat(card.training().split()).isEqualTo("fold-1");
+        assertThat(card.training().division()).isEqualTo("fold-1");
     }
 
     @Test
