@@ -102,7 +102,7 @@ class ModelTrainingTest {
         assertThat(score.beats() + sum(card.training().classCounts())).isEqualTo(300);
         assertThat(score.accuracy().estimate()).isGreaterThan(0.8);
         assertThat(card.training().protocol()).isEqualTo("patients/1");
-        assertThat(card.training().division()).isEqualTo("fold-1");
+        assertThat(card.training().split()).isEqualTo("fold-1");
     }
 
     @Test
