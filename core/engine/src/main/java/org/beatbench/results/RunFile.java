@@ -22,6 +22,7 @@ import org.beatbench.experiment.Trial;
 import org.beatbench.files.FolderTree;
 import org.beatbench.inquiry.Findings;
 import org.beatbench.inquiry.Inquiry;
+import org.beatbench.protocol.Protocols;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -104,7 +105,11 @@ final class RunFile {
 
     /** A trial that cannot be run, because nobody knows what it asks for, has no key. */
     private static void requireKey(Trial trial, Path file) {
+        if (!trial.protocol().contains("/")) {
+            throw damaged(file, "no version of a protocol: " + trial.protocol());
+        }
         try {
+            Protocols.of(trial.protocolId());
             trial.key();
         } catch (UserError e) {
             throw damaged(file, String.valueOf(e.getMessage()));

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -186,15 +187,27 @@ class FolderStoreTest {
         }
     }
 
-    @Test
-    void refusesATrialThatNobodyKnowsHowToRun() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "resampling, none, .., unknown resampling \"..\"",
+        "protocol, beats/1, beat/1, unknown protocol \"beat\"",
+        "protocol, beats/1, beats, no version of a protocol: beats"
+    })
+    void refusesATrialThatNobodyKnowsHowToRun(String key, String right, String wrong, String message)
+            throws IOException {
         store.put(completed());
         Path file = folder.resolve("trials").resolve(trial("x", 1).key()).resolve("run.json");
-        Files.writeString(file, Files.readString(file).replace("\"resampling\" : \"none\"", "\"resampling\" : \"..\""));
+        String written = Files.readString(file);
+        Files.writeString(
+                file, written.replace(quoted(key) + " : " + quoted(right), quoted(key) + " : " + quoted(wrong)));
 
         assertThatThrownBy(() -> store.read(trial("x", 1).key()))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("run.json is damaged: unknown resampling \"..\"");
+                .hasMessageContaining("run.json is damaged: " + message);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
     }
 
     /** As records have been written since there are inquiries; whoever reads them with other tools relies on it. */

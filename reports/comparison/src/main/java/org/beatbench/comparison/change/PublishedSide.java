@@ -61,7 +61,7 @@ public final class PublishedSide implements Side {
                 }
                 side.add(row);
             }
-        } catch (CsvParseException | IllegalArgumentException | IOException e) {
+        } catch (CsvParseException | IllegalArgumentException | IOException | UserError e) {
             throw new UserError(
                     name + " does not hold the numbers of a comparison: " + e.getMessage(),
                     "give a result folder, or a results.csv that \"beatbench report\" wrote");
@@ -86,7 +86,9 @@ public final class PublishedSide implements Side {
                     .map(Long::valueOf)
                     .toList();
             numbers.computeIfAbsent(
-                            List.of(competitor, row.getField("protocol")),
+                            List.of(
+                                    competitor,
+                                    Protocols.of(row.getField("protocol")).id()),
                             key -> new Numbers(seeds, Long.parseLong(row.getField("beats")), new LinkedHashMap<>()))
                     .values()
                     .put(

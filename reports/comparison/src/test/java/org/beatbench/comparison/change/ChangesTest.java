@@ -474,6 +474,10 @@ class ChangesTest {
         assertThatThrownBy(() -> PublishedSide.of(
                         "x.csv", List.of(), numbers.replaceFirst(",all,accuracy,,0", ",all,accuracy,,o")))
                 .isInstanceOf(UserError.class);
+        assertThatThrownBy(() -> PublishedSide.of(
+                        "x.csv", List.of(), numbers.replaceAll("(?m)^(?!protocol)[a-z0-9-]+,", "nobody,")))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("x.csv does not hold the numbers of a comparison: unknown protocol \"nobody\"");
         assertThat(PublishedSide.of(
                                 "x.csv",
                                 List.of(),
