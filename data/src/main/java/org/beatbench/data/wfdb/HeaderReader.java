@@ -151,6 +151,9 @@ final class HeaderReader {
                 double number = Double.parseDouble(given.group(1));
                 // 0 means "not calibrated"; the format prescribes the default.
                 gain = number == 0 ? DEFAULT_GAIN : number;
+                if (Double.isInfinite(number)) {
+                    problem("the gain is no number: " + given.group(1));
+                }
                 baseline = given.group(2) == null ? baseline : integer("baseline", given.group(2));
                 units = given.group(3) == null ? units : given.group(3);
             } else {

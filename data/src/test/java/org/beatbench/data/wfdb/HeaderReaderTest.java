@@ -65,6 +65,7 @@ class HeaderReaderTest {
                     r 1 360 100;r.dat 16:5    | skewed by 5 samples
                     r 1 360 100;r.dat sixteen | line 2: the signal format must be a number
                     r 1 360 100;r.dat 16 x/mV | gain must look like
+                    r 1 360 100;r.dat 16 1e999 | line 2: the gain is no number: 1e999
                     r 1 360 100;../r.dat 16   | must lie beside the header
                     r 1 360 100;r.dat 16 200 11 x | ADC zero must be a whole number: x
                     """)
