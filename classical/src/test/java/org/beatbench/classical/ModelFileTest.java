@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tribuo.Model;
+import org.tribuo.classification.Label;
 import org.tribuo.classification.dtree.CARTClassificationTrainer;
 import org.tribuo.math.la.DenseVector;
 import org.tribuo.math.protos.DenseTensorProto;
@@ -125,6 +127,18 @@ final class ModelFileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ModelContent.check(tensor))
                 .withMessageContaining("fewer or more numbers than it says");
+    }
+
+    @Test
+    void refusesATreeWithALeafThatDoesNotKnowAClass() {
+        Model<Label> tree = new CARTClassificationTrainer().train(TestBeats.dataset(BEATS));
+        List<String> classes = BEATS.classes();
+
+        assertThat(DecisionTree.checked(tree, classes)).isSameAs(tree);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DecisionTree.checked(tree, Stream.concat(classes.stream(), Stream.of("another"))
+                        .toList()))
+                .withMessageContaining("a leaf does not know the classes");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -61,7 +62,11 @@ public final class PublishedSide implements Side {
                 }
                 side.add(row);
             }
-        } catch (CsvParseException | IllegalArgumentException | IOException | UserError e) {
+        } catch (CsvParseException
+                | IllegalArgumentException
+                | IOException
+                | NoSuchElementException
+                | UserError e) {
             throw new UserError(
                     name + " does not hold the numbers of a comparison: " + e.getMessage(),
                     "give a result folder, or a results.csv that \"beatbench report\" wrote");

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.beatbench.answers.AnsweredBeat;
 import org.beatbench.answers.Answers;
 import org.beatbench.api.Predictions;
@@ -478,6 +479,11 @@ class ChangesTest {
                         "x.csv", List.of(), numbers.replaceAll("(?m)^(?!protocol)[a-z0-9-]+,", "nobody,")))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("x.csv does not hold the numbers of a comparison: unknown protocol \"nobody\"");
+        assertThatThrownBy(() -> PublishedSide.of("x.csv", List.of(), numbers.lines()
+                        .map(line -> line.startsWith("protocol") ? line : line.substring(0, line.indexOf(',')))
+                        .collect(Collectors.joining("\n"))))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("x.csv does not hold the numbers of a comparison");
         assertThat(PublishedSide.of(
                                 "x.csv",
                                 List.of(),
