@@ -55,7 +55,7 @@ class KilledRunTest {
     private Map<String, Answers> answers(String results) throws IOException {
         FolderStore store = FolderStore.existing(folder.resolve(results).resolve("killed"));
         Map<String, Answers> answers = new TreeMap<>();
-        for (RunRecord run : store.all(store.plan())) {
+        for (RunRecord run : store.all(store.plan().trials())) {
             answers.put(run.trial().label(), ((Outcome.Completed) run.outcome()).test());
         }
         return answers;

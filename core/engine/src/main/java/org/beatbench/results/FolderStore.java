@@ -137,18 +137,18 @@ public final class FolderStore implements ResultStore {
         return Hash.of(folder(trial).resolve(RunFile.NAME));
     }
 
-    /** The records of all trials of a plan that are stored, in the order of the plan. */
-    public List<RunRecord> all(Plan plan) throws IOException {
+    /** The records of those of some trials that are stored, in their order. */
+    public List<RunRecord> all(List<Trial> planned) throws IOException {
         List<RunRecord> runs = new ArrayList<>();
-        for (Trial trial : plan.trials()) {
+        for (Trial trial : planned) {
             find(trial).ifPresent(runs::add);
         }
         return runs;
     }
 
-    /** As {@link #all}, with all that they have to tell read already, by all processors, for unpacking takes a while. */
+    /** As {@link #all}, of the trials of a plan, with all that they have to tell read already, by all processors, for unpacking takes a while. */
     public List<RunRecord> allRead(Plan plan) throws IOException {
-        List<RunRecord> runs = all(plan);
+        List<RunRecord> runs = all(plan.trials());
         runs.parallelStream().forEach(FolderStore::readIfWhole);
         // Of several damaged ones the first of the plan is named, whichever was read first.
         runs.forEach(RunRecord::readAll);

@@ -58,7 +58,7 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
      */
     public static AuditSummary ofExperiment(
             PreparedExperiment prepared, List<String> wanted, Path folder, Progress progress) throws IOException {
-        List<Trial> trials = under(wanted, prepared.plan().trials());
+        List<Trial> trials = under(wanted, prepared.trials());
         Audits known = AuditFile.read(FolderStore.at(folder));
         List<SplitAudit> added = AuditRound.of(
                 trials,
@@ -72,7 +72,7 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
         }
         return new AuditSummary(
                 prepared.experiment().title(),
-                known.with(added).byProtocol(trials, FolderStore.at(folder).all(prepared.plan())),
+                known.with(added).byProtocol(trials, FolderStore.at(folder).all(prepared.trials())),
                 Map.of());
     }
 

@@ -60,7 +60,7 @@ public final class ExperimentRun {
     }
 
     private List<RunRecord> stored() throws IOException {
-        return FolderStore.at(folder).all(prepared.plan());
+        return FolderStore.at(folder).all(prepared.trials());
     }
 
     /**

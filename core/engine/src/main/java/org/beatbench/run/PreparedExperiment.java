@@ -8,7 +8,6 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.Progress;
-import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.Machine;
@@ -25,10 +24,20 @@ import org.beatbench.results.Plan;
  * @param workplace where data and plug-ins are
  * @param catalogue what there is
  * @param beats the data set
- * @param plan the trials
+ * @param trials what the experiment comes down to
+ * @param command the command line that runs it, for the report
  */
 public record PreparedExperiment(
-        Experiment experiment, RunFolders workplace, Catalogue catalogue, Beats beats, Plan plan) {
+        Experiment experiment,
+        RunFolders workplace,
+        Catalogue catalogue,
+        Beats beats,
+        List<Trial> trials,
+        String command) {
+
+    public PreparedExperiment {
+        trials = List.copyOf(trials);
+    }
 
     /**
      * Makes an experiment ready.
@@ -43,22 +52,31 @@ public record PreparedExperiment(
         Planner planner = new Planner(experiment, catalogue);
         KnownDataset<?> dataset = catalogue.dataset(experiment.dataset().id());
         Map<String, Object> settings = experiment.dataset().settings();
-        DatasetContext context = new DatasetContext(workplace.data(), loading, Cancellation.NEVER);
-        Beats beats = dataset.load(settings, context);
-        List<String> assumptions = dataset.assumptions(settings, context);
-        DatasetUse use = dataset.use(settings, beats);
-        List<Trial> trials = planner.trials(beats, use);
-        Plan plan = new Plan(
+        Beats beats = dataset.load(settings, new DatasetContext(workplace.data(), loading, Cancellation.NEVER));
+        List<Trial> trials = planner.trials(beats, dataset.use(settings, beats));
+        return new PreparedExperiment(experiment, workplace, catalogue, beats, trials, command);
+    }
+
+    /** The data set that the experiment names. */
+    public KnownDataset<?> dataset() {
+        return catalogue.dataset(experiment.dataset().id());
+    }
+
+    /** The trials with all that a report has to tell of them. What was taken for granted of the data is asked of all recordings. */
+    public Plan plan() throws IOException {
+        return new Plan(
                 experiment.id(),
                 experiment.title(),
                 command,
                 Machine.commit(),
-                dataset.info(),
-                assumptions,
+                dataset().info(),
+                dataset()
+                        .assumptions(
+                                experiment.dataset().settings(),
+                                new DatasetContext(workplace.data(), Progress.NONE, Cancellation.NEVER)),
                 beats.classes(),
                 Arrays.stream(beats.classCounts()).boxed().toList(),
                 beats.subjects(),
                 trials);
-        return new PreparedExperiment(experiment, workplace, catalogue, beats, plan);
     }
 }

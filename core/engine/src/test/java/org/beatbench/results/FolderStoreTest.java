@@ -382,7 +382,7 @@ class FolderStoreTest {
             Files.write(folder.resolve("trials").resolve(trial.key()).resolve("test.csv.gz"), new byte[9]);
         }
 
-        assertThat(store.all(plan(trials))).hasSize(3);
+        assertThat(store.all(trials)).hasSize(3);
         assertThatThrownBy(() -> store.allRead(plan(trials)))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining(trials.get(1).key());
@@ -604,7 +604,7 @@ class FolderStoreTest {
         Files.writeString(file, old);
         assertThat(old).as("of before there was any calibration").doesNotContain("calibration");
         assertThat(FolderStore.existing(folder).plan()).isEqualTo(plan);
-        assertThat(store.all(plan)).hasSize(1);
+        assertThat(store.all(plan.trials())).hasSize(1);
         assertThat(folder.resolve("answers.schema.json")).exists();
     }
 

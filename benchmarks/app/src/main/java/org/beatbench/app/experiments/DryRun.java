@@ -33,8 +33,8 @@ final class DryRun {
         List<Trial> done = run.done().stream().map(RunRecord::trial).toList();
         List<Trial> remaining =
                 trials.stream().filter(trial -> !done.contains(trial)).toList();
-        out.println(prepared.plan().title());
-        out.println(prepared.plan().dataset().name() + ": " + prepared.beats());
+        out.println(prepared.experiment().title());
+        out.println(prepared.dataset().info().name() + ": " + prepared.beats());
         for (Trial trial : trials) {
             out.println((done.contains(trial) ? "  done     " : "  to run   ") + trial.inWords());
         }

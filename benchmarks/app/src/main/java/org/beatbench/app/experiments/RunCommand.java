@@ -96,7 +96,7 @@ public final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Experiment chosen = Experiments.find(experiment);
         PreparedExperiment prepared = places.prepare(chosen, BuildInfo.commandLine(spec));
-        List<Trial> trials = new TrialFilter(only).of(prepared.plan().trials());
+        List<Trial> trials = new TrialFilter(only).of(prepared.trials());
         Path folder = results.of(chosen.id());
         ExperimentRun run =
                 new ExperimentRun(prepared, trials, folder, new RunOptions(force, retry, untimed, acceptLeaks));

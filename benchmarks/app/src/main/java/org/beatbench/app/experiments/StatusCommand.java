@@ -35,7 +35,7 @@ public final class StatusCommand implements Callable<Integer> {
         static Status of(Path folder) throws IOException {
             FolderStore store = FolderStore.existing(folder);
             Plan plan = store.plan();
-            List<RunRecord> runs = store.all(plan);
+            List<RunRecord> runs = store.all(plan.trials());
             List<Trial> stored = runs.stream().map(RunRecord::trial).toList();
             List<String> failed = runs.stream()
                     .filter(run -> !(run.outcome() instanceof Outcome.Completed))

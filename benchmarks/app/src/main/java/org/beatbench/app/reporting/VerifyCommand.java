@@ -209,13 +209,13 @@ public final class VerifyCommand implements Callable<Integer> {
     private Set<Trial> toRunAgain(Plan plan, FolderStore store) throws IOException {
         Set<Trial> trials = new LinkedHashSet<>();
         if (rerunOne) {
-            trials.add(Rerun.shortest(store.all(plan)));
+            trials.add(Rerun.shortest(store.all(plan.trials())));
         }
         for (String key : again) {
             // Whoever made up answers must not be able to know which of them will be looked at.
             trials.add(
                     key.equals(ANY)
-                            ? Rerun.random(store.all(plan), new SecureRandom())
+                            ? Rerun.random(store.all(plan.trials()), new SecureRandom())
                             : Rerun.find(plan.trials(), key));
         }
         return trials;
