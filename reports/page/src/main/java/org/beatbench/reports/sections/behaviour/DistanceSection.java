@@ -25,7 +25,7 @@ import org.beatbench.reports.sections.ComparisonPhrases;
 /** Whether classifiers are wrong about beats that are unlike those they learned from; nothing where it was not asked for. */
 public final class DistanceSection {
 
-    private static final List<String> PARTS = List.of("nearest fifth", "second", "third", "fourth", "farthest fifth");
+    private static final List<String> PARTS = List.of("nearest", "second", "third", "fourth", "farthest");
 
     private static final String EXPLANATION =
             "How far is a test beat from the nearest one that was learned from, by the Euclidean distance of their samples? Sorted"
@@ -80,7 +80,7 @@ public final class DistanceSection {
         return new Figure(
                 "distance-" + protocol.id(),
                 "Errors by distance from the training data, " + protocol.id(),
-                "Share of beats answered wrong, on the left those nearest to a beat that was learned from, on the right those"
+                "Share of beats answered wrong, by fifths: on the left those nearest to a beat that was learned from, on the right those"
                         + " farthest. " + intervals(all) + ". "
                         + Phrases.capital(ComparisonPhrases.of(comparison.audit(protocol))) + ".",
                 "Errors from the nearest to the farthest fifth: "
@@ -112,7 +112,8 @@ public final class DistanceSection {
     private Table errors(Protocol protocol, List<DistanceErrors> all) {
         List<Column> columns = new ArrayList<>(List.of(Column.text("Classifier")));
         PARTS.forEach(part -> columns.add(Column.number(
-                Phrases.capital(part), "share of these beats that is answered wrong, and how many of how many")));
+                Phrases.capital(part) + " fifth",
+                "share of these beats that is answered wrong, and how many of how many")));
         columns.add(Column.number(
                 "AUROC", "how well the distance tells wrong answers from right ones: 0.5 not at all, 1 without fail"));
         List<List<Cell>> rows = new ArrayList<>();
