@@ -47,7 +47,7 @@ final class DecisionTree implements Classifier {
      *
      * @throws IllegalArgumentException if a leaf has not a share of every class, or decides for none of them
      */
-    static Model<Label> checked(Model<Label> tree, List<String> classes) {
+    static void check(Model<Label> tree, List<String> classes) {
         Set<Node<Label>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Node<Label>> left = new ArrayDeque<>(List.of(((TreeModel<Label>) tree).getRoot()));
         while (!left.isEmpty()) {
@@ -61,7 +61,6 @@ final class DecisionTree implements Classifier {
                 throw new IllegalArgumentException("a leaf does not know the classes " + classes);
             }
         }
-        return tree;
     }
 
     static TrainedModel restore(Model<Label> tree, LoadContext context) throws IOException {

@@ -37,11 +37,11 @@ public final class DecisionTreeProvider implements ClassifierProvider<DecisionTr
 
     @Override
     public TrainedModel load(Path folder, LoadContext context) throws IOException {
-        Model<Label> tree = ModelFile.read(
-                folder,
-                TreeModel.class,
-                context,
-                proto -> DecisionTree.checked(Model.deserialize(proto).castModel(Label.class), context.classes()));
+        Model<Label> tree = ModelFile.read(folder, TreeModel.class, context, proto -> {
+            Model<Label> read = Model.deserialize(proto).castModel(Label.class);
+            DecisionTree.check(read, ModelFile.classes(read));
+            return read;
+        });
         return DecisionTree.restore(tree, context);
     }
 }

@@ -73,14 +73,19 @@ final class ModelFile {
     }
 
     private static void checkFits(Model<Label> model, LoadContext context, Path file) throws IOException {
-        ImmutableOutputInfo<Label> outputs = model.getOutputIDInfo();
-        List<String> classes = IntStream.range(0, outputs.size())
-                .mapToObj(label -> outputs.getOutput(label).getLabel())
-                .toList();
+        List<String> classes = classes(model);
         int length = model.getFeatureIDMap().size();
         if (length != context.length() || !classes.equals(context.classes())) {
             throw new IOException(file + ": is for beats of " + length + " samples and classes " + classes + ", not of "
                     + context.length() + " and " + context.classes());
         }
+    }
+
+    /** The classes of a model, in the order of their labels. */
+    static List<String> classes(Model<Label> model) {
+        ImmutableOutputInfo<Label> outputs = model.getOutputIDInfo();
+        return IntStream.range(0, outputs.size())
+                .mapToObj(label -> outputs.getOutput(label).getLabel())
+                .toList();
     }
 }

@@ -134,10 +134,11 @@ final class ModelFileTest {
         Model<Label> tree = new CARTClassificationTrainer().train(TestBeats.dataset(BEATS));
         List<String> classes = BEATS.classes();
 
-        assertThat(DecisionTree.checked(tree, classes)).isSameAs(tree);
+        DecisionTree.check(tree, classes);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DecisionTree.checked(tree, Stream.concat(classes.stream(), Stream.of("another"))
-                        .toList()))
+                .isThrownBy(() -> DecisionTree.check(
+                        tree,
+                        Stream.concat(classes.stream(), Stream.of("another")).toList()))
                 .withMessageContaining("a leaf does not know the classes");
     }
 

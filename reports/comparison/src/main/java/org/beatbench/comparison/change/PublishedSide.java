@@ -62,11 +62,7 @@ public final class PublishedSide implements Side {
                 }
                 side.add(row);
             }
-        } catch (CsvParseException
-                | IllegalArgumentException
-                | IOException
-                | NoSuchElementException
-                | UserError e) {
+        } catch (CsvParseException | IllegalArgumentException | IOException | NoSuchElementException | UserError e) {
             throw new UserError(
                     name + " does not hold the numbers of a comparison: " + e.getMessage(),
                     "give a result folder, or a results.csv that \"beatbench report\" wrote");

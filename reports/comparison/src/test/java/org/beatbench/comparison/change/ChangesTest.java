@@ -479,9 +479,12 @@ class ChangesTest {
                         "x.csv", List.of(), numbers.replaceAll("(?m)^(?!protocol)[a-z0-9-]+,", "nobody,")))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("x.csv does not hold the numbers of a comparison: unknown protocol \"nobody\"");
-        assertThatThrownBy(() -> PublishedSide.of("x.csv", List.of(), numbers.lines()
-                        .map(line -> line.startsWith("protocol") ? line : line.substring(0, line.indexOf(',')))
-                        .collect(Collectors.joining("\n"))))
+        assertThatThrownBy(() -> PublishedSide.of(
+                        "x.csv",
+                        List.of(),
+                        numbers.lines()
+                                .map(line -> line.startsWith("protocol") ? line : line.substring(0, line.indexOf(',')))
+                                .collect(Collectors.joining("\n"))))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("x.csv does not hold the numbers of a comparison");
         assertThat(PublishedSide.of(
