@@ -15,7 +15,7 @@ import javax.tools.ToolProvider;
 import org.beatbench.api.Classifier;
 
 /** Compiles a plug-in against the API alone and packs it into a jar, as an outsider would. */
-final class PluginBuild {
+public final class PluginBuild {
 
     private PluginBuild() {}
 
@@ -25,7 +25,8 @@ final class PluginBuild {
      * @param sources folder of Java sources
      * @param resources folder of what else goes into the jar
      */
-    static void of(Path plugins, String name, Path sources, Path resources) throws IOException, URISyntaxException {
+    public static void of(Path plugins, String name, Path sources, Path resources)
+            throws IOException, URISyntaxException {
         Path classes = Files.createDirectories(plugins.resolveSibling("classes-" + name));
         Path api = Path.of(Classifier.class
                 .getProtectionDomain()
