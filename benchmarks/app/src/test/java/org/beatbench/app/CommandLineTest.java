@@ -3,13 +3,18 @@ package org.beatbench.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.RandomAccessFile;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class CommandLineTest {
 
@@ -129,7 +134,7 @@ class CommandLineTest {
     }
 
     @Test
-    void saysThatMemoryRanOutInsteadOfATrace() throws IOException {
+    void refusesAFileOfGigabytesByItsName() throws IOException {
         try (RandomAccessFile header =
                 new RandomAccessFile(folder.resolve("r.hea").toFile(), "rw")) {
             // Takes no room on the disk, and none of Java's arrays can hold it.
@@ -137,8 +142,32 @@ class CommandLineTest {
         }
         Cli answer = Cli.run("export", "wfdb", "--set", "folder=" + folder, "--out", folder.toString());
 
-        assertThat(answer.exitCode()).isEqualTo(1);
-        assertThat(answer.err()).startsWith("error: out of memory").doesNotContain("\tat ");
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err())
+                .startsWith("error: " + folder.resolve("r.hea") + " holds more than")
+                .doesNotContain("\tat ");
+    }
+
+    /** A command that asks for more than there is. */
+    @Command(name = "greedy")
+    private static final class Greedy implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            throw new OutOfMemoryError("Java heap space");
+        }
+    }
+
+    @Test
+    void saysThatMemoryRanOutInsteadOfATrace() {
+        StringWriter err = new StringWriter();
+        int exitCode = Main.execute(new CommandLine(new Greedy()).setErr(new PrintWriter(err, true)));
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("error: out of memory (Java heap space)")
+                .contains("-Xmx8g")
+                .doesNotContain("\tat ");
     }
 
     @Test
