@@ -8,8 +8,8 @@ import java.util.Map;
 import org.beatbench.api.Beats;
 import org.beatbench.api.UserError;
 import org.beatbench.api.perturbation.Perturbation;
-import org.beatbench.data.wfdb.Recording;
-import org.beatbench.data.wfdb.Signal;
+import org.beatbench.data.recording.Recording;
+import org.beatbench.data.recording.Signal;
 
 /**
  * Cuts a recording into heartbeats exactly as those of the published Kaggle "ECG Heartbeat Categorization Dataset" were

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.beatbench.api.perturbation.Perturbation;
-import org.beatbench.data.wfdb.Annotation;
-import org.beatbench.data.wfdb.Recording;
-import org.beatbench.data.wfdb.Signal;
+import org.beatbench.data.recording.Annotation;
+import org.beatbench.data.recording.Recording;
+import org.beatbench.data.recording.Signal;
 
 /** Applies perturbations to a recording, in the converter steps that its recorder would have written down. */
 final class PerturbedRecording {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
-import org.beatbench.data.wfdb.Annotation;
-import org.beatbench.data.wfdb.Recording;
+import org.beatbench.data.recording.Annotation;
+import org.beatbench.data.recording.Recording;
 
 /** The beats of one recording, to be cut one by one: one for each beat annotation but the last annotation. */
 final class Slices {

@@ -3,8 +3,8 @@ package org.beatbench.data.beats;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.beatbench.data.wfdb.Annotation;
-import org.beatbench.data.wfdb.Signal;
+import org.beatbench.data.recording.Annotation;
+import org.beatbench.data.recording.Signal;
 
 /**
  * One signal as beats are cut from it: in converter units, which are whole numbers and so make the scaling exact, and

@@ -23,7 +23,7 @@ import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.beats.ByRecord;
 import org.beatbench.data.cache.BeatCache;
 import org.beatbench.data.cache.CacheKey;
-import org.beatbench.data.wfdb.Recording;
+import org.beatbench.data.recording.Recording;
 import org.beatbench.data.wfdb.Recordings;
 
 /** A folder of records, read a few at a time. Each record is wrong by itself: all that cannot be used are named together. */

@@ -1,8 +1,8 @@
 package org.beatbench.data.synthetic;
 
 import java.util.stream.IntStream;
-import org.beatbench.data.wfdb.Converter;
-import org.beatbench.data.wfdb.Signal;
+import org.beatbench.data.recording.Converter;
+import org.beatbench.data.recording.Signal;
 
 /** What a recorder adds to the voltage of a heart: a wandering baseline, noise, and the steps of its converter. */
 final class Recorder {

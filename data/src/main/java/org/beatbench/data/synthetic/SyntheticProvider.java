@@ -12,7 +12,7 @@ import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.beats.ByRecord;
-import org.beatbench.data.wfdb.Recording;
+import org.beatbench.data.recording.Recording;
 
 /**
  * Computes the ECG of virtual subjects and cuts it into beats as that of real ones is cut. Nothing is read or stored; the

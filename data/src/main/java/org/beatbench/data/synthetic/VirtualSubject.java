@@ -3,8 +3,8 @@ package org.beatbench.data.synthetic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.beatbench.data.wfdb.Annotation;
-import org.beatbench.data.wfdb.Recording;
+import org.beatbench.data.recording.Annotation;
+import org.beatbench.data.recording.Recording;
 
 /** Records the ECG of a subject who does not exist. */
 final class VirtualSubject {

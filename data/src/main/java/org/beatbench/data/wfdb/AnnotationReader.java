@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.api.UserError;
+import org.beatbench.data.recording.Annotation;
 import org.beatbench.files.Contents;
 
 /** Reads annotation files in MIT format (WFDB Applications Guide, annot(5)). */

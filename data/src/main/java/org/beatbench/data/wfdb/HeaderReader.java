@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.beatbench.api.UserError;
+import org.beatbench.data.recording.Converter;
 import org.beatbench.files.Contents;
 
 /** Reads header files (WFDB Applications Guide, header(5)). */

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.beatbench.api.UserError;
+import org.beatbench.data.recording.Annotation;
+import org.beatbench.data.recording.RecordSubject;
+import org.beatbench.data.recording.Recording;
+import org.beatbench.data.recording.Signal;
 import org.beatbench.files.Contents;
 
 /** Opens records in WFDB format. Signals must be stored in format 212, 16, 80, 24 or 32, all at the same rate. */

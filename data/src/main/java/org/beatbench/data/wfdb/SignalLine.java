@@ -1,6 +1,7 @@
 package org.beatbench.data.wfdb;
 
 import java.util.OptionalInt;
+import org.beatbench.data.recording.Converter;
 
 /**
  * What a header says of one signal.

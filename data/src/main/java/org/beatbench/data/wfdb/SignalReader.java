@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.api.UserError;
+import org.beatbench.data.recording.Signal;
 
 /** Reads the signal files of a record, and checks them against its header. */
 final class SignalReader {

@@ -9,9 +9,9 @@ import java.util.List;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.UserError;
-import org.beatbench.data.wfdb.Annotation;
-import org.beatbench.data.wfdb.Recording;
-import org.beatbench.data.wfdb.Signal;
+import org.beatbench.data.recording.Annotation;
+import org.beatbench.data.recording.Recording;
+import org.beatbench.data.recording.Signal;
 import org.junit.jupiter.api.Test;
 
 class BeatCutterTest {

@@ -17,10 +17,10 @@ import org.beatbench.api.perturbation.DisplacedMarks;
 import org.beatbench.api.perturbation.InvertedLead;
 import org.beatbench.api.perturbation.Noise;
 import org.beatbench.api.perturbation.Perturbation;
-import org.beatbench.data.wfdb.Annotation;
-import org.beatbench.data.wfdb.Converter;
-import org.beatbench.data.wfdb.Recording;
-import org.beatbench.data.wfdb.Signal;
+import org.beatbench.data.recording.Annotation;
+import org.beatbench.data.recording.Converter;
+import org.beatbench.data.recording.Recording;
+import org.beatbench.data.recording.Signal;
 import org.junit.jupiter.api.Test;
 
 class PerturbedRecordingTest {

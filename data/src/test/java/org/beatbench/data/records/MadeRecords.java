@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.beatbench.data.wfdb.Annotation;
+import org.beatbench.data.recording.Annotation;
 import org.beatbench.data.wfdb.RecordWriter;
 
 /** Two recordings of 60 beats at two rates, some of them premature, with a mark among them that is no beat. */

@@ -20,7 +20,7 @@ import org.beatbench.api.Progress;
 import org.beatbench.api.Selection;
 import org.beatbench.api.UserError;
 import org.beatbench.api.perturbation.InvertedLead;
-import org.beatbench.data.wfdb.Annotation;
+import org.beatbench.data.recording.Annotation;
 import org.beatbench.data.wfdb.RecordWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.beatbench.data.wfdb.Annotation;
-import org.beatbench.data.wfdb.Recording;
-import org.beatbench.data.wfdb.Signal;
+import org.beatbench.data.recording.Annotation;
+import org.beatbench.data.recording.Recording;
+import org.beatbench.data.recording.Signal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

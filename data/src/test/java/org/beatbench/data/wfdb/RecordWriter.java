@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.beatbench.data.recording.Annotation;
 
 /** Writes small WFDB records for tests, independently of the code that reads them. */
 public final class RecordWriter {

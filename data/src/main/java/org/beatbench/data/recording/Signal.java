@@ -1,4 +1,4 @@
-package org.beatbench.data.wfdb;
+package org.beatbench.data.recording;
 
 import java.util.Arrays;
 import java.util.Objects;
@@ -44,7 +44,7 @@ public final class Signal {
     }
 
     /** As {@link #of}, without the copy, for samples that nobody else holds. */
-    static Signal owning(String lead, String units, double gain, int baseline, Converter converter, int[] adc) {
+    public static Signal owning(String lead, String units, double gain, int baseline, Converter converter, int[] adc) {
         return new Signal(lead, units, gain, baseline, converter, adc);
     }
 

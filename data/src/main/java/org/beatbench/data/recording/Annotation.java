@@ -1,4 +1,4 @@
-package org.beatbench.data.wfdb;
+package org.beatbench.data.recording;
 
 /**
  * One mark that an annotator set in a recording: a beat, a change of rhythm or signal quality, or a comment.

@@ -1,4 +1,4 @@
-package org.beatbench.data.wfdb;
+package org.beatbench.data.recording;
 
 import java.util.List;
 

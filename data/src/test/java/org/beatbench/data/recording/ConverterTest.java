@@ -1,4 +1,4 @@
-package org.beatbench.data.wfdb;
+package org.beatbench.data.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

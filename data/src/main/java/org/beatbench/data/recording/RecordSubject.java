@@ -1,7 +1,7 @@
-package org.beatbench.data.wfdb;
+package org.beatbench.data.recording;
 
 /** Whose record it is. Nothing in the format tells, so a record is taken for a person, with one exception. */
-final class RecordSubject {
+public final class RecordSubject {
 
     private static final double MITDB_RATE = 360;
     private static final int MITDB_SAMPLES = 650_000;
@@ -13,7 +13,7 @@ final class RecordSubject {
      * the same man as 201 (PhysioNet, mitdb, "MIT-BIH Arrhythmia Database Directory"). Other people's records of that name
      * do not have its rate and length.
      */
-    static String of(String record, double rate, int size) {
+    public static String of(String record, double rate, int size) {
         boolean sameMan = record.equals("202") && rate == MITDB_RATE && size == MITDB_SAMPLES;
         return sameMan ? "201" : record;
     }

@@ -1,4 +1,4 @@
-package org.beatbench.data.wfdb;
+package org.beatbench.data.recording;
 
 /**
  * The steps in which a recorder writes a voltage down.
@@ -26,14 +26,14 @@ public record Converter(int least, int greatest) {
      * @param bits its resolution; 0 where the header does not tell, for the 12 that the format then prescribes
      * @param zero its value in the middle of the range
      */
-    static Converter of(int bits, int zero) {
+    public static Converter of(int bits, int zero) {
         int half = 1 << (Math.max(1, Math.min(MOST_BITS, bits == 0 ? USUAL_BITS : bits)) - 1);
         int least = Math.max(Signal.MISSING + 1, saturated((long) zero - half));
         return new Converter(least, Math.max(least, saturated((long) zero + half - 1)));
     }
 
     /** This converter, or a wider one if it could not have written these values, because its header errs. */
-    Converter including(int[] adc) {
+    public Converter including(int[] adc) {
         int low = least;
         int high = greatest;
         for (int value : adc) {
