@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.beatbench.api.Beats;
 import org.beatbench.api.ClassifierProvider;
+import org.beatbench.api.Form;
 import org.beatbench.api.LoadContext;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.contract.Mutants;
@@ -55,10 +56,10 @@ final class ModelFileTest {
     void refusesAModelForOtherBeats(ClassifierProvider<?> provider) throws IOException {
         model(provider).save(folder);
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> provider.load(folder, new LoadContext(29, TestBeats.CLASSES, 1)))
+                .isThrownBy(() -> provider.load(folder, new LoadContext(Form.row(29), TestBeats.CLASSES, 1)))
                 .withMessageContaining("is for beats of 30 samples");
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> provider.load(folder, new LoadContext(30, List.of("N", "V"), 1)))
+                .isThrownBy(() -> provider.load(folder, new LoadContext(Form.row(30), List.of("N", "V"), 1)))
                 .withMessageContaining("classes [N, S, V, F, Q], not of 30 and [N, V]");
     }
 

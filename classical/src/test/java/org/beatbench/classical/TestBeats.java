@@ -67,6 +67,6 @@ final class TestBeats {
     }
 
     static LoadContext loading(Beats beats) {
-        return new LoadContext(beats.length(), beats.classes(), 1);
+        return new LoadContext(beats.form(), beats.classes(), 1);
     }
 }

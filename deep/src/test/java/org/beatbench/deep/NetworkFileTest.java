@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
+import org.beatbench.api.Form;
 import org.beatbench.api.LoadContext;
 import org.beatbench.api.Predictions;
 import org.beatbench.contract.Mutants;
@@ -38,7 +39,7 @@ final class NetworkFileTest {
 
     private static final int LENGTH = 40;
     private static final List<String> CLASSES = List.of("N", "S", "V");
-    private static final LoadContext CONTEXT = new LoadContext(LENGTH, CLASSES, 1);
+    private static final LoadContext CONTEXT = new LoadContext(Form.row(LENGTH), CLASSES, 1);
     private static final String CONFIGURATION = "configuration.json";
     private static final String COEFFICIENTS = "coefficients.bin";
     private static final String EMBEDDING = "org.deeplearning4j.nn.conf.layers.EmbeddingLayer";
@@ -290,7 +291,7 @@ final class NetworkFileTest {
     void refusesANetworkForOtherBeats() throws IOException {
         NetworkFile.write(network(), folder);
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> NetworkFile.read(folder, new LoadContext(41, CLASSES, 1)))
+                .isThrownBy(() -> NetworkFile.read(folder, new LoadContext(Form.row(41), CLASSES, 1)))
                 .withMessageContaining("is for beats of 40 samples and 3 classes, not of 41 and 3");
     }
 

@@ -4,7 +4,7 @@ package org.beatbench.api;
  * What is known of one heartbeat besides its samples.
  *
  * @param label index into the class names of its {@link Beats}, or {@link #UNLABELLED}
- * @param unpaddedLength samples before the zero padding begins, 0 to the length of the beats
+ * @param unpaddedLength samples of each channel before the zero padding begins, 0 to the samples of the form
  * @param rrBefore seconds from the beat before, NaN if unknown
  * @param rrAfter seconds to the beat after, NaN if unknown
  * @param subject the person, the unit that honest splits keep together; empty if unknown

@@ -6,46 +6,62 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Immutable heartbeats: for each its samples (millivolts scaled to 0..1, zero-padded at the end to a common length), its
- * class and what else is known of it.
+ * Immutable heartbeats: for each a row of numbers, its class and what else is known of it. What the numbers are, the {@link
+ * Form} says; mostly they are one signal (millivolts scaled to 0..1, zero-padded at the end to a common length).
  */
 public final class Beats {
 
     private final List<String> classes;
+    private final Form form;
     private final Rows samples;
     private final Beat[] beats;
 
-    private Beats(List<String> classes, Rows samples, Beat[] beats) {
+    private Beats(List<String> classes, Form form, Rows samples, Beat[] beats) {
         this.classes = classes;
+        this.form = form;
         this.samples = samples;
         this.beats = beats;
     }
 
+    /** Puts samples and knowledge together, row by row, each beat being one signal; see {@link #of(List, Form, Rows, List)}. */
+    public static Beats of(List<String> classes, Rows samples, List<Beat> beats) {
+        return of(classes, Form.row(samples.width()), samples, beats);
+    }
+
     /**
-     * Puts samples and knowledge together, row by row.
+     * Puts numbers and knowledge together, row by row.
      *
      * @param classes the class names; a label is an index into them
+     * @param form what the columns of the rows are
      * @param samples one row per beat
-     * @param beats one per row, with labels below the number of classes and lengths up to the width of the rows
+     * @param beats one per row, with labels below the number of classes and lengths up to the samples of the form
      * @throws IllegalArgumentException if the parts do not fit one another
      */
-    public static Beats of(List<String> classes, Rows samples, List<Beat> beats) {
+    public static Beats of(List<String> classes, Form form, Rows samples, List<Beat> beats) {
+        if (form.width() != samples.width()) {
+            throw new IllegalArgumentException(form + " do not fit rows of " + samples.width());
+        }
         Beat[] known = beats.toArray(new Beat[0]);
         if (known.length != samples.size()) {
             throw new IllegalArgumentException(samples.size() + " rows of samples for " + known.length + " beats");
         }
         for (int i = 0; i < known.length; i++) {
-            if (known[i].label() >= classes.size() || known[i].unpaddedLength() > samples.width()) {
+            if (known[i].label() >= classes.size() || known[i].unpaddedLength() > form.samples()) {
                 throw new IllegalArgumentException("beat " + i + " does not fit " + classes.size() + " classes of "
-                        + samples.width() + " samples: " + known[i]);
+                        + form.samples() + " samples: " + known[i]);
             }
         }
-        return new Beats(List.copyOf(classes), samples, known);
+        return new Beats(List.copyOf(classes), form, samples, known);
     }
 
-    /** Starts beats that are added one by one. */
+    /** Starts beats that are added one by one, each one signal of so many samples. */
     public static Builder builder(List<String> classes, int length) {
-        return new Builder(classes, length);
+        return builder(classes, Form.row(length));
+    }
+
+    /** Starts beats of a form that are added one by one. */
+    public static Builder builder(List<String> classes, Form form) {
+        return new Builder(classes, form);
     }
 
     /** Number of beats. */
@@ -57,7 +73,12 @@ public final class Beats {
         return beats.length == 0;
     }
 
-    /** Samples per beat, padding included. */
+    /** What the columns of {@link #samples()} are. */
+    public Form form() {
+        return form;
+    }
+
+    /** Numbers per beat, padding included: the width of the form. */
     public int length() {
         return samples.width();
     }
@@ -67,7 +88,7 @@ public final class Beats {
         return classes;
     }
 
-    /** The samples, one row per beat. */
+    /** All numbers, one row per beat, in the columns of the {@link #form()}. */
     public Rows samples() {
         return samples;
     }
@@ -113,13 +134,13 @@ public final class Beats {
     /** The selected beats, in the order of the selection. */
     public Beats select(Selection selection) {
         Beat[] selected = selection.stream().mapToObj(row -> beats[row]).toArray(Beat[]::new);
-        return new Beats(classes, samples.select(selection), selected);
+        return new Beats(classes, form, samples.select(selection), selected);
     }
 
     /** These beats as a model may see them at prediction time; see {@link Beat#sealed()}. */
     public Beats sealed() {
         return new Beats(
-                classes, samples, Arrays.stream(beats).map(Beat::sealed).toArray(Beat[]::new));
+                classes, form, samples, Arrays.stream(beats).map(Beat::sealed).toArray(Beat[]::new));
     }
 
     /** These beats with other samples, one row each and of the same length. */
@@ -127,37 +148,40 @@ public final class Beats {
         if (other.size() != size() || other.width() != length()) {
             throw new IllegalArgumentException("samples must be " + samples + ": " + other);
         }
-        return new Beats(classes, other, beats);
+        return new Beats(classes, form, other, beats);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Beats that
                 && classes.equals(that.classes)
+                && form.equals(that.form)
                 && Arrays.equals(beats, that.beats)
                 && samples.equals(that.samples);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(classes, samples, Arrays.hashCode(beats));
+        return Objects.hash(classes, form, samples, Arrays.hashCode(beats));
     }
 
     @Override
     public String toString() {
-        return size() + " beats of " + length() + " samples, classes " + String.join(" ", classes);
+        return size() + " beats of " + form + ", classes " + String.join(" ", classes);
     }
 
     /** Collects beats; not for use by two threads at once. */
     public static final class Builder {
 
         private final List<String> classes;
+        private final Form form;
         private final Rows.Builder samples;
         private final List<Beat> beats = new ArrayList<>();
 
-        private Builder(List<String> classes, int length) {
+        private Builder(List<String> classes, Form form) {
             this.classes = List.copyOf(classes);
-            this.samples = Rows.builder(length);
+            this.form = form;
+            this.samples = Rows.builder(form.width());
         }
 
         /** Adds a beat; its samples are copied. */
@@ -168,7 +192,7 @@ public final class Beats {
         }
 
         public Beats build() {
-            return of(classes, samples.build(), beats);
+            return of(classes, form, samples.build(), beats);
         }
     }
 }

@@ -31,4 +31,10 @@ public @interface Hyper {
      * answer (the classifier contract checks it). Not needed for booleans and enums, where all other values are tried.
      */
     String[] tries() default {};
+
+    /**
+     * Whether the setting came with a later version, its default being what was done before. At its default it is then left
+     * out of what names a trial, so that what was measured before stays known.
+     */
+    boolean added() default false;
 }

@@ -33,8 +33,10 @@ class InfoTest {
 
     @Test
     void contextsNeedAThread() {
-        assertThatThrownBy(() -> new LoadContext(187, List.of("N"), 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new LoadContext(0, List.of("N"), 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LoadContext(Form.row(187), List.of("N"), 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LoadContext(Form.row(0), List.of("N"), 1))
+                .isInstanceOf(IllegalArgumentException.class);
         Beats none = Beats.builder(List.of("N"), 1).build();
         assertThatThrownBy(() -> new FitContext(none, 1, 0, Path.of("scratch"), Progress.NONE, Cancellation.NEVER))
                 .hasMessage("threads must be at least 1: 0");

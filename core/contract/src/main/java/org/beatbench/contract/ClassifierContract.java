@@ -396,7 +396,7 @@ public abstract class ClassifierContract {
     }
 
     private static LoadContext loading(Beats beats) {
-        return new LoadContext(beats.length(), beats.classes(), 2);
+        return new LoadContext(beats.form(), beats.classes(), 2);
     }
 
     private static double accuracy(Predictions answers, Beats truth) {

@@ -3,12 +3,14 @@ package org.beatbench.models;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.beatbench.api.Beats;
+import org.beatbench.api.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form of the beats that a model learned from, which the beats it answers must have too.
  *
- * @param length samples of each, padding included
+ * @param length numbers of each, padding included
+ * @param form what the numbers are; none if they are one signal
  * @param classes the class names, in label order
  * @param rate samples a second; none if the data set does not know
  * @param scaled whether every value was 0 to 1, so that others must be a mistake
@@ -16,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BeatForm(
-        int length, List<String> classes, @Nullable Double rate, boolean scaled, List<String> assumptions) {
+        int length,
+        @Nullable Form form,
+        List<String> classes,
+        @Nullable Double rate,
+        boolean scaled,
+        List<String> assumptions) {
 
     /** A thousand times the longest series that anybody classifies; a row of more could not even be counted. */
     private static final int LONGEST = 4_000_000;
@@ -26,6 +33,9 @@ public record BeatForm(
         assumptions = List.copyOf(assumptions);
         if (length < 1 || length > LONGEST) {
             throw new IllegalArgumentException("the length of beats must be 1 to " + LONGEST + ": " + length);
+        }
+        if (form != null && form.width() != length) {
+            throw new IllegalArgumentException(form + " are not " + length + " numbers");
         }
         if (classes.isEmpty()) {
             throw new IllegalArgumentException("there must be at least one class");
@@ -41,7 +51,13 @@ public record BeatForm(
      * @param rate samples a second, if known
      */
     public static BeatForm of(Beats beats, @Nullable Double rate, List<String> assumptions) {
-        return new BeatForm(beats.length(), beats.classes(), rate, isScaled(beats), assumptions);
+        Form form = beats.form().equals(Form.row(beats.length())) ? null : beats.form();
+        return new BeatForm(beats.length(), form, beats.classes(), rate, isScaled(beats), assumptions);
+    }
+
+    /** What the columns of the beats are. */
+    public Form columns() {
+        return form == null ? Form.row(length) : form;
     }
 
     private static boolean isScaled(Beats beats) {

@@ -124,7 +124,7 @@ public final class ModelFolder {
     public TrainedModel load(KnownClassifier<?> classifier, int threads) throws IOException {
         Payload.check(path.resolve(PAYLOAD), card.payload());
         LoadContext context =
-                new LoadContext(card.beats().length(), card.beats().classes(), threads);
+                new LoadContext(card.beats().columns(), card.beats().classes(), threads);
         try {
             return classifier.load(path.resolve(PAYLOAD), context);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
+import org.beatbench.api.Form;
 import org.beatbench.experiment.Hash;
 
 /** Identifies beats by their content. */
@@ -13,10 +14,14 @@ final class BeatsFingerprint {
 
     private BeatsFingerprint() {}
 
-    /** SHA-256 over classes, samples and all that is known of each beat, in hexadecimal. */
+    /** SHA-256 over classes, form, samples and all that is known of each beat, in hexadecimal. */
     static String of(Beats beats) {
         Hash hash = new Hash();
         hash.add(beats.classes() + " " + beats.length() + "\n");
+        if (!beats.form().equals(Form.row(beats.length()))) {
+            hash.add(beats.form().id() + " " + beats.form().samples() + " "
+                    + beats.form().channels() + " " + beats.form().features() + "\n");
+        }
         FloatBuffer samples = beats.samples().buffer();
         ByteBuffer bytes = ByteBuffer.allocate(FLOATS_AT_ONCE * Float.BYTES);
         while (samples.hasRemaining()) {

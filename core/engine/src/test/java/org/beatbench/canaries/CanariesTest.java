@@ -18,6 +18,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.ClassifierProvider;
 import org.beatbench.api.FitContext;
+import org.beatbench.api.Form;
 import org.beatbench.api.LoadContext;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Progress;
@@ -153,7 +154,7 @@ class CanariesTest {
 
     @Test
     void filesOfOtherModelsAndForOtherBeatsAreRefused() throws IOException {
-        LoadContext context = new LoadContext(LENGTH, CLASSES, 1);
+        LoadContext context = new LoadContext(Form.row(LENGTH), CLASSES, 1);
         try (TrainedModel model = fit(new LengthCanary(), 1)) {
             model.save(folder);
         }
@@ -161,16 +162,17 @@ class CanariesTest {
         assertThatThrownBy(() -> new TwinCanary().load(folder, context))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is no model of canary-twin");
-        assertThatThrownBy(() -> new LengthCanary().load(folder, new LoadContext(9, CLASSES, 1)))
+        assertThatThrownBy(() -> new LengthCanary().load(folder, new LoadContext(Form.row(9), CLASSES, 1)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is for beats of 8 samples");
-        assertThatThrownBy(() -> new LengthCanary().load(folder, new LoadContext(LENGTH, List.of("A", "B", "C"), 1)))
+        assertThatThrownBy(() ->
+                        new LengthCanary().load(folder, new LoadContext(Form.row(LENGTH), List.of("A", "B", "C"), 1)))
                 .isInstanceOf(IOException.class);
     }
 
     @Test
     void damageIsMetWithAnIoExceptionOrAnswersThatAreSound() throws IOException {
-        LoadContext context = new LoadContext(LENGTH, CLASSES, 1);
+        LoadContext context = new LoadContext(Form.row(LENGTH), CLASSES, 1);
         Beats few = beats(3, 2, 2, 2);
         for (Canary canary : List.of(new MajorityCanary(), new PriorCanary(), new LengthCanary(), new TwinCanary())) {
             Path own = Files.createDirectory(folder.resolve(canary.info().id()));
@@ -192,7 +194,7 @@ class CanariesTest {
 
     @Test
     void brokenFilesAreRefused() throws IOException {
-        LoadContext context = new LoadContext(LENGTH, CLASSES, 1);
+        LoadContext context = new LoadContext(Form.row(LENGTH), CLASSES, 1);
         for (Canary canary : List.of(new MajorityCanary(), new PriorCanary(), new LengthCanary(), new TwinCanary())) {
             Path own = Files.createDirectory(folder.resolve(canary.info().id()));
             try (TrainedModel model = fit(canary, 1)) {

@@ -21,7 +21,8 @@ class BeatFormTest {
 
     @Test
     void knowsThatBeatsAreScaled() {
-        assertThat(form(0.25f)).isEqualTo(new BeatForm(2, List.of("A"), 120.0, true, List.of("They are made up.")));
+        assertThat(form(0.25f))
+                .isEqualTo(new BeatForm(2, null, List.of("A"), 120.0, true, List.of("They are made up.")));
     }
 
     @ParameterizedTest

@@ -16,23 +16,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
+import org.beatbench.api.Form;
+import org.beatbench.api.Input;
 import org.beatbench.api.Rows;
 import org.beatbench.files.Aside;
 
 /**
  * The form in which beats are kept. Big-endian: magic, version, number of strings, the strings (length, UTF-8), string
- * number of the key, classes (count, string numbers), number of beats, samples per beat; for each beat label,
- * unpadded length, RR before and after, string numbers of subject and record, position, string number of the symbol; zeros
+ * number of the key, classes (count, string numbers), form (string number of its id, samples, channels and features: count,
+ * for each string numbers of name, unit and meaning, 1 if causal); number of beats; for each beat label, unpadded length, RR before and after, string numbers of subject and record, position, string number of the symbol; zeros
  * up to a multiple of 4; all samples row by row; CRC-32C of everything before it.
  */
 final class CacheFile {
 
     private static final long MAGIC = 0x4245_4154_4341_4348L; // BEATCACH
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int CHECKSUM_BYTES = Long.BYTES;
     private static final int ALIGNMENT = Float.BYTES;
     private static final int BUFFER = 1 << 16;
@@ -77,7 +80,10 @@ final class CacheFile {
                 throw new DamagedException("has a wrong checksum");
             }
             return readBody(all.rewind().limit(end), key);
-        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | ArithmeticException e) {
             throw new DamagedException("does not hold what it announces");
         }
     }
@@ -104,6 +110,10 @@ final class CacheFile {
         Map<String, Integer> strings = new LinkedHashMap<>();
         number(strings, key.contents());
         beats.classes().forEach(name -> number(strings, name));
+        number(strings, beats.form().id());
+        Stream.concat(beats.form().channels().stream(), beats.form().features().stream())
+                .flatMap(input -> Stream.of(input.name(), input.unit(), input.meaning()))
+                .forEach(string -> number(strings, string));
         for (Beat beat : beats.beats()) {
             number(strings, beat.subject());
             number(strings, beat.record());
@@ -122,8 +132,11 @@ final class CacheFile {
         for (String name : beats.classes()) {
             out.writeInt(number(strings, name));
         }
+        out.writeInt(number(strings, beats.form().id()));
+        out.writeInt(beats.form().samples());
+        writeInputs(out, strings, beats.form().channels());
+        writeInputs(out, strings, beats.form().features());
         out.writeInt(beats.size());
-        out.writeInt(beats.length());
         for (Beat beat : beats.beats()) {
             out.writeInt(beat.label());
             out.writeInt(beat.unpaddedLength());
@@ -133,6 +146,17 @@ final class CacheFile {
             out.writeInt(number(strings, beat.record()));
             out.writeLong(beat.position());
             out.writeInt(number(strings, beat.symbol()));
+        }
+    }
+
+    private static void writeInputs(DataOutputStream out, Map<String, Integer> strings, List<Input> inputs)
+            throws IOException {
+        out.writeInt(inputs.size());
+        for (Input input : inputs) {
+            out.writeInt(number(strings, input.name()));
+            out.writeInt(number(strings, input.unit()));
+            out.writeInt(number(strings, input.meaning()));
+            out.writeInt(input.causal() ? 1 : 0);
         }
     }
 
@@ -170,15 +194,23 @@ final class CacheFile {
         for (int i = checkedCount(in); i > 0; i--) {
             classes.add(strings[in.getInt()]);
         }
+        Form form = new Form(strings[in.getInt()], in.getInt(), readInputs(in, strings), readInputs(in, strings));
         int size = checkedCount(in);
-        int length = in.getInt();
-        long start = in.limit() - (long) size * length * Float.BYTES;
-        if (length < 1 || start < in.position()) {
+        long start = in.limit() - (long) size * form.width() * Float.BYTES;
+        if (start < in.position()) {
             throw new DamagedException("does not hold what it announces");
         }
         ByteBuffer samples = in.duplicate().position((int) start).slice();
         List<Beat> beats = readBeats(in, size, strings);
-        return Beats.of(classes, Rows.read(samples.asFloatBuffer(), length), beats);
+        return Beats.of(classes, form, Rows.read(samples.asFloatBuffer(), form.width()), beats);
+    }
+
+    private static List<Input> readInputs(ByteBuffer in, String[] strings) throws DamagedException {
+        List<Input> inputs = new ArrayList<>();
+        for (int i = checkedCount(in); i > 0; i--) {
+            inputs.add(new Input(strings[in.getInt()], strings[in.getInt()], strings[in.getInt()], in.getInt() == 1));
+        }
+        return inputs;
     }
 
     private static List<Beat> readBeats(ByteBuffer in, int size, String[] strings) {

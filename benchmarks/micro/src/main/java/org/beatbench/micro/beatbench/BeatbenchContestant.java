@@ -86,7 +86,7 @@ public final class BeatbenchContestant implements Contestant {
     public void load(Path folder) throws IOException {
         model.close();
         // any of the providers restores any of their networks
-        model = new CnnProvider().load(folder, new LoadContext(Network.LENGTH, test.classes(), threads));
+        model = new CnnProvider().load(folder, new LoadContext(test.form(), test.classes(), threads));
     }
 
     @Override

@@ -80,6 +80,11 @@ final class SettingType {
         return text(valueIn(settings));
     }
 
+    /** Whether it came later and has its default, so that nothing is as it was not before; see {@link Hyper#added()}. */
+    boolean isAsBefore(Record settings, Record defaults) {
+        return hyper.added() && valueIn(settings).equals(valueIn(defaults));
+    }
+
     /** The setting's value in a record. */
     Object valueIn(Record settings) {
         Object value = settings;

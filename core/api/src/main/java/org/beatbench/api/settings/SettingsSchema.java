@@ -42,10 +42,12 @@ public final class SettingsSchema<S extends Record> {
         return types.stream().map(type -> type.described(defaults)).toList();
     }
 
-    /** Every setting's value in a record, name to text. */
+    /** Every setting's value in a record, name to text, but for those that were {@link org.beatbench.api.Hyper#added} and have their default. */
     public Map<String, String> describe(Record settings) {
         Map<String, String> values = new TreeMap<>();
-        types.forEach(type -> values.put(type.name(), type.textOf(settings)));
+        types.stream()
+                .filter(type -> !type.isAsBefore(settings, defaults))
+                .forEach(type -> values.put(type.name(), type.textOf(settings)));
         return values;
     }
 

@@ -187,4 +187,17 @@ class SettingsSchemaTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("component training of " + Annotated.class.getName());
     }
+
+    record Grown(
+            @Hyper("of old") int first,
+            @Hyper(value = "came later", added = true) boolean later) {}
+
+    @Test
+    void leavesOutWhatCameLaterWhileItChangesNothing() {
+        SettingsSchema<Grown> schema = SettingsSchema.of(new Grown(1, false));
+
+        assertThat(schema.describe(new Grown(2, false))).isEqualTo(Map.of("first", "2"));
+        assertThat(schema.describe(new Grown(2, true))).isEqualTo(Map.of("first", "2", "later", "true"));
+        assertThat(schema.settings()).as("what there is to know").hasSize(2);
+    }
 }
