@@ -7,6 +7,7 @@ import org.beatbench.api.ClassifierInfo;
 import org.beatbench.api.ClassifierProvider;
 import org.beatbench.api.LoadContext;
 import org.beatbench.api.TrainedModel;
+import org.beatbench.classical.preparation.Prepared;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 import org.tribuo.common.tree.TreeModel;
@@ -32,11 +33,15 @@ public final class DecisionTreeProvider implements ClassifierProvider<DecisionTr
 
     @Override
     public Classifier create(DecisionTreeSettings settings) {
-        return new DecisionTree(settings);
+        return Prepared.first(new DecisionTree(settings));
     }
 
     @Override
     public TrainedModel load(Path folder, LoadContext context) throws IOException {
+        return Prepared.load(folder, context, DecisionTreeProvider::loadRows);
+    }
+
+    private static TrainedModel loadRows(Path folder, LoadContext context) throws IOException {
         Model<Label> tree = ModelFile.read(folder, TreeModel.class, context, proto -> {
             Model<Label> read = Model.deserialize(proto).castModel(Label.class);
             DecisionTree.check(read, ModelFile.classes(read));

@@ -7,6 +7,7 @@ import org.beatbench.api.ClassifierInfo;
 import org.beatbench.api.ClassifierProvider;
 import org.beatbench.api.LoadContext;
 import org.beatbench.api.TrainedModel;
+import org.beatbench.classical.preparation.Prepared;
 import org.tribuo.common.nearest.KNNModel;
 
 /** Nearest neighbours: the training beats most like a beat vote on its class. */
@@ -30,11 +31,15 @@ public final class KnnProvider implements ClassifierProvider<KnnSettings> {
 
     @Override
     public Classifier create(KnnSettings settings) {
-        return new Knn(settings);
+        return Prepared.first(new Knn(settings));
     }
 
     @Override
     public TrainedModel load(Path folder, LoadContext context) throws IOException {
+        return Prepared.load(folder, context, KnnProvider::loadRows);
+    }
+
+    private static TrainedModel loadRows(Path folder, LoadContext context) throws IOException {
         KnnModel model = ModelFile.read(folder, KNNModel.class, context, KnnFile::read);
         return new Knn.Trained(model, TribuoFeatures.of(context.length()), context.threads());
     }

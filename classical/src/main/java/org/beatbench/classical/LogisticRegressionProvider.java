@@ -7,6 +7,7 @@ import org.beatbench.api.ClassifierInfo;
 import org.beatbench.api.ClassifierProvider;
 import org.beatbench.api.LoadContext;
 import org.beatbench.api.TrainedModel;
+import org.beatbench.classical.preparation.Prepared;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
@@ -32,11 +33,15 @@ public final class LogisticRegressionProvider implements ClassifierProvider<Logi
 
     @Override
     public Classifier create(LogisticRegressionSettings settings) {
-        return new LogisticRegression(settings);
+        return Prepared.first(new LogisticRegression(settings));
     }
 
     @Override
     public TrainedModel load(Path folder, LoadContext context) throws IOException {
+        return Prepared.load(folder, context, LogisticRegressionProvider::loadRows);
+    }
+
+    private static TrainedModel loadRows(Path folder, LoadContext context) throws IOException {
         Model<Label> model = ModelFile.read(folder, LinearSGDModel.class, context, proto -> Model.deserialize(proto)
                 .castModel(Label.class));
         return new TribuoModel(model, TribuoFeatures.of(context.length()));

@@ -1,5 +1,6 @@
 package org.beatbench.experiment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import org.beatbench.inquiry.Inquiry;
  * @param id short name, also the name of its result folder
  * @param title one line for the report
  * @param dataset the beats
+ * @param forms what the beats are made of, values of the data set's setting {@code form}; every competitor takes each of them. None: as
+ *     the data set's settings say
  * @param protocols ids of the ways to split, in the order written
  * @param entries the competitors, one row of the report each
  * @param seeds each seed repeats everything
@@ -22,6 +25,7 @@ public record Experiment(
         String id,
         String title,
         NamedSettings dataset,
+        List<String> forms,
         List<String> protocols,
         List<Entry> entries,
         List<Long> seeds,
@@ -29,13 +33,30 @@ public record Experiment(
         boolean canaries,
         Map<String, InquiryUse> inquiries) {
 
+    /** The setting of data sets that says what their beats are made of. */
+    public static final String FORM = "form";
+
     public Experiment {
+        forms = List.copyOf(forms);
         protocols = List.copyOf(protocols);
         entries = List.copyOf(entries);
         seeds = List.copyOf(seeds);
         inquiries = inquiries.entrySet().stream()
                 .filter(use -> use.getValue().asks())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The settings of the data set in each form; at least one. */
+    public List<Map<String, Object>> formSettings() {
+        return forms.isEmpty()
+                ? List.of(dataset.settings())
+                : forms.stream()
+                        .map(form -> {
+                            Map<String, Object> settings = new LinkedHashMap<>(dataset.settings());
+                            settings.put(FORM, form);
+                            return settings;
+                        })
+                        .toList();
     }
 
     /** How it uses an inquiry. */

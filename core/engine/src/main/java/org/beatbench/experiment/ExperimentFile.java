@@ -28,7 +28,7 @@ public final class ExperimentFile {
             .build();
 
     private static final List<String> KEYS =
-            List.of("title", "dataset", "protocols", "classifiers", "canaries", "seeds", "limits");
+            List.of("title", "dataset", "forms", "protocols", "classifiers", "canaries", "seeds", "limits");
 
     private final String name;
     private final List<String> problems = new ArrayList<>();
@@ -111,6 +111,7 @@ public final class ExperimentFile {
                 id,
                 top.text("title").orElse(id),
                 namedSettings(top, "dataset"),
+                distinct(top, "forms", texts(top, "forms")),
                 distinct(top, "protocols", texts(top, "protocols")),
                 entries(top),
                 seeds(top),

@@ -1,10 +1,11 @@
 package org.beatbench.harness;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
 import org.beatbench.api.Progress;
@@ -12,6 +13,7 @@ import org.beatbench.api.Selection;
 import org.beatbench.audit.Auditor;
 import org.beatbench.audit.Audits;
 import org.beatbench.audit.SplitAudit;
+import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Trial;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.protocol.Split;
@@ -24,13 +26,20 @@ public final class AuditRound {
     /**
      * Audits those splits of the trials that are not audited yet.
      *
-     * @param beats the data set of the trials
+     * @param beats the data set of the trials, in each form that they use
      * @param known audits there are
      * @param threads how many threads to use
      * @throws CancelledException if the user stops it
+     * @throws IOException if beats cannot be loaded
      */
     public static List<SplitAudit> of(
-            List<Trial> trials, Beats beats, Audits known, int threads, Progress progress, Cancellation cancellation) {
+            List<Trial> trials,
+            TrialBeats beats,
+            Audits known,
+            int threads,
+            Progress progress,
+            Cancellation cancellation)
+            throws IOException {
         Map<String, Trial> missing = new LinkedHashMap<>();
         trials.stream()
                 .filter(trial -> known.find(trial).isEmpty())
@@ -40,9 +49,14 @@ public final class AuditRound {
             return audits;
         }
         progress.advanced("audit", 0, missing.size());
-        Splits splits = new Splits(beats);
-        Auditor auditor = Auditor.of(beats, threads);
+        Splits splits = new Splits(beats.first());
+        Map<DatasetUse, Auditor> auditors = new HashMap<>();
         for (Trial trial : missing.values()) {
+            Auditor auditor = auditors.get(trial.dataset());
+            if (auditor == null) {
+                auditor = Auditor.of(beats.of(trial.dataset()), threads);
+                auditors.put(trial.dataset(), auditor);
+            }
             Split split = splits.of(trial);
             Selection learned = split.trainingAndValidation();
             audits.add(new SplitAudit(

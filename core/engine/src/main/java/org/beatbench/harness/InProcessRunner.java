@@ -1,7 +1,6 @@
 package org.beatbench.harness;
 
 import java.time.Instant;
-import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Progress;
 import org.beatbench.experiment.Trial;
@@ -16,22 +15,22 @@ import org.beatbench.results.RunRecord;
  */
 public final class InProcessRunner implements TrialRunner {
 
-    private final Beats dataset;
+    private final TrialBeats beats;
     private final Splits splits;
     private final Catalogue catalogue;
     private final PerturbedBeats perturbedBeats;
     private final String isolation;
 
     /** A runner for trials of one data set, which finds its recordings here. */
-    public InProcessRunner(Beats dataset, Catalogue catalogue, RunFolders folders) {
-        this(dataset, catalogue, folders, Environment.SHARED_PROCESS);
+    public InProcessRunner(TrialBeats beats, Catalogue catalogue, RunFolders folders) {
+        this(beats, catalogue, folders, Environment.SHARED_PROCESS);
     }
 
-    InProcessRunner(Beats dataset, Catalogue catalogue, RunFolders folders, String isolation) {
-        this.dataset = dataset;
-        this.splits = new Splits(dataset);
+    InProcessRunner(TrialBeats beats, Catalogue catalogue, RunFolders folders, String isolation) {
+        this.beats = beats;
+        this.splits = new Splits(beats.first());
         this.catalogue = catalogue;
-        this.perturbedBeats = new PerturbedBeats(dataset, catalogue, folders.data());
+        this.perturbedBeats = new PerturbedBeats(beats, catalogue, folders.data());
         this.isolation = isolation;
     }
 
@@ -39,7 +38,7 @@ public final class InProcessRunner implements TrialRunner {
     public RunRecord run(Trial trial, Progress progress, Cancellation cancellation) {
         Instant started = Instant.now();
         Outcome outcome =
-                new TrialExecution(trial, dataset, splits, catalogue, perturbedBeats, progress, cancellation).outcome();
+                new TrialExecution(trial, beats, splits, catalogue, perturbedBeats, progress, cancellation).outcome();
         return new RunRecord(trial, outcome, Machine.environment(isolation), started);
     }
 }

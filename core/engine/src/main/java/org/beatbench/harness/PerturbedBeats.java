@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PerturbedBeats {
 
-    private final Beats dataset;
+    private final TrialBeats trialBeats;
     private final Catalogue catalogue;
     private final Path data;
     private @Nullable Made last;
 
     /**
-     * @param dataset all labelled beats
+     * @param trialBeats all labelled beats
      * @param data folder of the data sets
      */
-    PerturbedBeats(Beats dataset, Catalogue catalogue, Path data) {
-        this.dataset = dataset;
+    PerturbedBeats(TrialBeats trialBeats, Catalogue catalogue, Path data) {
+        this.trialBeats = trialBeats;
         this.catalogue = catalogue;
         this.data = data;
     }
@@ -51,7 +51,7 @@ final class PerturbedBeats {
     private List<Beats> perturbed(Wanted wanted, Cancellation cancellation) throws IOException {
         Made made = last;
         if (made == null || !made.wanted.equals(wanted)) {
-            Beats chosen = dataset.select(wanted.rows);
+            Beats chosen = trialBeats.of(wanted.use).select(wanted.rows);
             List<Beats> beats = catalogue
                     .dataset(wanted.use.id())
                     .perturbed(

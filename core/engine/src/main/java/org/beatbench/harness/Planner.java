@@ -41,9 +41,10 @@ public final class Planner {
      */
     public Planner(Experiment experiment, Catalogue catalogue) {
         this.experiment = experiment;
-        check(() -> catalogue
-                .dataset(experiment.dataset().id())
-                .check(experiment.dataset().settings()));
+        experiment
+                .formSettings()
+                .forEach(settings ->
+                        check(() -> catalogue.dataset(experiment.dataset().id()).check(settings)));
         for (Inquiry<?> inquiry : Inquiries.all()) {
             if (inquiry.needsRecordings() && experiment.use(inquiry).asks()) {
                 check(() -> requireRecordings(
@@ -65,16 +66,16 @@ public final class Planner {
      * The trials, protocol by protocol.
      *
      * @param beats the data set
-     * @param dataset what identifies it
+     * @param forms what identifies it in each form of the experiment, in their order
      * @throws UserError if a protocol does not fit the data
      */
-    public List<Trial> trials(Beats beats, DatasetUse dataset) {
+    public List<Trial> trials(Beats beats, List<DatasetUse> forms) {
         Splits splits = new Splits(beats);
         Map<String, Trial> trials = new LinkedHashMap<>();
         for (Protocol protocol : protocols) {
             for (long seed : experiment.seeds()) {
                 check(() ->
-                        splits.of(protocol, seed).forEach(split -> addTrials(trials, dataset, protocol, split, seed)));
+                        splits.of(protocol, seed).forEach(split -> addTrials(trials, forms, protocol, split, seed)));
             }
         }
         if (!problems.isEmpty()) {
@@ -86,14 +87,25 @@ public final class Planner {
         return List.copyOf(trials.values());
     }
 
-    private void addTrials(Map<String, Trial> trials, DatasetUse dataset, Protocol protocol, Split split, long seed) {
+    private void addTrials(
+            Map<String, Trial> trials, List<DatasetUse> forms, Protocol protocol, Split split, long seed) {
+        for (int form = 0; form < forms.size(); form++) {
+            addTrials(trials, forms.get(form), form, protocol, split, seed);
+        }
+    }
+
+    private void addTrials(
+            Map<String, Trial> trials, DatasetUse dataset, int form, Protocol protocol, Split split, long seed) {
         for (Competitor competitor : competitors) {
+            if (form > 0 && Canaries.include(competitor.candidates().get(0).id())) {
+                continue; // they are yardsticks of rows, and know nothing of other forms
+            }
             for (ClassifierUse candidate : competitor.candidates()) {
                 add(
                         trials,
                         split,
                         new Trial(
-                                competitor.label(),
+                                label(competitor, form),
                                 dataset,
                                 protocol.id() + "/" + protocol.version(),
                                 split.name(),
@@ -107,6 +119,13 @@ public final class Planner {
                                 Machine.javaVersion()));
             }
         }
+    }
+
+    private String label(Competitor competitor, int form) {
+        boolean canary = Canaries.include(competitor.candidates().get(0).id());
+        return experiment.forms().isEmpty() || canary
+                ? competitor.label()
+                : competitor.label() + " · " + experiment.forms().get(form);
     }
 
     private Map<String, Integer> asked(ClassifierUse candidate, Protocol protocol) {

@@ -42,10 +42,14 @@ public final class Splits {
         return trial.validation() == ValidationUse.JOINED ? split.trainingAndValidation() : split.training();
     }
 
-    /** What an inquiry into a trial's model is about: the same for every model of the split. */
-    public Scope scope(Trial trial, Inquiry<?> inquiry) {
+    /**
+     * What an inquiry into a trial's model is about: the same for every model of the split.
+     *
+     * @param used the beats that were divided, in the trial's form
+     */
+    public Scope scope(Trial trial, Inquiry<?> inquiry, Beats used) {
         return new Scope(
-                beats,
+                used,
                 training(trial),
                 of(trial).test(),
                 Protocols.of(trial.protocolId()).unscored(),

@@ -42,7 +42,7 @@ import org.beatbench.results.Outcome;
 final class TrialExecution {
 
     private final Trial trial;
-    private final Beats dataset;
+    private final TrialBeats trialBeats;
     private final Splits splits;
     private final Catalogue catalogue;
     private final PerturbedBeats perturbedBeats;
@@ -52,14 +52,14 @@ final class TrialExecution {
 
     TrialExecution(
             Trial trial,
-            Beats dataset,
+            TrialBeats trialBeats,
             Splits splits,
             Catalogue catalogue,
             PerturbedBeats perturbedBeats,
             Progress progress,
             Cancellation cancellation) {
         this.trial = trial;
-        this.dataset = dataset;
+        this.trialBeats = trialBeats;
         this.splits = splits;
         this.catalogue = catalogue;
         this.perturbedBeats = perturbedBeats;
@@ -87,6 +87,7 @@ final class TrialExecution {
     }
 
     private Outcome completed(Path scratch) throws IOException {
+        Beats dataset = trialBeats.of(trial.dataset());
         Split split = splits.of(trial);
         Selection validationRows = trial.validation() == ValidationUse.JOINED ? Selection.of() : split.validation();
         enter("resampling");
@@ -160,7 +161,8 @@ final class TrialExecution {
     private <F extends Findings> Outcome.Completed asked(
             Inquiry<F> inquiry, Interview interview, Outcome.Completed completed) throws IOException {
         enter(inquiry.id());
-        return completed.with(inquiry, inquiry.ask(splits.scope(trial, inquiry), interview));
+        return completed.with(
+                inquiry, inquiry.ask(splits.scope(trial, inquiry, trialBeats.of(trial.dataset())), interview));
     }
 
     private static Answers calibrated(Answers answers, Temperature temperature) {

@@ -61,7 +61,11 @@ final class TrialProcess {
             if (!dataset.use(trial.dataset().settings(), beats).equals(trial.dataset())) {
                 throw new UserError("the data set changed while the experiment ran", "run it again");
             }
-            return new InProcessRunner(beats, catalogue, order.folders(), isolation)
+            return new InProcessRunner(
+                            TrialBeats.of(catalogue, order.folders(), trial.dataset(), beats),
+                            catalogue,
+                            order.folders(),
+                            isolation)
                     .run(trial, progress, Cancellation.NEVER);
         } catch (OutOfMemoryError e) {
             return new RunRecord(

@@ -2,7 +2,6 @@ package org.beatbench.run;
 
 import java.io.IOException;
 import java.util.List;
-import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Progress;
 import org.beatbench.audit.AuditFile;
@@ -11,6 +10,7 @@ import org.beatbench.audit.Audits;
 import org.beatbench.audit.SplitAudit;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.AuditRound;
+import org.beatbench.harness.TrialBeats;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.results.FolderStore;
 
@@ -35,7 +35,8 @@ final class AuditGate {
      *
      * @param acceptLeaks whether the user wants to go on whatever comes of it, which is recorded
      */
-    AuditJudgement judge(Beats beats, int threads, boolean acceptLeaks, Progress progress, Cancellation cancellation)
+    AuditJudgement judge(
+            TrialBeats beats, int threads, boolean acceptLeaks, Progress progress, Cancellation cancellation)
             throws IOException {
         Audits known = AuditFile.read(store);
         List<SplitAudit> added = AuditRound.of(trials, beats, known, threads, progress, cancellation);

@@ -28,7 +28,9 @@ import org.beatbench.experiment.NamedSettings;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.AuditRound;
 import org.beatbench.harness.Planner;
+import org.beatbench.harness.RunFolders;
 import org.beatbench.harness.RunLock;
+import org.beatbench.harness.TrialBeats;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
 import org.beatbench.protocol.Protocol;
@@ -62,7 +64,7 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
         Audits known = AuditFile.read(FolderStore.at(folder));
         List<SplitAudit> added = AuditRound.of(
                 trials,
-                prepared.beats(),
+                prepared.trialBeats(),
                 known,
                 prepared.experiment().limits().threads(),
                 progress,
@@ -87,24 +89,27 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
     /**
      * Audits the splits of a data set; nothing is stored.
      *
+     * @param folders where the data set is
      * @param beats those of the data set with these settings
      * @param wanted ids of protocols; all that fit the data set if there are none
      */
     public static AuditSummary ofDataset(
             Catalogue catalogue,
+            RunFolders folders,
             KnownDataset<?> dataset,
             Map<String, String> settings,
             Beats beats,
             List<String> wanted,
             long seed,
-            Progress progress) {
+            Progress progress)
+            throws IOException {
         DatasetUse use = dataset.use(settings, beats);
         NamedSettings choice = new NamedSettings(dataset.info().id(), new TreeMap<>(settings));
         List<Trial> trials = new ArrayList<>();
         Map<String, String> doNotFit = new LinkedHashMap<>();
         for (String protocol : wanted.isEmpty() ? all() : wanted) {
             try {
-                trials.addAll(new Planner(onlyToDivide(choice, protocol, seed), catalogue).trials(beats, use));
+                trials.addAll(new Planner(onlyToDivide(choice, protocol, seed), catalogue).trials(beats, List.of(use)));
             } catch (UserError e) {
                 if (!wanted.isEmpty()) {
                     throw e;
@@ -113,7 +118,12 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
             }
         }
         List<SplitAudit> audits = AuditRound.of(
-                trials, beats, Audits.NONE, Runtime.getRuntime().availableProcessors(), progress, Cancellation.NEVER);
+                trials,
+                TrialBeats.of(catalogue, folders, use, beats),
+                Audits.NONE,
+                Runtime.getRuntime().availableProcessors(),
+                progress,
+                Cancellation.NEVER);
         return new AuditSummary(
                 dataset.info().name(), Audits.NONE.with(audits).byProtocol(trials, List.of()), doNotFit);
     }
@@ -128,6 +138,7 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
                 "audit",
                 "Audit",
                 dataset,
+                List.of(),
                 List.of(protocol),
                 List.of(new Entry("", new NamedSettings(Canaries.IDS.get(0), Map.of()), "none")),
                 List.of(seed),

@@ -81,7 +81,7 @@ public final class ExperimentRun {
             Limits limits = prepared.experiment().limits();
             Progress auditing = listener::auditing;
             AuditJudgement judgement = new AuditGate(store, trials)
-                    .judge(prepared.beats(), limits.threads(), options.acceptLeaks(), auditing, cancellation);
+                    .judge(prepared.trialBeats(), limits.threads(), options.acceptLeaks(), auditing, cancellation);
             listener.audited(judgement.protocols());
             if (judgement.allows()) {
                 try (Aside desk = store.desk()) {
@@ -94,7 +94,7 @@ public final class ExperimentRun {
     }
 
     private TrialRunner runner(Limits limits, Path desk) {
-        TrialRunner inside = new InProcessRunner(prepared.beats(), prepared.catalogue(), prepared.workplace());
+        TrialRunner inside = new InProcessRunner(prepared.trialBeats(), prepared.catalogue(), prepared.workplace());
         TrialRunner apart = options.untimed() ? inside : new ForkedRunner(prepared.workplace(), limits, desk);
         return (trial, progress, cancellation) ->
                 (Canaries.include(trial.classifier().id()) ? inside : apart).run(trial, progress, cancellation);

@@ -1,6 +1,7 @@
 package org.beatbench.run;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,13 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.Progress;
+import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.Machine;
 import org.beatbench.harness.Planner;
 import org.beatbench.harness.RunFolders;
+import org.beatbench.harness.TrialBeats;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
 import org.beatbench.results.Plan;
@@ -23,7 +26,7 @@ import org.beatbench.results.Plan;
  * @param experiment as written
  * @param workplace where data and plug-ins are
  * @param catalogue what there is
- * @param beats the data set
+ * @param trialBeats the data set, in each form that trials use
  * @param trials what the experiment comes down to
  * @param command the command line that runs it, for the report
  */
@@ -31,7 +34,7 @@ public record PreparedExperiment(
         Experiment experiment,
         RunFolders workplace,
         Catalogue catalogue,
-        Beats beats,
+        TrialBeats trialBeats,
         List<Trial> trials,
         String command) {
 
@@ -51,10 +54,20 @@ public record PreparedExperiment(
             throws IOException {
         Planner planner = new Planner(experiment, catalogue);
         KnownDataset<?> dataset = catalogue.dataset(experiment.dataset().id());
-        Map<String, Object> settings = experiment.dataset().settings();
-        Beats beats = dataset.load(settings, new DatasetContext(workplace.data(), loading, Cancellation.NEVER));
-        List<Trial> trials = planner.trials(beats, dataset.use(settings, beats));
-        return new PreparedExperiment(experiment, workplace, catalogue, beats, trials, command);
+        List<Map<String, Object>> forms = experiment.formSettings();
+        Beats first = dataset.load(forms.get(0), new DatasetContext(workplace.data(), loading, Cancellation.NEVER));
+        List<DatasetUse> uses = new ArrayList<>(List.of(dataset.use(forms.get(0), first)));
+        TrialBeats trialBeats = TrialBeats.of(catalogue, workplace, uses.get(0), first);
+        for (Map<String, Object> settings : forms.subList(1, forms.size())) {
+            uses.add(trialBeats.add(settings, loading));
+        }
+        List<Trial> trials = planner.trials(first, uses);
+        return new PreparedExperiment(experiment, workplace, catalogue, trialBeats, trials, command);
+    }
+
+    /** The data set, in the first form. */
+    public Beats beats() {
+        return trialBeats.first();
     }
 
     /** The data set that the experiment names. */
@@ -74,9 +87,9 @@ public record PreparedExperiment(
                         .assumptions(
                                 experiment.dataset().settings(),
                                 new DatasetContext(workplace.data(), Progress.NONE, Cancellation.NEVER)),
-                beats.classes(),
-                Arrays.stream(beats.classCounts()).boxed().toList(),
-                beats.subjects(),
+                beats().classes(),
+                Arrays.stream(beats().classCounts()).boxed().toList(),
+                beats().subjects(),
                 trials);
     }
 }

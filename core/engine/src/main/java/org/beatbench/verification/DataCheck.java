@@ -1,6 +1,8 @@
 package org.beatbench.verification;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.beatbench.experiment.Inquiries;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
 import org.beatbench.harness.Splits;
+import org.beatbench.harness.TrialBeats;
 import org.beatbench.inquiry.Evidence;
 import org.beatbench.inquiry.Findings;
 import org.beatbench.inquiry.Inquiry;
@@ -30,29 +33,35 @@ import org.beatbench.results.RunRecord;
 /** Checks stored answers against the data set itself: the labels, and which beats were asked for. */
 public final class DataCheck {
 
+    private final TrialBeats trialBeats;
     private final Beats beats;
     private final Splits splits;
     private final Set<String> otherVersions = new TreeSet<>();
     private long answers;
 
-    private DataCheck(Beats beats) {
-        this.beats = beats;
+    private DataCheck(TrialBeats trialBeats) {
+        this.trialBeats = trialBeats;
+        this.beats = trialBeats.first();
         this.splits = new Splits(beats);
     }
 
     /**
      * Checks that these are the beats of a plan.
      *
-     * @param use what identifies the beats
+     * @param trialBeats the beats, in every form of the plan
+     * @param found what identifies them, in each form
      * @throws DifferenceFound if the plan was made for others, or counts them in another way
      */
-    public static DataCheck of(Plan plan, Beats beats, DatasetUse use) {
+    public static DataCheck of(Plan plan, TrialBeats trialBeats, List<DatasetUse> found) {
+        Beats beats = trialBeats.first();
+        Set<String> fingerprints = new LinkedHashSet<>();
+        found.forEach(use -> fingerprints.add(use.fingerprint()));
         for (Trial trial : plan.trials()) {
             require(
-                    "the data at hand (" + use.id() + ")",
-                    "fingerprint " + use.fingerprint(),
+                    "the data at hand (" + trial.dataset().id() + ")",
+                    "fingerprint " + String.join(" or ", fingerprints),
                     "the trials have " + trial.dataset().fingerprint(),
-                    use.fingerprint().equals(trial.dataset().fingerprint()));
+                    fingerprints.contains(trial.dataset().fingerprint()));
         }
         List<Integer> counts = Arrays.stream(beats.classCounts()).boxed().toList();
         require(
@@ -70,7 +79,7 @@ public final class DataCheck {
                 plan.subjects() + " subjects",
                 "the data have " + beats.subjects(),
                 plan.subjects() == beats.subjects());
-        return new DataCheck(beats);
+        return new DataCheck(trialBeats);
     }
 
     /**
@@ -79,11 +88,12 @@ public final class DataCheck {
      *
      * @throws DifferenceFound if one is not
      */
-    public void check(RunRecord run) {
+    public void check(RunRecord run) throws IOException {
         if (!(run.outcome() instanceof Outcome.Completed completed)) {
             return;
         }
         String folder = TrialCheck.place(run.trial());
+        Beats used = trialBeats.of(run.trial().dataset());
         checkBeats(completed.test(), folder + "/test.csv.gz");
         checkBeats(completed.validation(), folder + "/validation.csv.gz");
         completed.furtherAnswers().forEach((file, answers) -> checkBeats(answers, folder + "/" + file));
@@ -92,7 +102,7 @@ public final class DataCheck {
         boolean divides = trial.protocol().equals(protocol.id() + "/" + protocol.version());
         Evidence.Judge judge = (file, found, expected, holds) -> require(folder + "/" + file, found, expected, holds);
         if (divides) {
-            Evidence evidence = new Evidence(beats, completed.test(), Optional.empty(), judge);
+            Evidence evidence = new Evidence(used, completed.test(), Optional.empty(), judge);
             Split split = splits.of(trial);
             evidence.requireRows("test.csv.gz", completed.test(), split.test());
             evidence.requireRows(
@@ -104,8 +114,8 @@ public final class DataCheck {
         }
         for (String id : completed.asked()) {
             Inquiry<?> inquiry = Inquiries.of(id);
-            Optional<Scope> scope = divides ? Optional.of(splits.scope(trial, inquiry)) : Optional.empty();
-            check(inquiry, completed, new Evidence(beats, completed.test(), scope, judge));
+            Optional<Scope> scope = divides ? Optional.of(splits.scope(trial, inquiry, used)) : Optional.empty();
+            check(inquiry, completed, new Evidence(used, completed.test(), scope, judge));
         }
     }
 

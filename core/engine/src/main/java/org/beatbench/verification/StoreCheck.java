@@ -1,6 +1,8 @@
 package org.beatbench.verification;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.beatbench.answers.Answers;
 import org.beatbench.api.Beats;
@@ -11,6 +13,7 @@ import org.beatbench.api.UserError;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.RunFolders;
+import org.beatbench.harness.TrialBeats;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
 import org.beatbench.results.FolderStore;
@@ -36,15 +39,20 @@ public final class StoreCheck {
      * @throws DifferenceFound if they are others
      */
     public Optional<DataCheck> data(Catalogue catalogue, RunFolders folders, Progress loading) throws IOException {
-        Optional<DatasetUse> planned =
-                plan.trials().stream().map(Trial::dataset).findFirst();
+        List<DatasetUse> planned =
+                plan.trials().stream().map(Trial::dataset).distinct().toList();
         if (planned.isEmpty()) {
             return Optional.empty();
         }
-        DatasetUse use = planned.get();
-        KnownDataset<?> dataset = catalogue.dataset(use.id());
-        Beats beats = dataset.load(use.settings(), new DatasetContext(folders.data(), loading, Cancellation.NEVER));
-        return Optional.of(DataCheck.of(plan, beats, dataset.use(use.settings(), beats)));
+        DatasetUse first = planned.get(0);
+        KnownDataset<?> dataset = catalogue.dataset(first.id());
+        Beats beats = dataset.load(first.settings(), new DatasetContext(folders.data(), loading, Cancellation.NEVER));
+        List<DatasetUse> found = new ArrayList<>(List.of(dataset.use(first.settings(), beats)));
+        TrialBeats forms = TrialBeats.of(catalogue, folders, found.get(0), beats);
+        for (DatasetUse other : planned.subList(1, planned.size())) {
+            found.add(forms.add(other.settings(), loading));
+        }
+        return Optional.of(DataCheck.of(plan, forms, found));
     }
 
     /**
@@ -70,7 +78,9 @@ public final class StoreCheck {
         for (Trial trial : plan.trials()) {
             if (store.contains(trial)) {
                 RunRecord run = check.check(trial);
-                data.ifPresent(beats -> beats.check(run));
+                if (data.isPresent()) {
+                    data.get().check(run);
+                }
                 stored++;
                 answers += answers(run);
             }

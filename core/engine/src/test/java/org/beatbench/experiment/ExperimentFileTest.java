@@ -44,6 +44,7 @@ class ExperimentFileTest {
                         "mine",
                         "Mine",
                         new NamedSettings("synthetic", Map.of("seed", 7)),
+                        List.of(),
                         List.of("beats", "patients"),
                         List.of(
                                 new Entry("", new NamedSettings("knn", Map.of()), "none"),

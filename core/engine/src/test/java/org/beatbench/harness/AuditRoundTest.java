@@ -3,6 +3,7 @@ package org.beatbench.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,12 @@ class AuditRoundTest {
     private final List<Trial> trials = Toys.trials(Toys.experiment(
             List.of("seed", "patients"), Toys.entry("one", Map.of()), Toys.entry("other", Map.of("sharpness", 5))));
 
-    private static List<SplitAudit> audits(List<Trial> trials, Audits known, Progress progress) {
-        return AuditRound.of(trials, Toys.BEATS, known, 2, progress, Cancellation.NEVER);
+    private static List<SplitAudit> audits(List<Trial> trials, Audits known, Progress progress) throws IOException {
+        return AuditRound.of(trials, Toys.trialBeats(Toys.BEATS), known, 2, progress, Cancellation.NEVER);
     }
 
     @Test
-    void auditsEachSplitOnceHoweverManyTrialsShareIt() {
+    void auditsEachSplitOnceHoweverManyTrialsShareIt() throws IOException {
         List<Long> steps = new ArrayList<>();
         List<SplitAudit> audits = audits(trials, Audits.NONE, (stage, done, total) -> steps.add(done));
 
@@ -39,7 +40,7 @@ class AuditRoundTest {
     }
 
     @Test
-    void auditsNothingTwice() {
+    void auditsNothingTwice() throws IOException {
         Audits known = Audits.NONE.with(audits(trials.subList(0, 2), Audits.NONE, Progress.NONE));
 
         assertThat(audits(trials, known, Progress.NONE)).hasSize(5);
@@ -49,6 +50,7 @@ class AuditRoundTest {
     @Test
     void stopsWhenItIsToldTo() {
         assertThatExceptionOfType(CancelledException.class)
-                .isThrownBy(() -> AuditRound.of(trials, Toys.BEATS, Audits.NONE, 1, Progress.NONE, () -> true));
+                .isThrownBy(() ->
+                        AuditRound.of(trials, Toys.trialBeats(Toys.BEATS), Audits.NONE, 1, Progress.NONE, () -> true));
     }
 }

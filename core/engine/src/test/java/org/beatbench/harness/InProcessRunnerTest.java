@@ -177,8 +177,9 @@ class InProcessRunnerTest {
         assertThat(disturbed(completed).keySet())
                 .containsExactlyElementsOf(
                         PerturbationLadder.STEPS.stream().map(Perturbation::id).toList());
-        Selection asked =
-                new Splits(Toys.BEATS).scope(trial, RobustnessInquiry.INSTANCE).sample();
+        Selection asked = new Splits(Toys.BEATS)
+                .scope(trial, RobustnessInquiry.INSTANCE, Toys.BEATS)
+                .sample();
         assertThat(disturbed(completed).values()).allSatisfy(answers -> {
             assertThat(IntStream.range(0, answers.size())
                             .map(i -> answers.beat(i).row()))

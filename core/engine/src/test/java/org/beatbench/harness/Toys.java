@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Epoch;
+import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Entry;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.InquiryUse;
@@ -47,6 +48,7 @@ public final class Toys {
                 "toys",
                 "Toys",
                 new NamedSettings(dataset, Map.of()),
+                List.of(),
                 protocols,
                 List.of(entries),
                 List.of(1L),
@@ -57,7 +59,13 @@ public final class Toys {
 
     /** A runner inside this program. */
     public static InProcessRunner runner() {
-        return new InProcessRunner(BEATS, CATALOGUE, new RunFolders(NOWHERE, NOWHERE));
+        return new InProcessRunner(trialBeats(BEATS), CATALOGUE, new RunFolders(NOWHERE, NOWHERE));
+    }
+
+    /** Beats as all toy trials use them. */
+    public static TrialBeats trialBeats(Beats beats) {
+        DatasetUse use = CATALOGUE.dataset("toy").use(Map.of(), beats);
+        return TrialBeats.of(CATALOGUE, new RunFolders(NOWHERE, NOWHERE), use, beats);
     }
 
     public static Entry entry(String label, Map<String, Object> settings) {
@@ -66,7 +74,11 @@ public final class Toys {
 
     public static List<Trial> trials(Experiment experiment) {
         return new Planner(experiment, CATALOGUE)
-                .trials(BEATS, CATALOGUE.dataset("toy").use(experiment.dataset().settings(), BEATS));
+                .trials(
+                        BEATS,
+                        List.of(CATALOGUE
+                                .dataset("toy")
+                                .use(experiment.dataset().settings(), BEATS)));
     }
 
     /** The one trial of a classifier that behaves like this. */

@@ -40,7 +40,7 @@ class DataCheckTest {
     @TempDir
     private Path folder;
 
-    private final DataCheck check = DataCheck.of(StoredToys.PLAN, Toys.BEATS, USE);
+    private final DataCheck check = DataCheck.of(StoredToys.PLAN, Toys.trialBeats(Toys.BEATS), List.of(USE));
     private RunRecord run;
 
     @BeforeEach
@@ -79,7 +79,7 @@ class DataCheckTest {
     }
 
     @Test
-    void findsNothingWrongWithAnswersAsTheyWereGiven() {
+    void findsNothingWrongWithAnswersAsTheyWereGiven() throws IOException {
         check.check(run);
 
         Outcome.Completed completed = (Outcome.Completed) run.outcome();
@@ -175,7 +175,7 @@ class DataCheckTest {
     }
 
     @Test
-    void findsNothingWrongWithWhatAModelLooksAt() {
+    void findsNothingWrongWithWhatAModelLooksAt() throws IOException {
         int row = tested().at(0);
         check.check(with(new OccludedBeat(row, Toys.BEATS.label(row), 0, 0.5f, List.of()), tested()));
     }
@@ -219,7 +219,7 @@ class DataCheckTest {
     }
 
     @Test
-    void saysWhichRowsItCannotRecompute() {
+    void saysWhichRowsItCannotRecompute() throws IOException {
         Trial trial = run.trial();
         Trial older = new Trial(
                 trial.label(),
@@ -244,7 +244,7 @@ class DataCheckTest {
         Beats fewer = Toys.BEATS.select(Selection.where(299, row -> true));
         DatasetUse other = Toys.CATALOGUE.dataset("toy").use(USE.settings(), fewer);
 
-        assertThatThrownBy(() -> DataCheck.of(StoredToys.PLAN, fewer, other))
+        assertThatThrownBy(() -> DataCheck.of(StoredToys.PLAN, Toys.trialBeats(fewer), List.of(other)))
                 .isInstanceOf(DifferenceFound.class)
                 .hasMessageContaining("fingerprint " + other.fingerprint())
                 .hasMessageContaining("the trials have " + USE.fingerprint());
@@ -253,7 +253,7 @@ class DataCheckTest {
     @Test
     void findsCountsThatAreNotThoseOfTheData() {
         Plan plan = StoredToys.plan(StoredToys.TRIALS, Toys.BEATS.subjects() + 1);
-        assertThatThrownBy(() -> DataCheck.of(plan, Toys.BEATS, USE))
+        assertThatThrownBy(() -> DataCheck.of(plan, Toys.trialBeats(Toys.BEATS), List.of(USE)))
                 .isInstanceOf(DifferenceFound.class)
                 .hasMessageContaining("subjects");
 
@@ -271,7 +271,7 @@ class DataCheckTest {
                         .toList(),
                 Toys.BEATS.subjects(),
                 plan.trials());
-        assertThatThrownBy(() -> DataCheck.of(counts, Toys.BEATS, USE))
+        assertThatThrownBy(() -> DataCheck.of(counts, Toys.trialBeats(Toys.BEATS), List.of(USE)))
                 .isInstanceOf(DifferenceFound.class)
                 .hasMessageContaining("beats of each class");
     }

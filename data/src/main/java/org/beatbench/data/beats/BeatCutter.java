@@ -87,8 +87,8 @@ public final class BeatCutter {
      * @throws UserError as {@link #cut}, and if the recording has no such beat
      */
     public List<Beats> disturbed(Recording recording, Beats chosen, List<Perturbation> perturbations, long seed) {
-        int[] ordinals = ordinals(new Slices(recording, track(recording)), chosen);
-        PerturbedRecording perturbed = new PerturbedRecording(recording, signal, seed);
+        int[] ordinals = ordinals(recording, chosen);
+        PerturbedRecording perturbed = new PerturbedRecording(recording, List.of(signal), seed);
         List<Beats> all = new ArrayList<>();
         for (Perturbation perturbation : perturbations) {
             Recording worse = perturbed.by(perturbation);
@@ -105,8 +105,13 @@ public final class BeatCutter {
         return all;
     }
 
-    /** Which of all beats of a recording each of some is. */
-    private static int[] ordinals(Slices slices, Beats chosen) {
+    /**
+     * Which of all marked beats of a recording each of some is, 0-based.
+     *
+     * @throws UserError as {@link #cut}, and if the recording has no such beat
+     */
+    public int[] ordinals(Recording recording, Beats chosen) {
+        Slices slices = new Slices(recording, track(recording));
         Map<Long, Integer> places = new HashMap<>();
         for (int ordinal = 0; ordinal < slices.size(); ordinal++) {
             // Of two marks in one place, the first; both are cut alike but for their class.

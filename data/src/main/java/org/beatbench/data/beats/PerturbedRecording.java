@@ -9,34 +9,40 @@ import org.beatbench.data.recording.Recording;
 import org.beatbench.data.recording.Signal;
 
 /** Applies perturbations to a recording, in the converter steps that its recorder would have written down. */
-final class PerturbedRecording {
+public final class PerturbedRecording {
 
     private final Recording recording;
-    private final int signal;
+    private final List<Integer> disturbed;
     private final long seed;
-    private final double[] millivolts;
+    /** The physical values of each disturbed signal. */
+    private final List<double[]> millivolts = new ArrayList<>();
 
     /**
-     * A perturbation of one of the signals of a recording, and of the places of its annotations.
+     * A perturbation of some of the signals of a recording, and of the places of its annotations.
      *
-     * @param signal which, 0-based
+     * @param disturbed which signals, 0-based
      * @param seed of chance, for all recordings of a data set
      */
-    PerturbedRecording(Recording recording, int signal, long seed) {
+    public PerturbedRecording(Recording recording, List<Integer> disturbed, long seed) {
         this.recording = recording;
-        this.signal = signal;
+        this.disturbed = List.copyOf(disturbed);
         this.seed = Perturbation.seed(seed, recording.name());
-        Signal recorded = recording.signals().get(signal);
-        this.millivolts = IntStream.range(0, recorded.size())
-                .mapToDouble(recorded::physical)
-                .toArray();
+        for (int signal : disturbed) {
+            Signal recorded = recording.signals().get(signal);
+            millivolts.add(IntStream.range(0, recorded.size())
+                    .mapToDouble(recorded::physical)
+                    .toArray());
+        }
     }
 
     /** The recording as a perturbation leaves it. */
-    Recording by(Perturbation perturbation) {
+    public Recording by(Perturbation perturbation) {
         List<Signal> signals = new ArrayList<>(recording.signals());
-        signals.set(
-                signal, recording.signals().get(signal).with(perturbation.signal(millivolts, recording.rate(), seed)));
+        for (int i = 0; i < disturbed.size(); i++) {
+            int signal = disturbed.get(i);
+            double[] worse = perturbation.signal(millivolts.get(i), recording.rate(), seed);
+            signals.set(signal, recording.signals().get(signal).with(worse));
+        }
         long[] marks =
                 recording.annotations().stream().mapToLong(Annotation::sample).toArray();
         long[] moved = perturbation.marks(marks, recording.size(), recording.rate(), seed);

@@ -7,7 +7,7 @@ package org.beatbench.data.beats;
  * <p>The transition band is the upper tenth of the common band; what lies above is damped by at least 80 dB. At its ends
  * the signal is thought to go on with its first and last value. A missing sample (NaN) makes those around it NaN.
  */
-final class Resampler {
+public final class Resampler {
 
     /** Zero crossings of the sinc on either side: with beta, sets the width of the transition band. */
     private static final int ZERO_CROSSINGS = 50;
@@ -27,7 +27,7 @@ final class Resampler {
      * @param from samples a second before
      * @param to samples a second after
      */
-    Resampler(double from, double to) {
+    public Resampler(double from, double to) {
         this.from = from;
         this.to = to;
         this.cutoff = PASS_BAND * Math.min(1, to / from);
@@ -35,7 +35,7 @@ final class Resampler {
     }
 
     /** The signal at the other rate, beginning with the same sample; as long as the original lasts. */
-    double[] apply(double[] signal) {
+    public double[] apply(double[] signal) {
         double step = from / to;
         double[] resampled = new double[signal.length == 0 ? 0 : (int) Math.floor((signal.length - 1) / step) + 1];
         int phases = phases();

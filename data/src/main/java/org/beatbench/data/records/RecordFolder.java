@@ -18,11 +18,11 @@ import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.UserError;
 import org.beatbench.api.perturbation.PerturbableProvider;
 import org.beatbench.api.perturbation.Perturbation;
-import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.beats.ByRecord;
 import org.beatbench.data.cache.BeatCache;
 import org.beatbench.data.cache.CacheKey;
+import org.beatbench.data.context.ContextCutter;
 import org.beatbench.data.recording.Recording;
 import org.beatbench.data.wfdb.Recordings;
 
@@ -36,17 +36,23 @@ final class RecordFolder {
 
     private final Path folder;
     private final List<String> records;
-    private final BeatCutter cutter;
+    private final ContextCutter cutter;
     private final String dataset;
     private final String recipe;
 
     private RecordFolder(DatasetInfo info, RecordSettings settings, Path folder, List<String> records) {
         this.folder = folder;
         this.records = records;
-        this.cutter = BeatCutter.of(settings.signal(), settings.resample());
+        this.cutter = new ContextCutter(
+                BeatCutter.of(settings.signal(), settings.resample()),
+                settings.signal(),
+                settings.form(),
+                settings.reference());
         this.dataset = info.id();
         this.recipe = "version " + info.version() + ", signal " + settings.signal() + ", resample "
-                + settings.resample() + ", records " + String.join(" ", records);
+                + settings.resample() + ", form " + settings.form() + ", reference " + settings.reference()
+                + ", records "
+                + String.join(" ", records);
     }
 
     /**
@@ -106,13 +112,7 @@ final class RecordFolder {
 
     /** The beats of all records, read and cut now. */
     Beats cut(DatasetContext context) throws IOException {
-        Beats.Builder all = Beats.builder(BeatClass.names(), BeatCutter.LENGTH);
-        for (Beats beats : each(records, cutter::cut, context)) {
-            for (int row = 0; row < beats.size(); row++) {
-                all.add(beats.samples().row(row), beats.beat(row));
-            }
-        }
-        return all.build();
+        return cutter.together(each(records, cutter::cut, context));
     }
 
     /** Some beats of these records, cut from disturbed recordings; see {@link PerturbableProvider#perturbed}. */

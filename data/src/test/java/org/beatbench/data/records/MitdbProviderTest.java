@@ -20,6 +20,8 @@ import org.beatbench.api.Progress;
 import org.beatbench.api.Selection;
 import org.beatbench.api.UserError;
 import org.beatbench.api.perturbation.InvertedLead;
+import org.beatbench.data.context.Reference;
+import org.beatbench.data.context.Surroundings;
 import org.beatbench.data.recording.Annotation;
 import org.beatbench.data.wfdb.RecordWriter;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +117,7 @@ class MitdbProviderTest {
 
     @Test
     void takesAnotherFolderAndAnotherSignal() throws IOException {
-        RecordSettings settings = new RecordSettings(folder.toString(), 1, false);
+        RecordSettings settings = new RecordSettings(folder.toString(), 1, false, Surroundings.KAGGLE, Reference.LATE);
         assertThatThrownBy(() -> load(settings, Progress.NONE, Cancellation.NEVER))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("has no signal 1");
@@ -125,7 +127,10 @@ class MitdbProviderTest {
     void resamplesOnlyIfItMay() throws IOException {
         RecordWriter.write(folder, "b", 250, "16", new int[][] {SAMPLES}, BEATS);
         assertThatThrownBy(this::load).isInstanceOf(UserError.class).hasMessageContaining("250 samples a second");
-        assertThat(load(new RecordSettings("", 0, true), Progress.NONE, Cancellation.NEVER)
+        assertThat(load(
+                                new RecordSettings("", 0, true, Surroundings.KAGGLE, Reference.LATE),
+                                Progress.NONE,
+                                Cancellation.NEVER)
                         .size())
                 .isEqualTo(4);
     }

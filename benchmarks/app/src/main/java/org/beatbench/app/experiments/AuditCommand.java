@@ -148,7 +148,8 @@ public final class AuditCommand implements Callable<Integer> {
             beats = known.load(settings, new DatasetContext(places.folders().data(), bar, Cancellation.NEVER));
         }
         try (BarProgress bar = BarProgress.named("Auditing")) {
-            return AuditSummary.ofDataset(catalogue, known, settings, beats, protocols, seed == null ? 1 : seed, bar);
+            return AuditSummary.ofDataset(
+                    catalogue, places.folders(), known, settings, beats, protocols, seed == null ? 1 : seed, bar);
         }
     }
 

@@ -320,7 +320,7 @@ final class FileKinds {
             Experiment experiment = ExperimentFile.read(file);
             Planner planner = new Planner(experiment, CATALOGUE);
             KnownDataset<?> dataset = CATALOGUE.dataset(experiment.dataset().id());
-            planner.trials(beats, dataset.use(experiment.dataset().settings(), beats));
+            planner.trials(beats, List.of(dataset.use(experiment.dataset().settings(), beats)));
         });
     }
 

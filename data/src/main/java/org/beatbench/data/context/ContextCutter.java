@@ -1,0 +1,224 @@
+package org.beatbench.data.context;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.beatbench.api.Beat;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Form;
+import org.beatbench.api.perturbation.Perturbation;
+import org.beatbench.data.beats.BeatClass;
+import org.beatbench.data.beats.BeatCutter;
+import org.beatbench.data.beats.PerturbedRecording;
+import org.beatbench.data.recording.Recording;
+import org.beatbench.data.recording.Signal;
+
+/**
+ * Cuts a recording into heartbeats of a chosen form. They are the same beats in every form, in the same order: those that
+ * {@link BeatCutter} cuts.
+ *
+ * <p>Immutable; may be used by several threads at once.
+ */
+public final class ContextCutter {
+
+    /** The leads in which the published recipe was made, and what they are called elsewhere. */
+    private static final Set<String> MODIFIED_LIMB_LEADS = Set.of("MLII", "ML II", "II");
+
+    private final BeatCutter rows;
+    private final int signal;
+    private final Surroundings surroundings;
+    private final Reference reference;
+
+    /**
+     * @param rows what cuts the published rows, and says which beats there are
+     * @param signal the one it looks at, 0-based
+     */
+    public ContextCutter(BeatCutter rows, int signal, Surroundings surroundings, Reference reference) {
+        this.rows = rows;
+        this.signal = signal;
+        this.surroundings = surroundings;
+        this.reference = reference;
+    }
+
+    /**
+     * The beats of a recording in order; see {@link BeatCutter#cut}. A recording of one lead gives beats of one, whatever the
+     * form wants.
+     */
+    public Beats cut(Recording recording) {
+        Beats cut = rows.cut(recording);
+        return surroundings == Surroundings.KAGGLE ? cut : withContext(cut, ordinals(recording, cut), recording);
+    }
+
+    /** Some beats of a recording as they would have been cut had it been disturbed; see {@link BeatCutter#disturbed}. */
+    public List<Beats> disturbed(Recording recording, Beats chosen, List<Perturbation> perturbations, long seed) {
+        if (surroundings == Surroundings.KAGGLE) {
+            return rows.disturbed(recording, chosen, perturbations, seed);
+        }
+        int[] ordinals = ordinals(recording, chosen);
+        List<Integer> disturbed = new ArrayList<>(leads(recording));
+        if (disturbed.isEmpty()) {
+            disturbed.add(signal);
+        }
+        PerturbedRecording perturbed = new PerturbedRecording(recording, disturbed, seed);
+        Beats published = surroundings.hasRow() ? published(chosen) : chosen;
+        List<Beats> worse = new ArrayList<>();
+        for (Perturbation perturbation : perturbations) {
+            Beats cut = surroundings.hasRow()
+                    ? rows.disturbed(recording, published, List.of(perturbation), seed)
+                            .get(0)
+                    : chosen;
+            worse.add(withContext(cut, ordinals, perturbed.by(perturbation)));
+        }
+        return worse;
+    }
+
+    /** What is taken for granted when this recording is cut, a sentence each. */
+    public List<String> assumptions(Recording recording) {
+        List<String> sentences = new ArrayList<>(rows.assumptions(recording));
+        if (surroundings == Surroundings.KAGGLE) {
+            return List.copyOf(sentences);
+        }
+        List<Integer> leads = leads(recording);
+        sentences.add("Form " + form(recording).id() + ": " + form(recording)
+                + ", for the same beats as the published rows"
+                + (surroundings.hasRow() ? ", which they begin with." : ", which are not looked at otherwise."));
+        if (!leads.isEmpty()) {
+            sentences.add(String.format(
+                    Locale.ROOT,
+                    "Leads looked at: %s. From each the baseline is taken off; %d samples at %d a second, %d of them before the"
+                            + " mark, are divided by the height of the usual beat.",
+                    String.join(
+                            ", ",
+                            leads.stream().map(lead -> lead(recording, lead)).toList()),
+                    Windows.SIZE,
+                    BeatCutter.BEAT_RATE,
+                    Windows.BEFORE));
+        }
+        sentences.add(
+                reference == Reference.LATE
+                        ? "Usual is what beats are like that do not come early: the longer half of the intervals around, the"
+                                + " median of late beats. This reference was designed with knowledge of the test half DS2 of"
+                                + " the MIT-BIH database."
+                        : "Usual is the median: of the intervals around, and of all beats.");
+        sentences.add(
+                surroundings.causal()
+                        ? "Nothing of later beats is used; of the signal, up to a second after the mark."
+                        : "What is usual is taken from the whole recording, later beats included, but from no label.");
+        return List.copyOf(sentences);
+    }
+
+    /** Beats of several recordings as one, with the leads that all of them have. */
+    public Beats together(List<Beats> recordings) {
+        Form form = recordings.stream()
+                .filter(beats -> !beats.isEmpty())
+                .map(Beats::form)
+                .min(Comparator.comparingInt(Form::width))
+                .orElseGet(() -> surroundings.form(surroundings.leads(), reference));
+        Beats.Builder all = Beats.builder(BeatClass.names(), form);
+        for (Beats beats : recordings) {
+            int[] columns = beats.isEmpty() || beats.form().equals(form) ? new int[0] : columns(beats.form(), form);
+            for (int row = 0; row < beats.size(); row++) {
+                float[] values = beats.samples().row(row);
+                all.add(columns.length == 0 ? values : picked(values, columns), beats.beat(row));
+            }
+        }
+        return all.build();
+    }
+
+    private static float[] picked(float[] values, int[] columns) {
+        float[] picked = new float[columns.length];
+        for (int k = 0; k < columns.length; k++) {
+            picked[k] = values[columns[k]];
+        }
+        return picked;
+    }
+
+    private static int[] columns(Form of, Form wanted) {
+        int channels = wanted.startOfFeatures();
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < of.features().size(); i++) {
+            places.put(of.features().get(i).name(), of.startOfFeatures() + i);
+        }
+        return IntStream.range(0, wanted.width())
+                .map(k -> k < channels
+                        ? k
+                        : Objects.requireNonNull(
+                                places.get(wanted.features().get(k - channels).name())))
+                .toArray();
+    }
+
+    private Form form(Recording recording) {
+        return surroundings.form(leads(recording).size(), reference);
+    }
+
+    private Beats withContext(Beats cut, int[] ordinals, Recording recording) {
+        BeatContext context = new BeatContext(recording, leads(recording), surroundings, reference);
+        Beats.Builder all = Beats.builder(cut.classes(), context.form());
+        float[] row = new float[context.form().width()];
+        for (int i = 0; i < cut.size(); i++) {
+            Beat beat = cut.beat(i);
+            if (surroundings.hasRow()) {
+                cut.samples().copyRow(i, row, 0);
+            } else {
+                beat = new Beat(
+                        beat.label(),
+                        context.form().samples(),
+                        beat.rrBefore(),
+                        beat.rrAfter(),
+                        beat.subject(),
+                        beat.record(),
+                        beat.position(),
+                        beat.symbol());
+            }
+            context.copy(ordinals[i], row);
+            all.add(row, beat);
+        }
+        return all.build();
+    }
+
+    /** The published rows that beats of this form begin with. */
+    private static Beats published(Beats beats) {
+        Beats.Builder rows = Beats.builder(beats.classes(), BeatCutter.LENGTH);
+        for (int i = 0; i < beats.size(); i++) {
+            rows.add(Arrays.copyOf(beats.samples().row(i), BeatCutter.LENGTH), beats.beat(i));
+        }
+        return rows.build();
+    }
+
+    private int[] ordinals(Recording recording, Beats beats) {
+        return rows.ordinals(recording, beats);
+    }
+
+    /** The signals to look at: the one in which the recipe was made or else the chosen one, and the next. */
+    private List<Integer> leads(Recording recording) {
+        if (surroundings.hasRow()) {
+            return List.of();
+        }
+        List<Signal> signals = recording.signals();
+        int first = signal > 0
+                ? signal
+                : IntStream.range(0, signals.size())
+                        .filter(i -> MODIFIED_LIMB_LEADS.contains(
+                                signals.get(i).lead().strip().toUpperCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElse(signal);
+        List<Integer> leads = new ArrayList<>(List.of(first));
+        IntStream.range(0, signals.size())
+                .filter(i -> i != first)
+                .limit(surroundings.leads() - 1L)
+                .forEach(leads::add);
+        return leads;
+    }
+
+    private static String lead(Recording recording, int signal) {
+        String name = recording.signals().get(signal).lead();
+        return name.isEmpty() ? "signal " + signal : name;
+    }
+}
