@@ -8,6 +8,8 @@ import java.util.Map;
 import org.beatbench.api.Beats;
 import org.beatbench.api.UserError;
 import org.beatbench.api.perturbation.Perturbation;
+import org.beatbench.data.recording.Lead;
+import org.beatbench.data.recording.LeadChoice;
 import org.beatbench.data.recording.Recording;
 import org.beatbench.data.recording.Signal;
 
@@ -35,37 +37,31 @@ public final class BeatCutter {
     /** Samples a second that recordings of another rate are brought to if that is wanted: those of the original data. */
     public static final int RECORDING_RATE = 360;
 
-    private final int signal;
     private final boolean resample;
 
-    private BeatCutter(int signal, boolean resample) {
-        if (signal < 0) {
-            throw new IllegalArgumentException("signal must not be negative: " + signal);
-        }
-        this.signal = signal;
+    private BeatCutter(boolean resample) {
         this.resample = resample;
     }
 
-    /** Cuts the first signal of recordings at 360 samples a second or a multiple of it. */
+    /** Cuts recordings at 360 samples a second or a multiple of it. */
     public static BeatCutter standard() {
-        return of(0, false);
+        return of(false);
     }
 
     /**
-     * Cuts one signal of recordings.
+     * Cuts recordings; see {@link LeadChoice} for the signal.
      *
-     * @param signal which, 0-based
      * @param resample whether recordings whose rate is not a multiple of 360 are brought to 360 samples a second; if not,
      *     they are refused
      */
-    public static BeatCutter of(int signal, boolean resample) {
-        return new BeatCutter(signal, resample);
+    public static BeatCutter of(boolean resample) {
+        return new BeatCutter(resample);
     }
 
     /**
-     * The beats of a recording in order, classes {@link BeatClass}. Beats with missing samples are left out.
+     * The beats of a recording in order, cut from the first of the signals that are kept of it, classes {@link BeatClass}. Beats with missing samples are left out.
      *
-     * @throws UserError if the recording has no such signal, or its rate is not a multiple of 360 and may not be changed
+     * @throws UserError if its rate is not a multiple of 360 and may not be changed
      */
     public Beats cut(Recording recording) {
         Slices slices = new Slices(recording, track(recording));
@@ -88,7 +84,7 @@ public final class BeatCutter {
      */
     public List<Beats> disturbed(Recording recording, Beats chosen, List<Perturbation> perturbations, long seed) {
         int[] ordinals = ordinals(new Slices(recording, track(recording)), chosen);
-        PerturbedRecording perturbed = new PerturbedRecording(recording, signal, seed);
+        PerturbedRecording perturbed = new PerturbedRecording(recording, seed);
         List<Beats> all = new ArrayList<>();
         for (Perturbation perturbation : perturbations) {
             Recording worse = perturbed.by(perturbation);
@@ -132,14 +128,14 @@ public final class BeatCutter {
      */
     public List<String> assumptions(Recording recording) {
         Track track = track(recording);
-        Signal lead = recording.signals().get(signal);
+        Lead lead = recording.leads().kept().get(0);
         List<String> sentences = new ArrayList<>();
         sentences.add(String.format(
                 Locale.ROOT,
                 "Signal %d (%s) of %d is used; the others are not looked at.",
-                signal,
-                lead.lead().isEmpty() ? "lead unknown" : lead.lead(),
-                recording.signals().size()));
+                lead.number(),
+                lead.name().isEmpty() ? "lead unknown" : lead.name(),
+                recording.leads().all().size()));
         if (track.rate() != recording.rate()) {
             sentences.add(String.format(
                     Locale.ROOT,
@@ -172,13 +168,7 @@ public final class BeatCutter {
     }
 
     private Track track(Recording recording) {
-        if (signal >= recording.signals().size()) {
-            throw new UserError(
-                    "record " + recording.name() + " has no signal " + signal + ": it has "
-                            + recording.signals().size() + ", counted from 0",
-                    "choose another with the setting signal");
-        }
-        Signal lead = recording.signals().get(signal);
+        Signal lead = recording.signals().get(0);
         if (recording.rate() % RECORDING_RATE == 0) {
             return Track.of(lead, recording.rate());
         }

@@ -12,21 +12,18 @@ import org.beatbench.data.recording.Signal;
 final class PerturbedRecording {
 
     private final Recording recording;
-    private final int signal;
     private final long seed;
     private final double[] millivolts;
 
     /**
-     * A perturbation of one of the signals of a recording, and of the places of its annotations.
+     * A perturbation of the first of the signals that are kept of a recording, and of the places of its annotations.
      *
-     * @param signal which, 0-based
      * @param seed of chance, for all recordings of a data set
      */
-    PerturbedRecording(Recording recording, int signal, long seed) {
+    PerturbedRecording(Recording recording, long seed) {
         this.recording = recording;
-        this.signal = signal;
         this.seed = Perturbation.seed(seed, recording.name());
-        Signal recorded = recording.signals().get(signal);
+        Signal recorded = recording.signals().get(0);
         this.millivolts = IntStream.range(0, recorded.size())
                 .mapToDouble(recorded::physical)
                 .toArray();
@@ -35,8 +32,7 @@ final class PerturbedRecording {
     /** The recording as a perturbation leaves it. */
     Recording by(Perturbation perturbation) {
         List<Signal> signals = new ArrayList<>(recording.signals());
-        signals.set(
-                signal, recording.signals().get(signal).with(perturbation.signal(millivolts, recording.rate(), seed)));
+        signals.set(0, recording.signals().get(0).with(perturbation.signal(millivolts, recording.rate(), seed)));
         long[] marks =
                 recording.annotations().stream().mapToLong(Annotation::sample).toArray();
         long[] moved = perturbation.marks(marks, recording.size(), recording.rate(), seed);
@@ -44,7 +40,6 @@ final class PerturbedRecording {
         for (int i = 0; i < moved.length; i++) {
             annotations.add(recording.annotations().get(i).at(moved[i]));
         }
-        return new Recording(
-                recording.name(), recording.subject(), recording.rate(), signals, annotations, recording.comments());
+        return recording.with(signals, annotations);
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param name the record's name, such as {@code 100}
  * @param subject the person it was recorded from; empty if unknown
  * @param rate samples a second of each signal, above 0
- * @param signals the leads, all of the same size; at least one
+ * @param leads which leads were recorded, and which of them are kept
+ * @param signals the samples of the leads that are kept, all of the same size; at least one
  * @param annotations in order of their samples, all inside the signals
  * @param comments free text of the header, a line each
  */
@@ -16,6 +17,7 @@ public record Recording(
         String name,
         String subject,
         double rate,
+        Leads leads,
         List<Signal> signals,
         List<Annotation> annotations,
         List<String> comments) {
@@ -26,6 +28,9 @@ public record Recording(
         }
         if (signals.isEmpty()) {
             throw new IllegalArgumentException("a recording must have a signal: " + name);
+        }
+        if (signals.size() != leads.kept().size()) {
+            throw new IllegalArgumentException(signals.size() + " signals of " + leads.kept());
         }
         int size = signals.get(0).size();
         if (signals.stream().anyMatch(signal -> signal.size() != size)) {
@@ -41,6 +46,22 @@ public record Recording(
         signals = List.copyOf(signals);
         annotations = List.copyOf(annotations);
         comments = List.copyOf(comments);
+    }
+
+    /** A recording of which all leads are kept. */
+    public Recording(
+            String name,
+            String subject,
+            double rate,
+            List<Signal> signals,
+            List<Annotation> annotations,
+            List<String> comments) {
+        this(name, subject, rate, Leads.of(signals), signals, annotations, comments);
+    }
+
+    /** This recording with other samples and marks, of the same leads. */
+    public Recording with(List<Signal> otherSignals, List<Annotation> otherAnnotations) {
+        return new Recording(name, subject, rate, leads, otherSignals, otherAnnotations, comments);
     }
 
     /** Samples of each signal. */

@@ -11,6 +11,7 @@ import org.beatbench.api.perturbation.PerturbableProvider;
 import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.fetch.FetchSource;
+import org.beatbench.data.wfdb.WfdbSource;
 
 /**
  * Cuts beats from the raw records of the MIT-BIH Arrhythmia Database: the 109,446 beats of the published Kaggle files, but
@@ -88,6 +89,7 @@ public final class MitdbProvider implements PerturbableProvider<RecordSettings> 
                 info(),
                 settings,
                 context,
+                WfdbSource::of,
                 "fetch them with: beatbench fetch mitdb; or name the folder that holds a folder mitdb with --data");
     }
 }

@@ -23,8 +23,10 @@ import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.beats.ByRecord;
 import org.beatbench.data.cache.BeatCache;
 import org.beatbench.data.cache.CacheKey;
+import org.beatbench.data.recording.LeadChoice;
+import org.beatbench.data.recording.LeadSelection;
 import org.beatbench.data.recording.Recording;
-import org.beatbench.data.wfdb.Recordings;
+import org.beatbench.data.recording.RecordingSource;
 
 /** A folder of records, read a few at a time. Each record is wrong by itself: all that cannot be used are named together. */
 final class RecordFolder {
@@ -35,33 +37,45 @@ final class RecordFolder {
     private static final int MOST_PROBLEMS = 10;
 
     private final Path folder;
+    private final RecordingSource source;
     private final List<String> records;
+    private final LeadSelection leads;
     private final BeatCutter cutter;
     private final String dataset;
     private final String recipe;
 
-    private RecordFolder(DatasetInfo info, RecordSettings settings, Path folder, List<String> records) {
+    private RecordFolder(
+            DatasetInfo info, RecordSettings settings, Path folder, RecordingSource source, List<String> records) {
         this.folder = folder;
+        this.source = source;
         this.records = records;
-        this.cutter = BeatCutter.of(settings.signal(), settings.resample());
+        this.leads = LeadChoice.of(settings.signal());
+        this.cutter = BeatCutter.of(settings.resample());
         this.dataset = info.id();
-        this.recipe = "version " + info.version() + ", signal " + settings.signal() + ", resample "
+        this.recipe = source.recipe() + ", version " + info.version() + ", signal " + settings.signal() + ", resample "
                 + settings.resample() + ", records " + String.join(" ", records);
     }
 
     /**
      * The records that settings name.
      *
+     * @param format reads the recordings of a folder
      * @param remedy what to do if there is no such folder
      * @throws UserError if there is none, or no record in it
      */
-    static RecordFolder of(DatasetInfo info, RecordSettings settings, DatasetContext context, String remedy)
+    static RecordFolder of(
+            DatasetInfo info,
+            RecordSettings settings,
+            DatasetContext context,
+            Function<Path, RecordingSource> format,
+            String remedy)
             throws IOException {
         Path folder = settings.folder().isEmpty() ? context.folder().resolve(info.id()) : Path.of(settings.folder());
         if (!Files.isDirectory(folder)) {
             throw new UserError(folder + " does not exist, so there are no records", remedy);
         }
-        return new RecordFolder(info, settings, folder, Recordings.names(folder));
+        RecordingSource source = format.apply(folder);
+        return new RecordFolder(info, settings, folder, source, source.names());
     }
 
     /** The names of the records. */
@@ -74,7 +88,7 @@ final class RecordFolder {
         context.cancellation().check();
         List<Path> files = new ArrayList<>();
         for (String record : records) {
-            files.addAll(Recordings.files(folder, record));
+            files.addAll(source.files(record));
         }
         return BeatCache.ofUser().load(CacheKey.of(dataset, recipe, files), folder, () -> cut(context));
     }
@@ -119,24 +133,17 @@ final class RecordFolder {
     List<Beats> perturbed(Beats chosen, List<Perturbation> perturbations, long seed, DatasetContext context)
             throws IOException {
         ByRecord divided = ByRecord.of(chosen);
+        for (String record : divided.records()) {
+            if (!records.contains(record)) {
+                throw new UserError(
+                        "there is no record " + record + " in " + folder + " any more",
+                        "run the experiment again: the records changed meanwhile");
+            }
+        }
         return divided.together(each(
-                divided.records().stream().map(this::path).toList(),
+                divided.records(),
                 recording -> cutter.disturbed(recording, divided.beats(recording.name()), perturbations, seed),
                 context));
-    }
-
-    /** The path of the record of a name, which beats bear without the folders it lies in. */
-    private String path(String name) {
-        List<String> paths = records.stream()
-                .filter(record -> Path.of(record).getFileName().toString().equals(name))
-                .toList();
-        if (paths.size() != 1) {
-            throw new UserError(
-                    paths.size() + " records in " + folder + " are called " + name
-                            + ", so it cannot be told which of them a beat is of",
-                    "give each record a name of its own, or leave robustness out of the experiment");
-        }
-        return paths.get(0);
     }
 
     /** Something made of each of some records, in their order. */
@@ -149,7 +156,7 @@ final class RecordFolder {
             for (String record : wanted) {
                 parts.add(executor.submit(() -> {
                     context.cancellation().check();
-                    return work.apply(Recordings.open(folder, record));
+                    return work.apply(source.open(record, leads));
                 }));
             }
             return collected(parts, context);

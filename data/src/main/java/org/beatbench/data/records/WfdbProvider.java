@@ -9,6 +9,7 @@ import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.perturbation.PerturbableProvider;
 import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.data.beats.BeatCutter;
+import org.beatbench.data.wfdb.WfdbSource;
 
 /** Cuts beats from a folder of somebody's own WFDB records with annotations, just as those of the MIT-BIH database are cut. */
 public final class WfdbProvider implements PerturbableProvider<RecordSettings> {
@@ -53,6 +54,7 @@ public final class WfdbProvider implements PerturbableProvider<RecordSettings> {
     }
 
     private RecordFolder records(RecordSettings settings, DatasetContext context) throws IOException {
-        return RecordFolder.of(info(), settings, context, "name the folder of your records with the setting folder");
+        return RecordFolder.of(
+                info(), settings, context, WfdbSource::of, "name the folder of your records with the setting folder");
     }
 }

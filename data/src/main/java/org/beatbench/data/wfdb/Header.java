@@ -1,6 +1,8 @@
 package org.beatbench.data.wfdb;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.beatbench.data.recording.Lead;
 
 /**
  * What a header says of a record.
@@ -11,4 +13,13 @@ import java.util.List;
  * @param signals one line each
  * @param comments free text, a line each
  */
-record Header(String name, double rate, int samples, List<SignalLine> signals, List<String> comments) {}
+record Header(String name, double rate, int samples, List<SignalLine> signals, List<String> comments) {
+
+    /** What was recorded, without the samples. */
+    List<Lead> leads() {
+        return IntStream.range(0, signals.size())
+                .mapToObj(number -> new Lead(
+                        number, signals.get(number).lead(), signals.get(number).units()))
+                .toList();
+    }
+}

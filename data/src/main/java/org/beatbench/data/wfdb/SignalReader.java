@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.api.UserError;
+import org.beatbench.data.recording.Lead;
 import org.beatbench.data.recording.Signal;
 
 /** Reads the signal files of a record, and checks them against its header. */
@@ -27,12 +28,14 @@ final class SignalReader {
     }
 
     /**
-     * Reads all signals of a record, in the order of its header.
+     * Reads signals of a record; all that there are are checked.
      *
+     * @param wanted those that are kept, in the order in which they are given back
      * @throws UserError if a file is missing, too short or too long, or its first sample or sum is not that of the header
      */
-    static List<Signal> read(Path folder, Header header) throws IOException {
-        return new SignalReader(folder, header).read();
+    static List<Signal> read(Path folder, Header header, List<Lead> wanted) throws IOException {
+        List<Signal> all = new SignalReader(folder, header).read();
+        return wanted.stream().map(lead -> all.get(lead.number())).toList();
     }
 
     private List<Signal> read() throws IOException {

@@ -92,12 +92,12 @@ class BeatCutterTest {
         assertThatThrownBy(() -> BeatCutter.standard().cut(recording))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("record r was recorded at 250 samples a second");
-        Beats beats = BeatCutter.of(0, true).cut(recording);
+        Beats beats = BeatCutter.of(true).cut(recording);
         // A second and a fifth at 120 Hz.
         assertThat(beats.beat(0).unpaddedLength()).isEqualTo(144);
         assertThat(beats.beat(0).position()).isZero();
         assertThat(beats.beat(0).rrAfter()).isEqualTo(1);
-        assertThat(BeatCutter.of(0, true).assumptions(recording))
+        assertThat(BeatCutter.of(true).assumptions(recording))
                 .anyMatch(sentence -> sentence.contains("recorded at 250") && sentence.contains("resampled to 360"));
     }
 
@@ -125,14 +125,6 @@ class BeatCutterTest {
                 List.of(Annotation.of(0, "N"), Annotation.of(90, "N")),
                 List.of());
         assertThat(BeatCutter.standard().cut(recording).samples().at(0, 0)).isEqualTo(1);
-    }
-
-    @Test
-    void refusesASignalThatThereIsNot() {
-        Recording recording = recording(360, ramp, Annotation.of(0, "N"));
-        assertThatThrownBy(() -> BeatCutter.of(1, false).cut(recording))
-                .isInstanceOf(UserError.class)
-                .hasMessageContaining("has no signal 1");
     }
 
     @Test

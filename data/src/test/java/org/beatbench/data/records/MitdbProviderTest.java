@@ -115,7 +115,7 @@ class MitdbProviderTest {
 
     @Test
     void takesAnotherFolderAndAnotherSignal() throws IOException {
-        RecordSettings settings = new RecordSettings(folder.toString(), 1, false);
+        RecordSettings settings = new RecordSettings(folder.toString(), "1", false);
         assertThatThrownBy(() -> load(settings, Progress.NONE, Cancellation.NEVER))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("has no signal 1");
@@ -125,7 +125,7 @@ class MitdbProviderTest {
     void resamplesOnlyIfItMay() throws IOException {
         RecordWriter.write(folder, "b", 250, "16", new int[][] {SAMPLES}, BEATS);
         assertThatThrownBy(this::load).isInstanceOf(UserError.class).hasMessageContaining("250 samples a second");
-        assertThat(load(new RecordSettings("", 0, true), Progress.NONE, Cancellation.NEVER)
+        assertThat(load(new RecordSettings("", "0", true), Progress.NONE, Cancellation.NEVER)
                         .size())
                 .isEqualTo(4);
     }
@@ -145,15 +145,21 @@ class MitdbProviderTest {
     }
 
     @Test
-    void cannotTellRecordsOfOneNameApart() throws IOException {
-        Beats beats = load();
+    void tellsRecordsOfOneNameInTwoFoldersApart() throws IOException {
         Path below = Files.createDirectory(folder.resolve("more"));
         RecordWriter.write(below, "a", SAMPLES, BEATS);
-        Files.writeString(folder.resolve("RECORDS"), "a\nb\nmore/a\n");
+        Files.writeString(folder.resolve("RECORDS"), "a\nmore/a\n");
 
-        assertThatThrownBy(() -> perturbed(beats))
+        Beats beats = load();
+        Beats ofBelow = beats.select(Selection.of(2, 3));
+        assertThat(ofBelow.beats()).extracting(Beat::record).containsExactly("more/a", "more/a");
+        Files.delete(folder.resolve("a.dat"));
+        assertThat(perturbed(ofBelow).beats()).extracting(Beat::record).containsExactly("more/a", "more/a");
+
+        Files.writeString(folder.resolve("RECORDS"), "a\n");
+        assertThatThrownBy(() -> perturbed(ofBelow))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("2 records in " + folder + " are called a");
+                .hasMessageContaining("there is no record more/a in " + folder + " any more");
     }
 
     private Beats perturbed(Beats chosen) throws IOException {

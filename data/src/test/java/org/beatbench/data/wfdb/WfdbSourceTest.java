@@ -12,6 +12,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.beatbench.api.UserError;
 import org.beatbench.data.recording.Annotation;
 import org.beatbench.data.recording.Converter;
+import org.beatbench.data.recording.LeadSelection;
 import org.beatbench.data.recording.Recording;
 import org.beatbench.data.recording.Signal;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RecordingsTest {
+class WfdbSourceTest {
 
     private static final Converter TWELVE_BITS = new Converter(-2_038, 2_057);
     private static final int[] FIRST = {10, 11, -12, 13, 127, -127, 0};
@@ -34,7 +35,7 @@ class RecordingsTest {
     @ValueSource(strings = {"80", "212", "16", "24", "32"})
     void readsEveryFormatBack(String format) throws IOException {
         RecordWriter.write(folder, "r", 360, format, new int[][] {FIRST, SECOND}, BEATS);
-        Recording recording = Recordings.open(folder, "r");
+        Recording recording = source().open("r", LeadSelection.ALL);
         assertThat(recording.signals())
                 .containsExactly(
                         Signal.of("lead 0", "mV", 200, 10, FIRST).by(TWELVE_BITS),
@@ -57,7 +58,7 @@ class RecordingsTest {
     void readsTheWholeRangeOfEveryFormat(String format, int least, int greatest) throws IOException {
         int[] samples = {least, greatest, least, 0, greatest};
         RecordWriter.write(folder, "r", 360, format, new int[][] {samples}, List.of());
-        assertThat(Recordings.open(folder, "r").signals().get(0))
+        assertThat(source().open("r", LeadSelection.ALL).signals().get(0))
                 .isEqualTo(Signal.of("lead 0", "mV", 200, 10, samples).by(TWELVE_BITS));
     }
 
@@ -65,7 +66,7 @@ class RecordingsTest {
     @CsvSource({"80, -128", "212, -2048", "16, -32768", "24, -8388608", "32, -2147483648"})
     void knowsMissingSamples(String format, int missing) throws IOException {
         RecordWriter.write(folder, "r", 360, format, new int[][] {{1, missing, 3}}, List.of());
-        Signal signal = Recordings.open(folder, "r").signals().get(0);
+        Signal signal = source().open("r", LeadSelection.ALL).signals().get(0);
         assertThat(signal.adc(1)).isEqualTo(Signal.MISSING);
         assertThat(signal.physical(1)).isNaN();
     }
@@ -74,19 +75,19 @@ class RecordingsTest {
     @ValueSource(strings = {"a\0b", "/", "/etc/passwd", "..", "../r", "."})
     void refusesAListOfWhatCannotBeRecords(String name) throws IOException {
         Files.writeString(folder.resolve("RECORDS"), name + "\n");
-        String listed = Recordings.names(folder).get(0);
+        String listed = source().names().get(0);
 
-        assertThatThrownBy(() -> Recordings.files(folder, listed))
+        assertThatThrownBy(() -> source().files(listed))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining(folder.resolve("RECORDS") + " lists what cannot be the name of a record: '");
-        assertThatThrownBy(() -> Recordings.open(folder, listed)).isInstanceOf(UserError.class);
+        assertThatThrownBy(() -> source().open(listed, LeadSelection.ALL)).isInstanceOf(UserError.class);
     }
 
     @Test
     void refusesAListThatIsNoText() throws IOException {
         Files.write(folder.resolve("RECORDS"), new byte[] {'a', (byte) 0xff, '\n'});
 
-        assertThatThrownBy(() -> Recordings.names(folder))
+        assertThatThrownBy(() -> source().names())
                 .isInstanceOf(UserError.class)
                 .hasMessage(folder.resolve("RECORDS") + " is not text in UTF-8");
     }
@@ -95,7 +96,7 @@ class RecordingsTest {
     void refusesASignalFileWhoseNameIsNone() throws IOException {
         Files.writeString(folder.resolve("r.hea"), "r 1 360 7\nr\0.dat 16\n");
 
-        assertThatThrownBy(() -> Recordings.open(folder, "r"))
+        assertThatThrownBy(() -> source().open("r", LeadSelection.ALL))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("r.hea: line 2: the signal file cannot be called so: Nul character not allowed");
     }
@@ -105,7 +106,7 @@ class RecordingsTest {
         Files.write(folder.resolve("r.dat"), new byte[] {99, 99, 99, 5, 0, 6, 0});
         Files.writeString(folder.resolve("r.hea"), "r 1 360 2\nr.dat 16+3 200 12 0 5 11 0 I\n");
         Files.write(folder.resolve("r.atr"), new byte[2]);
-        assertThat(Recordings.open(folder, "r").signals().get(0))
+        assertThat(source().open("r", LeadSelection.ALL).signals().get(0))
                 .isEqualTo(Signal.of("I", "mV", 200, 0, new int[] {5, 6}).by(new Converter(-2_048, 2_047)));
     }
 
@@ -113,7 +114,7 @@ class RecordingsTest {
     void countsSamplesWhereTheHeaderDoesNot() throws IOException {
         RecordWriter.write(folder, "r", FIRST, BEATS);
         Files.writeString(folder.resolve("r.hea"), "r 1 360\nr.dat 16\n");
-        assertThat(Recordings.open(folder, "r").size()).isEqualTo(FIRST.length);
+        assertThat(source().open("r", LeadSelection.ALL).size()).isEqualTo(FIRST.length);
     }
 
     @Test
@@ -173,26 +174,30 @@ class RecordingsTest {
     void listsRecordsAsTheFolderDoes() throws IOException {
         RecordWriter.write(folder, "b", FIRST, BEATS);
         RecordWriter.write(folder, "a", FIRST, BEATS);
-        assertThat(Recordings.names(folder)).containsExactly("a", "b");
+        assertThat(source().names()).containsExactly("a", "b");
         Files.writeString(folder.resolve("RECORDS"), "b\r\na\r\n");
-        assertThat(Recordings.names(folder)).containsExactly("b", "a");
+        assertThat(source().names()).containsExactly("b", "a");
     }
 
     @Test
     void refusesAFolderWithoutRecords() {
-        assertThatThrownBy(() -> Recordings.names(folder)).isInstanceOf(UserError.class);
-        assertThatThrownBy(() -> Recordings.names(folder.resolve("none"))).isInstanceOf(UserError.class);
+        assertThatThrownBy(() -> source().names()).isInstanceOf(UserError.class);
+        assertThatThrownBy(() -> WfdbSource.of(folder.resolve("none")).names()).isInstanceOf(UserError.class);
     }
 
     @Test
     void opensRecordsInSubfolders() throws IOException {
         Files.createDirectory(folder.resolve("p00"));
         RecordWriter.write(folder.resolve("p00"), "r", FIRST, BEATS);
-        assertThat(Recordings.open(folder, "p00/r").name()).isEqualTo("p00/r");
-        assertThat(Recordings.files(folder, "p00/r")).hasSize(3);
+        assertThat(source().open("p00/r", LeadSelection.ALL).name()).isEqualTo("p00/r");
+        assertThat(source().files("p00/r")).hasSize(3);
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertRefused() {
-        return assertThatThrownBy(() -> Recordings.open(folder, "r")).isInstanceOf(UserError.class);
+        return assertThatThrownBy(() -> source().open("r", LeadSelection.ALL)).isInstanceOf(UserError.class);
+    }
+
+    private WfdbSource source() {
+        return WfdbSource.of(folder);
     }
 }

@@ -12,13 +12,21 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.beatbench.api.UserError;
 import org.beatbench.data.recording.Annotation;
+import org.beatbench.data.recording.Lead;
+import org.beatbench.data.recording.LeadSelection;
+import org.beatbench.data.recording.Leads;
 import org.beatbench.data.recording.RecordSubject;
 import org.beatbench.data.recording.Recording;
+import org.beatbench.data.recording.RecordingSource;
 import org.beatbench.data.recording.Signal;
 import org.beatbench.files.Contents;
 
-/** Opens records in WFDB format. Signals must be stored in format 212, 16, 80, 24 or 32, all at the same rate. */
-public final class Recordings {
+/**
+ * A folder of records in WFDB format. Signals must be stored in format 212, 16, 80, 24 or 32, all at the same rate. Lengths, first
+ * samples and checksums are verified where the header gives them. The subject is the record's name, but 201 for record 202 of the
+ * MIT-BIH Arrhythmia Database.
+ */
+public final class WfdbSource implements RecordingSource {
 
     /** The annotator whose marks are the reference, in the MIT-BIH Arrhythmia Database and mostly elsewhere. */
     public static final String REFERENCE = "atr";
@@ -26,14 +34,20 @@ public final class Recordings {
     private static final String LIST = "RECORDS";
     private static final String HEADER = ".hea";
 
-    private Recordings() {}
+    private final Path folder;
 
-    /**
-     * The records of a folder: as its file {@code RECORDS} lists them, or else all that have a header, by name.
-     *
-     * @throws UserError if there are none, or the folder does not exist
-     */
-    public static List<String> names(Path folder) throws IOException {
+    private WfdbSource(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The records of a folder, which need not exist until they are asked for. */
+    public static WfdbSource of(Path folder) {
+        return new WfdbSource(folder);
+    }
+
+    /** As the folder's file {@code RECORDS} lists them, or else all that have a header, by name. */
+    @Override
+    public List<String> names() throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new UserError(folder + " is not a folder", "name a folder that holds WFDB records");
         }
@@ -44,41 +58,29 @@ public final class Recordings {
         return names;
     }
 
-    /** Opens a record with its reference annotations; see {@link #open(Path, String, String)}. */
-    public static Recording open(Path folder, String name) throws IOException {
-        return open(folder, name, REFERENCE);
-    }
-
-    /**
-     * Opens a record: header, signals, annotations. Lengths, first samples and checksums are verified where the header
-     * gives them. The subject is the record's name, but 201 for record 202 of the MIT-BIH Arrhythmia Database.
-     *
-     * @param folder where it lies
-     * @param name its name, without an ending
-     * @param annotator the ending of the annotation file
-     * @throws UserError naming file and place if part of it is missing, damaged, or of a kind that is not supported
-     */
-    public static Recording open(Path folder, String name, String annotator) throws IOException {
+    @Override
+    public Recording open(String name, LeadSelection wanted) throws IOException {
         Place place = Place.of(folder, name);
         Header header = HeaderReader.read(place.folder(), place.name());
-        List<Signal> signals = SignalReader.read(place.folder(), header);
+        List<Lead> all = header.leads();
+        Leads leads = new Leads(all, wanted.of(name, all));
+        List<Signal> signals = SignalReader.read(place.folder(), header, leads.kept());
         int size = signals.get(0).size();
         List<Annotation> annotations =
-                AnnotationReader.read(place.folder(), place.name(), annotator, size, header.rate());
+                AnnotationReader.read(place.folder(), place.name(), REFERENCE, size, header.rate());
         return new Recording(
                 name,
                 RecordSubject.of(name, header.rate(), size),
                 header.rate(),
+                leads,
                 signals,
                 annotations,
                 header.comments());
     }
 
-    /**
-     * The files that {@link #open(Path, String)} reads, as far as they exist; of a record whose header is damaged, only the
-     * header.
-     */
-    public static List<Path> files(Path folder, String name) throws IOException {
+    /** Of a record whose header is damaged, only the header. */
+    @Override
+    public List<Path> files(String name) throws IOException {
         Place place = Place.of(folder, name);
         List<String> files = new ArrayList<>();
         files.add(place.name() + HEADER);
@@ -92,6 +94,11 @@ public final class Recordings {
             return existing(place, files.subList(0, 1));
         }
         return existing(place, files);
+    }
+
+    @Override
+    public String recipe() {
+        return "annotator " + REFERENCE;
     }
 
     private static List<Path> existing(Place place, List<String> files) {
