@@ -12,6 +12,7 @@ import java.util.List;
  * @param signals the samples of the leads that are kept, all of the same size; at least one
  * @param annotations in order of their samples, all inside the signals
  * @param comments free text of the header, a line each
+ * @param warnings what somebody must look at though it can be used, a sentence each that does not name the recording
  */
 public record Recording(
         String name,
@@ -20,7 +21,8 @@ public record Recording(
         Leads leads,
         List<Signal> signals,
         List<Annotation> annotations,
-        List<String> comments) {
+        List<String> comments,
+        List<String> warnings) {
 
     public Recording {
         if (!(rate > 0) || Double.isInfinite(rate)) {
@@ -46,6 +48,7 @@ public record Recording(
         signals = List.copyOf(signals);
         annotations = List.copyOf(annotations);
         comments = List.copyOf(comments);
+        warnings = List.copyOf(warnings);
     }
 
     /** A recording of which all leads are kept. */
@@ -56,12 +59,17 @@ public record Recording(
             List<Signal> signals,
             List<Annotation> annotations,
             List<String> comments) {
-        this(name, subject, rate, Leads.of(signals), signals, annotations, comments);
+        this(name, subject, rate, Leads.of(signals), signals, annotations, comments, List.of());
     }
 
     /** This recording with other samples and marks, of the same leads. */
     public Recording with(List<Signal> otherSignals, List<Annotation> otherAnnotations) {
-        return new Recording(name, subject, rate, leads, otherSignals, otherAnnotations, comments);
+        return new Recording(name, subject, rate, leads, otherSignals, otherAnnotations, comments, warnings);
+    }
+
+    /** This recording as that of a person. */
+    public Recording of(String person) {
+        return new Recording(name, person, rate, leads, signals, annotations, comments, warnings);
     }
 
     /** Samples of each signal. */

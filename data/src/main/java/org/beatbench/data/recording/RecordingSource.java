@@ -15,6 +15,15 @@ public interface RecordingSource {
     List<String> names() throws IOException;
 
     /**
+     * What somebody must look at in the list of recordings, a sentence each.
+     *
+     * @throws org.beatbench.api.UserError as {@link #names}
+     */
+    default List<String> warnings() throws IOException {
+        return List.of();
+    }
+
+    /**
      * Opens a recording, with the samples of the wanted leads only.
      *
      * @param name one of {@link #names}; it is the name of the recording, too

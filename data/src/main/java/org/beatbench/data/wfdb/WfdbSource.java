@@ -1,8 +1,6 @@
 package org.beatbench.data.wfdb;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,63 +17,114 @@ import org.beatbench.data.recording.RecordSubject;
 import org.beatbench.data.recording.Recording;
 import org.beatbench.data.recording.RecordingSource;
 import org.beatbench.data.recording.Signal;
-import org.beatbench.files.Contents;
 
 /**
- * A folder of records in WFDB format. Signals must be stored in format 212, 16, 80, 24 or 32, all at the same rate. Lengths, first
- * samples and checksums are verified where the header gives them. The subject is the record's name, but 201 for record 202 of the
- * MIT-BIH Arrhythmia Database.
+ * A folder of records in WFDB format, of one segment or many. Lengths, first samples and checksums are verified where the header
+ * gives them. A signal with several samples in a frame is read with all of them; others beside it stand as often as it takes.
  */
 public final class WfdbSource implements RecordingSource {
 
     /** The annotator whose marks are the reference, in the MIT-BIH Arrhythmia Database and mostly elsewhere. */
     public static final String REFERENCE = "atr";
 
-    private static final String LIST = "RECORDS";
-    private static final String HEADER = ".hea";
-
     private final Path folder;
+    private final RecordList list;
+    private final String annotator;
 
-    private WfdbSource(Path folder) {
+    private WfdbSource(Path folder, String annotator) {
         this.folder = folder;
+        this.list = new RecordList(folder);
+        this.annotator = annotator;
     }
 
-    /** The records of a folder, which need not exist until they are asked for. */
+    /** The records of a folder with their reference annotations; it need not exist until they are asked for. */
     public static WfdbSource of(Path folder) {
-        return new WfdbSource(folder);
+        return new WfdbSource(folder, REFERENCE);
     }
 
-    /** As the folder's file {@code RECORDS} lists them, or else all that have a header, by name. */
+    /** As {@link #of(Path)}, with the marks of another annotator: the ending of their files, such as {@code qrs}. */
+    public static WfdbSource of(Path folder, String annotator) {
+        return new WfdbSource(folder, annotator);
+    }
+
     @Override
     public List<String> names() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new UserError(folder + " is not a folder", "name a folder that holds WFDB records");
-        }
-        List<String> names = Files.isRegularFile(folder.resolve(LIST)) ? listed(folder) : found(folder);
-        if (names.isEmpty()) {
-            throw new UserError(folder + " holds no WFDB records", "name a folder with a file RECORDS or *.hea");
-        }
-        return names;
+        return list.names();
+    }
+
+    @Override
+    public List<String> warnings() throws IOException {
+        return list.namedTwice().stream()
+                .map(name -> "Record " + name + " is named more than once in " + RecordList.NAME + " and read once.")
+                .toList();
     }
 
     @Override
     public Recording open(String name, LeadSelection wanted) throws IOException {
         Place place = Place.of(folder, name);
         Header header = HeaderReader.read(place.folder(), place.name());
-        List<Lead> all = header.leads();
-        Leads leads = new Leads(all, wanted.of(name, all));
-        List<Signal> signals = SignalReader.read(place.folder(), header, leads.kept());
-        int size = signals.get(0).size();
-        List<Annotation> annotations =
-                AnnotationReader.read(place.folder(), place.name(), REFERENCE, size, header.rate());
-        return new Recording(
+        Warnings warnings = new Warnings();
+        if (header.segments().isEmpty()) {
+            return recording(
+                    name,
+                    place,
+                    header,
+                    header,
+                    wanted,
+                    warnings,
+                    (numbers, perFrame) -> SignalReader.read(place.folder(), header, numbers, perFrame, warnings));
+        }
+        Segments segments = Segments.of(place.folder(), header);
+        return recording(
                 name,
-                RecordSubject.of(name, header.rate(), size),
-                header.rate(),
-                leads,
-                signals,
-                annotations,
-                header.comments());
+                place,
+                header,
+                segments.layout(),
+                wanted,
+                warnings,
+                (numbers, perFrame) -> segments.read(numbers, perFrame, warnings));
+    }
+
+    /** Reads signals: those of some numbers, with so many samples of each in a frame. */
+    @FunctionalInterface
+    private interface Samples {
+
+        List<Signal> read(List<Integer> numbers, int perFrame) throws IOException;
+    }
+
+    private Recording recording(
+            String name,
+            Place place,
+            Header header,
+            Header layout,
+            LeadSelection wanted,
+            Warnings warnings,
+            Samples samples)
+            throws IOException {
+        List<Lead> all = layout.leads();
+        Leads leads = new Leads(all, wanted.of(name, all));
+        List<Integer> numbers = leads.kept().stream().map(Lead::number).toList();
+        int perFrame = numbers.stream()
+                .map(number -> layout.signals().get(number).perFrame())
+                .reduce(1, WfdbSource::leastCommonMultiple);
+        List<Signal> signals = samples.read(numbers, perFrame);
+        int size = signals.get(0).size();
+        double rate = header.rate() * perFrame;
+        List<Annotation> annotations =
+                AnnotationReader.read(place.folder(), place.name(), annotator, size, header.rate(), rate);
+        String subject = RecordSubject.of(name, rate, size, header.comments());
+        return new Recording(name, subject, rate, leads, signals, annotations, header.comments(), warnings.sentences());
+    }
+
+    private static int leastCommonMultiple(int one, int other) {
+        int a = one;
+        int b = other;
+        while (b > 0) {
+            int rest = a % b;
+            a = b;
+            b = rest;
+        }
+        return Math.multiplyExact(one / a, other);
     }
 
     /** Of a record whose header is damaged, only the header. */
@@ -83,13 +132,14 @@ public final class WfdbSource implements RecordingSource {
     public List<Path> files(String name) throws IOException {
         Place place = Place.of(folder, name);
         List<String> files = new ArrayList<>();
-        files.add(place.name() + HEADER);
-        files.add(place.name() + "." + REFERENCE);
+        files.add(place.name() + RecordList.HEADER);
+        files.add(place.name() + "." + annotator);
         try {
-            HeaderReader.read(place.folder(), place.name()).signals().stream()
-                    .map(SignalLine::file)
-                    .distinct()
-                    .forEach(files::add);
+            Header header = HeaderReader.read(place.folder(), place.name());
+            Stream<String> signals = header.segments().isEmpty()
+                    ? header.signals().stream().map(SignalLine::file).distinct()
+                    : Segments.of(place.folder(), header).files();
+            signals.forEach(files::add);
         } catch (UserError damaged) {
             return existing(place, files.subList(0, 1));
         }
@@ -98,7 +148,7 @@ public final class WfdbSource implements RecordingSource {
 
     @Override
     public String recipe() {
-        return "annotator " + REFERENCE;
+        return "annotator " + annotator;
     }
 
     private static List<Path> existing(Place place, List<String> files) {
@@ -125,32 +175,9 @@ public final class WfdbSource implements RecordingSource {
                 // Not a name either.
             }
             throw new UserError(
-                    folder.resolve(LIST) + " lists what cannot be the name of a record: '"
+                    folder.resolve(RecordList.NAME) + " lists what cannot be the name of a record: '"
                             + record.replaceAll("\\p{Cntrl}", "?") + "'",
                     "write the name of one record a line, without endings");
-        }
-    }
-
-    private static List<String> listed(Path folder) throws IOException {
-        Path list = folder.resolve(LIST);
-        try {
-            return Contents.text(list, StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .toList();
-        } catch (CharacterCodingException e) {
-            throw new UserError(list + " is not text in UTF-8", "write the name of one record a line, without endings");
-        }
-    }
-
-    private static List<String> found(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(HEADER))
-                    .map(name -> name.substring(0, name.length() - HEADER.length()))
-                    .sorted()
-                    .toList();
         }
     }
 }
