@@ -8,6 +8,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
 import org.beatbench.api.Progress;
+import org.beatbench.api.Provenance;
 import org.beatbench.api.Selection;
 import org.beatbench.audit.Auditor;
 import org.beatbench.audit.Audits;
@@ -22,18 +23,27 @@ public final class AuditRound {
     private AuditRound() {}
 
     /**
-     * Audits those splits of the trials that are not audited yet.
+     * Audits those splits of the trials that are not audited yet, or were when less, or more, was known of whose the records are.
      *
      * @param beats the data set of the trials
+     * @param provenance how they came to be
      * @param known audits there are
      * @param threads how many threads to use
      * @throws CancelledException if the user stops it
      */
     public static List<SplitAudit> of(
-            List<Trial> trials, Beats beats, Audits known, int threads, Progress progress, Cancellation cancellation) {
+            List<Trial> trials,
+            Beats beats,
+            Provenance provenance,
+            Audits known,
+            int threads,
+            Progress progress,
+            Cancellation cancellation) {
         Map<String, Trial> missing = new LinkedHashMap<>();
         trials.stream()
-                .filter(trial -> known.find(trial).isEmpty())
+                .filter(trial -> known.find(trial)
+                        .filter(audit -> audit.takesRecordsForSubjects() == provenance.takesRecordsForSubjects())
+                        .isEmpty())
                 .forEach(trial -> missing.putIfAbsent(SplitAudit.key(trial), trial));
         List<SplitAudit> audits = new ArrayList<>();
         if (missing.isEmpty()) {
@@ -41,7 +51,7 @@ public final class AuditRound {
         }
         progress.advanced("audit", 0, missing.size());
         Splits splits = new Splits(beats);
-        Auditor auditor = Auditor.of(beats, threads);
+        Auditor auditor = Auditor.of(beats, provenance.takesRecordsForSubjects(), threads);
         for (Trial trial : missing.values()) {
             Split split = splits.of(trial);
             Selection learned = split.trainingAndValidation();

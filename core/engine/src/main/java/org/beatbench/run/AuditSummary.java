@@ -13,6 +13,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.Progress;
+import org.beatbench.api.Provenance;
 import org.beatbench.api.UserError;
 import org.beatbench.audit.AuditFile;
 import org.beatbench.audit.AuditVerdict;
@@ -63,6 +64,7 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
         List<SplitAudit> added = AuditRound.of(
                 trials,
                 prepared.beats(),
+                prepared.provenance(),
                 known,
                 prepared.experiment().limits().threads(),
                 progress,
@@ -88,6 +90,7 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
      * Audits the splits of a data set; nothing is stored.
      *
      * @param beats those of the data set with these settings
+     * @param provenance how they came to be
      * @param wanted ids of protocols; all that fit the data set if there are none
      */
     public static AuditSummary ofDataset(
@@ -95,6 +98,7 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
             KnownDataset<?> dataset,
             Map<String, String> settings,
             Beats beats,
+            Provenance provenance,
             List<String> wanted,
             long seed,
             Progress progress) {
@@ -113,7 +117,13 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
             }
         }
         List<SplitAudit> audits = AuditRound.of(
-                trials, beats, Audits.NONE, Runtime.getRuntime().availableProcessors(), progress, Cancellation.NEVER);
+                trials,
+                beats,
+                provenance,
+                Audits.NONE,
+                Runtime.getRuntime().availableProcessors(),
+                progress,
+                Cancellation.NEVER);
         return new AuditSummary(
                 dataset.info().name(), Audits.NONE.with(audits).byProtocol(trials, List.of()), doNotFit);
     }

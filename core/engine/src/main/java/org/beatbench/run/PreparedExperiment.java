@@ -8,6 +8,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.Progress;
+import org.beatbench.api.Provenance;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.Machine;
@@ -53,6 +54,10 @@ public record PreparedExperiment(
         KnownDataset<?> dataset = catalogue.dataset(experiment.dataset().id());
         Map<String, Object> settings = experiment.dataset().settings();
         Beats beats = dataset.load(settings, new DatasetContext(workplace.data(), loading, Cancellation.NEVER));
+        if (beats.isEmpty()) {
+            throw dataset.withoutBeats(
+                    dataset.provenance(settings, new DatasetContext(workplace.data(), loading, Cancellation.NEVER)));
+        }
         List<Trial> trials = planner.trials(beats, dataset.use(settings, beats));
         return new PreparedExperiment(experiment, workplace, catalogue, beats, trials, command);
     }
@@ -62,18 +67,23 @@ public record PreparedExperiment(
         return catalogue.dataset(experiment.dataset().id());
     }
 
-    /** The trials with all that a report has to tell of them. What was taken for granted of the data is asked of all recordings. */
-    public Plan plan() throws IOException {
+    /** How the beats came to be, which is asked of all recordings. */
+    public Provenance provenance() throws IOException {
+        return dataset()
+                .provenance(
+                        experiment.dataset().settings(),
+                        new DatasetContext(workplace.data(), Progress.NONE, Cancellation.NEVER));
+    }
+
+    /** The trials with all that a report has to tell of them. */
+    public Plan plan(Provenance provenance) {
         return new Plan(
                 experiment.id(),
                 experiment.title(),
                 command,
                 Machine.commit(),
                 dataset().info(),
-                dataset()
-                        .assumptions(
-                                experiment.dataset().settings(),
-                                new DatasetContext(workplace.data(), Progress.NONE, Cancellation.NEVER)),
+                provenance.assumptions(),
                 beats.classes(),
                 Arrays.stream(beats.classCounts()).boxed().toList(),
                 beats.subjects(),
