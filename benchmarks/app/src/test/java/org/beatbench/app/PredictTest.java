@@ -105,6 +105,34 @@ class PredictTest {
                 .allMatch(line -> line.matches("\\d+,[NSVFQ](,\\d\\.\\d+(E-\\d+)?){5}"));
     }
 
+    @Test
+    void judgesNoRowInWhichTheSignalDoesNotMove() throws IOException {
+        String flat = "0.5,".repeat(60) + "0,".repeat(126) + "0";
+        String text = "0,".repeat(186) + "0\n" + BeatRows.row(beats, 0) + "\n" + flat + "\n";
+
+        Cli answer = predictText(text);
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.out().lines().toList()).element(1).isEqualTo("1,,,,,,");
+        assertThat(answer.out().lines().toList().get(2)).matches("2,[NSVFQ],.*");
+        assertThat(answer.out().lines().toList()).element(3).isEqualTo("3,,,,,,");
+        assertThat(answer.err())
+                .isEqualTo(
+                        "warning: 2 rows are flat: 1, 3; nothing can be told from a signal that does not move, so they have"
+                                + " no class" + System.lineSeparator());
+
+        JsonNode first = new JsonMapper()
+                .readTree(predictText(text, "--json").out())
+                .get("predictions")
+                .get(0);
+        assertThat(first.get("class").isNull()).isTrue();
+        assertThat(first.get("probabilities").isNull()).isTrue();
+        assertThat(first.get("reason").asString()).isEqualTo("flat");
+
+        Cli labelled = predictText(
+                "0,".repeat(187) + "0\n" + BeatRows.row(beats, 0) + "," + beats.label(0) + "\n", "--labelled");
+        assertThat(labelled.err()).contains("row 1 is flat").contains("not counted");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en-US", "de-DE", "ar-EG-u-nu-arab", "tr-TR"})
     void writesTheSameBytesInEveryLocale(String language) throws IOException {

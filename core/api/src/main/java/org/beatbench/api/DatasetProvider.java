@@ -36,6 +36,16 @@ public interface DatasetProvider<S extends Record> {
         return List.of();
     }
 
+    /**
+     * All that is known of how the beats came to be. Where there is more than {@link #assumptions}, it is to be overridden.
+     *
+     * @throws UserError as {@link #load}
+     * @throws IOException as {@link #load}
+     */
+    default Provenance provenance(S settings, DatasetContext context) throws IOException {
+        return Provenance.of(assumptions(settings, context));
+    }
+
     /** How many samples a second the beats have; empty if that is not known. */
     default OptionalDouble rate(S settings) {
         return OptionalDouble.empty();

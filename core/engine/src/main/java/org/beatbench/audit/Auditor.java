@@ -16,22 +16,34 @@ public final class Auditor {
     private final Beats beats;
     private final Twins twins;
     private final ScaledWithTest scaling;
+    private final boolean takesRecordsForSubjects;
     private final int threads;
 
-    private Auditor(Beats beats, int threads) {
+    private Auditor(Beats beats, boolean takesRecordsForSubjects, int threads) {
         this.beats = beats;
+        this.takesRecordsForSubjects = takesRecordsForSubjects;
         this.twins = Twins.of(beats.samples());
         this.scaling = ScaledWithTest.of(beats.samples());
         this.threads = threads;
     }
 
     /**
-     * An auditor for a whole data set, all beats labelled.
+     * An auditor for a whole data set, all beats labelled, whose subjects are known or said not to be.
      *
      * @param threads how many threads to use; the verdicts do not depend on it
      */
     public static Auditor of(Beats beats, int threads) {
-        return new Auditor(beats, threads);
+        return of(beats, false, threads);
+    }
+
+    /**
+     * An auditor for a whole data set, all beats labelled.
+     *
+     * @param takesRecordsForSubjects whether the subjects are only the records, since nothing tells whose these are
+     * @param threads how many threads to use; the verdicts do not depend on it
+     */
+    public static Auditor of(Beats beats, boolean takesRecordsForSubjects, int threads) {
+        return new Auditor(beats, takesRecordsForSubjects, threads);
     }
 
     /** Makes every check of one split. Samples are drawn with a fixed seed, so the same split always gets the same audit. */
@@ -42,7 +54,7 @@ public final class Auditor {
                 IdenticalRows.check(splitRows, identical),
                 NearCopies.check(splitRows, threads, cancellation),
                 Nearness.check(splitRows, threads, cancellation),
-                SharedSubjects.check(splitRows),
+                SharedSubjects.check(splitRows, takesRecordsForSubjects),
                 ResampledFirst.check(splitRows, identical),
                 Interpolated.check(splitRows, threads, cancellation),
                 scaling.check(splitRows));

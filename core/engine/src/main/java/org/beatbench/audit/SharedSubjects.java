@@ -17,13 +17,18 @@ final class SharedSubjects {
     private static final String TITLE = "Subjects on both sides";
     private static final int MOST_NAMED = 5;
 
+    /** The figure that tells that records stood for people. */
+    private static final String ASSUMED = "records-taken-for-subjects";
+
     private final SplitRows splitRows;
     private final Set<String> learned;
     private final Set<String> tested;
     private final Set<String> shared;
+    private final boolean takesRecordsForSubjects;
 
-    private SharedSubjects(SplitRows splitRows) {
+    private SharedSubjects(SplitRows splitRows, boolean takesRecordsForSubjects) {
         this.splitRows = splitRows;
+        this.takesRecordsForSubjects = takesRecordsForSubjects;
         this.learned = subjects(splitRows.learned());
         this.tested = subjects(splitRows.test());
         this.shared = new TreeSet<>(tested);
@@ -38,8 +43,13 @@ final class SharedSubjects {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static Check check(SplitRows splitRows) {
-        return new SharedSubjects(splitRows).check();
+    static Check check(SplitRows splitRows, boolean takesRecordsForSubjects) {
+        return new SharedSubjects(splitRows, takesRecordsForSubjects).check();
+    }
+
+    /** Whether this is such a check, and records stood for people when it was made. */
+    static boolean tookRecordsForSubjects(Check check) {
+        return check.id().equals(ID) && check.figures().containsKey(ASSUMED);
     }
 
     private Check check() {
@@ -55,6 +65,12 @@ final class SharedSubjects {
         boolean isBroken = splitRows.protocol().bySubject() && !unexpected.isEmpty();
         if (!isBroken && anonymous > 0) {
             return new Check(ID, TITLE, AuditVerdict.WARN, "subjects unknown", unknown(anonymous), figures);
+        }
+        if (takesRecordsForSubjects) {
+            figures.put(ASSUMED, 1.0);
+        }
+        if (shared.isEmpty() && takesRecordsForSubjects && splitRows.protocol().bySubject()) {
+            return new Check(ID, TITLE, AuditVerdict.WARN, "every record taken for a person", assumed(), figures);
         }
         if (shared.isEmpty()) {
             return new Check(
@@ -79,6 +95,13 @@ final class SharedSubjects {
                         + " of the test rows, with " + AuditPhrases.share(rows / (double) splitRows.test().length)
                         + " of the test rows, are on the other side too" + named() + ". " + meaning(isBroken),
                 figures);
+    }
+
+    private String assumed() {
+        return "None of " + AuditPhrases.counted(tested.size(), "record", "records") + " of the test rows is among the "
+                + AuditPhrases.counted(learned.size(), "record", "records")
+                + " of the rows to learn from or choose by. Taken for granted, and not known: that every record whose person"
+                + " nothing names is of another person. If one has two of them, they may be on both sides.";
     }
 
     private String unknown(long anonymous) {

@@ -40,6 +40,11 @@ public record SplitAudit(
         return new Hash().add(all).hex().substring(0, KEY_LENGTH);
     }
 
+    /** Whether records stood for people when it was made, since nothing told whose they were. */
+    public boolean takesRecordsForSubjects() {
+        return checks.stream().anyMatch(SharedSubjects::tookRecordsForSubjects);
+    }
+
     /** The worst of the checks. */
     public AuditVerdict verdict() {
         return AuditVerdict.worst(checks.stream().map(Check::verdict).toList());

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
 import org.beatbench.api.Progress;
+import org.beatbench.api.Provenance;
 import org.beatbench.api.Selection;
 import org.beatbench.audit.Auditor;
 import org.beatbench.audit.Audits;
@@ -24,9 +25,10 @@ public final class AuditRound {
     private AuditRound() {}
 
     /**
-     * Audits those splits of the trials that are not audited yet.
+     * Audits those splits of the trials that are not audited yet, or were when less, or more, was known of whose the records are.
      *
      * @param beats the data set of the trials, in each form that they use
+     * @param provenance how they came to be
      * @param known audits there are
      * @param threads how many threads to use
      * @throws CancelledException if the user stops it
@@ -35,6 +37,7 @@ public final class AuditRound {
     public static List<SplitAudit> of(
             List<Trial> trials,
             TrialBeats beats,
+            Provenance provenance,
             Audits known,
             int threads,
             Progress progress,
@@ -42,7 +45,9 @@ public final class AuditRound {
             throws IOException {
         Map<String, Trial> missing = new LinkedHashMap<>();
         trials.stream()
-                .filter(trial -> known.find(trial).isEmpty())
+                .filter(trial -> known.find(trial)
+                        .filter(audit -> audit.takesRecordsForSubjects() == provenance.takesRecordsForSubjects())
+                        .isEmpty())
                 .forEach(trial -> missing.putIfAbsent(SplitAudit.key(trial), trial));
         List<SplitAudit> audits = new ArrayList<>();
         if (missing.isEmpty()) {
@@ -54,7 +59,7 @@ public final class AuditRound {
         for (Trial trial : missing.values()) {
             Auditor auditor = auditors.get(trial.dataset());
             if (auditor == null) {
-                auditor = Auditor.of(beats.of(trial.dataset()), threads);
+                auditor = Auditor.of(beats.of(trial.dataset()), provenance.takesRecordsForSubjects(), threads);
                 auditors.put(trial.dataset(), auditor);
             }
             Split split = splits.of(trial);

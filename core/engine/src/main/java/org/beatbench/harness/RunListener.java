@@ -2,12 +2,16 @@ package org.beatbench.harness;
 
 import java.util.List;
 import org.beatbench.api.Epoch;
+import org.beatbench.api.Provenance;
 import org.beatbench.audit.ProtocolAudit;
 import org.beatbench.experiment.Trial;
 import org.beatbench.results.RunRecord;
 
 /** Watches an experiment run. */
 public interface RunListener {
+
+    /** The beats are loaded; this is how they came to be, with what somebody must look at. */
+    default void prepared(Provenance provenance) {}
 
     /** Splits are being audited; see {@link org.beatbench.api.Progress#advanced}. */
     default void auditing(String stage, long done, long total) {}

@@ -1,6 +1,7 @@
 package org.beatbench.plugins;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -8,6 +9,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.DatasetProvider;
+import org.beatbench.api.Provenance;
 import org.beatbench.api.UserError;
 import org.beatbench.api.perturbation.PerturbableProvider;
 import org.beatbench.api.perturbation.Perturbation;
@@ -20,6 +22,8 @@ import org.beatbench.experiment.DatasetUse;
  * @param <S> its settings record
  */
 public final class KnownDataset<S extends Record> {
+
+    private static final int MOST_REASONS = 10;
 
     private final DatasetProvider<S> provider;
     private final DatasetInfo info;
@@ -68,9 +72,21 @@ public final class KnownDataset<S extends Record> {
         return provider.load(bind(settings), context);
     }
 
-    /** How the beats are made with these settings; see {@link DatasetProvider#assumptions}. */
-    public List<String> assumptions(Map<String, ?> settings, DatasetContext context) throws IOException {
-        return provider.assumptions(bind(settings), context);
+    /** How the beats came to be with these settings; see {@link DatasetProvider#provenance}. */
+    public Provenance provenance(Map<String, ?> settings, DatasetContext context) throws IOException {
+        return provider.provenance(bind(settings), context);
+    }
+
+    /** The error for beats of which there is not one, with what is known of why. */
+    public UserError withoutBeats(Provenance provenance) {
+        List<String> reasons = new ArrayList<>(provenance.warnings());
+        if (reasons.size() > MOST_REASONS) {
+            reasons.subList(MOST_REASONS, reasons.size()).clear();
+            reasons.add("and " + (provenance.warnings().size() - MOST_REASONS) + " more");
+        }
+        String what = "there is not one beat in " + info.id();
+        String remedy = "check its folder and settings";
+        return reasons.isEmpty() ? new UserError(what, remedy) : UserError.of(what, reasons, remedy);
     }
 
     /** How many samples a second the beats have with these settings; see {@link DatasetProvider#rate}. */

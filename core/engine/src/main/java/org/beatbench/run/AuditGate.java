@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Progress;
+import org.beatbench.api.Provenance;
 import org.beatbench.audit.AuditFile;
 import org.beatbench.audit.AuditVerdict;
 import org.beatbench.audit.Audits;
@@ -36,10 +37,15 @@ final class AuditGate {
      * @param acceptLeaks whether the user wants to go on whatever comes of it, which is recorded
      */
     AuditJudgement judge(
-            TrialBeats beats, int threads, boolean acceptLeaks, Progress progress, Cancellation cancellation)
+            TrialBeats beats,
+            Provenance provenance,
+            int threads,
+            boolean acceptLeaks,
+            Progress progress,
+            Cancellation cancellation)
             throws IOException {
         Audits known = AuditFile.read(store);
-        List<SplitAudit> added = AuditRound.of(trials, beats, known, threads, progress, cancellation);
+        List<SplitAudit> added = AuditRound.of(trials, beats, provenance, known, threads, progress, cancellation);
         Audits audits = known.with(added);
         List<SplitAudit> unexpected = unexpected(audits);
         boolean accepted = acceptLeaks && !unexpected.isEmpty();

@@ -13,6 +13,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.Progress;
+import org.beatbench.api.Provenance;
 import org.beatbench.api.UserError;
 import org.beatbench.audit.AuditFile;
 import org.beatbench.audit.AuditVerdict;
@@ -65,6 +66,7 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
         List<SplitAudit> added = AuditRound.of(
                 trials,
                 prepared.trialBeats(),
+                prepared.provenance(),
                 known,
                 prepared.experiment().limits().threads(),
                 progress,
@@ -91,6 +93,7 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
      *
      * @param folders where the data set is
      * @param beats those of the data set with these settings
+     * @param provenance how they came to be
      * @param wanted ids of protocols; all that fit the data set if there are none
      */
     public static AuditSummary ofDataset(
@@ -99,6 +102,7 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
             KnownDataset<?> dataset,
             Map<String, String> settings,
             Beats beats,
+            Provenance provenance,
             List<String> wanted,
             long seed,
             Progress progress)
@@ -120,6 +124,7 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
         List<SplitAudit> audits = AuditRound.of(
                 trials,
                 TrialBeats.of(catalogue, folders, use, beats),
+                provenance,
                 Audits.NONE,
                 Runtime.getRuntime().availableProcessors(),
                 progress,

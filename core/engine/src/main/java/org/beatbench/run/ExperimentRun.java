@@ -6,6 +6,7 @@ import java.util.List;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
 import org.beatbench.api.Progress;
+import org.beatbench.api.Provenance;
 import org.beatbench.api.UserError;
 import org.beatbench.canaries.Canaries;
 import org.beatbench.experiment.Limits;
@@ -77,11 +78,19 @@ public final class ExperimentRun {
                 RunLock timing = options.untimed()
                         ? RunLock.NONE
                         : RunLock.ofMachine("wait until it ends, or add --untimed if timings do not matter")) {
-            store.putPlan(prepared.plan());
+            Provenance provenance = prepared.provenance();
+            listener.prepared(provenance);
+            store.putPlan(prepared.plan(provenance));
             Limits limits = prepared.experiment().limits();
             Progress auditing = listener::auditing;
             AuditJudgement judgement = new AuditGate(store, trials)
-                    .judge(prepared.trialBeats(), limits.threads(), options.acceptLeaks(), auditing, cancellation);
+                    .judge(
+                            prepared.trialBeats(),
+                            provenance,
+                            limits.threads(),
+                            options.acceptLeaks(),
+                            auditing,
+                            cancellation);
             listener.audited(judgement.protocols());
             if (judgement.allows()) {
                 try (Aside desk = store.desk()) {

@@ -3,12 +3,15 @@ package org.beatbench.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.Progress;
+import org.beatbench.api.Provenance;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
@@ -56,6 +59,10 @@ public record PreparedExperiment(
         KnownDataset<?> dataset = catalogue.dataset(experiment.dataset().id());
         List<Map<String, Object>> forms = experiment.formSettings();
         Beats first = dataset.load(forms.get(0), new DatasetContext(workplace.data(), loading, Cancellation.NEVER));
+        if (first.isEmpty()) {
+            throw dataset.withoutBeats(dataset.provenance(
+                    forms.get(0), new DatasetContext(workplace.data(), loading, Cancellation.NEVER)));
+        }
         List<DatasetUse> uses = new ArrayList<>(List.of(dataset.use(forms.get(0), first)));
         TrialBeats trialBeats = TrialBeats.of(catalogue, workplace, uses.get(0), first);
         for (Map<String, Object> settings : forms.subList(1, forms.size())) {
@@ -75,18 +82,30 @@ public record PreparedExperiment(
         return catalogue.dataset(experiment.dataset().id());
     }
 
-    /** The trials with all that a report has to tell of them. What was taken for granted of the data is asked of all recordings. */
-    public Plan plan() throws IOException {
+    /** How the beats came to be, which is asked of all recordings. */
+    public Provenance provenance() throws IOException {
+        Set<String> assumptions = new LinkedHashSet<>();
+        Set<String> warnings = new LinkedHashSet<>();
+        boolean takesRecordsForSubjects = false;
+        for (Map<String, Object> settings : experiment.formSettings()) {
+            Provenance one = dataset()
+                    .provenance(settings, new DatasetContext(workplace.data(), Progress.NONE, Cancellation.NEVER));
+            assumptions.addAll(one.assumptions());
+            warnings.addAll(one.warnings());
+            takesRecordsForSubjects |= one.takesRecordsForSubjects();
+        }
+        return new Provenance(List.copyOf(assumptions), List.copyOf(warnings), takesRecordsForSubjects);
+    }
+
+    /** The trials with all that a report has to tell of them. */
+    public Plan plan(Provenance provenance) {
         return new Plan(
                 experiment.id(),
                 experiment.title(),
                 command,
                 Machine.commit(),
                 dataset().info(),
-                dataset()
-                        .assumptions(
-                                experiment.dataset().settings(),
-                                new DatasetContext(workplace.data(), Progress.NONE, Cancellation.NEVER)),
+                provenance.assumptions(),
                 beats().classes(),
                 Arrays.stream(beats().classCounts()).boxed().toList(),
                 beats().subjects(),

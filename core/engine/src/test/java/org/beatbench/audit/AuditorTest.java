@@ -138,6 +138,21 @@ class AuditorTest {
     }
 
     @Test
+    void saysThatRecordsAreTakenForPeople() {
+        Split split = patients.splits(CLEAN, 1).get(0);
+        Check found = Auditor.of(CLEAN, true, 2).checks(patients, split, Cancellation.NEVER).stream()
+                .filter(check -> check.id().equals(SharedSubjects.ID))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.verdict()).isEqualTo(AuditVerdict.WARN);
+        assertThat(found.headline()).isEqualTo("every record taken for a person");
+        assertThat(found.evidence()).contains("Taken for granted, and not known");
+        assertThat(SharedSubjects.tookRecordsForSubjects(found)).isTrue();
+        assertThat(SharedSubjects.tookRecordsForSubjects(check(CLEAN, patients, split, SharedSubjects.ID)))
+                .isFalse();
+    }
+
+    @Test
     void findsASubjectOnBothSides() {
         Split split = patients.splits(CLEAN, 1).get(0);
         String learned = CLEAN.beat(split.training().at(0)).subject();

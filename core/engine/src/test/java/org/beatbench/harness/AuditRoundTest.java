@@ -10,6 +10,7 @@ import java.util.Map;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
 import org.beatbench.api.Progress;
+import org.beatbench.api.Provenance;
 import org.beatbench.audit.AuditVerdict;
 import org.beatbench.audit.Audits;
 import org.beatbench.audit.SplitAudit;
@@ -18,11 +19,13 @@ import org.junit.jupiter.api.Test;
 
 class AuditRoundTest {
 
+    private static final Provenance KNOWN = Provenance.of(List.of());
+
     private final List<Trial> trials = Toys.trials(Toys.experiment(
             List.of("seed", "patients"), Toys.entry("one", Map.of()), Toys.entry("other", Map.of("sharpness", 5))));
 
     private static List<SplitAudit> audits(List<Trial> trials, Audits known, Progress progress) throws IOException {
-        return AuditRound.of(trials, Toys.trialBeats(Toys.BEATS), known, 2, progress, Cancellation.NEVER);
+        return AuditRound.of(trials, Toys.trialBeats(Toys.BEATS), KNOWN, known, 2, progress, Cancellation.NEVER);
     }
 
     @Test
@@ -48,9 +51,23 @@ class AuditRoundTest {
     }
 
     @Test
+    void auditsAgainWhatWasAuditedWhenNobodyKnewWhoseTheRecordsAre() throws IOException {
+        List<Trial> ofOneFold = trials.subList(2, 4);
+        Provenance assumed = new Provenance(List.of(), List.of(), true);
+        List<SplitAudit> before = AuditRound.of(
+                ofOneFold, Toys.trialBeats(Toys.BEATS), assumed, Audits.NONE, 2, Progress.NONE, Cancellation.NEVER);
+        Audits known = Audits.NONE.with(before);
+
+        assertThat(before).extracting(SplitAudit::verdict).containsOnly(AuditVerdict.WARN);
+        List<SplitAudit> again = audits(ofOneFold, known, Progress.NONE);
+        assertThat(again).hasSameSizeAs(before).extracting(SplitAudit::verdict).containsOnly(AuditVerdict.PASS);
+        assertThat(audits(ofOneFold, known.with(again), Progress.NONE)).isEmpty();
+    }
+
+    @Test
     void stopsWhenItIsToldTo() {
         assertThatExceptionOfType(CancelledException.class)
-                .isThrownBy(() ->
-                        AuditRound.of(trials, Toys.trialBeats(Toys.BEATS), Audits.NONE, 1, Progress.NONE, () -> true));
+                .isThrownBy(() -> AuditRound.of(
+                        trials, Toys.trialBeats(Toys.BEATS), KNOWN, Audits.NONE, 1, Progress.NONE, () -> true));
     }
 }

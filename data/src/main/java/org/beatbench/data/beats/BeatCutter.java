@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.beatbench.api.Beats;
 import org.beatbench.api.UserError;
 import org.beatbench.api.perturbation.Perturbation;
+import org.beatbench.data.recording.Lead;
+import org.beatbench.data.recording.LeadChoice;
 import org.beatbench.data.recording.Recording;
 import org.beatbench.data.recording.Signal;
 
@@ -16,7 +19,7 @@ import org.beatbench.data.recording.Signal;
  * cut, and adds what that data set left out: whose beat it is, when it came, and its distance to its neighbours.
  *
  * <p>A beat is cut for every beat annotation but the last annotation of the record. It starts at the annotation and ends
- * a fifth of the following interval after the next annotation, whatever that marks: {@code next + (int) (0.2 * (nextButOne
+ * a fifth of the following interval after the next annotation, whatever that marks (or another {@link BeatEnd}): {@code next + (int) (0.2 * (nextButOne
  * - next))}, or, where there is no next but one, {@code next + (int) (0.2 * (next - start))}. Of this part every {@code
  * rate / 120}th sample is kept, without a filter; they are scaled so that the least is 0 and the greatest 1, and only then
  * cut or padded with zeros to {@value #LENGTH} samples. (Recomputed from the published rows; the text that came with them,
@@ -35,40 +38,40 @@ public final class BeatCutter {
     /** Samples a second that recordings of another rate are brought to if that is wanted: those of the original data. */
     public static final int RECORDING_RATE = 360;
 
-    private final int signal;
+    /** Below this rate the steep parts of a QRS complex fall between two samples. */
+    private static final int LEAST_RATE = 50;
+
+    private final BeatEnd end;
     private final boolean resample;
 
-    private BeatCutter(int signal, boolean resample) {
-        if (signal < 0) {
-            throw new IllegalArgumentException("signal must not be negative: " + signal);
-        }
-        this.signal = signal;
+    private BeatCutter(BeatEnd end, boolean resample) {
+        this.end = end;
         this.resample = resample;
     }
 
-    /** Cuts the first signal of recordings at 360 samples a second or a multiple of it. */
+    /** Cuts recordings at 360 samples a second or a multiple of it, as the published files were. */
     public static BeatCutter standard() {
-        return of(0, false);
+        return of(BeatEnd.NEXT_ANNOTATION, false);
     }
 
     /**
-     * Cuts one signal of recordings.
+     * Cuts recordings; see {@link LeadChoice} for the signal.
      *
-     * @param signal which, 0-based
+     * @param end by what a beat ends
      * @param resample whether recordings whose rate is not a multiple of 360 are brought to 360 samples a second; if not,
      *     they are refused
      */
-    public static BeatCutter of(int signal, boolean resample) {
-        return new BeatCutter(signal, resample);
+    public static BeatCutter of(BeatEnd end, boolean resample) {
+        return new BeatCutter(end, resample);
     }
 
     /**
-     * The beats of a recording in order, classes {@link BeatClass}. Beats with missing samples are left out.
+     * The beats of a recording in order, cut from the first of the signals that are kept of it, classes {@link BeatClass}. Beats with missing samples are left out.
      *
-     * @throws UserError if the recording has no such signal, or its rate is not a multiple of 360 and may not be changed
+     * @throws UserError if its rate is not a multiple of 360 and may not be changed
      */
     public Beats cut(Recording recording) {
-        Slices slices = new Slices(recording, track(recording));
+        Slices slices = new Slices(recording, track(recording), end);
         Beats.Builder cut = Beats.builder(BeatClass.names(), LENGTH);
         for (int ordinal = 0; ordinal < slices.size(); ordinal++) {
             slices.cut(ordinal, cut, slices.identity(ordinal));
@@ -88,11 +91,11 @@ public final class BeatCutter {
      */
     public List<Beats> disturbed(Recording recording, Beats chosen, List<Perturbation> perturbations, long seed) {
         int[] ordinals = ordinals(recording, chosen);
-        PerturbedRecording perturbed = new PerturbedRecording(recording, List.of(signal), seed);
+        PerturbedRecording perturbed = new PerturbedRecording(recording, seed);
         List<Beats> all = new ArrayList<>();
         for (Perturbation perturbation : perturbations) {
             Recording worse = perturbed.by(perturbation);
-            Slices slices = new Slices(worse, track(worse));
+            Slices slices = new Slices(worse, track(worse), end);
             Beats.Builder cut = Beats.builder(BeatClass.names(), LENGTH);
             for (int i = 0; i < ordinals.length; i++) {
                 if (!slices.cut(ordinals[i], cut, chosen.beat(i))) {
@@ -111,7 +114,7 @@ public final class BeatCutter {
      * @throws UserError as {@link #cut}, and if the recording has no such beat
      */
     public int[] ordinals(Recording recording, Beats chosen) {
-        Slices slices = new Slices(recording, track(recording));
+        Slices slices = new Slices(recording, track(recording), end);
         Map<Long, Integer> places = new HashMap<>();
         for (int ordinal = 0; ordinal < slices.size(); ordinal++) {
             // Of two marks in one place, the first; both are cut alike but for their class.
@@ -137,14 +140,14 @@ public final class BeatCutter {
      */
     public List<String> assumptions(Recording recording) {
         Track track = track(recording);
-        Signal lead = recording.signals().get(signal);
+        Lead lead = recording.leads().kept().get(0);
         List<String> sentences = new ArrayList<>();
         sentences.add(String.format(
                 Locale.ROOT,
                 "Signal %d (%s) of %d is used; the others are not looked at.",
-                signal,
-                lead.lead().isEmpty() ? "lead unknown" : lead.lead(),
-                recording.signals().size()));
+                lead.number(),
+                lead.name().isEmpty() ? "lead unknown" : lead.name(),
+                recording.leads().all().size()));
         if (track.rate() != recording.rate()) {
             sentences.add(String.format(
                     Locale.ROOT,
@@ -158,32 +161,33 @@ public final class BeatCutter {
                 number(track.rate()),
                 track.step() == 1 ? "one" : ordinal(track.step()),
                 BEAT_RATE));
-        sentences.add(
-                "A beat starts at its annotation and ends a fifth of the next interval after the next annotation of"
-                        + " any kind; the record's last annotation has no beat.");
+        sentences.add(end.extent());
         sentences.add(
                 "Each beat is scaled by itself from its least to its greatest value, so gain and offset do not matter;"
                         + " its first " + LENGTH + " samples are kept, and zeros follow a shorter one.");
-        sentences.add(
-                recording.subject().equals(recording.name())
-                        ? "The record is taken for a person of its own."
-                        : "The record is of subject " + recording.subject() + ".");
-        sentences.add("Annotations that do not mark beats only end the beat before.");
-        long missing = track.missingParts(recording.annotations());
+        sentences.add(end.others());
+        Slices slices = new Slices(recording, track, end);
+        int missing = slices.missing();
         if (missing > 0) {
             sentences.add("Beats left out because samples of theirs are missing: " + missing + ".");
         }
         return List.copyOf(sentences);
     }
 
+    /** What must be said of a recording that gives no beat, as a sentence; empty if it gives one. */
+    public Optional<String> withoutBeats(Recording recording) {
+        String reason = new Slices(recording, track(recording), end).reasonForNone();
+        return reason.isEmpty() ? Optional.empty() : Optional.of("It gives no beat: " + reason + ".");
+    }
+
     private Track track(Recording recording) {
-        if (signal >= recording.signals().size()) {
+        Signal lead = recording.signals().get(0);
+        if (recording.rate() < LEAST_RATE) {
             throw new UserError(
-                    "record " + recording.name() + " has no signal " + signal + ": it has "
-                            + recording.signals().size() + ", counted from 0",
-                    "choose another with the setting signal");
+                    "record " + recording.name() + " was recorded at " + number(recording.rate())
+                            + " samples a second; below " + LEAST_RATE + " beats cannot be told apart",
+                    "leave the record out, or look whether its header gives the right rate");
         }
-        Signal lead = recording.signals().get(signal);
         if (recording.rate() % RECORDING_RATE == 0) {
             return Track.of(lead, recording.rate());
         }

@@ -12,23 +12,19 @@ import org.beatbench.data.recording.Signal;
 public final class PerturbedRecording {
 
     private final Recording recording;
-    private final List<Integer> disturbed;
     private final long seed;
-    /** The physical values of each disturbed signal. */
+    /** The physical values of each signal. */
     private final List<double[]> millivolts = new ArrayList<>();
 
     /**
-     * A perturbation of some of the signals of a recording, and of the places of its annotations.
+     * A perturbation of the signals that are kept of a recording, and of the places of its annotations.
      *
-     * @param disturbed which signals, 0-based
      * @param seed of chance, for all recordings of a data set
      */
-    public PerturbedRecording(Recording recording, List<Integer> disturbed, long seed) {
+    public PerturbedRecording(Recording recording, long seed) {
         this.recording = recording;
-        this.disturbed = List.copyOf(disturbed);
         this.seed = Perturbation.seed(seed, recording.name());
-        for (int signal : disturbed) {
-            Signal recorded = recording.signals().get(signal);
+        for (Signal recorded : recording.signals()) {
             millivolts.add(IntStream.range(0, recorded.size())
                     .mapToDouble(recorded::physical)
                     .toArray());
@@ -38,10 +34,9 @@ public final class PerturbedRecording {
     /** The recording as a perturbation leaves it. */
     public Recording by(Perturbation perturbation) {
         List<Signal> signals = new ArrayList<>(recording.signals());
-        for (int i = 0; i < disturbed.size(); i++) {
-            int signal = disturbed.get(i);
+        for (int i = 0; i < signals.size(); i++) {
             double[] worse = perturbation.signal(millivolts.get(i), recording.rate(), seed);
-            signals.set(signal, recording.signals().get(signal).with(worse));
+            signals.set(i, recording.signals().get(i).with(worse));
         }
         long[] marks =
                 recording.annotations().stream().mapToLong(Annotation::sample).toArray();
@@ -50,7 +45,6 @@ public final class PerturbedRecording {
         for (int i = 0; i < moved.length; i++) {
             annotations.add(recording.annotations().get(i).at(moved[i]));
         }
-        return new Recording(
-                recording.name(), recording.subject(), recording.rate(), signals, annotations, recording.comments());
+        return recording.with(signals, annotations);
     }
 }

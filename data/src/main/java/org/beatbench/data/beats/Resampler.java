@@ -1,5 +1,7 @@
 package org.beatbench.data.beats;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * Changes the sampling rate of a signal with a windowed-sinc filter, so that nothing above half of either rate is folded
  * back (Smith, J. O., Digital Audio Resampling, CCRMA; Kaiser window after Oppenheim and Schafer, section 7.5).
@@ -15,13 +17,20 @@ public final class Resampler {
     private static final double KAISER_BETA = 8;
     private static final double PASS_BAND = 0.95;
 
-    /** Above this number of phases their weights are computed anew for each sample instead of kept. */
+    /**
+     * The most phases of which the weights are kept. If there are more, as there are without end where one rate is a fraction of
+     * the other, weights are taken from the line between those of two of so many phases: wrong by less than a part in 500,000.
+     */
     private static final int KEPT_PHASES = 1024;
 
     private final double from;
     private final double to;
     private final double cutoff;
     private final int reach;
+    private final boolean isExact;
+    private final int phases;
+    /** For each phase, and the whole step behind the last. */
+    private final double[][] kept;
 
     /**
      * @param from samples a second before
@@ -32,37 +41,55 @@ public final class Resampler {
         this.to = to;
         this.cutoff = PASS_BAND * Math.min(1, to / from);
         this.reach = (int) Math.ceil(ZERO_CROSSINGS / cutoff);
+        int exact = exactPhases();
+        this.isExact = exact <= KEPT_PHASES;
+        this.phases = isExact ? exact : KEPT_PHASES;
+        this.kept = new double[phases + 1][];
+        for (int phase = 0; phase <= phases; phase++) {
+            kept[phase] = weights((double) phase / phases);
+        }
     }
 
     /** The signal at the other rate, beginning with the same sample; as long as the original lasts. */
     public double[] apply(double[] signal) {
-        double step = from / to;
-        double[] resampled = new double[signal.length == 0 ? 0 : (int) Math.floor((signal.length - 1) / step) + 1];
-        int phases = phases();
-        double[][] kept = new double[Math.min(phases, KEPT_PHASES + 1)][];
+        double[] resampled = new double[size(signal.length)];
         for (int i = 0; i < resampled.length; i++) {
-            double place = i * step;
-            int centre = (int) Math.floor(place);
-            double[] weights;
-            if (phases > KEPT_PHASES) {
-                weights = weights(place - centre);
-            } else {
-                // Whole numbers of steps keep the phase exact however long the signal is.
-                long ticks = (long) i * Math.round(phases * step);
-                centre = (int) (ticks / phases);
-                int phase = (int) (ticks % phases);
-                if (kept[phase] == null) {
-                    kept[phase] = weights((double) phase / phases);
-                }
-                weights = kept[phase];
-            }
-            resampled[i] = weighted(signal, centre - reach + 1, weights);
+            resampled[i] = at(i, sample -> signal[sample], signal.length);
         }
         return resampled;
     }
 
-    /** The smallest number of output samples that take a whole number of input samples, or one too many to keep. */
-    private int phases() {
+    /** Samples that a signal of some size has at the other rate. */
+    int size(int size) {
+        return size == 0 ? 0 : (int) Math.floor((size - 1) / (from / to)) + 1;
+    }
+
+    /**
+     * One sample at the other rate.
+     *
+     * @param i which, 0-based
+     * @param signal gives the samples before
+     * @param size how many there are of these
+     */
+    double at(int i, IntToDoubleFunction signal, int size) {
+        double step = from / to;
+        if (isExact) {
+            // Whole numbers of steps keep the phase exact however long the signal is.
+            long ticks = (long) i * Math.round(phases * step);
+            return weighted(signal, size, (int) (ticks / phases) - reach + 1, kept[(int) (ticks % phases)]);
+        }
+        double place = i * step;
+        int centre = (int) Math.floor(place);
+        double between = (place - centre) * phases;
+        int phase = Math.min((int) between, phases - 1);
+        double behind = between - phase;
+        int first = centre - reach + 1;
+        return (1 - behind) * weighted(signal, size, first, kept[phase])
+                + behind * weighted(signal, size, first, kept[phase + 1]);
+    }
+
+    /** The smallest number of output samples that take a whole number of input samples, or more than can be kept. */
+    private int exactPhases() {
         for (int phases = 1; phases <= KEPT_PHASES; phases++) {
             double ticks = phases * from / to;
             if (Math.abs(ticks - Math.rint(ticks)) < 1e-9 * ticks) {
@@ -87,11 +114,11 @@ public final class Resampler {
         return weights;
     }
 
-    private static double weighted(double[] signal, int first, double[] weights) {
+    private static double weighted(IntToDoubleFunction signal, int size, int first, double[] weights) {
         double sum = 0;
         for (int k = 0; k < weights.length; k++) {
-            int sample = Math.min(Math.max(first + k, 0), signal.length - 1);
-            sum += weights[k] * signal[sample];
+            int sample = Math.min(Math.max(first + k, 0), size - 1);
+            sum += weights[k] * signal.applyAsDouble(sample);
         }
         return sum;
     }

@@ -2,7 +2,6 @@ package org.beatbench.data.beats;
 
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import org.beatbench.data.recording.Annotation;
 import org.beatbench.data.recording.Signal;
 
@@ -31,11 +30,13 @@ final class Track {
 
     static Track resampled(Signal signal, double recordedRate, int rate) {
         double sign = Math.signum(signal.gain());
-        double[] recorded = IntStream.range(0, signal.size())
-                .mapToDouble(sample -> upright(signal, sign, sample))
-                .toArray();
-        double[] values = new Resampler(recordedRate, rate).apply(recorded);
-        return new Track(sample -> values[sample], values.length, recordedRate, rate);
+        Resampler resampler = new Resampler(recordedRate, rate);
+        // Each sample when it is asked for: a day at another rate would take more memory than the recording itself.
+        return new Track(
+                sample -> resampler.at(sample, recorded -> upright(signal, sign, recorded), signal.size()),
+                resampler.size(signal.size()),
+                recordedRate,
+                rate);
     }
 
     int rate() {
@@ -47,7 +48,7 @@ final class Track {
         return rate / BeatCutter.BEAT_RATE;
     }
 
-    /** What is kept of the beat at the i-th annotation, which must not be the last. */
+    /** What is kept of the beat at the i-th of some annotations, which must not be the last of them. */
     RawBeat rawBeat(List<Annotation> annotations, int i) {
         long start = place(annotations.get(i));
         long next = place(annotations.get(i + 1));
@@ -58,14 +59,6 @@ final class Track {
             kept[k] = values.applyAsDouble((int) start + k * step());
         }
         return new RawBeat(kept);
-    }
-
-    /** How many beats have missing samples. */
-    long missingParts(List<Annotation> annotations) {
-        return IntStream.range(0, Math.max(0, annotations.size() - 1))
-                .filter(i -> BeatClass.of(annotations.get(i).symbol()).isPresent())
-                .filter(i -> rawBeat(annotations, i).isMissing())
-                .count();
     }
 
     private long place(Annotation annotation) {

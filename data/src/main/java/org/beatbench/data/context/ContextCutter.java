@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
@@ -18,7 +17,6 @@ import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.beats.PerturbedRecording;
 import org.beatbench.data.recording.Recording;
-import org.beatbench.data.recording.Signal;
 
 /**
  * Cuts a recording into heartbeats of a chosen form. They are the same beats in every form, in the same order: those that
@@ -28,21 +26,15 @@ import org.beatbench.data.recording.Signal;
  */
 public final class ContextCutter {
 
-    /** The leads in which the published recipe was made, and what they are called elsewhere. */
-    private static final Set<String> MODIFIED_LIMB_LEADS = Set.of("MLII", "ML II", "II");
-
     private final BeatCutter rows;
-    private final int signal;
     private final Surroundings surroundings;
     private final Reference reference;
 
     /**
      * @param rows what cuts the published rows, and says which beats there are
-     * @param signal the one it looks at, 0-based
      */
-    public ContextCutter(BeatCutter rows, int signal, Surroundings surroundings, Reference reference) {
+    public ContextCutter(BeatCutter rows, Surroundings surroundings, Reference reference) {
         this.rows = rows;
-        this.signal = signal;
         this.surroundings = surroundings;
         this.reference = reference;
     }
@@ -62,11 +54,7 @@ public final class ContextCutter {
             return rows.disturbed(recording, chosen, perturbations, seed);
         }
         int[] ordinals = ordinals(recording, chosen);
-        List<Integer> disturbed = new ArrayList<>(leads(recording));
-        if (disturbed.isEmpty()) {
-            disturbed.add(signal);
-        }
-        PerturbedRecording perturbed = new PerturbedRecording(recording, disturbed, seed);
+        PerturbedRecording perturbed = new PerturbedRecording(recording, seed);
         Beats published = surroundings.hasRow() ? published(chosen) : chosen;
         List<Beats> worse = new ArrayList<>();
         for (Perturbation perturbation : perturbations) {
@@ -196,25 +184,17 @@ public final class ContextCutter {
         return rows.ordinals(recording, beats);
     }
 
-    /** The signals to look at: the one in which the recipe was made or else the chosen one, and the next. */
+    /** Which of the signals that are kept of a recording are looked at. */
     private List<Integer> leads(Recording recording) {
-        if (surroundings.hasRow()) {
-            return List.of();
-        }
-        List<Signal> signals = recording.signals();
-        int first = signal > 0
-                ? signal
-                : IntStream.range(0, signals.size())
-                        .filter(i -> MODIFIED_LIMB_LEADS.contains(
-                                signals.get(i).lead().strip().toUpperCase(Locale.ROOT)))
-                        .findFirst()
-                        .orElse(signal);
-        List<Integer> leads = new ArrayList<>(List.of(first));
-        IntStream.range(0, signals.size())
-                .filter(i -> i != first)
-                .limit(surroundings.leads() - 1L)
-                .forEach(leads::add);
-        return leads;
+        return surroundings.hasRow()
+                ? List.of()
+                : IntStream.range(
+                                0,
+                                Math.min(
+                                        surroundings.leads(),
+                                        recording.signals().size()))
+                        .boxed()
+                        .toList();
     }
 
     private static String lead(Recording recording, int signal) {

@@ -30,6 +30,11 @@ public enum Surroundings {
         return this == CONTEXT || this == CONTEXT_CAUSAL ? 2 : 1;
     }
 
+    /** Whether the signal itself is looked at, and not its published row alone. */
+    public boolean looksAtLeads() {
+        return !hasRow();
+    }
+
     /** Whether a beat begins with its published row. */
     boolean hasRow() {
         return this == KAGGLE || this == RHYTHM;

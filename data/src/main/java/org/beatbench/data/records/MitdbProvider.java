@@ -7,10 +7,13 @@ import java.util.OptionalDouble;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
+import org.beatbench.api.Provenance;
 import org.beatbench.api.perturbation.PerturbableProvider;
 import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.data.beats.BeatCutter;
+import org.beatbench.data.beats.BeatEnd;
 import org.beatbench.data.fetch.FetchSource;
+import org.beatbench.data.wfdb.WfdbSource;
 
 /**
  * Cuts beats from the raw records of the MIT-BIH Arrhythmia Database: the 109,446 beats of the published Kaggle files, but
@@ -60,10 +63,17 @@ public final class MitdbProvider implements PerturbableProvider<RecordSettings> 
 
     @Override
     public List<String> assumptions(RecordSettings settings, DatasetContext context) throws IOException {
+        return provenance(settings, context).assumptions();
+    }
+
+    /** Whose the records are is known, since it was published. */
+    @Override
+    public Provenance provenance(RecordSettings settings, DatasetContext context) throws IOException {
         RecordFolder records = records(settings, context);
         List<String> assumptions = new ArrayList<>(missing(records.names()));
-        assumptions.addAll(records.assumptions(context));
-        return assumptions;
+        Provenance read = records.provenance(context);
+        assumptions.addAll(read.assumptions());
+        return new Provenance(assumptions, read.warnings(), false);
     }
 
     /** A sentence on the records of the database that are not here, if there are any. */
@@ -87,7 +97,10 @@ public final class MitdbProvider implements PerturbableProvider<RecordSettings> 
         return RecordFolder.of(
                 info(),
                 settings,
+                RecordChoice.ALL,
+                BeatEnd.NEXT_ANNOTATION,
                 context,
+                WfdbSource::of,
                 "fetch them with: beatbench fetch mitdb; or name the folder that holds a folder mitdb with --data");
     }
 }

@@ -25,6 +25,9 @@ final class HeaderReader {
 
     private static final double DEFAULT_GAIN = 200;
 
+    /** As many as a second of any signal has; WFDB itself allows no more than a few. */
+    private static final int MOST_PER_FRAME = 100_000;
+
     private static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?";
     private static final Pattern RATE =
             Pattern.compile("(" + NUMBER + ")(?:/" + NUMBER + "(?:\\(" + NUMBER + "\\))?)?");
@@ -76,7 +79,9 @@ final class HeaderReader {
         }
         line = numbers.get(0);
         String[] record = lines.get(0);
-        checkName(record[0], name);
+        int slash = record[0].indexOf('/');
+        checkName(slash < 0 ? record[0] : record[0].substring(0, slash), name);
+        int segments = slash < 0 ? 0 : integer("number of segments", record[0].substring(slash + 1));
         int count = record.length > 1 ? integer("number of signals", record[1]) : -1;
         double rate = record.length > 2 ? rate(record[2]) : DEFAULT_RATE;
         int samples = record.length > 3 ? integer("number of samples", record[3]) : 0;
@@ -87,6 +92,11 @@ final class HeaderReader {
             problem("the number of samples must not be negative: " + samples);
         }
         failIfWrong();
+        if (slash >= 0) {
+            List<SegmentLine> described = segments(lines, numbers, segments);
+            failIfWrong();
+            return new Header(name, rate, samples, List.of(), described, List.copyOf(comments));
+        }
         if (lines.size() - 1 != count) {
             problem(count + " signals are announced, but " + (lines.size() - 1) + " described");
         }
@@ -96,18 +106,36 @@ final class HeaderReader {
             signals.add(signal(lines.get(i)));
         }
         failIfWrong();
-        return new Header(name, rate, samples, List.copyOf(signals), List.copyOf(comments));
+        return new Header(name, rate, samples, List.copyOf(signals), List.of(), List.copyOf(comments));
     }
 
     private void checkName(String found, String name) {
-        if (found.contains("/")) {
-            throw new UserError(
-                    place() + "the record consists of several segments, which is not supported",
-                    "open its segments one by one, or join them with WFDB's xform");
-        }
         if (!found.equals(name)) {
             problem("the header is that of record " + found);
         }
+    }
+
+    private List<SegmentLine> segments(List<String[]> lines, List<Integer> numbers, int count) {
+        if (count < 1) {
+            problem("there must be at least 1 segment");
+        }
+        if (lines.size() - 1 != count) {
+            problem(count + " segments are announced, but " + (lines.size() - 1) + " described");
+        }
+        List<SegmentLine> segments = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            line = numbers.get(i);
+            String[] fields = lines.get(i);
+            int frames = fields.length > 1 ? integer("number of samples", fields[1]) : -1;
+            if (fields.length < 2 || frames < 0) {
+                problem("a segment has a name and a number of samples that is not negative");
+            }
+            if (fields[0].contains("/") || fields[0].contains("\\")) {
+                problem("a segment must lie beside the header: " + fields[0]);
+            }
+            segments.add(new SegmentLine(fields[0], frames));
+        }
+        return List.copyOf(segments);
     }
 
     private double rate(String text) {
@@ -121,7 +149,7 @@ final class HeaderReader {
 
     private SignalLine signal(String[] fields) {
         String name = fields[0];
-        if (name.equals("-") || name.equals("~") || name.contains("/") || name.contains("\\")) {
+        if (name.equals("-") || name.contains("/") || name.contains("\\")) {
             problem("the signal file must lie beside the header: " + name);
         }
         try {
@@ -134,10 +162,16 @@ final class HeaderReader {
         Matcher format = FORMAT.matcher(fields.length > 1 ? fields[1] : "");
         SignalFormat known = SignalFormat.F16;
         int offset = 0;
+        int perFrame = 1;
+        int skew = 0;
         if (format.matches()) {
             known = known(format.group(1));
-            checkRate(format.group(2));
-            checkSkew(format.group(3));
+            perFrame = format.group(2) == null ? 1 : integer("number of samples in a frame", format.group(2));
+            if (perFrame < 1 || perFrame > MOST_PER_FRAME) {
+                problem("the number of samples in a frame must be 1 to " + MOST_PER_FRAME + ": " + format.group(2));
+                perFrame = 1;
+            }
+            skew = format.group(3) == null ? 0 : integer("skew", format.group(3));
             offset = format.group(4) == null ? 0 : integer("byte offset", format.group(4));
         } else {
             problem("the signal format must be a number such as 212: " + (fields.length > 1 ? fields[1] : "nothing"));
@@ -167,28 +201,18 @@ final class HeaderReader {
         optional("block size", fields, 7);
         String lead =
                 fields.length > LEAD_FIELD ? String.join(" ", List.of(fields).subList(LEAD_FIELD, fields.length)) : "";
-        return new SignalLine(name, known, offset, gain, baseline, converter, units, initial, checksum, lead);
+        if (!name.equals(SignalLine.NO_FILE) && known == SignalFormat.F0) {
+            problem("signal format 0 has no file: " + name);
+        }
+        return new SignalLine(
+                name, known, perFrame, skew, offset, gain, baseline, converter, units, initial, checksum, lead);
     }
 
     private SignalFormat known(String code) {
         return SignalFormat.of(code).orElseGet(() -> {
-            problem("signal format " + code + " is not supported; supported are " + SignalFormat.codes()
-                    + " (WFDB's xform converts)");
+            problem("signal format " + code + " is not supported; supported are " + SignalFormat.codes());
             return SignalFormat.F16;
         });
-    }
-
-    private void checkRate(String samplesPerFrame) {
-        if (samplesPerFrame != null && !samplesPerFrame.equals("1")) {
-            problem("the signal has " + samplesPerFrame
-                    + " samples a frame; signals of different rates are not supported (WFDB's xform converts)");
-        }
-    }
-
-    private void checkSkew(String skew) {
-        if (skew != null && !skew.equals("0")) {
-            problem("the signal is skewed by " + skew + " samples, which is not supported (WFDB's xform converts)");
-        }
     }
 
     private OptionalInt optional(String what, String[] fields, int index) {
@@ -206,10 +230,6 @@ final class HeaderReader {
 
     private void problem(String text) {
         problems.add("line " + line + ": " + text);
-    }
-
-    private String place() {
-        return file + ": line " + line + ": ";
     }
 
     private void failIfWrong() {

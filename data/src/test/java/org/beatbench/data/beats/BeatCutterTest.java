@@ -31,6 +31,49 @@ class BeatCutterTest {
     }
 
     @Test
+    void endsByTheNextBeatWhereThatIsTheRule() {
+        Annotation[] marks = {
+            Annotation.of(30, "N"),
+            Annotation.of(38, ")"),
+            Annotation.of(60, "t"),
+            Annotation.of(90, "V"),
+            Annotation.of(110, "+"),
+            Annotation.of(140, "N"),
+            Annotation.of(150, "~")
+        };
+        Beats beats = BeatCutter.of(BeatEnd.NEXT_BEAT, false).cut(recording(360, ramp, marks));
+        // 90 + (int) (0.2 * 50) = 100, so samples 30, 33, ..., 99; and 140 + (int) (0.2 * 50) = 150.
+        assertThat(beats.beats()).extracting(Beat::unpaddedLength).containsExactly(24, 20);
+        assertThat(BeatCutter.of(BeatEnd.NEXT_BEAT, false).assumptions(recording(360, ramp, marks)))
+                .contains("Annotations that do not mark beats play no part.");
+        assertThat(cut(ramp, marks).beats()).extracting(Beat::unpaddedLength).containsExactly(4, 9, 4);
+    }
+
+    @Test
+    void saysWhyThereIsNoBeat() {
+        BeatCutter cutter = BeatCutter.of(BeatEnd.NEXT_BEAT, false);
+        assertThat(cutter.withoutBeats(recording(360, ramp, Annotation.of(5, "~"))))
+                .hasValue("It gives no beat: its annotations mark none.");
+        assertThat(cutter.withoutBeats(recording(360, ramp, Annotation.of(5, "N"), Annotation.of(9, "~"))))
+                .hasValue("It gives no beat: only its last annotation marks one.");
+        assertThat(cutter.withoutBeats(recording(360, ramp))).hasValue("It gives no beat: it has no annotations.");
+        int[] missing = new int[400];
+        Arrays.fill(missing, Signal.MISSING);
+        assertThat(cutter.withoutBeats(recording(360, missing, Annotation.of(5, "N"), Annotation.of(90, "N"))))
+                .hasValue("It gives no beat: samples are missing in all that its annotations mark.");
+        assertThat(cutter.withoutBeats(recording(360, ramp, Annotation.of(5, "N"), Annotation.of(90, "N"))))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesARateThatIsTooLowToTellBeatsApart() {
+        Recording recording = recording(49, ramp, Annotation.of(0, "N"), Annotation.of(50, "N"));
+        assertThatThrownBy(() -> BeatCutter.of(BeatEnd.NEXT_BEAT, true).cut(recording))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("record r was recorded at 49 samples a second; below 50");
+    }
+
+    @Test
     void guessesTheNextIntervalWhereThereIsNone() {
         Beats beats = cut(ramp, Annotation.of(30, "N"), Annotation.of(90, "V"));
         // 90 + (int) (0.2 * 60) = 102, so 24 samples.
@@ -92,12 +135,12 @@ class BeatCutterTest {
         assertThatThrownBy(() -> BeatCutter.standard().cut(recording))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("record r was recorded at 250 samples a second");
-        Beats beats = BeatCutter.of(0, true).cut(recording);
+        Beats beats = BeatCutter.of(BeatEnd.NEXT_ANNOTATION, true).cut(recording);
         // A second and a fifth at 120 Hz.
         assertThat(beats.beat(0).unpaddedLength()).isEqualTo(144);
         assertThat(beats.beat(0).position()).isZero();
         assertThat(beats.beat(0).rrAfter()).isEqualTo(1);
-        assertThat(BeatCutter.of(0, true).assumptions(recording))
+        assertThat(BeatCutter.of(BeatEnd.NEXT_ANNOTATION, true).assumptions(recording))
                 .anyMatch(sentence -> sentence.contains("recorded at 250") && sentence.contains("resampled to 360"));
     }
 
@@ -128,21 +171,12 @@ class BeatCutterTest {
     }
 
     @Test
-    void refusesASignalThatThereIsNot() {
-        Recording recording = recording(360, ramp, Annotation.of(0, "N"));
-        assertThatThrownBy(() -> BeatCutter.of(1, false).cut(recording))
-                .isInstanceOf(UserError.class)
-                .hasMessageContaining("has no signal 1");
-    }
-
-    @Test
     void statesWhatItAssumes() {
         Recording recording = recording(360, ramp, Annotation.of(0, "N"), Annotation.of(90, "+"));
         assertThat(BeatCutter.standard().assumptions(recording))
                 .contains(
                         "Signal 0 (II) of 1 is used; the others are not looked at.",
-                        "Of 360 samples a second every third is kept, without a filter, which leaves 120.",
-                        "The record is of subject somebody.");
+                        "Of 360 samples a second every third is kept, without a filter, which leaves 120.");
     }
 
     private static Beats cut(int[] samples, Annotation... annotations) {

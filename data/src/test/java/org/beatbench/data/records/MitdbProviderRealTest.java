@@ -12,6 +12,8 @@ import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.Progress;
 import org.beatbench.data.beats.BeatCutter;
+import org.beatbench.data.beats.BeatEnd;
+import org.beatbench.data.wfdb.WfdbSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -26,7 +28,14 @@ class MitdbProviderRealTest {
         Path data = Path.of(Objects.requireNonNull(System.getenv("BEATBENCH_DATA")));
         DatasetContext context = new DatasetContext(data, Progress.NONE, Cancellation.NEVER);
         // Not through the cache: these records are to be read and cut now.
-        beats = RecordFolder.of(new MitdbProvider().info(), RecordSettings.DEFAULTS, context, "")
+        beats = RecordFolder.of(
+                        new MitdbProvider().info(),
+                        RecordSettings.DEFAULTS,
+                        RecordChoice.ALL,
+                        BeatEnd.NEXT_ANNOTATION,
+                        context,
+                        WfdbSource::of,
+                        "")
                 .cut(context);
     }
 

@@ -117,7 +117,8 @@ class MitdbProviderTest {
 
     @Test
     void takesAnotherFolderAndAnotherSignal() throws IOException {
-        RecordSettings settings = new RecordSettings(folder.toString(), 1, false, Surroundings.KAGGLE, Reference.LATE);
+        RecordSettings settings =
+                new RecordSettings(folder.toString(), "1", false, Surroundings.KAGGLE, Reference.LATE);
         assertThatThrownBy(() -> load(settings, Progress.NONE, Cancellation.NEVER))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("has no signal 1");
@@ -128,7 +129,7 @@ class MitdbProviderTest {
         RecordWriter.write(folder, "b", 250, "16", new int[][] {SAMPLES}, BEATS);
         assertThatThrownBy(this::load).isInstanceOf(UserError.class).hasMessageContaining("250 samples a second");
         assertThat(load(
-                                new RecordSettings("", 0, true, Surroundings.KAGGLE, Reference.LATE),
+                                new RecordSettings("", "0", true, Surroundings.KAGGLE, Reference.LATE),
                                 Progress.NONE,
                                 Cancellation.NEVER)
                         .size())
@@ -150,15 +151,21 @@ class MitdbProviderTest {
     }
 
     @Test
-    void cannotTellRecordsOfOneNameApart() throws IOException {
-        Beats beats = load();
+    void tellsRecordsOfOneNameInTwoFoldersApart() throws IOException {
         Path below = Files.createDirectory(folder.resolve("more"));
         RecordWriter.write(below, "a", SAMPLES, BEATS);
-        Files.writeString(folder.resolve("RECORDS"), "a\nb\nmore/a\n");
+        Files.writeString(folder.resolve("RECORDS"), "a\nmore/a\n");
 
-        assertThatThrownBy(() -> perturbed(beats))
+        Beats beats = load();
+        Beats ofBelow = beats.select(Selection.of(2, 3));
+        assertThat(ofBelow.beats()).extracting(Beat::record).containsExactly("more/a", "more/a");
+        Files.delete(folder.resolve("a.dat"));
+        assertThat(perturbed(ofBelow).beats()).extracting(Beat::record).containsExactly("more/a", "more/a");
+
+        Files.writeString(folder.resolve("RECORDS"), "a\n");
+        assertThatThrownBy(() -> perturbed(ofBelow))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("2 records in " + folder + " are called a");
+                .hasMessageContaining("there is no record more/a in " + folder + " any more");
     }
 
     private Beats perturbed(Beats chosen) throws IOException {

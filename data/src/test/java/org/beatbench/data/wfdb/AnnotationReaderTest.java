@@ -61,18 +61,85 @@ class AnnotationReaderTest {
     }
 
     @Test
-    void refusesAnotherResolution() {
-        word(NOTE, 0).word(AUX, 24).text("## time resolution: 1000").word(N, 5);
+    void scalesMarksOfAnotherResolution() throws IOException {
+        note("## time resolution: 250").word(N, 48).word(N, 21).word(N, 0);
+        assertThat(read(100)).extracting(Annotation::sample).containsExactly(69L, 99L, 99L);
+        bytes.reset();
+        note("## time resolution: 720.5").word(N, 100);
+        assertThat(read(100)).extracting(Annotation::sample).containsExactly(50L);
+    }
+
+    @Test
+    void refusesAResolutionThatIsNone() {
+        note("## time resolution: often").word(N, 5);
         assertThatThrownBy(() -> read(100))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("count 1000 ticks a second");
+                .hasMessageContaining("they count 'often' ticks a second");
+    }
+
+    @Test
+    void passesOverTheEmptyMarksOfTodaysWriters() throws IOException {
+        note("## time resolution: 360")
+                .word(SKIP, 0)
+                .raw(0xffff)
+                .raw(0xffff)
+                .raw(1)
+                .word(N, 5);
+        assertThat(read(100)).containsExactly(Annotation.of(5, "N"));
+    }
+
+    @Test
+    void learnsWhatCodesAreDefinedAs() throws IOException {
+        note("## annotation type definitions");
+        note("42 V premature beat");
+        note("43 paced beat of a pacemaker");
+        note("## end of definitions");
+        word(SKIP, 0).raw(0xffff).raw(0xffff).raw(1);
+        word(42, 5)
+                .word(43, 5)
+                .word(44, 5)
+                .word(N, 5)
+                .word(NOTE, 3)
+                .word(AUX, 6)
+                .text("noises");
+        assertThat(read(100)).extracting(Annotation::symbol).containsExactly("V", "paced", "[44]", "N", "\"");
+    }
+
+    @Test
+    void keepsNotesOfAnnotators() throws IOException {
+        word(NOTE, 0).word(AUX, 6).text("noises").word(N, 5);
+        assertThat(read(100)).extracting(Annotation::text).containsExactly("noises", "");
+    }
+
+    @Test
+    void sortsMarksThatAreOutOfOrderAndKeepsTheOthersInTheirs() throws IOException {
+        word(N, 50)
+                .word(SKIP, 0)
+                .raw(0xffff)
+                .raw(0xfff0)
+                .word(5, 1)
+                .word(RHYTHM, 15)
+                .word(N, 10);
+        assertThat(read(100))
+                .containsExactly(
+                        Annotation.of(35, "V"), Annotation.of(50, "N"), Annotation.of(50, "+"), Annotation.of(60, "N"));
+    }
+
+    @Test
+    void tellsWhatOtherAnnotatorsThereAre() throws IOException {
+        for (String ending : new String[] {"qrs", "pu1", "hea", "dat"}) {
+            Files.write(folder.resolve("r." + ending), new byte[2]);
+        }
+        assertThatThrownBy(() -> AnnotationReader.read(folder, "r", "atr", 100, 360, 360))
+                .isInstanceOfSatisfying(UserError.class, error -> assertThat(error.hint())
+                        .contains("setting annotator; there may be some in: pu1, qrs"));
     }
 
     @Test
     void refusesAFileWithoutEndMark() throws IOException {
         word(N, 5);
         Files.write(folder.resolve("r.atr"), bytes.toByteArray());
-        assertThatThrownBy(() -> AnnotationReader.read(folder, "r", "atr", 100, 360))
+        assertThatThrownBy(() -> AnnotationReader.read(folder, "r", "atr", 100, 360, 360))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("cut off");
     }
@@ -86,24 +153,29 @@ class AnnotationReaderTest {
     @Test
     void refusesAFileInAnotherFormat() throws IOException {
         Files.writeString(folder.resolve("r.atr"), "sample,symbol\n77,N\n");
-        assertThatThrownBy(() -> AnnotationReader.read(folder, "r", "atr", 100, 360))
+        assertThatThrownBy(() -> AnnotationReader.read(folder, "r", "atr", 100, 360, 360))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("r.atr: ");
     }
 
     @Test
-    void refusesAnnotationsBeforeTheBeginningOrOutOfOrder() {
+    void refusesAnnotationsBeforeTheBeginning() {
         word(SKIP, 0).raw(0xffff).raw(0xff00).word(N, 10);
         assertThatThrownBy(() -> read(100)).isInstanceOf(UserError.class).hasMessageContaining("before the beginning");
-        bytes.reset();
-        word(N, 50).word(SKIP, 0).raw(0xffff).raw(0xfff0).word(N, 1);
-        assertThatThrownBy(() -> read(100)).isInstanceOf(UserError.class).hasMessageContaining("comes after one at 50");
+    }
+
+    private AnnotationReaderTest note(String text) {
+        word(NOTE, 0).word(AUX, text.length()).text(text);
+        if (text.length() % 2 > 0) {
+            bytes.write(0);
+        }
+        return this;
     }
 
     private List<Annotation> read(int size) throws IOException {
         raw(0);
         Files.write(folder.resolve("r.atr"), bytes.toByteArray());
-        return AnnotationReader.read(folder, "r", "atr", size, 360);
+        return AnnotationReader.read(folder, "r", "atr", size, 360, 360);
     }
 
     private AnnotationReaderTest word(int code, int value) {

@@ -24,7 +24,7 @@ class HeaderReaderTest {
                 + "r.dat 212 100(7)/uV 11 1024 1011 20052 0 lead V5\r\n"
                 + "# 69 M 1085 1629 x1\r\n");
         assertThat(header.rate()).isEqualTo(360);
-        assertThat(header.samples()).isEqualTo(650_000);
+        assertThat(header.frames()).isEqualTo(650_000);
         assertThat(header.comments()).containsExactly("before", "69 M 1085 1629 x1");
         SignalLine first = header.signals().get(0);
         assertThat(first.gain()).isEqualTo(200);
@@ -46,12 +46,35 @@ class HeaderReaderTest {
         assertThat(signal.gain()).isEqualTo(200);
         assertThat(signal.baseline()).isZero();
         assertThat(signal.checksum()).isEmpty();
+        assertThat(signal.perFrame()).isOne();
+        assertThat(signal.skew()).isZero();
         assertThat(read("r 1\nr.dat 16 0\n").signals().get(0).gain()).isEqualTo(200);
+    }
+
+    @Test
+    void readsFramesSkewAndOffset() throws IOException {
+        SignalLine signal = read("r 1 125 10\nr.dat 212x4:3+24\n").signals().get(0);
+        assertThat(signal.perFrame()).isEqualTo(4);
+        assertThat(signal.skew()).isEqualTo(3);
+        assertThat(signal.offset()).isEqualTo(24);
+    }
+
+    @Test
+    void readsSegments() throws IOException {
+        Header header = read("r/3 2 360 21600\ns_layout 0\n~ 10800\ns1 10800\n# whole\n");
+        assertThat(header.segments())
+                .containsExactly(
+                        new SegmentLine("s_layout", 0), new SegmentLine("~", 10_800), new SegmentLine("s1", 10_800));
+        assertThat(header.comments()).containsExactly("whole");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    r/3 1 360 100             | several segments
+                    r/3 1 360 100             | 3 segments are announced, but 0 described
+                    r/x 1 360 100;s 100       | number of segments must be a whole number: x
+                    r/1 1 360 100;s           | a segment has a name and a number of samples
+                    r/1 1 360 100;p/s 100     | a segment must lie beside the header: p/s
+                    q/1 1 360 100;s 100       | the header is that of record q
                     q 1 360 100;r.dat 16      | the header is that of record q
                     r x 360                   | number of signals must be a whole number: x
                     r 0 360                   | at least 1 signal
@@ -60,9 +83,9 @@ class HeaderReaderTest {
                     r 1 1e300 100;r.dat 16    | at most 1000000 samples a second: 1e300
                     r 1 360 -1;r.dat 16       | must not be negative
                     r 2 360 100;r.dat 16      | 2 signals are announced, but 1 described
-                    r 1 360 100;r.dat 310     | signal format 310 is not supported; supported are 80, 212, 16, 24, 32
-                    r 1 360 100;r.dat 16x2    | 2 samples a frame
-                    r 1 360 100;r.dat 16:5    | skewed by 5 samples
+                    r 1 360 100;r.dat 17      | signal format 17 is not supported; supported are 8, 80, 212, 310, 311, 16, 61, 160, 24, 32, 508, 516, 524
+                    r 1 360 100;r.dat 16x0    | number of samples in a frame must be 1 to 100000: 0
+                    r 1 360 100;r.dat 0       | signal format 0 has no file: r.dat
                     r 1 360 100;r.dat sixteen | line 2: the signal format must be a number
                     r 1 360 100;r.dat 16 x/mV | gain must look like
                     r 1 360 100;r.dat 16 1e999 | line 2: the gain is no number: 1e999

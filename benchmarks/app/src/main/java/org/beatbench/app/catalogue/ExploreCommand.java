@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.beatbench.api.Beats;
-import org.beatbench.api.UserError;
+import org.beatbench.api.Provenance;
 import org.beatbench.app.options.DatasetChoice;
 import org.beatbench.app.options.ResultsFolder;
 import org.beatbench.app.reporting.ReportOptions;
@@ -51,15 +51,10 @@ public final class ExploreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         KnownDataset<?> dataset = choice.dataset();
         Beats beats = choice.load(dataset);
-        if (beats.isEmpty()) {
-            throw new UserError("there is not one beat in " + dataset.info().id(), "check its folder and settings");
-        }
+        Provenance provenance =
+                choice.provenance(dataset, beats, spec.commandLine().getErr());
         Report report = ExplorationReport.of(
-                dataset.info(),
-                choice.settings(dataset),
-                choice.assumptions(dataset),
-                beats,
-                BuildInfo.commandLine(spec));
+                dataset.info(), choice.settings(dataset), provenance.assumptions(), beats, BuildInfo.commandLine(spec));
         Path folder = out == null ? results.of("explore-" + dataset.info().id()) : out;
         Path page = ReportWriter.write(report, folder, options.form());
         options.show("Page", page, spec.commandLine().getOut());

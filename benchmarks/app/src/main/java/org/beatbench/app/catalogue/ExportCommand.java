@@ -66,6 +66,7 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         KnownDataset<?> dataset = choice.dataset();
         Beats beats = choice.load(dataset);
+        choice.provenance(dataset, beats, spec.commandLine().getErr());
         PrintWriter terminal = spec.commandLine().getOut();
         try (BarProgress bar = BarProgress.named("Writing")) {
             if (format == Format.KAGGLE) {

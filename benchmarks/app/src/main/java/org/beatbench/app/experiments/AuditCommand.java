@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
+import org.beatbench.api.Provenance;
 import org.beatbench.api.UserError;
 import org.beatbench.app.options.FolderOptions;
+import org.beatbench.app.options.ProvenanceText;
 import org.beatbench.app.options.ResultsFolder;
 import org.beatbench.app.progress.BarProgress;
 import org.beatbench.app.shell.ExitCode;
@@ -144,12 +146,27 @@ public final class AuditCommand implements Callable<Integer> {
         known.check(settings);
         protocols.forEach(Protocols::of);
         Beats beats;
+        Provenance provenance;
         try (BarProgress bar = BarProgress.named("Loading " + dataset)) {
-            beats = known.load(settings, new DatasetContext(places.folders().data(), bar, Cancellation.NEVER));
+            DatasetContext context = new DatasetContext(places.folders().data(), bar, Cancellation.NEVER);
+            beats = known.load(settings, context);
+            provenance = known.provenance(settings, context);
         }
+        if (beats.isEmpty()) {
+            throw known.withoutBeats(provenance);
+        }
+        ProvenanceText.warnings(provenance).forEach(spec.commandLine().getErr()::println);
         try (BarProgress bar = BarProgress.named("Auditing")) {
             return AuditSummary.ofDataset(
-                    catalogue, places.folders(), known, settings, beats, protocols, seed == null ? 1 : seed, bar);
+                    catalogue,
+                    places.folders(),
+                    known,
+                    settings,
+                    beats,
+                    provenance,
+                    protocols,
+                    seed == null ? 1 : seed,
+                    bar);
         }
     }
 

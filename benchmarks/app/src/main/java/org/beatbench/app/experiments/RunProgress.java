@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.answers.Answers;
 import org.beatbench.api.Epoch;
+import org.beatbench.api.Provenance;
+import org.beatbench.app.options.ProvenanceText;
 import org.beatbench.app.progress.BarProgress;
 import org.beatbench.app.progress.FitProgress;
 import org.beatbench.app.progress.TimeLeft;
@@ -34,6 +36,11 @@ final class RunProgress implements RunListener, AutoCloseable {
     RunProgress(PrintWriter out, TimeEstimate estimate) {
         this.out = out;
         this.estimate = estimate;
+    }
+
+    @Override
+    public void prepared(Provenance provenance) {
+        ProvenanceText.warnings(provenance).forEach(out::println);
     }
 
     @Override

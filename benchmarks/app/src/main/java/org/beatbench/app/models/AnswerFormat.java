@@ -1,6 +1,7 @@
 package org.beatbench.app.models;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Optional;
 import org.beatbench.api.Predictions;
 import org.beatbench.models.PartScore;
@@ -8,8 +9,12 @@ import org.beatbench.models.PartScore;
 /** A form in which the answers of a model are written, block by block; the head is written when it is begun. */
 sealed interface AnswerFormat permits AnswersCsv, AnswersJson {
 
-    /** Writes the answers for the next rows, and does not keep them back. */
-    void add(Predictions answers) throws IOException;
+    /**
+     * Writes the answers for the next rows, and does not keep them back.
+     *
+     * @param flat those of them that cannot be judged, whatever the model says
+     */
+    void add(Predictions answers, BitSet flat) throws IOException;
 
     /** Writes what comes after them. */
     void end(Optional<PartScore> scores) throws IOException;

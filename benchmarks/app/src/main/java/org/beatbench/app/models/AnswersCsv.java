@@ -5,13 +5,17 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.beatbench.answers.Answers;
 import org.beatbench.api.Predictions;
 import org.beatbench.models.PartScore;
 
-/** Answers as CSV: row from 1, class, and a column of probabilities for each class, named as in stored answers. */
+/**
+ * Answers as CSV: row from 1, class, and a column of probabilities for each class, named as in stored answers. What cannot be judged
+ * has neither.
+ */
 final class AnswersCsv implements AnswerFormat {
 
     private final CsvWriter out;
@@ -33,11 +37,13 @@ final class AnswersCsv implements AnswerFormat {
     }
 
     @Override
-    public void add(Predictions answers) throws IOException {
+    public void add(Predictions answers, BitSet flat) throws IOException {
         for (int i = 0; i < answers.size(); i++) {
-            List<String> fields = new ArrayList<>(List.of(Long.toString(++row), classes.get(answers.label(i))));
+            boolean isFlat = flat.get(i);
+            List<String> fields =
+                    new ArrayList<>(List.of(Long.toString(++row), isFlat ? "" : classes.get(answers.label(i))));
             for (int label = 0; label < classes.size(); label++) {
-                fields.add(Float.toString(answers.probability(i, label)));
+                fields.add(isFlat ? "" : Float.toString(answers.probability(i, label)));
             }
             out.writeRecord(fields);
         }

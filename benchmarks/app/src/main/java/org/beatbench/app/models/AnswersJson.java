@@ -1,6 +1,7 @@
 package org.beatbench.app.models;
 
 import java.io.Writer;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.beatbench.api.Predictions;
@@ -39,11 +40,18 @@ final class AnswersJson implements AnswerFormat {
     }
 
     @Override
-    public void add(Predictions answers) {
+    public void add(Predictions answers, BitSet flat) {
         for (int i = 0; i < answers.size(); i++) {
             row++;
             out.writeStartObject();
             out.writeNumberProperty("row", row);
+            if (flat.get(i)) {
+                out.writeNullProperty("class");
+                out.writeNullProperty("probabilities");
+                out.writeStringProperty("reason", "flat");
+                out.writeEndObject();
+                continue;
+            }
             out.writeStringProperty("class", classes.get(answers.label(i)));
             out.writeName("probabilities");
             out.writeStartArray();

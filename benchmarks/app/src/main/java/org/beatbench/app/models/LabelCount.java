@@ -1,5 +1,6 @@
 package org.beatbench.app.models;
 
+import java.util.BitSet;
 import java.util.List;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Predictions;
@@ -17,8 +18,9 @@ final class LabelCount {
         this.counts = new long[classes.size() * classes.size()];
     }
 
-    void add(Beats beats, Predictions answers) {
-        for (int row = 0; row < beats.size(); row++) {
+    /** Counts all but those that were not judged. */
+    void add(Beats beats, Predictions answers, BitSet flat) {
+        for (int row = flat.nextClearBit(0); row < beats.size(); row = flat.nextClearBit(row + 1)) {
             counts[beats.label(row) * classes.size() + answers.label(row)]++;
         }
     }

@@ -3,6 +3,7 @@ package org.beatbench.app.models;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.beatbench.api.Beats;
@@ -44,7 +45,8 @@ import picocli.CommandLine.Spec;
                     + "over. Rows of another width, or with values that those beats cannot have, are refused. A row does not "
                     + "hold the times between beats; a model that wants to know these is told that they are unknown.",
             "",
-            "The answer is CSV: row (from 1), class, and a column p:CLASS with the probability of each class. If any row of a file "
+            "The answer is CSV: row (from 1), class, and a column p:CLASS with the probability of each class. A row that is flat, "
+                    + "in which the signal does not move, cannot be judged: its class and probabilities are empty. If any row of a file "
                     + "is wrong, none is answered; what comes through a pipe is answered as it comes, up to a wrong row."
         })
 public final class PredictCommand implements Callable<Integer> {
@@ -142,15 +144,17 @@ public final class PredictCommand implements Callable<Integer> {
                 ? AnswersJson.begin(target.writer(), card)
                 : AnswersCsv.begin(target.writer(), card.beats().classes());
         LabelCount count = new LabelCount(card.beats().classes());
+        FlatRows flats = new FlatRows();
         try (RowReader reader = source.open()) {
             long done = 0;
             for (Optional<Beats> block = reader.next(); block.isPresent(); block = reader.next()) {
                 interrupt.check();
                 Beats beats = block.get();
                 Predictions answers = answers(loaded, beats);
-                format.add(answers);
+                BitSet flat = flats.find(beats);
+                format.add(answers, flat);
                 if (labelled) {
-                    count.add(beats, answers);
+                    count.add(beats, answers, flat);
                 }
                 done += beats.size();
                 steps.advanced("row", done, rows);
@@ -158,6 +162,10 @@ public final class PredictCommand implements Callable<Integer> {
         }
         Optional<PartScore> scores = labelled ? Optional.of(count.score()) : Optional.empty();
         format.end(scores);
+        flats.warning().ifPresent(warning -> {
+            steps.close();
+            spec.commandLine().getErr().println("warning: " + warning + (labelled ? "; not counted" : ""));
+        });
         return scores;
     }
 

@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.beatbench.api.Beats;
 import org.beatbench.api.CancelledException;
-import org.beatbench.api.UserError;
+import org.beatbench.api.Provenance;
 import org.beatbench.app.options.DatasetSource;
+import org.beatbench.app.options.ProvenanceText;
 import org.beatbench.app.options.ThreadCount;
 import org.beatbench.app.progress.StepProgress;
 import org.beatbench.app.shell.BuildInfo;
@@ -148,12 +149,13 @@ public final class TrainCommand implements Callable<Integer> {
             throws IOException {
         steps.begin("Loading " + datasetId);
         Beats beats = source.load(dataset, steps, interrupt);
+        Provenance provenance = source.provenance(dataset, steps, interrupt);
         if (beats.isEmpty()) {
-            throw new UserError("there is not one beat in " + datasetId, "check its folder and settings");
+            throw dataset.withoutBeats(provenance);
         }
-        LoadedDataset loaded =
-                new LoadedDataset(dataset, source.settings(), beats, source.assumptions(dataset, steps, interrupt));
+        LoadedDataset loaded = new LoadedDataset(dataset, source.settings(), beats, provenance.assumptions());
         steps.close();
+        ProvenanceText.warnings(provenance).forEach(spec.commandLine().getErr()::println);
         lines.println(dataset.info().name() + ": " + beats);
         lines.flush();
         return loaded;

@@ -1,11 +1,12 @@
 package org.beatbench.app.options;
 
 import java.io.IOException;
-import java.util.List;
+import java.io.PrintWriter;
 import java.util.Map;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Progress;
+import org.beatbench.api.Provenance;
 import org.beatbench.app.progress.BarProgress;
 import org.beatbench.plugins.KnownDataset;
 import picocli.CommandLine.Mixin;
@@ -37,8 +38,20 @@ public final class DatasetChoice {
         return dataset.describe(source.settings());
     }
 
-    /** How its beats are made. */
-    public List<String> assumptions(KnownDataset<?> dataset) throws IOException {
-        return source.assumptions(dataset, Progress.NONE, Cancellation.NEVER);
+    /**
+     * How its beats came to be.
+     *
+     * @param beats of the data set
+     * @param err is told what somebody must look at
+     * @throws org.beatbench.api.UserError if there is not one beat, with what is known of why
+     */
+    public Provenance provenance(KnownDataset<?> dataset, Beats beats, PrintWriter err) throws IOException {
+        Provenance provenance = source.provenance(dataset, Progress.NONE, Cancellation.NEVER);
+        if (beats.isEmpty()) {
+            throw dataset.withoutBeats(provenance);
+        }
+        ProvenanceText.warnings(provenance).forEach(err::println);
+        err.flush();
+        return provenance;
     }
 }

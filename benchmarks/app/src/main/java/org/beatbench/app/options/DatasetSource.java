@@ -1,13 +1,13 @@
 package org.beatbench.app.options;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.Progress;
+import org.beatbench.api.Provenance;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
 import picocli.CommandLine.Mixin;
@@ -40,10 +40,10 @@ public final class DatasetSource {
         return dataset.load(settings, context(progress, cancellation));
     }
 
-    /** How its beats are made. */
-    public List<String> assumptions(KnownDataset<?> dataset, Progress progress, Cancellation cancellation)
+    /** How its beats came to be. */
+    public Provenance provenance(KnownDataset<?> dataset, Progress progress, Cancellation cancellation)
             throws IOException {
-        return dataset.assumptions(settings, context(progress, cancellation));
+        return dataset.provenance(settings, context(progress, cancellation));
     }
 
     private DatasetContext context(Progress progress, Cancellation cancellation) {

@@ -188,7 +188,7 @@ final class FileKinds {
         Map<String, String> settings = Map.of("folder", records.toString());
         FileKind.Reader reader = () -> {
             wfdb.load(settings, context(folder));
-            wfdb.assumptions(settings, context(folder));
+            wfdb.provenance(settings, context(folder));
         };
         reader.read();
         for (String name : List.of("RECORDS", "a.hea", "a.dat", "a.atr", "b.hea", "b.dat")) {

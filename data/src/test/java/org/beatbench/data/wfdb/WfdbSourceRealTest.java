@@ -8,20 +8,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.beatbench.data.recording.Annotation;
+import org.beatbench.data.recording.LeadSelection;
 import org.beatbench.data.recording.Recording;
 import org.beatbench.data.recording.Signal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 @EnabledIfEnvironmentVariable(named = "BEATBENCH_DATA", matches = ".+")
-class RecordingsRealTest {
+class WfdbSourceRealTest {
 
     private final Path folder =
             Path.of(Objects.requireNonNull(System.getenv("BEATBENCH_DATA"))).resolve("mitdb");
 
     @Test
     void opensRecord100() throws IOException {
-        Recording recording = Recordings.open(folder, "100");
+        Recording recording = source().open("100", LeadSelection.ALL);
         assertThat(recording.rate()).isEqualTo(360);
         assertThat(recording.size()).isEqualTo(650_000);
         assertThat(recording.signals()).extracting(Signal::lead).containsExactly("MLII", "V5");
@@ -37,18 +38,22 @@ class RecordingsRealTest {
     void verifiesAllRecordsAndFindsAllAnnotations() throws IOException {
         Map<String, Integer> counts = new TreeMap<>();
         int all = 0;
-        for (String name : Recordings.names(folder)) {
-            for (Annotation annotation : Recordings.open(folder, name).annotations()) {
+        for (String name : source().names()) {
+            for (Annotation annotation : source().open(name, LeadSelection.ALL).annotations()) {
                 counts.merge(annotation.symbol(), 1, Integer::sum);
                 all++;
             }
         }
-        assertThat(Recordings.names(folder)).hasSize(48);
+        assertThat(source().names()).hasSize(48);
         assertThat(all).isEqualTo(112_647);
         assertThat(counts)
                 .containsAllEntriesOf(Map.of("N", 75_052, "L", 8_075, "R", 7_259, "A", 2_546, "V", 7_130, "F", 803))
                 .containsAllEntriesOf(
                         Map.of("/", 7_028, "f", 982, "Q", 33, "a", 150, "J", 83, "S", 2, "e", 16, "j", 229))
                 .containsAllEntriesOf(Map.of("E", 106, "!", 472));
+    }
+
+    private WfdbSource source() {
+        return WfdbSource.of(folder);
     }
 }
