@@ -1,6 +1,7 @@
 package org.beatbench.audit;
 
 import java.util.List;
+import java.util.Optional;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
 
@@ -38,6 +39,11 @@ public record SplitAudit(
     public static String key(String fingerprint, String protocol, String split, long seed) {
         String all = String.join("\n", Auditor.VERSION, fingerprint, protocol, split, Long.toString(seed));
         return new Hash().add(all).hex().substring(0, KEY_LENGTH);
+    }
+
+    /** One of the checks; empty if it was not made, since it had nothing to say. */
+    Optional<Check> check(String id) {
+        return checks.stream().filter(check -> check.id().equals(id)).findFirst();
     }
 
     /** The worst of the checks. */

@@ -30,10 +30,15 @@ public final class Splits {
 
     /** The split of a trial. */
     public Split of(Trial trial) {
-        return of(Protocols.of(trial.protocolId()), trial.seed()).stream()
+        return allOf(trial).stream()
                 .filter(split -> split.name().equals(trial.split()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(trial.protocol() + " has no split " + trial.split()));
+    }
+
+    /** The splits of the trial's protocol and seed. */
+    List<Split> allOf(Trial trial) {
+        return of(Protocols.of(trial.protocolId()), trial.seed());
     }
 
     /** The rows that a trial's model learns from, before any resampling. */
