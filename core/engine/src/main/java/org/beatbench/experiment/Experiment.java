@@ -19,6 +19,7 @@ import org.beatbench.inquiry.Inquiry;
  * @param seeds each seed repeats everything
  * @param limits what one trial may use
  * @param canaries whether the canaries are to be measured too, as yardsticks
+ * @param folds the path of the file that deals rows to folds; empty if there is none
  * @param inquiries the ids of the inquiries that are made into fitted models, and how; those that ask about no beats are left out
  */
 public record Experiment(
@@ -31,6 +32,7 @@ public record Experiment(
         List<Long> seeds,
         Limits limits,
         boolean canaries,
+        String folds,
         Map<String, InquiryUse> inquiries) {
 
     /** The setting of data sets that says what their beats are made of. */
@@ -57,6 +59,21 @@ public record Experiment(
                             return settings;
                         })
                         .toList();
+    }
+
+    /** An experiment whose protocols need no file. */
+    public Experiment(
+            String id,
+            String title,
+            NamedSettings dataset,
+            List<String> forms,
+            List<String> protocols,
+            List<Entry> entries,
+            List<Long> seeds,
+            Limits limits,
+            boolean canaries,
+            Map<String, InquiryUse> inquiries) {
+        this(id, title, dataset, forms, protocols, entries, seeds, limits, canaries, "", inquiries);
     }
 
     /** How it uses an inquiry. */

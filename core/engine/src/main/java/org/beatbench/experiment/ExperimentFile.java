@@ -13,9 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.beatbench.api.DidYouMean;
+import org.beatbench.api.Require;
 import org.beatbench.api.UserError;
 import org.beatbench.files.Contents;
 import org.beatbench.inquiry.Inquiry;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.protocol.Protocols;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -28,7 +31,7 @@ public final class ExperimentFile {
             .build();
 
     private static final List<String> KEYS =
-            List.of("title", "dataset", "forms", "protocols", "classifiers", "canaries", "seeds", "limits");
+            List.of("title", "dataset", "forms", "protocols", "folds", "classifiers", "canaries", "seeds", "limits");
 
     private final String name;
     private final List<String> problems = new ArrayList<>();
@@ -117,6 +120,7 @@ public final class ExperimentFile {
                 seeds(top),
                 limits(top.map("limits")),
                 top.parsed("canaries", true, ExperimentFile::truth),
+                folds(top),
                 Inquiries.all().stream()
                         .collect(Collectors.toMap(Inquiry::id, inquiry -> use(top, inquiry.id(), inquiry::beats))));
         if (!problems.isEmpty()) {
@@ -192,6 +196,26 @@ public final class ExperimentFile {
             }
         }
         return new InquiryUse(map.parsed("beats", 0, number), protocols);
+    }
+
+    /** The file of folds, which there must be if a protocol goes by it, and not otherwise. */
+    private String folds(WrittenMap top) {
+        String file =
+                top.parsed("folds", "", text -> Require.path("folds", text).toString());
+        List<String> users = Protocols.all().stream()
+                .filter(Protocol::needsFolds)
+                .map(Protocol::id)
+                .toList();
+        boolean used = texts(top, "protocols").stream().anyMatch(users::contains);
+        if (used && file.isEmpty()) {
+            top.problem("folds is missing: the file that says which row is in which fold, for the protocol "
+                    + String.join(" or ", users));
+        }
+        if (!used && top.has("folds")) {
+            top.problem(
+                    "folds names a file that no protocol goes by; protocols must name " + String.join(" or ", users));
+        }
+        return file;
     }
 
     private static boolean truth(String text) {

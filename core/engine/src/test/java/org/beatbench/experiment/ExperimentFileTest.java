@@ -143,6 +143,21 @@ class ExperimentFileTest {
     }
 
     @Test
+    void readsTheFileOfFoldsThatAProtocolGoesBy() {
+        String text = "dataset: mitdb\nclassifiers: knn\n";
+        assertThat(ExperimentFile.read(text + "protocols: [folds, beats]\nfolds: mine.csv", "mine", "mine.yaml")
+                        .folds())
+                .isEqualTo("mine.csv");
+        assertThat(ExperimentFile.read(text + "protocols: beats", "mine", "mine.yaml")
+                        .folds())
+                .isEmpty();
+        assertThatThrownBy(() -> ExperimentFile.read(text + "protocols: folds-by-subject", "mine", "mine.yaml"))
+                .hasMessageContaining("folds is missing: the file that says which row is in which fold");
+        assertThatThrownBy(() -> ExperimentFile.read(text + "protocols: beats\nfolds: a.csv", "mine", "mine.yaml"))
+                .hasMessageContaining("folds names a file that no protocol goes by");
+    }
+
+    @Test
     void saysWhereTextIsNotYaml() {
         assertThatThrownBy(() -> read("dataset: mitdb\nprotocols: [beats\nclassifiers: all\n"))
                 .isInstanceOf(UserError.class)
