@@ -1,6 +1,5 @@
 package org.beatbench.experiment;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,19 +47,6 @@ public record Experiment(
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The settings of the data set in each form; at least one. */
-    public List<Map<String, Object>> formSettings() {
-        return forms.isEmpty()
-                ? List.of(dataset.settings())
-                : forms.stream()
-                        .map(form -> {
-                            Map<String, Object> settings = new LinkedHashMap<>(dataset.settings());
-                            settings.put(FORM, form);
-                            return settings;
-                        })
-                        .toList();
-    }
-
     /** An experiment whose protocols need no file. */
     public Experiment(
             String id,
@@ -74,6 +60,15 @@ public record Experiment(
             boolean canaries,
             Map<String, InquiryUse> inquiries) {
         this(id, title, dataset, forms, protocols, entries, seeds, limits, canaries, "", inquiries);
+    }
+
+    /** The settings of the data set in each form; at least one. */
+    public List<Map<String, Object>> formSettings() {
+        return forms.isEmpty()
+                ? List.of(dataset.settings())
+                : forms.stream()
+                        .map(form -> JoinedDataset.with(dataset, FORM, form))
+                        .toList();
     }
 
     /** How it uses an inquiry. */

@@ -30,8 +30,17 @@ public final class ExperimentFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private static final List<String> KEYS =
-            List.of("title", "dataset", "forms", "protocols", "folds", "classifiers", "canaries", "seeds", "limits");
+    private static final List<String> KEYS = List.of(
+            "title",
+            "dataset",
+            "test-dataset",
+            "forms",
+            "protocols",
+            "folds",
+            "classifiers",
+            "canaries",
+            "seeds",
+            "limits");
 
     private final String name;
     private final List<String> problems = new ArrayList<>();
@@ -113,7 +122,7 @@ public final class ExperimentFile {
         Experiment experiment = new Experiment(
                 id,
                 top.text("title").orElse(id),
-                namedSettings(top, "dataset"),
+                dataset(top),
                 distinct(top, "forms", texts(top, "forms")),
                 distinct(top, "protocols", texts(top, "protocols")),
                 entries(top),
@@ -127,6 +136,26 @@ public final class ExperimentFile {
             throw UserError.of(name, problems, "experiments/example.yaml shows every key");
         }
         return experiment;
+    }
+
+    /** The data set, joined with the one it is to be tested on if there is one; its protocol then is the only one. */
+    private NamedSettings dataset(WrittenMap top) {
+        NamedSettings training = namedSettings(top, "dataset");
+        List<String> protocols = texts(top, "protocols");
+        boolean across = protocols.contains(Protocols.ACROSS);
+        if (!top.has("test-dataset")) {
+            if (across) {
+                top.problem(
+                        "test-dataset is missing: the data set that is tested, for the protocol " + Protocols.ACROSS);
+            }
+            return training;
+        }
+        if (!protocols.equals(List.of(Protocols.ACROSS))) {
+            top.problem(
+                    "test-dataset is for the protocol " + Protocols.ACROSS
+                            + ", which must then be the only one; the others divide one data set and need an experiment of their own");
+        }
+        return JoinedDataset.of(training, namedSettings(top, "test-dataset"));
     }
 
     private NamedSettings namedSettings(WrittenMap parent, String key) {

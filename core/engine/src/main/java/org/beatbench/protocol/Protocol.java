@@ -10,7 +10,7 @@ import org.beatbench.api.UserError;
  * the same classifier can score 99 % under one and 83 % under another. Found by id with {@link Protocols#of}.
  */
 public sealed interface Protocol
-        permits OversampledFirst, ByBeat, OwnFolds, OneFoldBySubject, BySubject, OwnSubjectFolds, DeChazal {
+        permits OversampledFirst, ByBeat, OwnFolds, OneFoldBySubject, BySubject, OwnSubjectFolds, DeChazal, Across {
 
     /** Short name for experiments and commands. */
     String id();
@@ -36,6 +36,11 @@ public sealed interface Protocol
     /** Whether it goes by a file of folds, which only an experiment names, so that a data set alone cannot be divided. */
     default boolean needsFolds() {
         return false;
+    }
+
+    /** Whether a data set alone cannot be divided, since an experiment must name more: a file of folds, or a second data set. */
+    default boolean needsExperiment() {
+        return needsFolds();
     }
 
     /**

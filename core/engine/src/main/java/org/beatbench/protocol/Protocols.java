@@ -11,6 +11,9 @@ import org.beatbench.api.UserError;
 /** The protocols there are, from the leakiest to the strictest. */
 public final class Protocols {
 
+    /** The protocol that tests on another data set. */
+    public static final String ACROSS = Across.ID;
+
     private static final int MOST_FOLDS = 999;
     private static final Pattern FOLDS = Pattern.compile(BySubject.ID + "-([1-9][0-9]{0,2})");
     private static final List<Protocol> ALL = List.of(
@@ -20,7 +23,8 @@ public final class Protocols {
             new OneFoldBySubject(),
             new BySubject(BySubject.USUAL_FOLDS),
             new OwnSubjectFolds(Optional.empty()),
-            new DeChazal());
+            new DeChazal(),
+            new Across());
 
     private Protocols() {}
 

@@ -130,7 +130,7 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
 
     private static List<String> all() {
         return Protocols.all().stream()
-                .filter(protocol -> !protocol.needsFolds())
+                .filter(protocol -> !protocol.needsExperiment())
                 .map(Protocol::id)
                 .toList();
     }
