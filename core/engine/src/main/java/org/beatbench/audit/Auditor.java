@@ -1,5 +1,6 @@
 package org.beatbench.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
@@ -48,15 +49,27 @@ public final class Auditor {
 
     /** Makes every check of one split. Samples are drawn with a fixed seed, so the same split always gets the same audit. */
     public List<Check> checks(Protocol protocol, Split split, Cancellation cancellation) {
+        return checks(protocol, split, List.of(split), cancellation);
+    }
+
+    /**
+     * Makes every check of one split, likewise.
+     *
+     * @param all the splits of the same protocol and seed, this one among them
+     */
+    public List<Check> checks(Protocol protocol, Split split, List<Split> all, Cancellation cancellation) {
         SplitRows splitRows = new SplitRows(beats, twins, protocol, split);
         Tally identical = IdenticalRows.tally(splitRows);
-        return List.of(
+        List<Check> checks = new ArrayList<>();
+        OneSidedClasses.check(splitRows, all).ifPresent(checks::add);
+        checks.addAll(List.of(
                 IdenticalRows.check(splitRows, identical),
                 NearCopies.check(splitRows, threads, cancellation),
                 Nearness.check(splitRows, threads, cancellation),
                 SharedSubjects.check(splitRows, takesRecordsForSubjects),
                 ResampledFirst.check(splitRows, identical),
                 Interpolated.check(splitRows, threads, cancellation),
-                scaling.check(splitRows));
+                scaling.check(splitRows)));
+        return List.copyOf(checks);
     }
 }

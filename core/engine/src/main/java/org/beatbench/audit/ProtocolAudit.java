@@ -12,8 +12,9 @@ import org.beatbench.results.RunRecord;
  * @param splits number of splits audited, those of all seeds
  * @param findings for each check the worst that it came to
  * @param accepted whether the user went on although it failed
+ * @param sides the classes that stand on one side only
  */
-public record ProtocolAudit(String protocol, int splits, List<Finding> findings, boolean accepted) {
+public record ProtocolAudit(String protocol, int splits, List<Finding> findings, boolean accepted, ClassSides sides) {
 
     public ProtocolAudit {
         findings = List.copyOf(findings);
@@ -35,22 +36,29 @@ public record ProtocolAudit(String protocol, int splits, List<Finding> findings,
      */
     static ProtocolAudit of(String protocol, List<SplitAudit> splits, List<RunRecord> runs, boolean accepted) {
         List<Finding> findings = new ArrayList<>();
-        for (int check = 0; check < splits.get(0).checks().size(); check++) {
-            int number = check;
+        List<String> ids = splits.stream()
+                .map(SplitAudit::checks)
+                .flatMap(List::stream)
+                .map(Check::id)
+                .distinct()
+                .toList();
+        for (String id : ids) {
+            List<SplitAudit> made =
+                    splits.stream().filter(split -> split.check(id).isPresent()).toList();
             // max takes the last of equals, and the first split is to speak for the others
-            SplitAudit worst = splits.stream()
-                    .reduce((one, other) -> verdict(other, number).compareTo(verdict(one, number)) > 0 ? other : one)
+            SplitAudit worst = made.stream()
+                    .reduce((one, other) -> verdict(other, id).compareTo(verdict(one, id)) > 0 ? other : one)
                     .orElseThrow();
-            findings.add(new Finding(worst.checks().get(check), splits.size() == 1 ? "" : place(worst)));
+            findings.add(new Finding(worst.check(id).orElseThrow(), splits.size() == 1 ? "" : place(worst)));
         }
         if (!runs.isEmpty()) {
             findings.add(new Finding(LooksAndChoices.check(runs), ""));
         }
-        return new ProtocolAudit(protocol, splits.size(), findings, accepted);
+        return new ProtocolAudit(protocol, splits.size(), findings, accepted, ClassSides.of(splits));
     }
 
-    private static AuditVerdict verdict(SplitAudit split, int check) {
-        return split.checks().get(check).verdict();
+    private static AuditVerdict verdict(SplitAudit split, String check) {
+        return split.check(check).orElseThrow().verdict();
     }
 
     private static String place(SplitAudit split) {

@@ -1,6 +1,7 @@
 package org.beatbench.audit;
 
 import java.util.List;
+import java.util.Optional;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
 
@@ -43,6 +44,11 @@ public record SplitAudit(
     /** Whether records stood for people when it was made, since nothing told whose they were. */
     public boolean takesRecordsForSubjects() {
         return checks.stream().anyMatch(SharedSubjects::tookRecordsForSubjects);
+    }
+
+    /** One of the checks; empty if it was not made, since it had nothing to say. */
+    Optional<Check> check(String id) {
+        return checks.stream().filter(check -> check.id().equals(id)).findFirst();
     }
 
     /** The worst of the checks. */

@@ -1,6 +1,5 @@
 package org.beatbench.experiment;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import org.beatbench.inquiry.Inquiry;
  * @param seeds each seed repeats everything
  * @param limits what one trial may use
  * @param canaries whether the canaries are to be measured too, as yardsticks
+ * @param folds the path of the file that deals rows to folds; empty if there is none
  * @param inquiries the ids of the inquiries that are made into fitted models, and how; those that ask about no beats are left out
  */
 public record Experiment(
@@ -31,6 +31,7 @@ public record Experiment(
         List<Long> seeds,
         Limits limits,
         boolean canaries,
+        String folds,
         Map<String, InquiryUse> inquiries) {
 
     /** The setting of data sets that says what their beats are made of. */
@@ -46,16 +47,27 @@ public record Experiment(
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** An experiment whose protocols need no file. */
+    public Experiment(
+            String id,
+            String title,
+            NamedSettings dataset,
+            List<String> forms,
+            List<String> protocols,
+            List<Entry> entries,
+            List<Long> seeds,
+            Limits limits,
+            boolean canaries,
+            Map<String, InquiryUse> inquiries) {
+        this(id, title, dataset, forms, protocols, entries, seeds, limits, canaries, "", inquiries);
+    }
+
     /** The settings of the data set in each form; at least one. */
     public List<Map<String, Object>> formSettings() {
         return forms.isEmpty()
                 ? List.of(dataset.settings())
                 : forms.stream()
-                        .map(form -> {
-                            Map<String, Object> settings = new LinkedHashMap<>(dataset.settings());
-                            settings.put(FORM, form);
-                            return settings;
-                        })
+                        .map(form -> JoinedDataset.with(dataset, FORM, form))
                         .toList();
     }
 

@@ -13,9 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.beatbench.api.DidYouMean;
+import org.beatbench.api.Require;
 import org.beatbench.api.UserError;
 import org.beatbench.files.Contents;
 import org.beatbench.inquiry.Inquiry;
+import org.beatbench.protocol.Protocol;
+import org.beatbench.protocol.Protocols;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -27,8 +30,17 @@ public final class ExperimentFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private static final List<String> KEYS =
-            List.of("title", "dataset", "forms", "protocols", "classifiers", "canaries", "seeds", "limits");
+    private static final List<String> KEYS = List.of(
+            "title",
+            "dataset",
+            "test-dataset",
+            "forms",
+            "protocols",
+            "folds",
+            "classifiers",
+            "canaries",
+            "seeds",
+            "limits");
 
     private final String name;
     private final List<String> problems = new ArrayList<>();
@@ -110,19 +122,40 @@ public final class ExperimentFile {
         Experiment experiment = new Experiment(
                 id,
                 top.text("title").orElse(id),
-                namedSettings(top, "dataset"),
+                dataset(top),
                 distinct(top, "forms", texts(top, "forms")),
                 distinct(top, "protocols", texts(top, "protocols")),
                 entries(top),
                 seeds(top),
                 limits(top.map("limits")),
                 top.parsed("canaries", true, ExperimentFile::truth),
+                folds(top),
                 Inquiries.all().stream()
                         .collect(Collectors.toMap(Inquiry::id, inquiry -> use(top, inquiry.id(), inquiry::beats))));
         if (!problems.isEmpty()) {
             throw UserError.of(name, problems, "experiments/example.yaml shows every key");
         }
         return experiment;
+    }
+
+    /** The data set, joined with the one it is to be tested on if there is one; its protocol then is the only one. */
+    private NamedSettings dataset(WrittenMap top) {
+        NamedSettings training = namedSettings(top, "dataset");
+        List<String> protocols = texts(top, "protocols");
+        boolean across = protocols.contains(Protocols.ACROSS);
+        if (!top.has("test-dataset")) {
+            if (across) {
+                top.problem(
+                        "test-dataset is missing: the data set that is tested, for the protocol " + Protocols.ACROSS);
+            }
+            return training;
+        }
+        if (!protocols.equals(List.of(Protocols.ACROSS))) {
+            top.problem(
+                    "test-dataset is for the protocol " + Protocols.ACROSS
+                            + ", which must then be the only one; the others divide one data set and need an experiment of their own");
+        }
+        return JoinedDataset.of(training, namedSettings(top, "test-dataset"));
     }
 
     private NamedSettings namedSettings(WrittenMap parent, String key) {
@@ -192,6 +225,26 @@ public final class ExperimentFile {
             }
         }
         return new InquiryUse(map.parsed("beats", 0, number), protocols);
+    }
+
+    /** The file of folds, which there must be if a protocol goes by it, and not otherwise. */
+    private String folds(WrittenMap top) {
+        String file =
+                top.parsed("folds", "", text -> Require.path("folds", text).toString());
+        List<String> users = Protocols.all().stream()
+                .filter(Protocol::needsFolds)
+                .map(Protocol::id)
+                .toList();
+        boolean used = texts(top, "protocols").stream().anyMatch(users::contains);
+        if (used && file.isEmpty()) {
+            top.problem("folds is missing: the file that says which row is in which fold, for the protocol "
+                    + String.join(" or ", users));
+        }
+        if (!used && top.has("folds")) {
+            top.problem(
+                    "folds names a file that no protocol goes by; protocols must name " + String.join(" or ", users));
+        }
+        return file;
     }
 
     private static boolean truth(String text) {

@@ -25,6 +25,8 @@ import org.beatbench.resampling.Resampling;
  * @param seed seed of split, resampling, fit and inquiries
  * @param threads threads for fit and prediction
  * @param java feature version of the Java runtime, whose mathematics may differ in the last digit
+ * @param folds the path of the file that deals rows to folds, whose content is part of the protocol's version; empty if there is
+ *     none
  */
 public record Trial(
         String label,
@@ -38,7 +40,8 @@ public record Trial(
         Map<String, Integer> asked,
         long seed,
         int threads,
-        int java) {
+        int java,
+        String folds) {
 
     /** Characters of a key: 80 bits, so that two trials of one store never share one by accident. */
     private static final int KEY_LENGTH = 20;
@@ -47,6 +50,36 @@ public record Trial(
         Map<String, Integer> only = new TreeMap<>(asked);
         only.values().removeIf(beats -> beats == 0);
         asked = Collections.unmodifiableMap(only);
+    }
+
+    /** A trial whose protocol needs no file. */
+    public Trial(
+            String label,
+            DatasetUse dataset,
+            String protocol,
+            String split,
+            ClassifierUse classifier,
+            String resampling,
+            String calibration,
+            ValidationUse validation,
+            Map<String, Integer> asked,
+            long seed,
+            int threads,
+            int java) {
+        this(
+                label,
+                dataset,
+                protocol,
+                split,
+                classifier,
+                resampling,
+                calibration,
+                validation,
+                asked,
+                seed,
+                threads,
+                java,
+                "");
     }
 
     /**

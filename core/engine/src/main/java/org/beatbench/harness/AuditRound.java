@@ -71,7 +71,7 @@ public final class AuditRound {
                     trial.seed(),
                     learned.size(),
                     split.test().size(),
-                    auditor.checks(Protocols.of(trial.protocolId()), split, cancellation)));
+                    auditor.checks(Protocols.of(trial.protocolId()), split, splits.allOf(trial), cancellation)));
             progress.advanced("audit", audits.size(), missing.size());
         }
         return audits;

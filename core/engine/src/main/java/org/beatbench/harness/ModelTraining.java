@@ -17,6 +17,7 @@ import org.beatbench.api.Progress;
 import org.beatbench.api.Rows;
 import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
+import org.beatbench.audit.ClassSides;
 import org.beatbench.models.BeatForm;
 import org.beatbench.models.ModelCard;
 import org.beatbench.models.ModelDraft;
@@ -97,7 +98,14 @@ public final class ModelTraining {
             String remark = split.bySubject()
                     ? ""
                     : "The same subjects may be among the training beats: it says nothing about new ones.";
-            scores.add(score(model, split, "test", split.test(), remark));
+            ClassSides sides = ClassSides.of(
+                    data.beats(),
+                    split.training().and(split.validation()),
+                    split.test(),
+                    split.test(),
+                    split.unscored());
+            String classes = String.join(" ", sides.sentences());
+            scores.add(score(model, split, "test", split.test(), (remark + " " + classes).strip()));
         }
         return scores;
     }

@@ -51,7 +51,7 @@ public final class Planner {
                         inquiry, catalogue.dataset(experiment.dataset().id())));
             }
         }
-        experiment.protocols().forEach(id -> check(() -> protocols.add(Protocols.of(id))));
+        experiment.protocols().forEach(id -> check(() -> protocols.add(Protocols.of(id, experiment.folds()))));
         entries(catalogue).forEach(entry -> check(() -> competitors.add(Competitor.of(entry, catalogue))));
         checkLabels();
         if (!problems.isEmpty()) {
@@ -116,7 +116,8 @@ public final class Planner {
                                 asked(candidate, protocol),
                                 seed,
                                 experiment.limits().threads(),
-                                Machine.javaVersion()));
+                                Machine.javaVersion(),
+                                protocol.needsFolds() ? experiment.folds() : ""));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Selection;
+import org.beatbench.api.UserError;
 import org.beatbench.experiment.Trial;
 import org.beatbench.experiment.ValidationUse;
 import org.beatbench.inquiry.Inquiry;
@@ -18,6 +19,7 @@ public final class Splits {
 
     private final Beats beats;
     private final Map<String, List<Split>> known = new HashMap<>();
+    private final Map<String, Protocol> protocols = new HashMap<>();
 
     /** The splits of these beats. */
     public Splits(Beats beats) {
@@ -25,19 +27,47 @@ public final class Splits {
     }
 
     List<Split> of(Protocol protocol, long seed) {
-        return known.computeIfAbsent(protocol.id() + " " + seed, key -> protocol.splits(beats, seed));
+        return known.computeIfAbsent(
+                protocol.id() + "/" + protocol.version() + " " + seed, key -> protocol.splits(beats, seed));
     }
 
     /** The split of a trial. */
     public Split of(Trial trial) {
-        return of(Protocols.of(trial.protocolId()), trial.seed()).stream()
+        return allOf(trial).stream()
                 .filter(split -> split.name().equals(trial.split()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(trial.protocol() + " has no split " + trial.split()));
     }
 
+    /** The splits of the trial's protocol and seed. */
+    List<Split> allOf(Trial trial) {
+        Protocol protocol = protocol(trial);
+        if (!trial.folds().isEmpty() && !isOfThisVersion(trial)) {
+            throw new UserError(
+                    trial.folds() + ": these are not the folds that trial " + trial.key() + " was planned by",
+                    "put the file back as it was, or run the experiment again");
+        }
+        return of(protocol, trial.seed());
+    }
+
+    /**
+     * The protocol of a trial, with the file that it goes by.
+     *
+     * @throws UserError if it goes by a file that is missing or wrong
+     */
+    public Protocol protocol(Trial trial) {
+        return protocols.computeIfAbsent(
+                trial.protocolId() + "\n" + trial.folds(), any -> Protocols.of(trial.protocolId(), trial.folds()));
+    }
+
+    /** Whether a trial was divided as its protocol divides here and now. */
+    public boolean isOfThisVersion(Trial trial) {
+        Protocol protocol = protocol(trial);
+        return trial.protocol().equals(protocol.id() + "/" + protocol.version());
+    }
+
     /** The rows that a trial's model learns from, before any resampling. */
-    Selection training(Trial trial) {
+    public Selection training(Trial trial) {
         Split split = of(trial);
         return trial.validation() == ValidationUse.JOINED ? split.trainingAndValidation() : split.training();
     }

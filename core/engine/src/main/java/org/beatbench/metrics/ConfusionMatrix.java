@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.beatbench.answers.AnsweredBeat;
 import org.beatbench.answers.Answers;
@@ -201,6 +202,14 @@ public final class ConfusionMatrix {
     /** The mean of F1 over classes, each weighing the same. */
     public OptionalDouble macroF1() {
         return meanOverClasses(label -> f1(label).orElseThrow());
+    }
+
+    /** The mean of F1 over some classes, as far as they have beats; beats of all classes count in each. */
+    public OptionalDouble macroF1(Predicate<String> wanted) {
+        return labels().filter(this::hasBeats)
+                .filter(label -> wanted.test(classes.get(label)))
+                .mapToDouble(label -> f1(label).orElseThrow())
+                .average();
     }
 
     /** The mean of F1 over classes, each weighing as many as its beats. */

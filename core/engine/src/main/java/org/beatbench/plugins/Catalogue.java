@@ -17,6 +17,7 @@ import org.beatbench.api.ClassifierProvider;
 import org.beatbench.api.DatasetProvider;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.UserError;
+import org.beatbench.experiment.JoinedDataset;
 
 /**
  * The classifiers and data sets there are. Built-in ones and those of plug-ins are found in the same way, so that no list of
@@ -91,12 +92,20 @@ public final class Catalogue {
     }
 
     /**
-     * The data set with an id.
+     * The data set with an id, which may be that of two joined ones.
      *
      * @throws UserError if there is none
      */
     public KnownDataset<?> dataset(String id) {
-        return known(datasets, "data set", id);
+        List<String> parts = JoinedDataset.parts(id).orElse(List.of());
+        if (datasets.containsKey(id) || parts.isEmpty()) {
+            return known(datasets, "data set", id);
+        }
+        KnownDataset<?> training = known(datasets, "data set", parts.get(0));
+        KnownDataset<?> test = known(datasets, "data set", parts.get(1));
+        String origin =
+                training.origin().equals(test.origin()) ? training.origin() : training.origin() + ", " + test.origin();
+        return KnownDataset.of(new JoinedProvider(training, test), origin);
     }
 
     private static <T> T known(Map<String, T> all, String kind, String id) {

@@ -9,7 +9,8 @@ import org.beatbench.api.UserError;
  * A rule that says which beats a model may learn from and which it is asked for. The rule matters more than the model:
  * the same classifier can score 99 % under one and 83 % under another. Found by id with {@link Protocols#of}.
  */
-public sealed interface Protocol permits OversampledFirst, ByBeat, OneFoldBySubject, BySubject, DeChazal {
+public sealed interface Protocol
+        permits OversampledFirst, ByBeat, OwnFolds, OneFoldBySubject, BySubject, OwnSubjectFolds, DeChazal, Across {
 
     /** Short name for experiments and commands. */
     String id();
@@ -31,6 +32,16 @@ public sealed interface Protocol permits OversampledFirst, ByBeat, OneFoldBySubj
 
     /** Names of the classes whose beats are answered but not scored. */
     Set<String> unscored();
+
+    /** Whether it goes by a file of folds, which only an experiment names, so that a data set alone cannot be divided. */
+    default boolean needsFolds() {
+        return false;
+    }
+
+    /** Whether a data set alone cannot be divided, since an experiment must name more: a file of folds, or a second data set. */
+    default boolean needsExperiment() {
+        return needsFolds();
+    }
 
     /**
      * Subjects that published lists put on both sides by mistake, which is kept so that figures can be compared with those of

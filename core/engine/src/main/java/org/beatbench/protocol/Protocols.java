@@ -1,6 +1,8 @@
 package org.beatbench.protocol;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.beatbench.api.DidYouMean;
@@ -9,14 +11,20 @@ import org.beatbench.api.UserError;
 /** The protocols there are, from the leakiest to the strictest. */
 public final class Protocols {
 
+    /** The protocol that tests on another data set. */
+    public static final String ACROSS = Across.ID;
+
     private static final int MOST_FOLDS = 999;
     private static final Pattern FOLDS = Pattern.compile(BySubject.ID + "-([1-9][0-9]{0,2})");
     private static final List<Protocol> ALL = List.of(
             new OversampledFirst(),
             new ByBeat(),
+            new OwnFolds(Optional.empty()),
             new OneFoldBySubject(),
             new BySubject(BySubject.USUAL_FOLDS),
-            new DeChazal());
+            new OwnSubjectFolds(Optional.empty()),
+            new DeChazal(),
+            new Across());
 
     private Protocols() {}
 
@@ -41,6 +49,22 @@ public final class Protocols {
                 .findFirst()
                 .orElseThrow(() -> DidYouMean.unknown(
                         "protocol", id, ALL.stream().map(Protocol::id).toList()));
+    }
+
+    /**
+     * A protocol with the file of folds that it needs, or as it is if it needs none.
+     *
+     * @param id likewise
+     * @param folds the path of the file; may be empty
+     * @throws UserError if there is no such protocol, or the file is missing or wrong
+     */
+    public static Protocol of(String id, String folds) {
+        Protocol protocol = of(id);
+        if (folds.isEmpty() || !protocol.needsFolds()) {
+            return protocol;
+        }
+        Optional<FoldsFile> file = Optional.of(FoldsFile.read(Path.of(folds)));
+        return protocol.bySubject() ? new OwnSubjectFolds(file) : new OwnFolds(file);
     }
 
     /**

@@ -79,7 +79,7 @@ final class Subjects {
     }
 
     /** The subject; where it is unknown, whoever was recorded. */
-    private static String owner(Beat beat) {
+    static String owner(Beat beat) {
         return beat.knowsSubject() ? beat.subject() : beat.record();
     }
 }

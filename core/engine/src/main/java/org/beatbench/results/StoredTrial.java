@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class StoredTrial {
 
     private static final String ASKED = "asked";
+    private static final String FOLDS = "folds";
 
     private StoredTrial() {}
 
@@ -29,8 +30,11 @@ final class StoredTrial {
         written.properties().forEach(value -> values.put(value.getKey(), value.getValue()));
         written.removeAll();
         values.forEach((name, value) -> {
+            boolean absent = name.equals(FOLDS) && value.asString().isEmpty();
             if (!name.equals(ASKED)) {
-                written.set(name, value);
+                if (!absent) {
+                    written.set(name, value);
+                }
                 return;
             }
             for (Inquiry<?> inquiry : Inquiries.all()) {
@@ -49,6 +53,9 @@ final class StoredTrial {
         }
         if (!written.has("calibration")) {
             written.put("calibration", Calibration.NONE.id());
+        }
+        if (!written.has(FOLDS)) {
+            written.put(FOLDS, "");
         }
         ObjectNode asked = JsonNodeFactory.instance.objectNode();
         for (Inquiry<?> inquiry : Inquiries.all()) {

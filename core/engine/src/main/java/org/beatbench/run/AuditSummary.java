@@ -134,7 +134,10 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
     }
 
     private static List<String> all() {
-        return Protocols.all().stream().map(Protocol::id).toList();
+        return Protocols.all().stream()
+                .filter(protocol -> !protocol.needsExperiment())
+                .map(Protocol::id)
+                .toList();
     }
 
     /** An experiment for the sake of its splits, with the classifier that asks least of them. */

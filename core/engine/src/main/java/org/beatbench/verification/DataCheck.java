@@ -13,6 +13,7 @@ import org.beatbench.answers.Answers;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Selection;
+import org.beatbench.api.UserError;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Inquiries;
 import org.beatbench.experiment.Trial;
@@ -24,7 +25,6 @@ import org.beatbench.inquiry.Findings;
 import org.beatbench.inquiry.Inquiry;
 import org.beatbench.inquiry.Scope;
 import org.beatbench.protocol.Protocol;
-import org.beatbench.protocol.Protocols;
 import org.beatbench.protocol.Split;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
@@ -98,8 +98,7 @@ public final class DataCheck {
         checkBeats(completed.validation(), folder + "/validation.csv.gz");
         completed.furtherAnswers().forEach((file, answers) -> checkBeats(answers, folder + "/" + file));
         Trial trial = run.trial();
-        Protocol protocol = Protocols.of(trial.protocolId());
-        boolean divides = trial.protocol().equals(protocol.id() + "/" + protocol.version());
+        boolean divides = divides(trial);
         Evidence.Judge judge = (file, found, expected, holds) -> require(folder + "/" + file, found, expected, holds);
         if (divides) {
             Evidence evidence = new Evidence(used, completed.test(), Optional.empty(), judge);
@@ -109,14 +108,29 @@ public final class DataCheck {
                     "validation.csv.gz",
                     completed.validation(),
                     trial.validation() == ValidationUse.HELD_OUT ? split.validation() : Selection.of());
-        } else {
-            otherVersions.add(trial.protocol());
         }
         for (String id : completed.asked()) {
             Inquiry<?> inquiry = Inquiries.of(id);
             Optional<Scope> scope = divides ? Optional.of(splits.scope(trial, inquiry, used)) : Optional.empty();
             check(inquiry, completed, new Evidence(used, completed.test(), scope, judge));
         }
+    }
+
+    /**
+     * Whether its rows can be recomputed; if not, it is noted.
+     *
+     * @throws UserError if the file of its folds is missing
+     */
+    private boolean divides(Trial trial) {
+        boolean divides = splits.isOfThisVersion(trial);
+        if (!trial.folds().isEmpty()) {
+            Protocol here = splits.protocol(trial);
+            require(trial.folds(), here.id() + "/" + here.version(), "the trials have " + trial.protocol(), divides);
+        }
+        if (!divides) {
+            otherVersions.add(trial.protocol());
+        }
+        return divides;
     }
 
     private static <F extends Findings> void check(Inquiry<F> inquiry, Outcome.Completed completed, Evidence evidence) {

@@ -143,7 +143,7 @@ public final class Rerun {
     private void requireSameProgram(Trial trial) {
         ClassifierUse use = trial.classifier();
         ClassifierUse here = catalogue.classifier(use.id()).use(use.settings());
-        Protocol protocol = Protocols.of(trial.protocolId());
+        Protocol protocol = Protocols.of(trial.protocolId(), trial.folds());
         String divided = protocol.id() + "/" + protocol.version();
         if (!here.equals(use) || !divided.equals(trial.protocol())) {
             throw new UserError(

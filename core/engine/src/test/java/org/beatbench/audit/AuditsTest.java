@@ -60,6 +60,36 @@ class AuditsTest {
     }
 
     @Test
+    void aCheckThatOneSplitNeededSpeaksForTheProtocol() {
+        SplitAudit more = new SplitAudit(
+                failed.key(),
+                "patients",
+                "fold-2",
+                1,
+                10,
+                5,
+                List.of(
+                        new Check(
+                                OneSidedClasses.ID,
+                                "Classes on one side",
+                                AuditVerdict.WARN,
+                                "class S in the test only",
+                                "",
+                                Map.of("unlearned S", 3.0)),
+                        failed.checks().get(0)));
+
+        ProtocolAudit sum = new Audits(List.of(passed, more), Set.of())
+                .of("patients", List.of(first, second), List.of())
+                .orElseThrow();
+
+        assertThat(sum.label()).isEqualTo("FAIL, 3 twins");
+        assertThat(sum.findings())
+                .extracting(ProtocolAudit.Finding::place)
+                .containsExactly("fold-2, seed 1", "fold-2, seed 1");
+        assertThat(sum.sides().unlearned()).containsExactly(Map.entry("S", 3L));
+    }
+
+    @Test
     void saysNothingWhileASplitIsNotAudited() {
         Audits some = new Audits(List.of(passed), Set.of());
         assertThat(some.of("patients", List.of(first, second), List.of())).isEmpty();

@@ -143,6 +143,41 @@ class ExperimentFileTest {
     }
 
     @Test
+    void readsTheFileOfFoldsThatAProtocolGoesBy() {
+        String text = "dataset: mitdb\nclassifiers: knn\n";
+        assertThat(ExperimentFile.read(text + "protocols: [folds, beats]\nfolds: mine.csv", "mine", "mine.yaml")
+                        .folds())
+                .isEqualTo("mine.csv");
+        assertThat(ExperimentFile.read(text + "protocols: beats", "mine", "mine.yaml")
+                        .folds())
+                .isEmpty();
+        assertThatThrownBy(() -> ExperimentFile.read(text + "protocols: folds-by-subject", "mine", "mine.yaml"))
+                .hasMessageContaining("folds is missing: the file that says which row is in which fold");
+        assertThatThrownBy(() -> ExperimentFile.read(text + "protocols: beats\nfolds: a.csv", "mine", "mine.yaml"))
+                .hasMessageContaining("folds names a file that no protocol goes by");
+    }
+
+    @Test
+    void joinsADataSetWithTheOneItIsTestedOn() {
+        String text = "dataset: mitdb\nclassifiers: knn\n";
+        String second = "test-dataset: {id: wfdb, settings: {folder: mine}}\n";
+        NamedSettings joined = ExperimentFile.read(text + second + "protocols: across", "mine", "mine.yaml")
+                .dataset();
+        assertThat(joined.id()).isEqualTo("mitdb-to-wfdb");
+        assertThat(joined.settings()).containsEntry("training", "{}").containsEntry("test", "{\"folder\":\"mine\"}");
+        assertThat(ExperimentFile.read(
+                                text + second + "protocols: across\nforms: [kaggle, context]", "mine", "mine.yaml")
+                        .formSettings()
+                        .get(1))
+                .containsEntry("training", "{\"form\":\"context\"}")
+                .containsEntry("test", "{\"folder\":\"mine\",\"form\":\"context\"}");
+        assertThatThrownBy(() -> ExperimentFile.read(text + "protocols: across", "mine", "mine.yaml"))
+                .hasMessageContaining("test-dataset is missing: the data set that is tested");
+        assertThatThrownBy(() -> ExperimentFile.read(text + second + "protocols: [across, beats]", "mine", "mine.yaml"))
+                .hasMessageContaining("test-dataset is for the protocol across, which must then be the only one");
+    }
+
+    @Test
     void saysWhereTextIsNotYaml() {
         assertThatThrownBy(() -> read("dataset: mitdb\nprotocols: [beats\nclassifiers: all\n"))
                 .isInstanceOf(UserError.class)

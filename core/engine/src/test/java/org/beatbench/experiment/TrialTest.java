@@ -176,6 +176,32 @@ class TrialTest {
     }
 
     @Test
+    void theFileOfFoldsNamesNoTrialButItsContentDoes() {
+        assertThat(withFolds("folds/1-abc", "here.csv").key())
+                .isEqualTo(withFolds("folds/1-abc", "there.csv").key());
+        assertThat(withFolds("folds/1-abc", "here.csv").key())
+                .isNotEqualTo(withFolds("folds/1-abd", "here.csv").key());
+        assertThat(withFolds(TRIAL.protocol(), "here.csv").key()).isEqualTo(TRIAL.key());
+    }
+
+    private static Trial withFolds(String protocol, String folds) {
+        return new Trial(
+                TRIAL.label(),
+                TRIAL.dataset(),
+                protocol,
+                TRIAL.split(),
+                TRIAL.classifier(),
+                TRIAL.resampling(),
+                TRIAL.calibration(),
+                TRIAL.validation(),
+                TRIAL.asked(),
+                TRIAL.seed(),
+                TRIAL.threads(),
+                TRIAL.java(),
+                folds);
+    }
+
+    @Test
     void keepsItsKeyIfItIsNotAskedWhatItsModelLooksAt() {
         assertThat(asked(0)).isEqualTo(TRIAL);
     }

@@ -106,6 +106,23 @@ class ModelTrainingTest {
     }
 
     @Test
+    void namesTheClassesThatAreOnOneSideOnly() throws IOException {
+        Beats.Builder divided = Beats.builder(Toys.BEATS.classes(), Toys.BEATS.length());
+        for (int row = 0; row < Toys.BEATS.size(); row++) {
+            int label = Toys.BEATS.label(row);
+            String record = label == 2 || (label == 0 && row % 2 == 0) ? "test" : "train";
+            divided.add(Toys.BEATS.samples().row(row), new Beat(label, 12, Double.NaN, Double.NaN, "", record, -1, ""));
+        }
+
+        ModelCard card =
+                train(order("nearest-mean", Map.of(), "beats"), divided.build(), Progress.NONE, Cancellation.NEVER);
+
+        assertThat(card.scores().get(0).remark())
+                .contains("Class " + Toys.BEATS.classes().get(2) + " (30 test beats) has no training beat")
+                .contains("Class " + Toys.BEATS.classes().get(1) + " (90 beats to learn from) has no test beat");
+    }
+
+    @Test
     void saysThatRandomBeatsSayNothingOfNewSubjects() throws IOException {
         ModelCard card = train(order("choosy-mean", Map.of(), "beats"));
 

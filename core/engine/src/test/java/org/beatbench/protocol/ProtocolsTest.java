@@ -15,10 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProtocolsTest {
 
     @Test
-    void areFiveFromTheLeakiestToTheStrictest() {
+    void areEightFromTheLeakiestToTheStrictest() {
         assertThat(Protocols.all())
                 .extracting(Protocol::id)
-                .containsExactly("seed", "beats", "patients-fold", "patients", "ds1-ds2");
+                .containsExactly(
+                        "seed", "beats", "folds", "patients-fold", "patients", "folds-by-subject", "ds1-ds2", "across");
         assertThat(Protocols.all()).allSatisfy(protocol -> {
             assertThat(Protocols.of(protocol.id())).isEqualTo(protocol);
             assertThat(protocol.version()).isNotBlank();
@@ -32,7 +33,7 @@ class ProtocolsTest {
         assertThat(Protocols.all())
                 .filteredOn(Protocol::bySubject)
                 .extracting(Protocol::id)
-                .containsExactly("patients-fold", "patients", "ds1-ds2");
+                .containsExactly("patients-fold", "patients", "folds-by-subject", "ds1-ds2", "across");
     }
 
     @Test
@@ -58,7 +59,8 @@ class ProtocolsTest {
         assertThatThrownBy(() -> Protocols.of(typed))
                 .isInstanceOfSatisfying(UserError.class, error -> assertThat(error.hint())
                         .isEqualTo(
-                                "Did you mean \"patients\"? There are: beats, ds1-ds2, patients, patients-fold, seed"))
+                                "Did you mean \"patients\"? There are: across, beats, ds1-ds2, folds, folds-by-subject, patients,"
+                                        + " patients-fold, seed"))
                 .hasMessage("unknown protocol \"" + typed + "\"");
     }
 

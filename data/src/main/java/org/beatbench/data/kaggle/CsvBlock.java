@@ -160,16 +160,16 @@ final class CsvBlock {
     }
 
     private short label(float value, int line, int column, int from, int to) {
-        int classes = form.classes().size();
-        if (value != Math.rint(value) || value < 0 || value >= classes) {
+        if (value != Math.rint(value) || value < form.firstLabel() || value > form.lastLabel()) {
             problem(
                     line,
                     column + 1,
                     CsvProblem.Kind.LABEL,
-                    "the label must be a whole number from 0 to " + (classes - 1) + ": " + shown(from, to));
+                    "the label must be a whole number from " + form.firstLabel() + " to " + form.lastLabel() + ": "
+                            + shown(from, to));
             return 0;
         }
-        return (short) value;
+        return (short) (value - form.firstLabel());
     }
 
     private float number(int line, int column, int from, int to) {

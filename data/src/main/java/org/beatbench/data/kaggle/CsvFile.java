@@ -1,8 +1,10 @@
 package org.beatbench.data.kaggle;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +33,25 @@ record CsvFile(List<CsvRows> blocks, List<String> problems) {
             CsvProblems problems = new CsvProblems();
             contents.forEach(content -> problems.addAll(content.problems()));
             List<String> told = new ArrayList<>(problems.describe(file));
+            if (!told.isEmpty()) {
+                firstLine(channel, form)
+                        .remark(form)
+                        .ifPresent(remark -> told.add(0, file.getFileName() + ":1: " + remark));
+            }
             if (contents.stream().mapToInt(CsvRows::size).sum() == 0 && told.isEmpty()) {
                 told.add(file.getFileName() + ": " + (channel.size() == 0 ? "is empty" : "holds no rows"));
             }
             return new CsvFile(contents, List.copyOf(told));
         }
+    }
+
+    private static FirstLine firstLine(FileChannel channel, RowForm form) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(channel.size(), form.longestLine()));
+        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
+            // A read may give less than was asked for.
+        }
+        String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
+        return FirstLine.of(text.lines().findFirst().orElse(""));
     }
 
     /** The samples of two files, one after the other. */

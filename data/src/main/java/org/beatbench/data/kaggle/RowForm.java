@@ -1,21 +1,17 @@
 package org.beatbench.data.kaggle;
 
 import java.util.List;
-import org.beatbench.data.beats.BeatClass;
-import org.beatbench.data.beats.BeatCutter;
 
 /**
  * What a row of samples in a text file is.
  *
  * @param length samples of a row
- * @param classes the class names; a label is a whole number that counts them from 0
+ * @param classes the class names; a label is a whole number that counts them
  * @param labelled whether a label stands behind the samples
  * @param scaled whether samples are 0 to 1
+ * @param firstLabel the label of the first class, 0 or 1
  */
-public record RowForm(int length, List<String> classes, boolean labelled, boolean scaled) {
-
-    /** The rows of the published files. */
-    static final RowForm PUBLISHED = new RowForm(BeatCutter.LENGTH, BeatClass.names(), true, true);
+public record RowForm(int length, List<String> classes, boolean labelled, boolean scaled, int firstLabel) {
 
     private static final int LONGEST_NUMBER = 64;
     private static final int LEAST_LONGEST_LINE = 1 << 14;
@@ -26,6 +22,15 @@ public record RowForm(int length, List<String> classes, boolean labelled, boolea
             throw new IllegalArgumentException("a row needs a sample and not more than " + Short.MAX_VALUE
                     + " classes: " + length + ", " + classes.size());
         }
+    }
+
+    /** Rows whose labels, if they have any, count classes from 0. */
+    public RowForm(int length, List<String> classes, boolean labelled, boolean scaled) {
+        this(length, classes, labelled, scaled, 0);
+    }
+
+    int lastLabel() {
+        return firstLabel + classes.size() - 1;
     }
 
     int columns() {

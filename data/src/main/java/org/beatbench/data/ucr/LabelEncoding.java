@@ -2,54 +2,66 @@ package org.beatbench.data.ucr;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Turns the labels of files into classes. The same number written in two ways ({@code 1}, {@code 1.0e+00}) is one. */
 final class LabelEncoding {
 
+    private final boolean numeric;
     private final List<String> names;
-    private final Map<String, Integer> indices;
+    private final Map<String, Integer> indices = new HashMap<>();
 
-    private LabelEncoding(List<String> names, Map<String, Integer> indices) {
+    private LabelEncoding(boolean numeric, List<String> names) {
+        this.numeric = numeric;
         this.names = names;
-        this.indices = indices;
+        for (int i = 0; i < names.size(); i++) {
+            indices.put(names.get(i), i);
+        }
     }
 
     /** The classes of these labels: in numeric order if all are numbers, else in that of their characters. */
     static LabelEncoding of(Collection<String> labels) {
-        boolean numeric = labels.stream().allMatch(Values::isNumber);
-        Map<String, List<String>> spellings = new TreeMap<>(
+        return of(List.of(), labels);
+    }
+
+    /**
+     * The classes of these labels.
+     *
+     * @param declared the classes that there are, in their order, of which all labels are; none if nobody says
+     */
+    static LabelEncoding of(List<String> declared, Collection<String> labels) {
+        boolean numeric = Stream.concat(declared.stream(), labels.stream()).allMatch(Values::isNumber);
+        TreeSet<String> found = new TreeSet<>(
                 numeric ? Comparator.comparingDouble(Double::parseDouble) : Comparator.<String>naturalOrder());
-        for (String label : labels) {
-            List<String> known = spellings.computeIfAbsent(numeric ? number(label) : label, name -> new ArrayList<>());
-            known.add(label);
-        }
-        Map<String, Integer> indices = new HashMap<>();
-        int index = 0;
-        for (List<String> same : spellings.values()) {
-            for (String spelling : same) {
-                indices.put(spelling, index);
-            }
-            index++;
-        }
-        return new LabelEncoding(List.copyOf(spellings.keySet()), Collections.unmodifiableMap(indices));
+        labels.forEach(label -> found.add(name(numeric, label)));
+        List<String> names = declared.isEmpty()
+                ? new ArrayList<>(found)
+                : declared.stream().map(name -> name(numeric, name)).toList();
+        return new LabelEncoding(numeric, List.copyOf(names));
     }
 
     List<String> names() {
         return names;
     }
 
-    int index(String label) {
-        return Objects.requireNonNull(indices.get(label), label);
+    boolean contains(String label) {
+        return indices.containsKey(name(numeric, label));
     }
 
-    private static String number(String label) {
+    int index(String label) {
+        return Objects.requireNonNull(indices.get(name(numeric, label)), label);
+    }
+
+    private static String name(boolean numeric, String label) {
+        if (!numeric || !Values.isNumber(label)) {
+            return label;
+        }
         double value = Double.parseDouble(label);
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
         return whole ? Long.toString((long) value) : Double.toString(value);

@@ -16,9 +16,9 @@ import org.beatbench.api.UserError;
  */
 record UcrFiles(Path train, Path test) {
 
-    static final String TS = ".ts";
+    private static final String TS = ".ts";
 
-    private static final List<String> ENDINGS = List.of(".tsv", ".txt", TS);
+    private static final List<String> ENDINGS = List.of(".tsv", ".txt", ".csv", TS);
     private static final String TRAIN = "_TRAIN";
     private static final int NAMED = 20;
 
@@ -35,6 +35,15 @@ record UcrFiles(Path train, Path test) {
         }
         Path folder = settings.folder().isEmpty() ? data.resolve("ucr") : Path.of(settings.folder());
         return new UcrFiles(find(folder, settings.problem(), TRAIN), find(folder, settings.problem(), "_TEST"));
+    }
+
+    /** Whether a file says itself what its lines are, as .ts does. */
+    static boolean describesItself(Path file) {
+        return file.toString().endsWith(TS);
+    }
+
+    boolean areTables() {
+        return !describesItself(train) && !describesItself(test);
     }
 
     private static Path find(Path folder, String problem, String part) throws IOException {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
@@ -15,7 +17,7 @@ import org.beatbench.api.UserError;
 /**
  * Reads a problem of the UCR Time Series Classification Archive: the training series, then the test series, with record
  * {@code train} or {@code test} and no subject. Values are taken as they are and not scaled; classes are the labels that
- * occur, in numeric order if all are numbers.
+ * occur, in numeric order if all are numbers, or those that a file declares, in its order.
  */
 public final class UcrProvider implements DatasetProvider<UcrSettings> {
 
@@ -24,7 +26,7 @@ public final class UcrProvider implements DatasetProvider<UcrSettings> {
         return new DatasetInfo(
                 "ucr",
                 "UCR Time Series Classification Archive",
-                "One problem of the UCR archive, or series of your own in its .tsv, .txt or .ts format.",
+                "One problem of the UCR archive, or series of your own in its .tsv, .txt, .csv or .ts format.",
                 "1",
                 false,
                 "as the archive or the owner of the series says",
@@ -34,26 +36,31 @@ public final class UcrProvider implements DatasetProvider<UcrSettings> {
 
     @Override
     public UcrSettings defaults() {
-        return new UcrSettings("", "ECG5000", false);
+        return new UcrSettings("", "ECG5000", false, LabelPlace.FIRST);
     }
 
     /**
      * Reads both files of a problem.
      *
      * @throws UserError if a file is missing or a line of it is wrong, naming file and line, or if series are of unequal
-     *     length and not to be padded
+     *     length and not to be padded, or if labels cannot be what they were taken for
      */
     @Override
     public Beats load(UcrSettings settings, DatasetContext context) throws IOException {
         UcrFiles files = UcrFiles.find(settings, context.folder());
         Problems problems = new Problems();
         context.progress().advanced("read " + settings.problem(), 0, 2);
-        List<Series> train = read(files.train(), context, problems);
+        SeriesFile first = read(files.train(), settings, context, problems);
         context.progress().advanced("read " + settings.problem(), 1, 2);
-        List<Series> test = read(files.test(), context, problems);
+        SeriesFile second = read(files.test(), settings, context, problems);
         context.progress().advanced("read " + settings.problem(), 2, 2);
+        refuseOtherClasses(files.test(), first, second, problems);
         problems.throwIfAny(settings.problem(), "Correct the lines named.");
 
+        List<Series> train = first.series();
+        List<Series> test = second.series();
+        new LabelQuestion(files.areTables() ? Optional.of(settings.label()) : Optional.empty(), train, test)
+                .ask(files.train().toString());
         int length = Stream.of(train, test)
                 .flatMap(List::stream)
                 .mapToInt(Series::size)
@@ -67,28 +74,47 @@ public final class UcrProvider implements DatasetProvider<UcrSettings> {
                     "Set pad to true to have them padded with zeros at the end.");
         }
         LabelEncoding labels = LabelEncoding.of(
+                first.declared().isEmpty() ? second.declared() : first.declared(),
                 Stream.of(train, test).flatMap(List::stream).map(Series::label).toList());
-        if (labels.names().size() < 2) {
-            throw new UserError(
-                    files.train() + ": all series are of class "
-                            + labels.names().get(0),
-                    "Give series of at least two classes.");
-        }
         Beats.Builder beats = Beats.builder(labels.names(), length);
         add(train, "train", labels, length, beats);
         add(test, "test", labels, length, beats);
         return beats.build();
     }
 
-    private static List<Series> read(Path file, DatasetContext context, Problems problems) throws IOException {
+    private static SeriesFile read(Path file, UcrSettings settings, DatasetContext context, Problems problems)
+            throws IOException {
         try (LineReader lines = LineReader.open(file, context.cancellation())) {
-            List<Series> series = file.toString().endsWith(UcrFiles.TS)
+            SeriesFile read = UcrFiles.describesItself(file)
                     ? TsFormat.read(lines, problems)
-                    : TableFormat.read(lines, problems);
-            if (series.isEmpty() && problems.isEmpty()) {
+                    : new TableFormat(settings.label()).read(lines, problems);
+            if (read.series().isEmpty() && problems.isEmpty()) {
                 problems.add(file, "holds no series");
             }
-            return series;
+            return read;
+        }
+    }
+
+    /** A file that declares nothing goes by the other's word. */
+    private static void refuseOtherClasses(Path test, SeriesFile first, SeriesFile second, Problems problems) {
+        List<String> declared = first.declared();
+        if (!declared.isEmpty()
+                && !second.declared().isEmpty()
+                && !Set.copyOf(declared).equals(Set.copyOf(second.declared()))) {
+            problems.add(
+                    test,
+                    "declares the classes " + String.join(", ", second.declared()) + ", and the training file "
+                            + String.join(", ", declared));
+        }
+        LabelEncoding classes = LabelEncoding.of(declared, List.of());
+        if (!declared.isEmpty() && second.declared().isEmpty()) {
+            second.series().stream()
+                    .filter(one -> !classes.contains(one.label()))
+                    .forEach(one -> problems.add(
+                            test,
+                            one.line(),
+                            "class \"" + Values.shown(one.label()) + "\" is not among those that the training file"
+                                    + " declares (" + String.join(", ", declared) + ")"));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.beatbench.data.kaggle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -147,6 +148,118 @@ class KaggleProviderTest {
     }
 
     @Test
+    void asksWhetherLabelsWereCountedFromOne() throws IOException {
+        training(good("0.25", "1") + good("0.5", "2") + good("0.5", "4"));
+        write("mitbih_test.csv", good("1", "3.0"));
+
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(this::load)
+                .withMessageContaining("no row has label 0 (class N); labels go from 1 to 4: were they counted from 1?")
+                .satisfies(error -> assertThat(error.hint()).contains("first-label: 1"));
+        // The question is asked of kept beats too.
+        assertRefused().hasMessageContaining("were they counted from 1?");
+
+        KaggleSettings fromOne = new KaggleSettings(folder.toString(), PublishedFiles.MITBIH, 1);
+        assertThat(load(fromOne).beats()).extracting(Beat::label).containsExactly(0, 1, 3, 2);
+        assertThat(new KaggleProvider().assumptions(fromOne, context()))
+                .containsExactly(
+                        "No row has label 5 (class Q); label 1, 2, 3, 4 stands for N, S, V, F.",
+                        "Labels were counted from 1, as the setting first-label says.");
+    }
+
+    @Test
+    void namesTheSettingWhereLabelsGoToFive() throws IOException {
+        training(good("0.25", "1") + good("0.5", "5"));
+
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(this::load)
+                .withMessageContaining("the label must be a whole number from 0 to 4: 5")
+                .satisfies(error -> assertThat(error.hint()).contains("from 1? set first-label: 1"));
+    }
+
+    @Test
+    void readsFilesWithoutTheLastClasses() throws IOException {
+        training(good("0.25", "0") + good("0.5", "2"));
+        write("mitbih_test.csv", good("1", "1"));
+
+        assertThat(load().classCounts()).containsExactly(1, 1, 1, 0, 0);
+        assertThat(new KaggleProvider()
+                        .assumptions(new KaggleSettings(folder.toString(), PublishedFiles.MITBIH, 0), context()))
+                .containsExactly("No row has label 3, 4 (classes F, Q); label 0, 1, 2 stands for N, S, V.");
+    }
+
+    @Test
+    void takesNothingForGrantedOfThePublishedFiles() throws IOException {
+        training(good("0.25", "0") + good("0.5", "1") + good("0.5", "2") + good("0.5", "3"));
+
+        assertThat(new KaggleProvider()
+                        .assumptions(new KaggleSettings(folder.toString(), PublishedFiles.MITBIH, 0), context()))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesASingleClass() throws IOException {
+        training(good("0.25", "0"));
+        write("mitbih_test.csv", good("1", "0"));
+
+        assertRefused().hasMessageContaining("all rows have label 0 (class N)");
+    }
+
+    @Test
+    void readsThePtbRowsOfTwoClasses() throws IOException {
+        write("ptbdb_normal.csv", good("0.25", "0.000000000000000000e+00").repeat(2));
+        write("ptbdb_abnormal.csv", good("0.5", "1.0"));
+
+        Beats beats = load(ptb());
+
+        assertThat(beats.classes()).containsExactly("normal", "abnormal");
+        assertThat(beats.beats()).extracting(Beat::label).containsExactly(0, 0, 1);
+        assertThat(beats.beats()).extracting(Beat::record).containsOnly("");
+        assertThat(new KaggleProvider().rate(ptb())).isEmpty();
+        assertThat(new KaggleProvider().assumptions(ptb(), context()))
+                .singleElement()
+                .asString()
+                .contains("diagnosis of the patient");
+    }
+
+    @Test
+    void refusesPtbRowsOfTheOtherClass() throws IOException {
+        write("ptbdb_normal.csv", good("0.25", "0") + good("0.25", "1"));
+        write("ptbdb_abnormal.csv", good("0.5", "0"));
+
+        assertThatThrownBy(() -> load(ptb()))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("ptbdb_normal.csv: 1 row has another label than 0 (normal)")
+                .hasMessageContaining("ptbdb_abnormal.csv: 1 row has another label than 1 (abnormal)");
+    }
+
+    @Test
+    void namesTheSettingWhereOnlyThePtbFilesAreThere() throws IOException {
+        write("ptbdb_normal.csv", good("0.25", "0"));
+        write("ptbdb_abnormal.csv", good("0.5", "1"));
+        Files.delete(folder.resolve("mitbih_test.csv"));
+
+        assertThatExceptionOfType(UserError.class).isThrownBy(this::load).satisfies(error -> assertThat(error.hint())
+                .startsWith("set files: ptbdb to read ptbdb_normal.csv"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    0;0.5;0.5 | values are separated by semicolons; commas are read
+                    0,1,2,3,4 | this line counts the columns; leave it out
+                    """)
+    void saysWhatTheFirstLineIs(String line, String remark) throws IOException {
+        training(line + "\n" + good("0.5", "0"));
+        assertRefused().hasMessageContaining("mitbih_train.csv:1: " + remark);
+    }
+
+    @Test
+    void asksWhetherTheLabelStandsFirst() throws IOException {
+        training("1," + "0.5,".repeat(186) + "0.25\n" + "0," + "0.5,".repeat(186) + "0.75\n");
+        assertRefused().hasMessageContaining("mitbih_train.csv:1: does the label stand first?");
+    }
+
+    @Test
     void refusesALineWithoutEndAtOnce() throws IOException {
         try (RandomAccessFile file =
                 new RandomAccessFile(folder.resolve("mitbih_train.csv").toFile(), "rw")) {
@@ -165,10 +278,23 @@ class KaggleProviderTest {
     }
 
     private Beats load() throws IOException {
-        return new KaggleProvider()
-                .load(
-                        new KaggleSettings(folder.toString()),
-                        new DatasetContext(folder, Progress.NONE, Cancellation.NEVER));
+        return load(new KaggleSettings(folder.toString(), PublishedFiles.MITBIH, 0));
+    }
+
+    private Beats load(KaggleSettings settings) throws IOException {
+        return new KaggleProvider().load(settings, context());
+    }
+
+    private DatasetContext context() {
+        return new DatasetContext(folder, Progress.NONE, Cancellation.NEVER);
+    }
+
+    private KaggleSettings ptb() {
+        return new KaggleSettings(folder.toString(), PublishedFiles.PTBDB, 0);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertRefused() {

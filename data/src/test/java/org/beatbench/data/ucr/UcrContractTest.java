@@ -16,7 +16,7 @@ class UcrContractTest extends DatasetContract {
     /** Series of unequal length are padded. */
     @Override
     protected Record settings() {
-        return new UcrSettings("", "Toy", true);
+        return new UcrSettings("", "Toy", true, LabelPlace.FIRST);
     }
 
     @Override

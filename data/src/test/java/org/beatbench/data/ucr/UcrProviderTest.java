@@ -73,12 +73,69 @@ final class UcrProviderTest {
     }
 
     @Test
+    void keepsTheOrderOfTheClassesThatAreDeclared() throws IOException {
+        String head = "@classLabel true low Medium high none\n@data\n";
+        write("ucr/Toy_TRAIN.ts", head + "1,2:high\n3,4:low\n");
+        write("ucr/Toy_TEST.ts", "@data\n5,6:Medium\n");
+
+        Beats beats = load(false);
+
+        assertThat(beats.classes()).containsExactly("low", "Medium", "high", "none");
+        assertThat(beats.classCounts()).containsExactly(1, 1, 1, 0);
+    }
+
+    @Test
+    void knowsADeclaredNumberHoweverItIsWritten() throws IOException {
+        write("ucr/Toy_TRAIN.ts", "@classLabel true 2 1\n@data\n1,2:1.0\n3,4:2\n");
+        write("ucr/Toy_TEST.ts", "@classLabel true 1.0 2.0\n@data\n5,6:1\n");
+
+        assertThat(load(false).classes()).containsExactly("2", "1");
+    }
+
+    @Test
+    void refusesALabelThatIsNotDeclared() throws IOException {
+        String head = "@classLabel true low medium high\n@data\n";
+        write("ucr/Toy_TRAIN.ts", head + "1,2:high\n3,4:Low\n5,6:low\n");
+        write("ucr/Toy_TEST.ts", "@data\n5,6:medium\n5,6:med\n");
+
+        assertThatThrownBy(() -> load(false))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("Toy_TRAIN.ts:4: class \"Low\" is not among those declared (low, medium, high)")
+                .hasMessageContaining(
+                        "Toy_TEST.ts:3: class \"med\" is not among those that the training file declares");
+    }
+
+    @Test
+    void refusesFilesThatDeclareDifferentClassesOrOneTwice() throws IOException {
+        write("ucr/Toy_TRAIN.ts", "@classLabel true a b\n@data\n1,2:a\n3,4:b\n");
+        write("ucr/Toy_TEST.ts", "@classLabel true a c\n@data\n5,6:a\n");
+        assertThatThrownBy(() -> load(false))
+                .hasMessageContaining("Toy_TEST.ts: declares the classes a, c, and the training file a, b");
+
+        write("ucr/Toy_TEST.ts", "@classLabel true a b a\n@data\n5,6:a\n");
+        assertThatThrownBy(() -> load(false)).hasMessageContaining("Toy_TEST.ts:1: declares a class twice: a");
+    }
+
+    @Test
+    void readsLabelsThatStandLast() throws IOException {
+        write("ucr/Toy_TRAIN.csv", "0.5,-1e-3,sick\n1,NaN,well\n");
+        write("ucr/Toy_TEST.csv", "7,8,well\n");
+
+        Beats beats = load(true, LabelPlace.LAST);
+
+        assertThat(beats.classes()).containsExactly("sick", "well");
+        assertThat(beats.samples().row(0)).containsExactly(0.5f, -1e-3f);
+        assertThat(beats.beat(1).unpaddedLength()).isEqualTo(1);
+    }
+
+    @Test
     void readsFromAFolderOfOnesOwn() throws IOException {
         Path folder = data.resolve("elsewhere");
         write("elsewhere/Toy_TRAIN.tsv", "1\t2\n2\t2\n");
         write("elsewhere/Toy_TEST.tsv", "1\t2\n");
 
-        Beats beats = new UcrProvider().load(new UcrSettings(folder.toString(), "Toy", false), context());
+        Beats beats =
+                new UcrProvider().load(new UcrSettings(folder.toString(), "Toy", false, LabelPlace.FIRST), context());
 
         assertThat(beats.size()).isEqualTo(3);
     }
@@ -112,6 +169,7 @@ final class UcrProviderTest {
                 "1;;2           | value 1 is missing",
                 "1              | no values",
                 "1;NaN          | no values",
+                "1;2;sick       | value 2 is not a number: 'sick' (a label? with label: last it stands there)",
                 "NaN;1;2        | no label"
             })
     void saysWhichLineIsWrong(String line, String problem) throws IOException {
@@ -142,6 +200,24 @@ final class UcrProviderTest {
         assertThatThrownBy(() -> load(false))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("Toy_TRAIN.ts:9: " + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "label,t0,t1,t2,t3,t4,t5,t6,t7,t8 | value 1 is not a number: 't0' (a header? there must be none)",
+                "0,1,2,3,4,5,6,7,8,9              | this line counts the columns (a header? there must be none)",
+                "1;0.5;0.5                        | values are separated by semicolons; only tabs",
+                "1;0,5;0,5                        | values are separated by semicolons; only tabs"
+            })
+    void saysWhenTheFirstLineIsNoSeries(String line, String problem) throws IOException {
+        write("ucr/Toy_TRAIN.txt", line.strip() + "\n1,1,2,3,4,5,6,7,8,9\n");
+        write("ucr/Toy_TEST.txt", "2,1,2,3,4,5,6,7,8,9\n");
+
+        assertThatThrownBy(() -> load(false))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("Toy_TRAIN.txt:1: " + problem);
     }
 
     @Test
@@ -209,7 +285,7 @@ final class UcrProviderTest {
 
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> load(false))
-                .withMessageContaining("no Toy_TRAIN (.tsv, .txt, .ts)")
+                .withMessageContaining("no Toy_TRAIN (.tsv, .txt, .csv, .ts)")
                 .satisfies(e -> assertThat(e.hint()).endsWith("ECG200, Wafer"));
     }
 
@@ -221,7 +297,7 @@ final class UcrProviderTest {
 
     @Test
     void refusesANameThatIsAPath() {
-        UcrSettings settings = new UcrSettings("", "../Toy", false);
+        UcrSettings settings = new UcrSettings("", "../Toy", false, LabelPlace.FIRST);
 
         assertThatThrownBy(() -> new UcrProvider().load(settings, context())).isInstanceOf(UserError.class);
     }
@@ -232,12 +308,18 @@ final class UcrProviderTest {
         write("ucr/Toy_TEST.tsv", "2\t2\n");
 
         assertThatThrownBy(() -> new UcrProvider()
-                        .load(new UcrSettings("", "Toy", false), new DatasetContext(data, Progress.NONE, () -> true)))
+                        .load(
+                                new UcrSettings("", "Toy", false, LabelPlace.FIRST),
+                                new DatasetContext(data, Progress.NONE, () -> true)))
                 .isInstanceOf(CancelledException.class);
     }
 
     private Beats load(boolean pad) throws IOException {
-        return new UcrProvider().load(new UcrSettings("", "Toy", pad), context());
+        return load(pad, LabelPlace.FIRST);
+    }
+
+    private Beats load(boolean pad, LabelPlace label) throws IOException {
+        return new UcrProvider().load(new UcrSettings("", "Toy", pad, label), context());
     }
 
     private DatasetContext context() {

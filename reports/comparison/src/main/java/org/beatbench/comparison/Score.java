@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.beatbench.answers.Answers;
+import org.beatbench.audit.ClassSides;
 import org.beatbench.audit.ProtocolAudit;
 import org.beatbench.metrics.BrierDecomposition;
 import org.beatbench.metrics.ClassMetric;
@@ -128,6 +129,16 @@ public final class Score {
     /** What the audit of the splits came to, if they were all audited. */
     public Optional<ProtocolAudit> audit() {
         return audit;
+    }
+
+    /** The classes that stand on one side only, as far as the splits were audited. */
+    public ClassSides sides() {
+        return audit.map(ProtocolAudit::sides).orElse(ClassSides.BOTH);
+    }
+
+    /** The macro-F1 over the classes that were learned and tested; empty if these are all that were tested. */
+    public OptionalDouble macroF1OfBothSides() {
+        return sides().macroF1OfBoth(confusion);
     }
 
     /** Beats scored under each seed; the mean of seeds whose test parts differ in size. */

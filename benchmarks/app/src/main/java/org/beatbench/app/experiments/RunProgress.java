@@ -2,7 +2,10 @@ package org.beatbench.app.experiments;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.beatbench.answers.Answers;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.Provenance;
@@ -11,11 +14,13 @@ import org.beatbench.app.progress.BarProgress;
 import org.beatbench.app.progress.FitProgress;
 import org.beatbench.app.progress.TimeLeft;
 import org.beatbench.audit.AuditVerdict;
+import org.beatbench.audit.ClassSides;
 import org.beatbench.audit.ProtocolAudit;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.RunListener;
 import org.beatbench.harness.TimeEstimate;
+import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.metrics.Quality;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.results.Outcome;
@@ -28,6 +33,7 @@ final class RunProgress implements RunListener, AutoCloseable {
     private final PrintWriter out;
     private final TimeEstimate estimate;
     private final List<Trial> remaining = new ArrayList<>();
+    private final Map<String, ClassSides> sides = new HashMap<>();
     private int all;
     private @Nullable BarProgress auditBar;
     private volatile @Nullable FitProgress current;
@@ -56,6 +62,8 @@ final class RunProgress implements RunListener, AutoCloseable {
         boolean accepted = false;
         for (ProtocolAudit audit : protocols) {
             out.println("Audit of " + AuditText.line(audit));
+            sides.put(audit.protocol(), audit.sides());
+            audit.sides().sentences().forEach(sentence -> out.println("  " + sentence));
             if (audit.verdict() == AuditVerdict.FAIL && !audit.failsAsMeant()) {
                 AuditText.failures(audit).forEach(out::println);
                 accepted |= audit.accepted();
@@ -133,14 +141,19 @@ final class RunProgress implements RunListener, AutoCloseable {
                 : estimate.of(remaining).map(TimeLeft::text).orElse("");
     }
 
-    private static String text(RunRecord run) {
+    private String text(RunRecord run) {
         Outcome outcome = run.outcome();
         if (outcome instanceof Outcome.Completed completed) {
             Answers scored = completed
                     .test()
                     .without(Protocols.of(run.trial().protocolId()).unscored());
+            OptionalDouble both = sides.getOrDefault(run.trial().protocolId(), ClassSides.BOTH)
+                    .macroF1OfBoth(ConfusionMatrix.of(scored));
+            String beside = both.isPresent()
+                    ? " (" + Numbers.score(both.getAsDouble()) + " over the classes of both sides)"
+                    : "";
             String score = Quality.MACRO_F1.of(scored).stream()
-                    .mapToObj(value -> "macro-F1 " + Numbers.score(value) + ", ")
+                    .mapToObj(value -> "macro-F1 " + Numbers.score(value) + beside + ", ")
                     .findFirst()
                     .orElse("");
             return score + "fit " + Numbers.duration(completed.costs().fit()) + ", test "

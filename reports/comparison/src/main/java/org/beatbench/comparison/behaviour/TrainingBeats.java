@@ -7,25 +7,25 @@ import java.util.Optional;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Selection;
+import org.beatbench.api.UserError;
 import org.beatbench.experiment.Trial;
-import org.beatbench.experiment.ValidationUse;
+import org.beatbench.harness.Splits;
 import org.beatbench.neighbours.Neighbour;
 import org.beatbench.neighbours.Neighbours;
 import org.beatbench.neighbours.RowDistance;
-import org.beatbench.protocol.Protocol;
-import org.beatbench.protocol.Protocols;
-import org.beatbench.protocol.Split;
 import org.beatbench.saliency.MeanBeat;
 
 /** The beats that the models of some trials learned from, before any resampling. */
 public final class TrainingBeats {
 
     private final Beats beats;
+    private final Splits splits;
     private final Map<String, TrainingPart> sides = new HashMap<>();
     private final Map<WrongBeat, Optional<Neighbour>> nearest = new HashMap<>();
 
     public TrainingBeats(Beats beats) {
         this.beats = beats;
+        this.splits = new Splits(beats);
     }
 
     /** The beats of one split that a model may learn from. */
@@ -50,21 +50,20 @@ public final class TrainingBeats {
     }
 
     private Optional<TrainingPart> side(Trial trial) {
-        Protocol protocol = Protocols.of(trial.protocolId());
-        if (!trial.protocol().equals(protocol.id() + "/" + protocol.version())) {
+        try {
+            if (!splits.isOfThisVersion(trial)) {
+                return Optional.empty();
+            }
+        } catch (UserError e) {
+            // The file that the protocol goes by is not at hand, or is another one now.
             return Optional.empty();
         }
         String key = trial.protocol() + " " + trial.split() + " " + trial.seed() + " " + trial.validation();
-        return Optional.of(sides.computeIfAbsent(key, any -> side(protocol, trial)));
+        return Optional.of(sides.computeIfAbsent(key, any -> part(trial)));
     }
 
-    private TrainingPart side(Protocol protocol, Trial trial) {
-        Split split = protocol.splits(beats, trial.seed()).stream()
-                .filter(each -> each.name().equals(trial.split()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(trial.protocol() + " has no split " + trial.split()));
-        Selection learnt =
-                trial.validation() == ValidationUse.JOINED ? split.trainingAndValidation() : split.training();
+    private TrainingPart part(Trial trial) {
+        Selection learnt = splits.training(trial);
         Map<Integer, MeanBeat> means = new HashMap<>();
         MeanBeat.of(beats, learnt).forEach(mean -> means.put(mean.label(), mean));
         return new TrainingPart(

@@ -99,6 +99,9 @@ final class ResultsSchema {
                 ResultsTable.ROBUSTNESS,
                 "Macro-F1 on some of the test beats, cut from recordings that were disturbed; or on the same, undisturbed.");
         metrics.put("training-beats", "How many beats were fitted on, after resampling.");
+        metrics.put(
+                ResultsTable.BOTH_SIDES,
+                "Macro-F1 over the classes that could be learned and were tested, where others were tested too.");
         metrics.put("optimism", "How much higher the macro-F1 is under the loosest protocol measured.");
         return metrics;
     }

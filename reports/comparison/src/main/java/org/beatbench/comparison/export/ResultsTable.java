@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.beatbench.answers.Answers;
 import org.beatbench.api.perturbation.Perturbation;
+import org.beatbench.audit.ClassSides;
+import org.beatbench.audit.ProtocolAudit;
 import org.beatbench.calibration.Calibration;
 import org.beatbench.canaries.Canaries;
 import org.beatbench.comparison.Comparison;
@@ -44,6 +46,9 @@ public final class ResultsTable {
     /** What the macro-F1 on disturbed beats is called. */
     static final String ROBUSTNESS = "robustness";
 
+    /** What the macro-F1 over the classes that were learned and tested is called. */
+    static final String BOTH_SIDES = "macro-f1-both-sides";
+
     private static final String UNDISTURBED = "undisturbed";
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -55,7 +60,7 @@ public final class ResultsTable {
      * "all": qualities, confusions and areas under the curves of each class of the pooled answers of all complete seeds, of which
      * {@code beats} is the number, intervals of macro-F1, accuracy, the calibration error, the sensitivity, positive predictive value
      * and F1 of each class, and the figures of the AAMI view, which come gross and as the average over records, the optimism where
-     * there is a looser protocol, and medians of costs. A confusion is in the class column as truth and answer, {@code S>V}. Where
+     * there is a looser protocol, the macro-F1 over the classes of both sides where that is another, and medians of costs. A confusion is in the class column as truth and answer, {@code S>V}. Where
      * robustness was asked for, the macro-F1 under each disturbance, whose id is in the class column.
      */
     public static Data of(Comparison comparison) {
@@ -63,7 +68,11 @@ public final class ResultsTable {
         for (Trial trial : comparison.plan().trials()) {
             Optional<RunRecord> run = comparison.run(trial);
             if (run.isPresent() && run.get().outcome() instanceof Outcome.Completed completed) {
-                parts.add(table -> table.addTrial(trial, completed));
+                ClassSides sides = comparison
+                        .audit(Protocols.of(trial.protocolId()))
+                        .map(ProtocolAudit::sides)
+                        .orElse(ClassSides.BOTH);
+                parts.add(table -> table.addTrial(trial, completed, sides));
             }
         }
         for (Protocol protocol : comparison.protocols()) {
@@ -90,7 +99,7 @@ public final class ResultsTable {
         return ResultsSchema.SCHEMA;
     }
 
-    private void addTrial(Trial trial, Outcome.Completed completed) {
+    private void addTrial(Trial trial, Outcome.Completed completed, ClassSides sides) {
         Answers answers =
                 completed.test().without(Protocols.of(trial.protocolId()).unscored());
         List<String> start = List.of(
@@ -106,6 +115,7 @@ public final class ResultsTable {
             add(line, quality, "", quality.of(answers));
         }
         ConfusionMatrix confusion = ConfusionMatrix.of(answers);
+        add(line, BOTH_SIDES, "", sides.macroF1OfBoth(confusion), "score");
         addClasses(
                 line,
                 confusion,
@@ -139,6 +149,7 @@ public final class ResultsTable {
         qualities.stream()
                 .filter(Quality::hasInterval)
                 .forEach(quality -> add(line, quality, "", score.estimate(quality)));
+        add(line, BOTH_SIDES, "", score.macroF1OfBothSides(), "score");
         addReliability(line, score);
         add(line, "optimism", "", optimism, "score");
         addClasses(

@@ -134,6 +134,9 @@ final class Verdict {
                                     + (audit.accepted() ? "It was run all the same, with --accept-leaks. " : "")
                                     + "Its numbers mean something else than they seem to: see Audit."));
         }
+        for (Protocol protocol : comparison.protocols()) {
+            oneSided(comparison.ranking(protocol).get(0)).ifPresent(warnings::add);
+        }
         if (!comparison.protocols().isEmpty() && comparison.protocols().stream().noneMatch(Protocol::bySubject)) {
             warnings.add(
                     "no protocol measured keeps patients apart, so none of these numbers holds for patients never seen.");
@@ -149,6 +152,20 @@ final class Verdict {
                     + " incomplete and left out of every number: see Failures.");
         }
         return warnings;
+    }
+
+    /** Of classes on one side only: what they are, and what the best reaches without those that nobody could learn. */
+    private static Optional<String> oneSided(Score best) {
+        if (best.sides().isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalDouble both = best.macroF1OfBothSides();
+        return Optional.of("under " + ComparisonPhrases.of(best.protocol()) + ", not all classes are on both sides. "
+                + String.join(" ", best.sides().sentences())
+                + (both.isEmpty()
+                        ? ""
+                        : " Over the classes that both sides have, the macro-F1 of " + best.competitor() + " is "
+                                + Numbers.score(both.getAsDouble()) + "."));
     }
 
     private Facts banner() {

@@ -2,6 +2,7 @@ package org.beatbench.reports.sections;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.beatbench.audit.ProtocolAudit;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Differences;
@@ -72,7 +73,10 @@ public final class ComparisonPhrases {
                         : "")
                 + (first.protocol().unscored().isEmpty()
                         ? ""
-                        : " Not scored: beats of class " + String.join(", ", sorted(first.protocol())) + ".");
+                        : " Not scored: beats of class " + String.join(", ", sorted(first.protocol())) + ".")
+                + first.sides().sentences().stream()
+                        .map(sentence -> " " + sentence)
+                        .collect(Collectors.joining());
     }
 
     private static boolean alike(List<Score> scores) {

@@ -66,6 +66,7 @@ public final class Tables {
         List<Integer> labels = isCrowded ? List.of() : scored;
         List<Column> columns = new ArrayList<>(
                 List.of(Column.text("Classifier"), Column.merit("Macro-F1", Quality.MACRO_F1.explanation(), true)));
+        bothSides(ranking).ifPresent(columns::add);
         if (!loosest.equals(protocol)) {
             columns.add(Column.number(
                     "Optimism",
@@ -98,6 +99,7 @@ public final class Tables {
 
     private List<Cell> rankedRow(Score score, boolean isBest, List<Integer> labels, Protocol loosest) {
         List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor()), macroF1(score, isBest)));
+        addBothSides(score, row);
         if (!loosest.equals(score.protocol())) {
             row.add(optimism(score));
         }
@@ -128,11 +130,11 @@ public final class Tables {
     /** All qualities under one protocol. */
     public Table qualities(Protocol protocol) {
         List<Score> ranking = comparison.ranking(protocol);
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.text("Classifier"),
-                Column.merit("Macro-F1", Quality.MACRO_F1.explanation(), true),
-                Column.merit("Accuracy", Quality.ACCURACY.explanation(), true),
-                Column.number("Majority rate", Quality.MAJORITY_RATE.explanation())));
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.text("Classifier"), Column.merit("Macro-F1", Quality.MACRO_F1.explanation(), true)));
+        bothSides(ranking).ifPresent(columns::add);
+        columns.add(Column.merit("Accuracy", Quality.ACCURACY.explanation(), true));
+        columns.add(Column.number("Majority rate", Quality.MAJORITY_RATE.explanation()));
         QUALITIES.forEach(
                 quality -> columns.add(Column.merit(quality.title(), quality.explanation(), quality.higherIsBetter())));
         return new Table(
@@ -144,6 +146,7 @@ public final class Tables {
 
     private static List<Cell> qualityRow(Score score, boolean isBest) {
         List<Cell> row = new ArrayList<>(List.of(Cell.text(score.competitor()), macroF1(score, isBest)));
+        addBothSides(score, row);
         row.addAll(accuracy(score));
         QUALITIES.forEach(quality -> row.add(Cell.of(Quantity.of(quality.unit()), score.quality(quality))));
         return row;
@@ -209,6 +212,7 @@ public final class Tables {
         for (Protocol protocol : protocols) {
             columns.add(Column.number("accuracy, " + protocol.id(), Quality.ACCURACY.explanation()));
             columns.add(Column.number("macro-F1, " + protocol.id(), Quality.MACRO_F1.explanation()));
+            bothSides(comparison.ranking(protocol)).ifPresent(columns::add);
         }
         columns.add(Column.number("fit, " + strictest.id(), "time to train"));
         columns.add(Column.number("one beat, median, " + strictest.id(), "median time to answer a single beat"));
@@ -229,6 +233,10 @@ public final class Tables {
                 Optional<Score> score = comparison.score(competitor, protocol);
                 row.add(Cell.of(Quantity.SHARE, score.flatMap(Score::accuracy)));
                 row.add(Cell.of(Quantity.SCORE, score.flatMap(Score::macroF1)));
+                if (bothSides(comparison.ranking(protocol)).isPresent()) {
+                    row.add(score.map(some -> Cell.of(Quantity.SCORE, some.macroF1OfBothSides()))
+                            .orElse(Cell.missing()));
+                }
             }
             Optional<Score> costs = comparison.score(competitor, strictest).filter(Score::hasCosts);
             row.add(costs.map(score -> fit(score)).orElse(Cell.missing()));
@@ -278,6 +286,22 @@ public final class Tables {
         Cell barred = cell.withBar(cell.value());
         Cell.Emphasis emphasis = score.protocol().leaks() ? Cell.Emphasis.DOUBTFUL : Cell.Emphasis.BEST;
         return cell.hasValue() && (best || score.protocol().leaks()) ? barred.with(emphasis) : barred;
+    }
+
+    /** A column beside the macro-F1 where classes were tested that could not be learned. */
+    private static Optional<Column> bothSides(List<Score> ranking) {
+        return ranking.get(0).sides().unlearned().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Column.merit(
+                        "Macro-F1, both sides",
+                        "the mean of F1 over the classes that have beats on both sides: those that could be learned and were tested",
+                        true));
+    }
+
+    private static void addBothSides(Score score, List<Cell> row) {
+        if (!score.sides().unlearned().isEmpty()) {
+            row.add(Cell.of(Quantity.SCORE, score.macroF1OfBothSides()));
+        }
     }
 
     private static List<Cell> accuracy(Score score) {
