@@ -13,6 +13,7 @@ import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.DatasetProvider;
 import org.beatbench.api.Form;
+import org.beatbench.api.Provenance;
 import org.beatbench.api.Rows;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.JoinedDataset;
@@ -54,14 +55,24 @@ final class JoinedProvider implements DatasetProvider<JoinedSettings> {
 
     @Override
     public List<String> assumptions(JoinedSettings settings, DatasetContext context) throws IOException {
-        List<String> assumptions = new ArrayList<>();
-        for (String one : training.assumptions(JoinedDataset.settings(settings.training()), context)) {
-            assumptions.add("Of the beats learned from: " + one);
-        }
-        for (String one : test.assumptions(JoinedDataset.settings(settings.test()), context)) {
-            assumptions.add("Of the beats tested: " + one);
-        }
-        return assumptions;
+        return provenance(settings, context).assumptions();
+    }
+
+    @Override
+    public Provenance provenance(JoinedSettings settings, DatasetContext context) throws IOException {
+        Provenance learned = training.provenance(JoinedDataset.settings(settings.training()), context);
+        Provenance tested = test.provenance(JoinedDataset.settings(settings.test()), context);
+        return new Provenance(
+                joined(learned.assumptions(), tested.assumptions()),
+                joined(learned.warnings(), tested.warnings()),
+                learned.takesRecordsForSubjects() || tested.takesRecordsForSubjects());
+    }
+
+    private static List<String> joined(List<String> learned, List<String> tested) {
+        return Stream.concat(
+                        learned.stream().map(one -> "Of the beats learned from: " + one),
+                        tested.stream().map(one -> "Of the beats tested: " + one))
+                .toList();
     }
 
     /** That of both; two that differ are refused when they are loaded. */

@@ -90,7 +90,7 @@ class JoinedProviderTest {
         assertThat(both.info().name()).isEqualTo("Data one, tested on Data two");
         assertThat(both.info().version()).isEqualTo("7+7");
         assertThat(both.rate(settings)).hasValue(120);
-        assertThat(both.assumptions(settings, NOWHERE))
+        assertThat(both.provenance(settings, NOWHERE).assumptions())
                 .containsExactly(
                         "Of the beats learned from: There are 3 beats.", "Of the beats tested: There are 2 beats.");
     }
