@@ -1,12 +1,16 @@
 package org.beatbench.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
+import org.beatbench.api.Form;
+import org.beatbench.api.Rows;
 import org.beatbench.neighbours.Twins;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Split;
+import org.jspecify.annotations.Nullable;
 
 /** Checks splits of a data set for leaks: for anything by which the test part may be known before the test. */
 public final class Auditor {
@@ -15,16 +19,21 @@ public final class Auditor {
     static final String VERSION = "1";
 
     private final Beats beats;
+    /** The first channel alone, in which beats are compared. */
+    private final Beats rows;
+
     private final Twins twins;
     private final ScaledWithTest scaling;
     private final boolean takesRecordsForSubjects;
     private final int threads;
+    private @Nullable ScaledWithTest featureScaling;
 
     private Auditor(Beats beats, boolean takesRecordsForSubjects, int threads) {
         this.beats = beats;
         this.takesRecordsForSubjects = takesRecordsForSubjects;
-        this.twins = Twins.of(beats.samples());
-        this.scaling = ScaledWithTest.of(beats.samples());
+        this.rows = firstChannel(beats);
+        this.twins = Twins.of(rows.samples());
+        this.scaling = ScaledWithTest.of(rows.samples());
         this.threads = threads;
     }
 
@@ -58,7 +67,7 @@ public final class Auditor {
      * @param all the splits of the same protocol and seed, this one among them
      */
     public List<Check> checks(Protocol protocol, Split split, List<Split> all, Cancellation cancellation) {
-        SplitRows splitRows = new SplitRows(beats, twins, protocol, split);
+        SplitRows splitRows = new SplitRows(rows, twins, protocol, split);
         Tally identical = IdenticalRows.tally(splitRows);
         List<Check> checks = new ArrayList<>();
         OneSidedClasses.check(splitRows, all).ifPresent(checks::add);
@@ -70,6 +79,40 @@ public final class Auditor {
                 ResampledFirst.check(splitRows, identical),
                 Interpolated.check(splitRows, threads, cancellation),
                 scaling.check(splitRows)));
+        checks.addAll(formChecks(protocol, split));
         return List.copyOf(checks);
+    }
+
+    /** The checks of what else beats are made of, where they are more than one signal; the beats themselves are not compared. */
+    public List<Check> formChecks(Protocol protocol, Split split) {
+        Form form = beats.form();
+        if (form.features().isEmpty()) {
+            return List.of();
+        }
+        SplitRows splitRows = new SplitRows(beats, twins, protocol, split);
+        if (featureScaling == null) {
+            featureScaling = ScaledWithTest.ofFeatures(columns(form.startOfFeatures(), form.width()));
+        }
+        return List.of(TellingFeatures.check(splitRows), featureScaling.check(splitRows));
+    }
+
+    private Rows columns(int from, int to) {
+        Rows.Builder part = Rows.builder(to - from);
+        for (int row = 0; row < beats.size(); row++) {
+            part.add(Arrays.copyOfRange(beats.samples().row(row), from, to));
+        }
+        return part.build();
+    }
+
+    private static Beats firstChannel(Beats beats) {
+        Form form = beats.form();
+        if (form.single()) {
+            return beats;
+        }
+        Rows.Builder rows = Rows.builder(form.samples());
+        for (int row = 0; row < beats.size(); row++) {
+            rows.add(Arrays.copyOf(beats.samples().row(row), form.samples()));
+        }
+        return Beats.of(beats.classes(), rows.build(), beats.beats());
     }
 }

@@ -21,6 +21,8 @@ final class ScaledWithTest {
     static final String ID = "scaling";
 
     private static final String TITLE = "Scaled with the test rows";
+    private static final String FEATURES_ID = "feature-scaling";
+    private static final String FEATURES_TITLE = "Features scaled with the test rows";
     private static final double MARKED = 0.9;
     private static final double LACKING = 0.05;
     private static final double BY_ROW = 0.95;
@@ -51,10 +53,16 @@ final class ScaledWithTest {
         }
     }
 
+    private final String id;
+    private final String title;
+    private final Rows rows;
     private final ColumnStatistics all;
     private final double scaledByRow;
 
-    private ScaledWithTest(ColumnStatistics all, double scaledByRow) {
+    private ScaledWithTest(String id, String title, Rows rows, ColumnStatistics all, double scaledByRow) {
+        this.id = id;
+        this.title = title;
+        this.rows = rows;
         this.all = all;
         this.scaledByRow = scaledByRow;
     }
@@ -65,8 +73,22 @@ final class ScaledWithTest {
                 .filter(row -> isScaled(rows.row(row)))
                 .count();
         return new ScaledWithTest(
+                ID,
+                TITLE,
+                rows,
                 ColumnStatistics.of(rows, IntStream.range(0, rows.size()).toArray()),
                 scaled / (double) Math.max(1, rows.size()));
+    }
+
+    /** Reads the features of all beats, whose columns alone say whether one scaler was fitted to them. */
+    static ScaledWithTest ofFeatures(Rows features) {
+        return new ScaledWithTest(
+                FEATURES_ID,
+                FEATURES_TITLE,
+                features,
+                ColumnStatistics.of(
+                        features, IntStream.range(0, features.size()).toArray()),
+                0);
     }
 
     private static boolean isScaled(float[] row) {
@@ -89,7 +111,7 @@ final class ScaledWithTest {
                     Map.of("scaled-by-row", scaledByRow));
         }
         int[] varying = all.varying().toArray();
-        ColumnStatistics learned = ColumnStatistics.of(splitRows.samples(), splitRows.learned());
+        ColumnStatistics learned = ColumnStatistics.of(rows, splitRows.learned());
         for (Mark mark : Mark.values()) {
             long marked = count(varying, column -> mark.isIn(all, column));
             if (varying.length > 0 && marked >= MARKED * varying.length) {
@@ -128,8 +150,8 @@ final class ScaledWithTest {
                 figures);
     }
 
-    private static Check result(AuditVerdict verdict, String evidence, Map<String, Double> figures) {
+    private Check result(AuditVerdict verdict, String evidence, Map<String, Double> figures) {
         String headline = verdict == AuditVerdict.FAIL ? "scaled with the test rows" : "";
-        return new Check(ID, TITLE, verdict, headline, evidence, figures);
+        return new Check(id, title, verdict, headline, evidence, figures);
     }
 }

@@ -37,6 +37,9 @@ public record Experiment(
     /** The setting of data sets that says what their beats are made of. */
     public static final String FORM = "form";
 
+    /** What stands between the name of a competitor and that of its form, in tables of several forms. */
+    public static final String FORM_MARK = " · ";
+
     public Experiment {
         forms = List.copyOf(forms);
         protocols = List.copyOf(protocols);

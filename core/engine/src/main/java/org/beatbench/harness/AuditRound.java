@@ -71,9 +71,16 @@ public final class AuditRound {
                     trial.seed(),
                     learned.size(),
                     split.test().size(),
-                    auditor.checks(Protocols.of(trial.protocolId()), split, splits.allOf(trial), cancellation)));
+                    isOfFirst(trial, beats)
+                            ? auditor.checks(Protocols.of(trial.protocolId()), split, splits.allOf(trial), cancellation)
+                            : auditor.formChecks(Protocols.of(trial.protocolId()), split)));
             progress.advanced("audit", audits.size(), missing.size());
         }
         return audits;
+    }
+
+    /** The beats of another form are those of the first, which are compared with one another there. */
+    private static boolean isOfFirst(Trial trial, TrialBeats beats) {
+        return trial.dataset().fingerprint().equals(beats.firstFingerprint());
     }
 }

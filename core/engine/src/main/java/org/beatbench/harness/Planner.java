@@ -70,6 +70,9 @@ public final class Planner {
      * @throws UserError if a protocol does not fit the data
      */
     public List<Trial> trials(Beats beats, List<DatasetUse> forms) {
+        if (!beats.form().single()) {
+            requireOneSignalForNone();
+        }
         Splits splits = new Splits(beats);
         Map<String, Trial> trials = new LinkedHashMap<>();
         for (Protocol protocol : protocols) {
@@ -113,7 +116,7 @@ public final class Planner {
                                 competitor.resampling(),
                                 competitor.calibration(),
                                 competitor.validation(),
-                                asked(candidate, protocol),
+                                asked(candidate, protocol, form == 0),
                                 seed,
                                 experiment.limits().threads(),
                                 Machine.javaVersion(),
@@ -126,12 +129,13 @@ public final class Planner {
         boolean canary = Canaries.include(competitor.candidates().get(0).id());
         return experiment.forms().isEmpty() || canary
                 ? competitor.label()
-                : competitor.label() + " · " + experiment.forms().get(form);
+                : competitor.label() + Experiment.FORM_MARK + experiment.forms().get(form);
     }
 
-    private Map<String, Integer> asked(ClassifierUse candidate, Protocol protocol) {
+    private Map<String, Integer> asked(ClassifierUse candidate, Protocol protocol, boolean isFirstForm) {
         return Inquiries.all().stream()
                 .filter(inquiry -> inquiry.asksCanaries() || !Canaries.include(candidate.id()))
+                .filter(inquiry -> isFirstForm || !inquiry.needsOneSignal())
                 .collect(Collectors.toMap(
                         Inquiry::id, inquiry -> experiment.use(inquiry).beatsUnder(protocol.id())));
     }
@@ -172,6 +176,15 @@ public final class Planner {
                                 .map(id -> new Entry("", new NamedSettings(id, Map.of()), "none"))
                         : Stream.of(entry))
                 .toList();
+    }
+
+    private void requireOneSignalForNone() {
+        Inquiries.all().stream()
+                .filter(inquiry ->
+                        inquiry.needsOneSignal() && experiment.use(inquiry).asks())
+                .forEach(inquiry -> problems.add(inquiry.id()
+                        + " looks at one signal, and these beats are more: leave it out, or let forms begin with one of a single"
+                        + " signal"));
     }
 
     private static void requireRecordings(Inquiry<?> inquiry, KnownDataset<?> dataset) {

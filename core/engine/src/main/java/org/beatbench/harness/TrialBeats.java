@@ -46,6 +46,11 @@ public final class TrialBeats {
         return first;
     }
 
+    /** That of the first form. */
+    String firstFingerprint() {
+        return firstUse.fingerprint();
+    }
+
     /**
      * Loads another form.
      *

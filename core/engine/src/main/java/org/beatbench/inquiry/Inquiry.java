@@ -30,6 +30,11 @@ public interface Inquiry<F extends Findings> {
         return false;
     }
 
+    /** Whether it can be made of beats that are one signal only. */
+    default boolean needsOneSignal() {
+        return false;
+    }
+
     /** Whether canaries, of which something is known beforehand, are asked too. */
     default boolean asksCanaries() {
         return false;

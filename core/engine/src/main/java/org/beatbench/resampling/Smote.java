@@ -48,7 +48,7 @@ final class Smote {
                 smote.add(rows, largest - rows.length);
             }
         }
-        return Beats.of(training.classes(), Rows.of(smote.samples, smote.length), smote.known);
+        return Beats.of(training.classes(), training.form(), Rows.of(smote.samples, smote.length), smote.known);
     }
 
     private void add(int[] rows, int missing) {

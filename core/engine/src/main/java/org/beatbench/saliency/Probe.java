@@ -86,7 +86,7 @@ public final class Probe {
     }
 
     private List<OccludedBeat> asked(Beats dataset, int[] rows, List<Window> windows) {
-        Beats.Builder questions = Beats.builder(dataset.classes(), dataset.length());
+        Beats.Builder questions = Beats.builder(dataset.classes(), dataset.form());
         for (int row : rows) {
             float[] whole = dataset.samples().row(row);
             questions.add(whole, dataset.beat(row));

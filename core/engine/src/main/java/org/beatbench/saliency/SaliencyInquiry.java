@@ -32,6 +32,11 @@ public final class SaliencyInquiry implements Inquiry<Saliency> {
     }
 
     @Override
+    public boolean needsOneSignal() {
+        return true;
+    }
+
+    @Override
     public int beats(String written) {
         if (!written.matches("[0-9]{1,4}")) {
             throw new IllegalArgumentException("must be a number of beats of each class, 0 to 9999: " + written);

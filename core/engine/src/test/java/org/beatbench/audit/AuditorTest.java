@@ -3,14 +3,19 @@ package org.beatbench.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
+import org.beatbench.api.Form;
+import org.beatbench.api.Input;
 import org.beatbench.api.Rows;
 import org.beatbench.api.Selection;
 import org.beatbench.protocol.Protocol;
@@ -281,6 +286,62 @@ class AuditorTest {
                 assertThat(training.verdict()).as("%s", scaler).isEqualTo(AuditVerdict.PASS);
             }
         }
+    }
+
+    @Test
+    void findsFeaturesMadeFromTheLabelsOfTheTest() {
+        Split split = patients.splits(CLEAN, 1).get(0);
+        Beats honest = withFeature((row, label) -> (row * 7_919L % 1_000) / 1_000f);
+        assertThat(check(honest, patients, split, TellingFeatures.ID).verdict()).isEqualTo(AuditVerdict.PASS);
+
+        Beats planted = withFeature((row, label) -> label + (row * 7_919L % 1_000) / 2_000f);
+        Check found = check(planted, patients, split, TellingFeatures.ID);
+        assertThat(found.verdict()).isEqualTo(AuditVerdict.FAIL);
+        assertThat(found.evidence()).contains("planted tells N");
+        assertThat(Auditor.of(planted, 1).formChecks(patients, split)).contains(found);
+    }
+
+    @Test
+    void findsFeaturesScaledOverBothSides() {
+        Beats raw = AuditBeats.unscaled(20, 1);
+        Split split = patients.splits(raw, 1).get(0);
+        for (Scaler scaler : Scaler.values()) {
+            Check everything = check(asFeatures(scaler.fitted(raw, all(raw))), patients, split, "feature-scaling");
+            assertThat(everything.verdict()).as("%s", scaler).isEqualTo(AuditVerdict.FAIL);
+            Check training = check(
+                    asFeatures(scaler.fitted(raw, split.trainingAndValidation())), patients, split, "feature-scaling");
+            assertThat(training.verdict()).as("%s", scaler).isEqualTo(AuditVerdict.PASS);
+        }
+    }
+
+    private static Beats withFeature(BiFunction<Integer, Integer, Float> feature) {
+        Form form = new Form(
+                "planted",
+                CLEAN.length(),
+                Form.row(CLEAN.length()).channels(),
+                List.of(new Input("planted", "", "made for a test", false)));
+        Beats.Builder all = Beats.builder(CLEAN.classes(), form);
+        for (int row = 0; row < CLEAN.size(); row++) {
+            float[] values = Arrays.copyOf(CLEAN.samples().row(row), form.width());
+            values[CLEAN.length()] = feature.apply(row, CLEAN.label(row));
+            all.add(values, CLEAN.beat(row));
+        }
+        return all.build();
+    }
+
+    /** Beats of which the samples are features, beside a channel of zeros. */
+    private static Beats asFeatures(Beats beats) {
+        List<Input> features = IntStream.range(0, beats.length())
+                .mapToObj(i -> new Input("f" + i, "", "made for a test", false))
+                .toList();
+        Form form = new Form("features", 1, Form.row(1).channels(), features);
+        Beats.Builder all = Beats.builder(beats.classes(), form);
+        for (int row = 0; row < beats.size(); row++) {
+            float[] values = new float[form.width()];
+            beats.samples().copyRow(row, values, 1);
+            all.add(values, Beat.anonymous(beats.label(row), 0));
+        }
+        return all.build();
     }
 
     @Test

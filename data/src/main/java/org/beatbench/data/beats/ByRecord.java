@@ -67,7 +67,7 @@ public final class ByRecord {
             }
             record++;
         }
-        Beats.Builder all = Beats.builder(chosen.classes(), chosen.length());
+        Beats.Builder all = Beats.builder(chosen.classes(), chosen.form());
         for (int row = 0; row < sources.length; row++) {
             all.add(sources[row].samples().row(places[row]), sources[row].beat(places[row]));
         }

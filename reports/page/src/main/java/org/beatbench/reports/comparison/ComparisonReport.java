@@ -33,6 +33,7 @@ import org.beatbench.reports.sections.differences.DifferenceSection;
 import org.beatbench.reports.sections.differences.SubjectSection;
 import org.beatbench.reports.sections.scores.AamiSection;
 import org.beatbench.reports.sections.scores.Figures;
+import org.beatbench.reports.sections.scores.InputSection;
 import org.beatbench.reports.sections.scores.LadderSection;
 import org.beatbench.reports.sections.scores.OneVsRestSection;
 import org.beatbench.reports.sections.scores.ReliabilitySection;
@@ -95,6 +96,7 @@ public final class ComparisonReport {
             Protocol strictest = protocols.get(protocols.size() - 1);
             sections.add(new Section("ranking", "Ranking", List.of(ranked(protocols), tables.classes(strictest))));
             sections.add(new LadderSection(comparison).section());
+            InputSection.of(comparison).ifPresent(sections::add);
             sections.add(costs(strictest));
             sections.add(new DifferenceSection(comparison).section());
             sections.add(new SubjectSection(comparison).section());
