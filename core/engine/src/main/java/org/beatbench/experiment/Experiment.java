@@ -11,7 +11,7 @@ import org.beatbench.inquiry.Inquiry;
  * @param id short name, also the name of its result folder
  * @param title one line for the report
  * @param dataset the beats
- * @param forms what the beats are made of, values of the data set's setting {@code form}; every competitor takes each of them. None: as
+ * @param forms what the beats are made of, values of its setting that says so; every competitor takes each of them. None: as
  *     the data set's settings say
  * @param protocols ids of the ways to split, in the order written
  * @param entries the competitors, one row of the report each

@@ -1,10 +1,11 @@
 package org.beatbench.data.kaggle;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ record CsvFile(List<CsvRows> blocks, List<String> problems) {
             contents.forEach(content -> problems.addAll(content.problems()));
             List<String> told = new ArrayList<>(problems.describe(file));
             if (!told.isEmpty()) {
-                firstLine(channel, form)
+                firstLine(file, form)
                         .remark(form)
                         .ifPresent(remark -> told.add(0, file.getFileName() + ":1: " + remark));
             }
@@ -45,13 +46,12 @@ record CsvFile(List<CsvRows> blocks, List<String> problems) {
         }
     }
 
-    private static FirstLine firstLine(FileChannel channel, RowForm form) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(channel.size(), form.longestLine()));
-        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
-            // A read may give less than was asked for.
+    private static FirstLine firstLine(Path file, RowForm form) throws IOException {
+        // A stream of its own: the channel is closed when the threads that parse are interrupted.
+        try (InputStream in = Files.newInputStream(file)) {
+            String text = new String(in.readNBytes(form.longestLine()), StandardCharsets.ISO_8859_1);
+            return FirstLine.of(text.lines().findFirst().orElse(""));
         }
-        String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
-        return FirstLine.of(text.lines().findFirst().orElse(""));
     }
 
     /** The samples of two files, one after the other. */

@@ -14,6 +14,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.DatasetProvider;
+import org.beatbench.api.Provenance;
 import org.beatbench.api.UserError;
 import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.cache.BeatCache;
@@ -58,18 +59,25 @@ public final class KaggleProvider implements DatasetProvider<KaggleSettings> {
 
     @Override
     public List<String> assumptions(KaggleSettings settings, DatasetContext context) throws IOException {
+        return provenance(settings, context).assumptions();
+    }
+
+    /** Classes without a row are a warning: labels that mean something else are found out by them. */
+    @Override
+    public Provenance provenance(KaggleSettings settings, DatasetContext context) throws IOException {
         List<String> assumptions = new ArrayList<>();
         if (settings.files().areByClass()) {
             assumptions.add(
                     "The class of a row is that of its file, which is the diagnosis of the patient and not of the"
                             + " beat; whose the rows are is not known.");
         }
-        LabelCounts counts = new LabelCounts(settings, load(settings, context));
-        counts.empty().ifPresent(assumptions::add);
+        List<String> warnings = new LabelCounts(settings, load(settings, context))
+                .empty().stream().toList();
+        assumptions.addAll(warnings);
         if (settings.firstLabel() != 0) {
             assumptions.add("Labels were counted from " + settings.firstLabel() + ", as the setting first-label says.");
         }
-        return assumptions;
+        return new Provenance(assumptions, warnings, false);
     }
 
     @Override

@@ -186,6 +186,12 @@ class KaggleProviderTest {
         assertThat(new KaggleProvider()
                         .assumptions(new KaggleSettings(folder.toString(), PublishedFiles.MITBIH, 0), context()))
                 .containsExactly("No row has label 3, 4 (classes F, Q); label 0, 1, 2 stands for N, S, V.");
+        assertThat(new KaggleProvider()
+                        .provenance(new KaggleSettings(folder.toString(), PublishedFiles.MITBIH, 0), context())
+                        .warnings())
+                .singleElement()
+                .asString()
+                .startsWith("No row has label 3, 4");
     }
 
     @Test
