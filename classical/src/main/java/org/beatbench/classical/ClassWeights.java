@@ -27,11 +27,11 @@ public enum ClassWeights {
         double power = this == BALANCED ? 1 : MILDNESS;
         double sum = 0;
         for (long count : counts) {
-            sum += count == 0 ? 0 : Math.pow(count, 1 - power);
+            sum += count == 0 ? 0 : Math.pow((double) count, 1 - power);
         }
         for (int label = 0; label < classes; label++) {
             if (counts[label] > 0) {
-                weights[label] = (float) (labels.length / (sum * Math.pow(counts[label], power)));
+                weights[label] = (float) (labels.length / (sum * Math.pow((double) counts[label], power)));
             }
         }
         return weights;

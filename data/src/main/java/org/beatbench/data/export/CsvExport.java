@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
+import org.beatbench.api.Form;
+import org.beatbench.api.Input;
 import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
 import org.beatbench.files.Aside;
 
 /**
  * Writes beats as one table with named columns: {@code record, subject, position, symbol, class, unpadded_length,
- * rr_before, rr_after, t000, t001, ...}. What is unknown is empty. Intervals are in seconds with 6 decimals; samples have 9
+ * rr_before, rr_after, t000, t001, ...}; of several channels each sample with its channel's name before it, then the features by
+ * name. What is unknown is empty. Intervals are in seconds with 6 decimals; samples have 9
  * digits, which give back every float exactly.
  */
 public final class CsvExport {
@@ -29,17 +32,21 @@ public final class CsvExport {
      */
     public static void write(Beats beats, Path file, Progress progress) {
         try (Aside written = RowFile.write(
-                file, head(beats.length()), beats.size(), (row, line) -> write(beats, row, line), progress)) {
+                file, head(beats.form()), beats.size(), (row, line) -> write(beats, row, line), progress)) {
             RowFile.publish(file, written);
         }
     }
 
-    private static String head(int length) {
+    private static String head(Form form) {
         StringBuilder head =
                 new StringBuilder("record,subject,position,symbol,class,unpadded_length,rr_before,rr_after");
-        for (int i = 0; i < length; i++) {
-            head.append(String.format(Locale.ROOT, ",t%03d", i));
+        for (Input channel : form.channels()) {
+            for (int i = 0; i < form.samples(); i++) {
+                head.append(',').append(form.channels().size() == 1 ? "" : channel.name() + " ");
+                head.append(String.format(Locale.ROOT, "t%03d", i));
+            }
         }
+        form.features().forEach(feature -> head.append(',').append(feature.name()));
         return head.append('\n').toString();
     }
 
