@@ -50,11 +50,16 @@ public final class Resampler {
         }
     }
 
-    /** The signal at the other rate, beginning with the same sample; as long as the original lasts. */
-    public double[] apply(double[] signal) {
-        double[] resampled = new double[size(signal.length)];
+    /**
+     * A signal at the other rate, beginning with the same sample; as long as the original lasts.
+     *
+     * @param signal gives the samples before
+     * @param size how many there are of these
+     */
+    public double[] apply(IntToDoubleFunction signal, int size) {
+        double[] resampled = new double[size(size)];
         for (int i = 0; i < resampled.length; i++) {
-            resampled[i] = at(i, sample -> signal[sample], signal.length);
+            resampled[i] = at(i, signal, size);
         }
         return resampled;
     }

@@ -70,11 +70,11 @@ final class BeatContext {
 
     /** A signal in physical units, upright, at 360 samples a second. */
     private static double[] samples(Signal signal, double rate) {
-        double[] physical =
-                IntStream.range(0, signal.size()).mapToDouble(signal::physical).toArray();
         if (rate == BeatCutter.RECORDING_RATE) {
-            return physical;
+            return IntStream.range(0, signal.size())
+                    .mapToDouble(signal::physical)
+                    .toArray();
         }
-        return new Resampler(rate, BeatCutter.RECORDING_RATE).apply(physical);
+        return new Resampler(rate, BeatCutter.RECORDING_RATE).apply(signal::physical, signal.size());
     }
 }

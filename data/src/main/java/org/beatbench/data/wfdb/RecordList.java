@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,9 @@ final class RecordList {
 
     static final String NAME = "RECORDS";
     static final String HEADER = ".hea";
+
+    /** Lists that name folders of lists that name folders. */
+    private static final int DEEPEST = 8;
 
     private static final String HINT = "write the name of one record a line, without endings";
 
@@ -66,15 +70,38 @@ final class RecordList {
     }
 
     private List<String> lines() throws IOException {
+        return lines(list, "", 0);
+    }
+
+    /** The lines of a list; a folder named in it, as {@code g1/}, stands for the records that its own list names. */
+    private List<String> lines(Path from, String prefix, int depth) throws IOException {
+        List<String> lines = new ArrayList<>();
         try {
-            return Contents.text(list, StandardCharsets.UTF_8)
+            for (String line : Contents.text(from, StandardCharsets.UTF_8)
                     .lines()
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())
-                    .toList();
+                    .toList()) {
+                String name = prefix + line;
+                if (depth < DEEPEST && hasList(name)) {
+                    lines.addAll(lines(folder.resolve(plain(name)).resolve(NAME), name, depth + 1));
+                } else {
+                    lines.add(name);
+                }
+            }
         } catch (CharacterCodingException e) {
-            throw new UserError(list + " is not text in UTF-8", HINT);
+            throw new UserError(from + " is not text in UTF-8", HINT);
         }
+        return lines;
+    }
+
+    /** Whether a line names a folder of this one, and there is a list in it. */
+    private boolean hasList(String line) {
+        if (!line.endsWith("/") || line.indexOf('\0') >= 0) {
+            return false;
+        }
+        Path below = folder.resolve(plain(line)).resolve(NAME).toAbsolutePath().normalize();
+        return below.startsWith(folder.toAbsolutePath().normalize()) && Files.isRegularFile(below);
     }
 
     /** One name for one record: {@code ./p00//a} is {@code p00/a}. What cannot be a name is left as it is, to be refused. */

@@ -268,6 +268,15 @@ class WfdbSourceTest {
     }
 
     @Test
+    void readsTheListsOfFoldersThatAListNames() throws IOException {
+        Files.createDirectories(folder.resolve("p0/q1"));
+        Files.writeString(folder.resolve("RECORDS"), "p0/\na\n../\n");
+        Files.writeString(folder.resolve("p0/RECORDS"), "q1/\nb\n");
+        Files.writeString(folder.resolve("p0/q1/RECORDS"), "c\n");
+        assertThat(source().names()).containsExactly("p0/q1/c", "p0/b", "a", "..");
+    }
+
+    @Test
     void readsARecordThatIsNamedTwiceOnce() throws IOException {
         Files.writeString(folder.resolve("RECORDS"), "p0/b\na\n./p0/b\np0//b\n");
         assertThat(source().names()).containsExactly("p0/b", "a");
