@@ -28,6 +28,11 @@ public final class ClassedSource implements RecordingSource {
         return source.names();
     }
 
+    @Override
+    public List<String> warnings() throws IOException {
+        return source.warnings();
+    }
+
     /** {@inheritDoc} */
     @Override
     public Recording open(String name, LeadSelection wanted) throws IOException {

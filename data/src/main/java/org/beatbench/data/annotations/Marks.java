@@ -10,13 +10,10 @@ import java.util.function.DoubleToLongFunction;
 import java.util.stream.Collectors;
 import org.beatbench.api.UserError;
 import org.beatbench.data.recording.Annotation;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Collects the marks of a recording, from wherever they come, and puts them on its time axis. */
 public final class Marks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Marks.class);
     private static final int MOST_NAMED = 10;
 
     private final Path recording;
@@ -97,7 +94,6 @@ public final class Marks {
                             + (outside.size() > 1 ? "; so do " + (outside.size() - 1) + " more" : ""),
                     "check that marks and recording belong together, that marks count from 0, and that the rate is right");
         }
-        warnOfUnknown();
         return all.stream()
                 .filter(placed -> placed.sample() >= 0 && placed.sample() < size)
                 .sorted(Comparator.comparingLong(Placed::sample))
@@ -105,23 +101,22 @@ public final class Marks {
                 .toList();
     }
 
-    /** Somebody's word for a beat may be among those that are not known. */
-    private void warnOfUnknown() {
+    /** What was passed over though somebody's word for a beat may be among it, a sentence; or nothing. */
+    public List<String> warnings() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         all.stream()
                 .map(placed -> placed.mark().text())
                 .filter(text -> !text.isEmpty() && BeatWord.isUnknown(text))
                 .forEach(text -> counts.merge(text, 1, Integer::sum));
-        if (!counts.isEmpty()) {
-            LOG.warn(
-                    "{}: passed over what names no beat that is known: {}{}",
-                    recording,
-                    counts.entrySet().stream()
-                            .limit(MOST_NAMED)
-                            .map(entry -> "'" + entry.getKey() + "' (" + entry.getValue() + ")")
-                            .collect(Collectors.joining(", ")),
-                    counts.size() > MOST_NAMED ? " and " + (counts.size() - MOST_NAMED) + " more" : "");
+        if (counts.isEmpty()) {
+            return List.of();
         }
+        return List.of("Annotations that name no beat that is known are passed over: "
+                + counts.entrySet().stream()
+                        .limit(MOST_NAMED)
+                        .map(entry -> "'" + entry.getKey() + "' (" + entry.getValue() + ")")
+                        .collect(Collectors.joining(", "))
+                + (counts.size() > MOST_NAMED ? " and " + (counts.size() - MOST_NAMED) + " more" : "") + ".");
     }
 
     private static boolean isBeat(Annotation mark) {

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.beatbench.api.UserError;
 import org.beatbench.data.annotations.AnnotationFile;
 import org.beatbench.data.annotations.Marks;
+import org.beatbench.data.recording.Annotation;
 import org.beatbench.data.recording.Lead;
 import org.beatbench.data.recording.LeadSelection;
 import org.beatbench.data.recording.Leads;
@@ -18,16 +20,15 @@ import org.beatbench.data.recording.RecordSubject;
 import org.beatbench.data.recording.Recording;
 import org.beatbench.data.recording.RoundedDuration;
 import org.beatbench.data.recording.Signal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Makes a recording of one file: its electrocardiograms, and the marks in it or beside it. */
 final class EdfReader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EdfReader.class);
-
     /** Samples are kept as whole numbers of four bytes, and copied once where there are gaps. */
     private static final int BYTES_IN_MEMORY = 8;
+
+    /** So much of it is lost where a rate is computed. */
+    private static final double ROUNDING = 1e-9;
 
     private final EdfHeader header;
     private final Optional<AnnotationFile> beside;
@@ -35,6 +36,7 @@ final class EdfReader {
     private final boolean besideOnly;
 
     private final List<EdfSignal> signals = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private final double[] begins;
     private final List<TimedTexts.TimedText> texts = new ArrayList<>();
 
@@ -74,15 +76,16 @@ final class EdfReader {
         for (int i = 0; i < samples.length; i++) {
             EdfSignal signal = signals.get(i);
             if (!signal.isCalibrated()) {
-                LOG.warn(
-                        "{}: signal {} is not calibrated; its values are taken as they are",
-                        header.file(),
-                        signal.label());
+                warnings.add("Signal " + signal.label() + " is not calibrated; its values are taken as they are.");
             }
             kept.add(signal.with(axis.spread(samples[i]), leads.kept().get(i).name()));
         }
-        String subject = header.subject().isEmpty() ? RecordSubject.of(name, rate, axis.size()) : header.subject();
-        return new Recording(name, subject, rate, leads, kept, marks(axis, rate).inOrder(), List.of());
+        String subject =
+                header.subject().isEmpty() ? RecordSubject.of(name, rate, axis.size(), List.of()) : header.subject();
+        Marks marks = marks(axis, rate);
+        List<Annotation> annotations = marks.inOrder();
+        warnings.addAll(marks.warnings());
+        return new Recording(name, subject, rate, leads, kept, annotations, List.of(), warnings);
     }
 
     /** Fills {@link #signals}: the electrocardiograms that are wanted, as far as they have the rate of the first. */
@@ -112,11 +115,19 @@ final class EdfReader {
     }
 
     private double rate(EdfSignal signal) {
-        return RoundedDuration.of(new BigDecimal(header.duration()))
+        double rate = RoundedDuration.of(new BigDecimal(header.duration()))
                 .rate(
                         signal.samples(),
                         header.file() + ": signal " + signal.label(),
                         "write the file anew with data records that last a whole number of seconds");
+        if (Math.abs(signal.samples() / Double.parseDouble(header.duration()) - rate) > ROUNDING * rate) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "The duration of its data records, %s s, is taken for a rounded one, which makes %.0f samples a second.",
+                    header.duration(),
+                    rate));
+        }
+        return rate;
     }
 
     private void checkMemory() {

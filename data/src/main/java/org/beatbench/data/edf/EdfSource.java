@@ -95,11 +95,16 @@ public final class EdfSource implements RecordingSource {
         return EdfReader.read(file(name), name, annotator, wanted);
     }
 
+    /** Where it is not clear which marks are meant, only the recording. */
     @Override
-    public List<Path> files(String name) throws IOException {
+    public List<Path> files(String name) {
         Path file = file(name);
         List<Path> files = new ArrayList<>(List.of(file));
-        AnnotationFile.find(file, annotator).map(AnnotationFile::path).ifPresent(files::add);
+        try {
+            AnnotationFile.find(file, annotator).map(AnnotationFile::path).ifPresent(files::add);
+        } catch (UserError unclear) {
+            return files;
+        }
         return files;
     }
 

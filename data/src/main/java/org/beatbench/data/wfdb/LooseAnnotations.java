@@ -26,6 +26,7 @@ public final class LooseAnnotations {
                 name.substring(0, dot),
                 name.substring(dot + 1),
                 size,
+                rate,
                 rate);
     }
 }

@@ -113,6 +113,7 @@ class EdfSourceTest {
 
         assertThat(open().signals().get(0).physical(3)).isEqualTo(2);
         assertThat(open().signals().get(0).units()).isEmpty();
+        assertThat(open().warnings()).containsExactly("Signal I is not calibrated; its values are taken as they are.");
     }
 
     @Test
@@ -130,7 +131,11 @@ class EdfSourceTest {
         Recording recording = open();
 
         assertThat(recording.rate()).isEqualTo(360);
-        assertThat(recording.subject()).isEqualTo("r");
+        assertThat(recording.subject()).isEmpty();
+        assertThat(recording.warnings())
+                .containsExactly(
+                        "The duration of its data records, 0.002778 s, is taken for a rounded one, which makes 360 samples"
+                                + " a second.");
         assertThat(values(recording.signals().get(1))).isEqualTo(SECOND);
     }
 
@@ -208,6 +213,18 @@ class EdfSourceTest {
                         new Annotation(270, "\"", 0, 0, 0, "Recording starts"),
                         Annotation.of(721, "A"),
                         new Annotation(721, "+", 0, 0, 0, "(AFIB"));
+    }
+
+    @Test
+    void namesTextsThatMayBeBeatsInOtherWords() throws IOException {
+        new EdfWriter()
+                .kind("EDF+C")
+                .signal("ECG", 360, FIRST)
+                .lists("+0||", "+0.5|N|extrasistole|", "+0.7|extrasistole|Sleep stage W|")
+                .write(file("r.edf"));
+
+        assertThat(open().warnings())
+                .containsExactly("Annotations that name no beat that is known are passed over: 'extrasistole' (2).");
     }
 
     @Test
@@ -317,7 +334,7 @@ class EdfSourceTest {
         assertThat(open().subject()).isEqualTo("MCH-0234567");
 
         new EdfWriter().patient("Harry").signal("ECG", 360, FIRST).write(file("r.edf"));
-        assertThat(open().subject()).isEqualTo("r");
+        assertThat(open().subject()).isEmpty();
     }
 
     @Test
