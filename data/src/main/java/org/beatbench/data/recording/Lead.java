@@ -3,7 +3,9 @@ package org.beatbench.data.recording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * One of the signals of a recording: what its file says of it, without its samples.
@@ -34,11 +36,40 @@ public record Lead(int number, String name, String units) {
 
     /** Whether it is an electrocardiogram, as far as name and units tell; where they tell nothing, it is taken for one. */
     public boolean isEcg() {
-        String called = name.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
-        if (ECG.matcher(called).matches()) {
-            return measuresVoltage() || NO_UNITS.contains(unit());
+        return isNamedEcg() || (!OTHER.matcher(called()).matches() && (measuresVoltage() || NO_UNITS.contains(unit())));
+    }
+
+    /** Whether it bears the name of an electrocardiogram, and units that do not speak against it. */
+    private boolean isNamedEcg() {
+        return ECG.matcher(called()).matches() && (measuresVoltage() || NO_UNITS.contains(unit()));
+    }
+
+    /**
+     * Which of the signals of a file that may hold much else, such as a night in a sleep laboratory, are electrocardiograms: those
+     * that are called so, or where none is, all that may be one; and if there is none of these either, all.
+     *
+     * @return their places in the list
+     */
+    public static List<Integer> ecgs(List<Lead> all) {
+        for (Predicate<Lead> isWanted : List.<Predicate<Lead>>of(Lead::isNamedEcg, Lead::isEcg, lead -> true)) {
+            List<Integer> found = IntStream.range(0, all.size())
+                    .filter(place -> isWanted.test(all.get(place)))
+                    .boxed()
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
         }
-        return !OTHER.matcher(called).matches() && (measuresVoltage() || NO_UNITS.contains(unit()));
+        return List.of();
+    }
+
+    /** This signal under another number. */
+    public Lead numbered(int other) {
+        return new Lead(other, name, units);
+    }
+
+    private String called() {
+        return name.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Whether it bears a name; the case of letters and spaces around do not count. */

@@ -14,13 +14,16 @@ public final class Signal {
     private final String lead;
     private final String units;
     private final double gain;
-    private final int baseline;
+    private final double baseline;
     private final Converter converter;
     private final int[] adc;
 
-    private Signal(String lead, String units, double gain, int baseline, Converter converter, int[] adc) {
+    private Signal(String lead, String units, double gain, double baseline, Converter converter, int[] adc) {
         if (gain == 0 || !Double.isFinite(gain)) {
             throw new IllegalArgumentException("gain must be a number other than 0: " + gain);
+        }
+        if (!Double.isFinite(baseline)) {
+            throw new IllegalArgumentException("baseline must be a number: " + baseline);
         }
         this.lead = lead;
         this.units = units;
@@ -36,15 +39,16 @@ public final class Signal {
      * @param lead what was recorded, such as {@code MLII}; empty if unknown
      * @param units physical units, mostly {@code mV}
      * @param gain converter units per physical unit, not 0; negative turns the signal over
-     * @param baseline the converter's value at 0 physical units
+     * @param baseline the converter's value at 0 physical units; EDF may put it between two steps
      * @param adc the converter's values; {@link #MISSING} where there is none
      */
-    public static Signal of(String lead, String units, double gain, int baseline, int[] adc) {
+    public static Signal of(String lead, String units, double gain, double baseline, int[] adc) {
         return new Signal(lead, units, gain, baseline, Converter.UNLIMITED, adc.clone());
     }
 
     /** As {@link #of}, without the copy, for samples that nobody else holds. */
-    public static Signal owning(String lead, String units, double gain, int baseline, Converter converter, int[] adc) {
+    public static Signal owning(
+            String lead, String units, double gain, double baseline, Converter converter, int[] adc) {
         return new Signal(lead, units, gain, baseline, converter, adc);
     }
 
@@ -82,8 +86,8 @@ public final class Signal {
         return gain;
     }
 
-    /** The converter's value at 0 physical units. */
-    public int baseline() {
+    /** The converter's value at 0 physical units, which may lie between two of its steps. */
+    public double baseline() {
         return baseline;
     }
 
@@ -105,7 +109,7 @@ public final class Signal {
     /** A sample in physical units, NaN if it is missing. */
     public double physical(int sample) {
         int value = adc[sample];
-        return value == MISSING ? Double.NaN : ((double) value - baseline) / gain;
+        return value == MISSING ? Double.NaN : (value - baseline) / gain;
     }
 
     @Override

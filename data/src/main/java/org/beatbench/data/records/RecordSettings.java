@@ -17,7 +17,7 @@ import org.beatbench.data.recording.LeadSelection;
  * @param reference what is usual for a recording
  */
 public record RecordSettings(
-        @Hyper("folder of the WFDB records; empty: the folder of that name in the data folder")
+        @Hyper("folder of the records; empty: the folder of that name in the data folder")
         String folder,
 
         @Hyper(

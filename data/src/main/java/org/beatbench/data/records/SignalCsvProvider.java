@@ -1,0 +1,78 @@
+package org.beatbench.data.records;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.beatbench.api.Beats;
+import org.beatbench.api.DatasetContext;
+import org.beatbench.api.DatasetInfo;
+import org.beatbench.api.Provenance;
+import org.beatbench.api.perturbation.PerturbableProvider;
+import org.beatbench.api.perturbation.Perturbation;
+import org.beatbench.data.annotations.ClassedSource;
+import org.beatbench.data.beats.BeatCutter;
+import org.beatbench.data.beats.BeatEnd;
+import org.beatbench.data.signalcsv.SignalCsvSource;
+
+/** Cuts beats from a folder of somebody's own recordings as CSV files, just as those of WFDB records are cut. */
+public final class SignalCsvProvider implements PerturbableProvider<SignalCsvSettings> {
+
+    @Override
+    public DatasetInfo info() {
+        return new DatasetInfo(
+                "signal-csv",
+                "Annotated CSV recordings",
+                "A folder of your own recordings as CSV files, a column for each lead, and of tables of marks beside them, cut as those of wfdb are.",
+                "1",
+                false,
+                "",
+                "");
+    }
+
+    @Override
+    public SignalCsvSettings defaults() {
+        return SignalCsvSettings.DEFAULTS;
+    }
+
+    @Override
+    public OptionalDouble rate(SignalCsvSettings settings) {
+        return OptionalDouble.of(BeatCutter.BEAT_RATE);
+    }
+
+    @Override
+    public Beats load(SignalCsvSettings settings, DatasetContext context) throws IOException {
+        return records(settings, context).beats(context);
+    }
+
+    @Override
+    public List<Beats> perturbed(
+            SignalCsvSettings settings,
+            Beats chosen,
+            List<Perturbation> perturbations,
+            long seed,
+            DatasetContext context)
+            throws IOException {
+        return records(settings, context).perturbed(chosen, perturbations, seed, context);
+    }
+
+    @Override
+    public List<String> assumptions(SignalCsvSettings settings, DatasetContext context) throws IOException {
+        return provenance(settings, context).assumptions();
+    }
+
+    @Override
+    public Provenance provenance(SignalCsvSettings settings, DatasetContext context) throws IOException {
+        return records(settings, context).provenance(context);
+    }
+
+    private RecordFolder records(SignalCsvSettings settings, DatasetContext context) throws IOException {
+        return RecordFolder.of(
+                info(),
+                settings.cut(),
+                settings.choice(),
+                BeatEnd.NEXT_BEAT,
+                context,
+                folder -> ClassedSource.of(SignalCsvSource.of(folder, settings.annotator(), settings.rate())),
+                "name the folder of your recordings with the setting folder");
+    }
+}
