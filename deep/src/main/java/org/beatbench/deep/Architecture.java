@@ -1,6 +1,7 @@
 package org.beatbench.deep;
 
 import java.util.List;
+import org.beatbench.api.Form;
 import org.beatbench.deep.training.TrainingSettings;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
@@ -8,11 +9,11 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 interface Architecture {
 
     /**
-     * The layers between the samples and the output, first to last.
+     * The layers between a beat and the output, first to last.
      *
-     * @param length samples per beat
+     * @param form what a beat is made of
      */
-    List<Layer> layers(int length);
+    List<Layer> layers(Form form);
 
     /** How it is trained. */
     TrainingSettings training();

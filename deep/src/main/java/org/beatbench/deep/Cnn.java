@@ -2,6 +2,7 @@ package org.beatbench.deep;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.beatbench.api.Form;
 import org.beatbench.deep.layers.PooledTime;
 import org.beatbench.deep.layers.TemporalBatchNormalization;
 import org.beatbench.deep.layers.TemporalConvolution;
@@ -13,15 +14,16 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 record Cnn(CnnSettings settings) implements Architecture {
 
     @Override
-    public List<Layer> layers(int length) {
+    public List<Layer> layers(Form form) {
         int[] widths = Convolutions.widths("widths", settings.widths());
         List<Layer> layers = new ArrayList<>();
         if (settings.stockLayers()) {
-            StockLayers.convolutions(layers, widths, settings.kernel(), length);
+            StockLayers.convolutions(layers, widths, settings.kernel(), form.samples());
         } else {
-            convolutions(layers, widths, length);
+            convolutions(layers, widths, form.samples());
         }
         layers.add(PooledTime.of(settings.pooling(), settings.seesLength()));
+        Features.join(layers, form);
         if (settings.hidden() > 0) {
             layers.add(StockLayers.dense(settings.hidden()));
         }

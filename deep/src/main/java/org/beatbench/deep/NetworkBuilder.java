@@ -1,6 +1,7 @@
 package org.beatbench.deep;
 
 import java.util.List;
+import org.beatbench.api.Form;
 import org.beatbench.deep.natives.NativeLibraries;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -19,23 +20,23 @@ final class NetworkBuilder {
     private NetworkBuilder() {}
 
     /**
-     * A network from samples to class probabilities.
+     * A network from beats to class probabilities.
      *
-     * @param length samples per beat
+     * @param form what the beats are made of
      * @param classes number of classes
      * @param seed of the first weights
      */
-    static synchronized MultiLayerNetwork build(Architecture architecture, int length, int classes, long seed) {
+    static synchronized MultiLayerNetwork build(Architecture architecture, Form form, int classes, long seed) {
         NativeLibraries.load();
         MultiLayerNetwork network =
-                new MultiLayerNetwork(configuration(architecture.layers(length), length, classes, seed));
+                new MultiLayerNetwork(configuration(architecture.layers(form), form, classes, seed));
         // one at a time: DL4J draws from a generator that the whole process shares
         network.init();
         return network;
     }
 
     /** The configuration of a network with these layers before its output. */
-    static MultiLayerConfiguration configuration(List<Layer> hidden, int length, int classes, long seed) {
+    static MultiLayerConfiguration configuration(List<Layer> hidden, Form form, int classes, long seed) {
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .weightInit(WeightInit.RELU)
@@ -46,7 +47,7 @@ final class NetworkBuilder {
                         .activation(Activation.SOFTMAX)
                         .weightInit(WeightInit.XAVIER)
                         .build())
-                .setInputType(InputType.recurrent(1, length, RNNFormat.NCW))
+                .setInputType(InputType.recurrent(form.channels().size(), form.samples(), RNNFormat.NCW))
                 .build();
     }
 }

@@ -13,7 +13,8 @@ record NetworkClassifier(Architecture architecture) implements Classifier {
     @Override
     public TrainedModel fit(Beats training, FitContext context) {
         MultiLayerNetwork network = NetworkBuilder.build(
-                architecture, training.length(), training.classes().size(), context.seed());
+                architecture, training.form(), training.classes().size(), context.seed());
+        Features.standardise(network, training);
         TrainingLoop.fit(network, training, architecture.training(), context);
         return new NetworkModel(network, context.threads());
     }

@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.beatbench.api.Form;
 import org.beatbench.api.LoadContext;
+import org.beatbench.deep.layers.FeatureJoin;
 import org.beatbench.deep.layers.KernelLayer;
 import org.beatbench.deep.natives.NativeLibraries;
 import org.beatbench.deep.training.KernelNetwork;
@@ -81,15 +83,31 @@ final class NetworkFile {
         List<Layer> hidden = WrittenLayers.hidden(written);
         JsonNode confs = written.required("confs");
         require(!hidden.isEmpty() && hidden.get(0) instanceof KernelLayer, "its first layer does not know beats");
-        int length = confs.required(0).required("layer").required("steps").intValue();
+        JsonNode first = confs.required(0).required("layer");
+        int length = first.required("steps").intValue();
+        int channels = first.required("nin").intValue();
+        int features = hidden.stream()
+                .mapToInt(layer -> layer instanceof FeatureJoin join ? join.features() : 0)
+                .sum();
+        Form form = context.form();
         int classes =
                 confs.required(hidden.size()).required("layer").required("nout").intValue();
         require(
-                length == context.length() && classes == context.classes().size(),
-                "it is for beats of " + length + " samples and " + classes + " classes, not of " + context.length()
-                        + " and " + context.classes().size());
+                length == form.samples()
+                        && channels == form.channels().size()
+                        && features == form.features().size()
+                        && classes == context.classes().size(),
+                "it is for beats of " + length + " samples" + beside(channels, features) + " and " + classes
+                        + " classes, not of " + form.samples()
+                        + beside(form.channels().size(), form.features().size()) + " and "
+                        + context.classes().size());
         long seed = confs.required(0).required("seed").longValue();
-        return NetworkBuilder.configuration(hidden, length, classes, seed);
+        return NetworkBuilder.configuration(hidden, form, classes, seed);
+    }
+
+    private static String beside(int channels, int features) {
+        return (channels == 1 ? "" : " in " + channels + " channels")
+                + (features == 0 ? "" : ", " + features + " features");
     }
 
     private static int size(MultiLayerConfiguration configuration) {

@@ -2,6 +2,7 @@ package org.beatbench.deep;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.beatbench.api.Form;
 import org.beatbench.deep.kernel.PatchKernel;
 import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.layers.Patches;
@@ -22,7 +23,7 @@ record RecurrentNetwork(RecurrentCell cell, RecurrentSettings settings, boolean 
     }
 
     @Override
-    public List<Layer> layers(int length) {
+    public List<Layer> layers(Form form) {
         List<Layer> layers = new ArrayList<>();
         layers.add(Patches.of(settings.patch()));
         for (int depth = 1; depth <= settings.depth(); depth++) {
@@ -32,7 +33,9 @@ record RecurrentNetwork(RecurrentCell cell, RecurrentSettings settings, boolean 
                             ? StockLayers.lstm(settings.units(), settings.bidirectional())
                             : Recurrent.of(cell, settings.units(), settings.bidirectional(), atEnd));
         }
-        layers.addAll(settings.pooling().layers(settings.seesLength(), PatchKernel.steps(length, settings.patch())));
+        layers.addAll(
+                settings.pooling().layers(settings.seesLength(), PatchKernel.steps(form.samples(), settings.patch())));
+        Features.join(layers, form);
         if (settings.dropout() > 0) {
             layers.add(new DropoutLayer(1 - settings.dropout()));
         }

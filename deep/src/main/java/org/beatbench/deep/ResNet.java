@@ -2,6 +2,7 @@ package org.beatbench.deep;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.beatbench.api.Form;
 import org.beatbench.deep.layers.PooledTime;
 import org.beatbench.deep.layers.ResidualBlock;
 import org.beatbench.deep.layers.TemporalBatchNormalization;
@@ -17,7 +18,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 record ResNet(ResNetSettings settings) implements Architecture {
 
     @Override
-    public List<Layer> layers(int length) {
+    public List<Layer> layers(Form form) {
         int[] widths = Convolutions.widths("widths", settings.widths());
         boolean normalised = settings.batchNormalisation();
         List<Layer> layers = new ArrayList<>();
@@ -25,12 +26,13 @@ record ResNet(ResNetSettings settings) implements Architecture {
         if (normalised) {
             layers.add(TemporalBatchNormalization.of(true));
         }
-        int steps = length;
+        int steps = form.samples();
         for (int width : widths) {
             layers.add(ResidualBlock.of(width, settings.kernel(), normalised));
             steps = Convolutions.pool(layers, steps, 5, 2);
         }
         layers.add(PooledTime.of(settings.pooling(), settings.seesLength()));
+        Features.join(layers, form);
         if (settings.dropout() > 0) {
             layers.add(new DropoutLayer(1 - settings.dropout()));
         }

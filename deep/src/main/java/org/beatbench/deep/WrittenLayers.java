@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.TimePooling;
+import org.beatbench.deep.layers.FeatureJoin;
 import org.beatbench.deep.layers.Patches;
 import org.beatbench.deep.layers.PooledTime;
 import org.beatbench.deep.layers.Recurrent;
@@ -53,6 +54,9 @@ final class WrittenLayers {
             made(PooledTime.class, form -> PooledTime.of(
                             TimePooling.valueOf(text(form, "pooling")), truth(form, "seesLength"))
                     .expecting(form.required("steps").intValue())),
+            made(
+                    FeatureJoin.class,
+                    form -> FeatureJoin.of(form.required("features").intValue(), count(form, "units"))),
             made(
                     Convolution1DLayer.class,
                     form -> StockLayers.convolution(

@@ -40,6 +40,7 @@ final class NetworkFileTest {
     private static final int LENGTH = 40;
     private static final List<String> CLASSES = List.of("N", "S", "V");
     private static final LoadContext CONTEXT = new LoadContext(Form.row(LENGTH), CLASSES, 1);
+    private static final LoadContext FORM_CONTEXT = new LoadContext(FormBeats.FORM, CLASSES, 1);
     private static final String CONFIGURATION = "configuration.json";
     private static final String COEFFICIENTS = "coefficients.bin";
     private static final String EMBEDDING = "org.deeplearning4j.nn.conf.layers.EmbeddingLayer";
@@ -81,13 +82,13 @@ final class NetworkFileTest {
 
     private static MultiLayerNetwork network() {
         return NetworkBuilder.build(
-                recurrent(RecurrentCell.GRU, false, StatePooling.MEAN, false), LENGTH, CLASSES.size(), 3);
+                recurrent(RecurrentCell.GRU, false, StatePooling.MEAN, false), Form.row(LENGTH), CLASSES.size(), 3);
     }
 
     @ParameterizedTest
     @MethodSource("architectures")
     void readsWhatDeeplearning4jWrites(Architecture architecture) throws IOException {
-        MultiLayerNetwork network = NetworkBuilder.build(architecture, LENGTH, CLASSES.size(), 3);
+        MultiLayerNetwork network = NetworkBuilder.build(architecture, Form.row(LENGTH), CLASSES.size(), 3);
         ModelSerializer.writeModel(network, file().toFile(), false);
 
         MultiLayerNetwork read = NetworkFile.read(folder, CONTEXT);
@@ -293,6 +294,79 @@ final class NetworkFileTest {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> NetworkFile.read(folder, new LoadContext(Form.row(41), CLASSES, 1)))
                 .withMessageContaining("is for beats of 40 samples and 3 classes, not of 41 and 3");
+    }
+
+    private static MultiLayerNetwork networkWithFeatures() {
+        return NetworkBuilder.build(
+                recurrent(RecurrentCell.GRU, false, StatePooling.MEAN, false), FormBeats.FORM, CLASSES.size(), 3);
+    }
+
+    @Test
+    void isReadByDeeplearning4jWithFeaturesToo() throws IOException {
+        NetworkFile.write(networkWithFeatures(), folder);
+
+        MultiLayerNetwork restored = ModelSerializer.restoreMultiLayerNetwork(file().toFile(), false);
+        MultiLayerNetwork read = NetworkFile.read(folder, FORM_CONTEXT);
+        assertThat(read.params().toFloatVector())
+                .isEqualTo(restored.params().toFloatVector())
+                .isEqualTo(networkWithFeatures().params().toFloatVector());
+        assertThat(read.getLayerWiseConfigurations().toJson())
+                .isEqualTo(restored.getLayerWiseConfigurations().toJson());
+    }
+
+    static Stream<Arguments> otherForms() {
+        return Stream.of(
+                Arguments.of(Form.row(FormBeats.SAMPLES), "32 and 3"),
+                Arguments.of(FormBeats.form(2, 4), "32 in 2 channels, 4 features and 3"),
+                Arguments.of(FormBeats.form(3, 5), "32 in 3 channels, 5 features and 3"),
+                Arguments.of(FormBeats.form(3, 0), "32 in 3 channels and 3"),
+                Arguments.of(FormBeats.form(1, 4), "32, 4 features and 3"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherForms")
+    void refusesANetworkForBeatsOfAnotherForm(Form other, String named) throws IOException {
+        NetworkFile.write(networkWithFeatures(), folder);
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> NetworkFile.read(folder, new LoadContext(other, CLASSES, 1)))
+                .withMessageEndingWith(
+                        "is for beats of 32 samples in 3 channels, 4 features and 3 classes, not of " + named);
+    }
+
+    static Stream<Arguments> unsoundFeatures() {
+        return Stream.of(
+                Arguments.of("no features", replacing("\"features\" : 4", "\"features\" : 0"), "at least 1"),
+                Arguments.of(
+                        "fewer features than none", replacing("\"features\" : 4", "\"features\" : -4"), "at least 1"),
+                Arguments.of(
+                        "an absurd number of features",
+                        replacing("\"features\" : 4", "\"features\" : 2147483647"),
+                        "2147483647 features"),
+                Arguments.of("other features", replacing("\"features\" : 4", "\"features\" : 5"), "5 features"),
+                Arguments.of("no units", replacing("\"units\" : 32", "\"units\" : 0"), "units must be 1 to 4096: 0"),
+                Arguments.of(
+                        "an absurd number of units", replacing("\"units\" : 32", "\"units\" : 5000"), "units must be"),
+                Arguments.of("more units than numbers", replacing("\"units\" : 32", "\"units\" : 33"), COEFFICIENTS),
+                Arguments.of(
+                        "a join in the place of the first layer",
+                        replacing(
+                                "org.beatbench.deep.layers.Patches\",",
+                                "org.beatbench.deep.layers.FeatureJoin\",\n\"features\" : 4, \"units\" : 3,"),
+                        "is of no use"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unsoundFeatures")
+    void refusesFeaturesWith(String what, UnaryOperator<String> change, String why) throws IOException {
+        NetworkFile.write(networkWithFeatures(), folder);
+        Map<String, byte[]> entries = Archive.entries(Files.readAllBytes(file()));
+        entries.computeIfPresent(CONFIGURATION, (name, bytes) -> change.apply(new String(bytes, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8));
+        Files.write(file(), Archive.of(entries));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> NetworkFile.read(folder, FORM_CONTEXT))
+                .withMessageStartingWith(file() + ": ")
+                .withMessageContaining(why);
     }
 
     @Test

@@ -43,6 +43,13 @@ final class Vectors {
         }
     }
 
+    /** Cuts what is farther from zero than {@code most}. */
+    static void limit(float[] to, float most, int n) {
+        for (int i = 0; i < n; i++) {
+            to[i] = Math.max(-most, Math.min(most, to[i]));
+        }
+    }
+
     static void scale(float[] to, float factor, int n) {
         for (int i = 0; i < n; i++) {
             to[i] *= factor;

@@ -53,6 +53,11 @@ public abstract class KernelLayer extends FeedForwardLayer {
         return true;
     }
 
+    /** Whether all it needs comes from the layer before, as a sequence, as it does in a network of DL4J. */
+    boolean takesSequences() {
+        return true;
+    }
+
     /** The parameters, in the order in which the kernel expects them. */
     abstract List<ParameterGroup> parts();
 

@@ -34,6 +34,10 @@ final class KernelRuntime extends BaseLayer<KernelLayer> {
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
+        if (!layerConf().takesSequences()) {
+            throw new UnsupportedOperationException(
+                    layerConf().getClass() + " needs features, which a network of DL4J does not hand on");
+        }
         applyDropOutIfNecessary(training, workspaces);
         int beats = Math.toIntExact(input.size(0));
         int steps = Math.toIntExact(input.size(2));

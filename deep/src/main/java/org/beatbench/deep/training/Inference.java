@@ -46,20 +46,16 @@ public final class Inference {
             float[] values,
             Cancellation cancellation) {
         int classes = beats.classes().size();
-        Activations input = network.input(Math.min(block, Math.max(1, rows.length)));
+        InputBlock input = new InputBlock(network, beats.form(), Math.min(block, Math.max(1, rows.length)));
+        Augmentation none = Augmentation.none(beats.form());
         for (int from = worker * block; from < rows.length; from += workers * block) {
             cancellation.check();
             int size = Math.min(block, rows.length - from);
-            input.resize(size, input.capacitySteps());
-            int longest = 1;
+            input.begin(size);
             for (int i = 0; i < size; i++) {
-                int row = rows[from + i];
-                beats.samples().copyRow(row, input.of(i), 0);
-                input.setLength(i, Math.max(1, beats.beat(row).unpaddedLength()));
-                longest = Math.max(longest, input.length(i));
+                input.read(i, beats, rows[from + i], none, 0);
             }
-            input.resize(size, longest);
-            Activations answer = network.forward(input, Pass.ANSWER);
+            Activations answer = input.answered(Pass.ANSWER);
             for (int i = 0; i < size; i++) {
                 System.arraycopy(answer.of(i), 0, values, rows[from + i] * classes, classes);
             }

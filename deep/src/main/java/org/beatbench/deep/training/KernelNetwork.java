@@ -6,6 +6,7 @@ import org.beatbench.deep.kernel.Activations;
 import org.beatbench.deep.kernel.DenseKernel;
 import org.beatbench.deep.kernel.DropoutKernel;
 import org.beatbench.deep.kernel.Extent;
+import org.beatbench.deep.kernel.FeatureJoinKernel;
 import org.beatbench.deep.kernel.Kernel;
 import org.beatbench.deep.kernel.Pass;
 import org.beatbench.deep.layers.KernelLayer;
@@ -19,6 +20,7 @@ import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
@@ -36,6 +38,7 @@ public final class KernelNetwork implements AutoCloseable {
     private final int channels;
     private final int parameters;
     private final int firstLearned;
+    private final @Nullable FeatureJoinKernel join;
 
     /**
      * The kernels of a network.
@@ -55,10 +58,15 @@ public final class KernelNetwork implements AutoCloseable {
         steps = first.stepsIn();
         channels = first.channelsIn();
         int learned = -1;
+        FeatureJoinKernel joining = null;
         InputType type = InputType.recurrent(channels, steps, RNNFormat.NCW);
         for (NeuralNetConfiguration conf : configuration.getConfs()) {
             Layer layer = conf.getLayer();
             kernels.add(kernel(conf, type, samples, training, learned < 0));
+            if (kernels.get(kernels.size() - 1) instanceof FeatureJoinKernel next) {
+                require(joining == null, "features that are joined twice");
+                joining = next;
+            }
             offsets.add(offset);
             int size = Math.toIntExact(layer.initializer().numParams(layer));
             learned = learned < 0 && size > 0 ? kernels.size() - 1 : learned;
@@ -69,6 +77,7 @@ public final class KernelNetwork implements AutoCloseable {
         }
         parameters = offset;
         firstLearned = learned;
+        join = joining;
     }
 
     private static Kernel kernel(
@@ -130,11 +139,24 @@ public final class KernelNetwork implements AutoCloseable {
         return new Activations(samples, steps, channels);
     }
 
+    /** A buffer for the features of blocks of input, one step per beat, of as many values as there are features. */
+    Activations features(int samples) {
+        return new Activations(samples, 1, join == null ? 0 : join.features());
+    }
+
     /** Takes over the parameters, in DL4J's order. */
     public void load(float[] values) {
         for (int i = 0; i < kernels.size(); i++) {
             kernels.get(i).load(values, offsets.get(i));
         }
+    }
+
+    /** As {@link #forward(Activations, Pass)}, of beats with features, if there are any. */
+    Activations forward(Activations block, Activations features, Pass pass) {
+        if (join != null) {
+            join.take(features);
+        }
+        return forward(block, pass);
     }
 
     /** Answers a block with one row per beat, the logarithms of unscaled probabilities. */

@@ -11,7 +11,7 @@ final class Shard implements AutoCloseable {
 
     private final Beats beats;
     private final KernelNetwork network;
-    private final Activations input;
+    private final InputBlock input;
     private final Activations gradient;
     private final Augmentation augmentation;
     private final float smoothing;
@@ -26,9 +26,9 @@ final class Shard implements AutoCloseable {
         this.beats = beats;
         this.network = network;
         int classes = beats.classes().size();
-        this.input = network.input(block);
+        this.input = new InputBlock(network, beats.form(), block);
         this.gradient = new Activations(block, 1, classes);
-        this.augmentation = new Augmentation(settings, beats.length());
+        this.augmentation = new Augmentation(settings, beats.form());
         this.smoothing = (float) settings.labelSmoothing();
         this.weights = settings.classWeights().of(beats);
         this.probabilities = new double[classes];
@@ -51,7 +51,7 @@ final class Shard implements AutoCloseable {
         loss = 0;
         weight = 0;
         right = 0;
-        int block = input.capacitySamples();
+        int block = input.capacity();
         for (int from = 0; from < rows.length; from += block) {
             block(rows, from, Math.min(rows.length, from + block), seed);
         }
@@ -59,18 +59,11 @@ final class Shard implements AutoCloseable {
     }
 
     private void block(int[] rows, int from, int to, long seed) {
-        int longest = 1;
-        input.resize(to - from, input.capacitySteps());
+        input.begin(to - from);
         for (int i = from; i < to; i++) {
-            float[] samples = input.of(i - from);
-            beats.samples().copyRow(rows[i], samples, 0);
-            int length = Math.max(1, beats.beat(rows[i]).unpaddedLength());
-            length = augmentation.apply(samples, length, seed ^ (0x9E3779B97F4A7C15L * (rows[i] + 1)));
-            input.setLength(i - from, length);
-            longest = Math.max(longest, length);
+            input.read(i - from, beats, rows[i], augmentation, seed ^ (0x9E3779B97F4A7C15L * (rows[i] + 1)));
         }
-        input.resize(to - from, longest);
-        Activations answer = network.forward(input, new Pass(true, new SplittableRandom(seed ^ rows[from]).nextLong()));
+        Activations answer = input.answered(new Pass(true, new SplittableRandom(seed ^ rows[from]).nextLong()));
         gradient.shapeLike(answer);
         for (int i = from; i < to; i++) {
             score(answer.of(i - from), beats.label(rows[i]), gradient.of(i - from));

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.beatbench.deep.kernel.RecurrentCell;
 import org.beatbench.deep.kernel.TimePooling;
 import org.beatbench.deep.natives.NativeLibraries;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
 
 final class KernelLayerTest {
 
@@ -39,6 +44,40 @@ final class KernelLayerTest {
                 .isEqualTo(InputType.feedForward(5));
         assertThat(PooledTime.of(TimePooling.FLATTEN, false).getOutputType(0, SEQUENCE))
                 .isEqualTo(InputType.feedForward(26));
+        assertThat(FeatureJoin.of(4, 7).getOutputType(0, InputType.feedForward(5)))
+                .isEqualTo(InputType.feedForward(12));
+    }
+
+    @Test
+    void joinsFeaturesToRowsOnly() {
+        FeatureJoin layer = FeatureJoin.of(4, 7);
+        layer.setLayerName("join");
+        assertThatThrownBy(() -> layer.getOutputType(0, SEQUENCE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("layer join needs a row");
+        layer.setNIn(InputType.feedForward(5), true);
+        assertThat(layer.initializer().paramKeys(layer)).containsExactly("mean", "factor", "W", "b");
+        assertThat(layer.initializer().weightKeys(layer)).containsExactly("W");
+        assertThat(layer.learns("mean") || layer.learns("factor")).isFalse();
+    }
+
+    @Test
+    void saysThatDeeplearning4jHandsOnNoFeatures() {
+        MultiLayerNetwork network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
+                .list()
+                .layer(PooledTime.of(TimePooling.MEAN, false))
+                .layer(FeatureJoin.of(4, 7))
+                .layer(new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
+                        .nOut(3)
+                        .activation(Activation.SOFTMAX)
+                        .build())
+                .setInputType(SEQUENCE)
+                .build());
+        network.init();
+        assertThat(network.numParams()).isEqualTo(2 * 4 + 7 * 4 + 7 + 3 * (2 + 7) + 3);
+        assertThatThrownBy(() -> network.output(Nd4j.zeros(1, 2, 13)))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("needs features, which a network of DL4J does not hand on");
     }
 
     @Test
@@ -62,6 +101,8 @@ final class KernelLayerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("kernel must be odd: 2");
         assertThatThrownBy(() -> ResidualBlock.of(4, 0, true)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FeatureJoin.of(0, 3)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FeatureJoin.of(3, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> TemporalMaxPooling.of(2, 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("stride must be 1 to the window of 2: 3");

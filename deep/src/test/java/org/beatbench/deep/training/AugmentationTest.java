@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.beatbench.api.Form;
+import org.beatbench.api.Input;
 import org.junit.jupiter.api.Test;
 
 final class AugmentationTest {
 
     private static final int WIDTH = 30;
+    private static final Form TWO = new Form("two", WIDTH, inputs("first", "second"), inputs("a", "b"));
 
     @Test
     void changesNothingUnlessAskedTo() {
         float[] samples = ramp(20);
-        assertThat(new Augmentation(Settings.plain().done(), WIDTH).apply(samples, 20, 1))
+        assertThat(new Augmentation(Settings.plain().done(), Form.row(WIDTH)).apply(samples, 20, 1))
                 .isEqualTo(20);
         assertThat(samples).isEqualTo(ramp(20));
     }
@@ -84,8 +88,41 @@ final class AugmentationTest {
         assertThat(Arrays.copyOfRange(samples, 12, WIDTH)).containsOnly(0f);
     }
 
+    @Property(seed = "1", tries = 100)
+    void stretchesAllChannelsAlikeAndNoFeature(@ForAll @IntRange(min = 1, max = WIDTH) int length, @ForAll long seed) {
+        float[] row = Arrays.copyOf(ramp(length), 2 * WIDTH + 2);
+        System.arraycopy(ramp(length), 0, row, WIDTH, WIDTH);
+        row[2 * WIDTH] = 5;
+        row[2 * WIDTH + 1] = -5;
+        float[] alone = ramp(length);
+        int stretched = augmentation(0, 0.5).apply(alone, length, seed);
+        assertThat(new Augmentation(Settings.plain().augmentation(0, 0.5).done(), TWO).apply(row, length, seed))
+                .isEqualTo(stretched);
+        assertThat(Arrays.copyOf(row, WIDTH)).isEqualTo(alone);
+        assertThat(Arrays.copyOfRange(row, WIDTH, 2 * WIDTH)).isEqualTo(alone);
+        assertThat(Arrays.copyOfRange(row, 2 * WIDTH, 2 * WIDTH + 2)).containsExactly(5, -5);
+    }
+
+    @Test
+    void addsNoiseToEveryChannelAndToNoFeature() {
+        float[] row = new float[2 * WIDTH + 2];
+        new Augmentation(Settings.plain().augmentation(0.2, 0).done(), TWO).apply(row, 12, 3);
+        float[] first = Arrays.copyOf(row, 12);
+        float[] second = Arrays.copyOfRange(row, WIDTH, WIDTH + 12);
+        assertThat(first).doesNotContain(0f).isNotEqualTo(second);
+        assertThat(second).doesNotContain(0f);
+        assertThat(Arrays.copyOfRange(row, 12, WIDTH)).containsOnly(0f);
+        assertThat(Arrays.copyOfRange(row, WIDTH + 12, row.length)).containsOnly(0f);
+    }
+
     private static Augmentation augmentation(double noise, double stretch) {
-        return new Augmentation(Settings.plain().augmentation(noise, stretch).done(), WIDTH);
+        return new Augmentation(Settings.plain().augmentation(noise, stretch).done(), Form.row(WIDTH));
+    }
+
+    private static List<Input> inputs(String... names) {
+        return Arrays.stream(names)
+                .map(name -> new Input(name, "", "made for a test", true))
+                .toList();
     }
 
     /** 1, 2, 3, … and zeros behind the length. */
