@@ -8,14 +8,33 @@ import org.tribuo.math.la.DenseVector;
 /**
  * The directions in which the channels of beats vary most (Pearson 1901), in units of the standard deviation along the first
  * of them.
- *
- * @param mean of every column, subtracted first
- * @param directions by which columns are weighed, one for each component; already divided by that deviation
  */
-record PrincipalComponents(float[] mean, float[][] directions) {
+final class PrincipalComponents {
 
     /** More rows than this change the directions no more than another draw of them would. */
     private static final int MOST_ROWS = 4_000;
+
+    private final float[] mean;
+    private final float[][] directions;
+
+    /**
+     * Components that were found before.
+     *
+     * @param mean of every column, subtracted first
+     * @param directions by which columns are weighed, one for each component; already divided by that deviation
+     */
+    PrincipalComponents(float[] mean, float[][] directions) {
+        this.mean = mean;
+        this.directions = directions;
+    }
+
+    float[] mean() {
+        return mean;
+    }
+
+    float[][] directions() {
+        return directions;
+    }
 
     /**
      * Finds them.
