@@ -294,7 +294,7 @@ class PredictTest {
     void refusesAPlaceWhereItCannotWriteOrWouldDoHarm() throws IOException {
         String before = Files.readString(rows);
 
-        assertRefused(predict(rows.toString(), "--out", rows.toString()), "holds the rows that are to be answered");
+        assertRefused(predict(rows.toString(), "--out", rows.toString()), "holds the beats that are to be answered");
         assertRefused(predict(rows.toString(), "--out", folder.toString()), "is a folder");
         assertRefused(predict(rows.toString(), "--out", folder + "/no/such/folder.csv"), "cannot be written");
         assertRefused(predict(rows.toString(), "--out", "/dev/null"), "is no regular file");

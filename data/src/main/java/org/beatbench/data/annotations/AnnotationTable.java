@@ -1,11 +1,13 @@
 package org.beatbench.data.annotations;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.api.UserError;
 import org.beatbench.data.columns.ColumnReader;
+import org.beatbench.files.Contents;
 
 /**
  * Reads marks from a table: a line each, with the sample (counted from 0) or the time since the beginning, and mostly a symbol or
@@ -21,10 +23,10 @@ final class AnnotationTable {
     /**
      * Reads a table.
      *
-     * @throws UserError naming what is wrong in it
+     * @throws UserError naming what is wrong in it, or if it is too large to be one
      */
     static List<Mark> read(Path file) throws IOException {
-        try (ColumnReader line = ColumnReader.open(file)) {
+        try (ColumnReader line = ColumnReader.open(file, new ByteArrayInputStream(Contents.bytes(file)))) {
             boolean more = line.next();
             if (!more) {
                 throw new UserError(file + " is empty, so there are no marks", TableLayout.HINT);

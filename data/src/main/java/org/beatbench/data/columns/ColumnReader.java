@@ -2,6 +2,7 @@ package org.beatbench.data.columns;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.beatbench.api.UserError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table line by line: columns separated by tabs, semicolons, commas or spaces, whichever of them its first line has first in
@@ -23,6 +25,7 @@ public final class ColumnReader implements AutoCloseable {
 
     private final Path file;
     private final BufferedReader in;
+    private final StringBuilder text = new StringBuilder();
     private String line = "";
     private int number;
     private char separator;
@@ -37,24 +40,22 @@ public final class ColumnReader implements AutoCloseable {
 
     /** Begins to read; the first line is that of {@link #next}. */
     public static ColumnReader open(Path file) throws IOException {
+        return open(file, Files.newInputStream(file));
+    }
+
+    /** Begins to read what a file holds. */
+    public static ColumnReader open(Path file, InputStream in) {
         // Not strictly: tables of Windows have µV in another encoding, and a name that cannot be read does no harm.
-        return new ColumnReader(
-                file,
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8), 1 << 16));
+        return new ColumnReader(file, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16));
     }
 
     /** Goes on to the next line; tells whether there is one. */
     public boolean next() throws IOException {
         String read;
         do {
-            read = in.readLine();
+            read = readLine();
             if (read == null) {
                 return false;
-            }
-            if (read.length() > LONGEST_LINE || read.indexOf('\0') >= 0) {
-                throw new UserError(
-                        file + ":" + (number + 1) + ": this is no line of a table",
-                        "look whether it is the file that it should be");
             }
             number++;
         } while (isPassedOver(read));
@@ -66,14 +67,34 @@ public final class ColumnReader implements AutoCloseable {
         return true;
     }
 
-    private static boolean isPassedOver(String text) {
-        String bare = text.strip();
+    /** The next line; no more of one that is too long than shows that it is. */
+    private @Nullable String readLine() throws IOException {
+        text.setLength(0);
+        int c = in.read();
+        if (c < 0) {
+            return null;
+        }
+        while (c >= 0 && c != '\n') {
+            if (c == 0 || text.length() == LONGEST_LINE) {
+                throw new UserError(
+                        file + ":" + (number + 1) + ": this is no line of a table",
+                        "look whether it is the file that it should be");
+            }
+            text.append((char) c);
+            c = in.read();
+        }
+        int end = text.length();
+        return text.substring(0, end > 0 && text.charAt(end - 1) == '\r' ? end - 1 : end);
+    }
+
+    private static boolean isPassedOver(String line) {
+        String bare = line.strip();
         return bare.isEmpty() || bare.equals("\ufeff") || bare.charAt(0) == '#' || bare.charAt(0) == '%';
     }
 
-    private static char separator(String text) {
+    private static char separator(String line) {
         for (char candidate : new char[] {'\t', ';', ','}) {
-            if (text.indexOf(candidate) >= 0) {
+            if (line.indexOf(candidate) >= 0) {
                 return candidate;
             }
         }

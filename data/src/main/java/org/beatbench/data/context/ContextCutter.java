@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
@@ -37,6 +38,34 @@ public final class ContextCutter {
         this.rows = rows;
         this.surroundings = surroundings;
         this.reference = reference;
+    }
+
+    /**
+     * The cutter that gives beats of a form, if there is one.
+     *
+     * @param rows what cuts the published rows
+     */
+    public static Optional<ContextCutter> giving(Form form, BeatCutter rows) {
+        for (Surroundings surroundings : Surroundings.values()) {
+            for (Reference reference : Reference.values()) {
+                for (int leads = 1; leads <= surroundings.leads(); leads++) {
+                    if (surroundings.form(leads, reference).equals(form)) {
+                        return Optional.of(new ContextCutter(rows, surroundings, reference));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What its beats are made of. */
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** What is usual for a recording. */
+    public Reference reference() {
+        return reference;
     }
 
     /**

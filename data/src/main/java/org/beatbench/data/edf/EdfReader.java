@@ -25,7 +25,13 @@ import org.beatbench.data.recording.Signal;
 final class EdfReader {
 
     /** Samples are kept as whole numbers of four bytes, and copied once where there are gaps. */
-    private static final int BYTES_IN_MEMORY = 8;
+    private static final int SAMPLE_BYTES = 8;
+
+    /** The beginning of each data record is kept where it is told, and where its samples are. */
+    private static final int RECORD_BYTES = 20;
+
+    private static final int TEXT_BYTES = 128;
+    private static final int SHARE_OF_TEXTS = 8;
 
     /** So much of it is lost where a rate is computed. */
     private static final double ROUNDING = 1e-9;
@@ -37,15 +43,14 @@ final class EdfReader {
 
     private final List<EdfSignal> signals = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
-    private final double[] begins;
+    private double[] begins = {};
+    private long textBytes;
     private final List<TimedTexts.TimedText> texts = new ArrayList<>();
 
     private EdfReader(EdfHeader header, Optional<AnnotationFile> beside, boolean besideOnly) {
         this.header = header;
         this.beside = beside;
         this.besideOnly = besideOnly;
-        this.begins = new double[header.annotations().isEmpty() ? 0 : header.records()];
-        Arrays.fill(begins, Double.NaN);
     }
 
     /**
@@ -67,6 +72,10 @@ final class EdfReader {
         Leads leads = choose(name, wanted);
         double rate = rate(signals.get(0));
         checkMemory();
+        if (!header.annotations().isEmpty()) {
+            begins = new double[header.records()];
+            Arrays.fill(begins, Double.NaN);
+        }
         int[][] samples;
         try (EdfSamples file = EdfSamples.of(header)) {
             samples = file.read(signals, header.annotations(), this::hear);
@@ -132,21 +141,27 @@ final class EdfReader {
 
     private void checkMemory() {
         long samples = (long) signals.get(0).samples() * header.records();
-        long most =
-                Math.min(Integer.MAX_VALUE - 8L, Runtime.getRuntime().maxMemory() / BYTES_IN_MEMORY / signals.size());
-        if (samples > most) {
-            throw new UserError(
-                    header.file() + " holds " + samples + " samples of "
-                            + signals.get(0).label() + ", too many for the memory that Java may use",
-                    "look whether it is the file that it should be; if so, give Java more memory, such as "
-                            + "BEATBENCH_JAVA_OPTIONS=-Xmx8g, or divide it");
+        long bytes = samples * SAMPLE_BYTES * signals.size()
+                + (header.annotations().isEmpty() ? 0 : (long) RECORD_BYTES * header.records());
+        if (samples > Integer.MAX_VALUE - 8 || bytes > Runtime.getRuntime().maxMemory()) {
+            throw tooLarge(samples + " samples of " + signals.get(0).label());
         }
+    }
+
+    private UserError tooLarge(String what) {
+        return new UserError(
+                header.file() + " holds " + what + ", too much for the memory that Java may use",
+                "look whether it is the file that it should be; if so, give Java more memory, such as "
+                        + "BEATBENCH_JAVA_OPTIONS=-Xmx8g, or divide it");
     }
 
     private void hear(int record, EdfSignal signal, byte[] bytes) {
         try {
             TimedTexts read = TimedTexts.of(bytes);
-            texts.addAll(read.texts());
+            for (TimedTexts.TimedText text : read.texts()) {
+                texts.add(text);
+                textBytes += TEXT_BYTES + 2L * text.text().length();
+            }
             if (signal.equals(header.annotations().get(0)) && read.begin().isPresent()) {
                 begins[record] = read.begin().getAsDouble();
             }
@@ -154,6 +169,13 @@ final class EdfReader {
             throw new UserError(
                     header.file() + ": data record " + record + ": " + e.getMessage(),
                     "get the file anew; its annotations are damaged");
+        }
+        checkTexts();
+    }
+
+    private void checkTexts() {
+        if (textBytes > Runtime.getRuntime().maxMemory() / SHARE_OF_TEXTS) {
+            throw tooLarge(texts.size() + " annotations and more");
         }
     }
 

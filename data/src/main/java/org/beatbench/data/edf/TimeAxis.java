@@ -38,6 +38,10 @@ final class TimeAxis {
      *     be there, or all take too long
      */
     static TimeAxis of(EdfHeader header, double rate, int inRecord, double[] begins) {
+        if (begins.length == 0 && !header.interrupted()) {
+            int all = Math.multiplyExact(header.records(), inRecord);
+            return new TimeAxis(rate, all, new double[1], new int[1], all);
+        }
         int records = header.records();
         double[] seconds = new double[records];
         int[] starts = new int[records];

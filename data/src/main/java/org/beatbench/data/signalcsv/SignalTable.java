@@ -20,6 +20,9 @@ final class SignalTable {
     /** Times that are further apart than so many samples have a gap between them. */
     private static final double LARGEST_STEP = 1.5;
 
+    /** Samples are kept as whole numbers of four bytes, and copied once. */
+    private static final int SAMPLE_BYTES = 8;
+
     private static final String RATE_HINT = "tell the samples a second with the setting rate, such as rate=360";
 
     private final Path file;
@@ -55,7 +58,14 @@ final class SignalTable {
             for (int i = 0; i < columns.headerLines(); i++) {
                 reader.next();
             }
+            long most = Runtime.getRuntime().maxMemory() / SAMPLE_BYTES / kept.size();
             while (reader.next()) {
+                if (table.size() >= most) {
+                    throw new UserError(
+                            file + " holds more than " + most + " samples, too much for the memory that Java may use",
+                            "look whether it is the file that it should be; if so, give Java more memory, such as "
+                                    + "BEATBENCH_JAVA_OPTIONS=-Xmx8g, or divide it");
+                }
                 table.add(reader);
             }
         }

@@ -3,6 +3,7 @@ package org.beatbench.app.models;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Optional;
+import org.beatbench.api.Beats;
 import org.beatbench.api.Predictions;
 import org.beatbench.models.PartScore;
 
@@ -10,11 +11,12 @@ import org.beatbench.models.PartScore;
 sealed interface AnswerFormat permits AnswersCsv, AnswersJson {
 
     /**
-     * Writes the answers for the next rows, and does not keep them back.
+     * Writes the answers for the next beats, and does not keep them back.
      *
+     * @param beats what was asked
      * @param flat those of them that cannot be judged, whatever the model says
      */
-    void add(Predictions answers, BitSet flat) throws IOException;
+    void add(Beats beats, Predictions answers, BitSet flat) throws IOException;
 
     /** Writes what comes after them. */
     void end(Optional<PartScore> scores) throws IOException;

@@ -27,15 +27,15 @@ final class AnswerTarget implements AutoCloseable {
      * A place to write to.
      *
      * @param out a file, or null for standard output
-     * @param rows what is read meanwhile
-     * @throws UserError if the file cannot be written, or is that of the rows
+     * @param beats what is read meanwhile
+     * @throws UserError if the file cannot be written, or is read
      */
-    static AnswerTarget of(@Nullable Path out, RowSource rows, PrintWriter terminal) throws IOException {
+    static AnswerTarget of(@Nullable Path out, BeatSource beats, PrintWriter terminal) throws IOException {
         if (out == null) {
             return new AnswerTarget(null, Path.of(""), new ToStandardOutput(terminal));
         }
-        if (rows.isAt(out)) {
-            throw new UserError(out + " holds the rows that are to be answered", "name another file with --out");
+        if (beats.isAt(out)) {
+            throw new UserError(out + " holds the beats that are to be answered", "name another file with --out");
         }
         if (Files.isDirectory(out)) {
             throw new UserError(out + " is a folder", "name a file with --out");

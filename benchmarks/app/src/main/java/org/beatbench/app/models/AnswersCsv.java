@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.beatbench.answers.Answers;
+import org.beatbench.api.Beat;
+import org.beatbench.api.Beats;
 import org.beatbench.api.Predictions;
 import org.beatbench.models.PartScore;
 
@@ -20,28 +23,41 @@ final class AnswersCsv implements AnswerFormat {
 
     private final CsvWriter out;
     private final List<String> classes;
+    private final OptionalDouble rate;
     private long row;
 
-    private AnswersCsv(CsvWriter out, List<String> classes) {
+    private AnswersCsv(CsvWriter out, List<String> classes, OptionalDouble rate) {
         this.out = out;
         this.classes = classes;
+        this.rate = rate;
     }
 
-    static AnswersCsv begin(Writer writer, List<String> classes) {
+    static AnswersCsv begin(Writer writer, List<String> classes, OptionalDouble rate) {
         AnswersCsv answers = new AnswersCsv(
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer), classes);
-        List<String> header = new ArrayList<>(List.of("row", "class"));
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer), classes, rate);
+        List<String> header = new ArrayList<>(List.of("row"));
+        if (rate.isPresent()) {
+            header.addAll(List.of("record", "sample", "time"));
+        }
+        header.add("class");
         classes.forEach(name -> header.add(Answers.probabilityColumn(name)));
         answers.out.writeRecord(header);
         return answers;
     }
 
     @Override
-    public void add(Predictions answers, BitSet flat) throws IOException {
+    public void add(Beats beats, Predictions answers, BitSet flat) throws IOException {
         for (int i = 0; i < answers.size(); i++) {
             boolean isFlat = flat.get(i);
-            List<String> fields =
-                    new ArrayList<>(List.of(Long.toString(++row), isFlat ? "" : classes.get(answers.label(i))));
+            List<String> fields = new ArrayList<>(List.of(Long.toString(++row)));
+            if (rate.isPresent()) {
+                Beat beat = beats.beat(i);
+                fields.addAll(List.of(
+                        beat.record(),
+                        Long.toString(beat.position()),
+                        RecordingBeats.seconds(beat, rate.getAsDouble()).toPlainString()));
+            }
+            fields.add(isFlat ? "" : classes.get(answers.label(i)));
             for (int label = 0; label < classes.size(); label++) {
                 fields.add(isFlat ? "" : Float.toString(answers.probability(i, label)));
             }

@@ -4,27 +4,32 @@ import java.io.Writer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.beatbench.api.Beat;
+import org.beatbench.api.Beats;
 import org.beatbench.api.Predictions;
 import org.beatbench.app.shell.Json;
 import org.beatbench.models.ModelCard;
 import org.beatbench.models.PartScore;
 import tools.jackson.core.JsonGenerator;
 
-/** Answers as one JSON document: which model, its labels, a line for each row, and the scores if there are any. */
+/** Answers as one JSON document: which model, its labels, a line for each beat, and the scores if there are any. */
 final class AnswersJson implements AnswerFormat {
 
     private static final String PREDICTIONS = "predictions";
 
     private final JsonGenerator out;
     private final List<String> classes;
+    private final OptionalDouble rate;
     private long row;
 
-    private AnswersJson(JsonGenerator out, List<String> classes) {
+    private AnswersJson(JsonGenerator out, List<String> classes, OptionalDouble rate) {
         this.out = out;
         this.classes = classes;
+        this.rate = rate;
     }
 
-    static AnswersJson begin(Writer writer, ModelCard card) {
+    static AnswersJson begin(Writer writer, ModelCard card, OptionalDouble rate) {
         JsonGenerator out = Json.generator(writer, PREDICTIONS);
         out.writeStartObject();
         out.writeStringProperty("model", card.classifier().id());
@@ -36,15 +41,21 @@ final class AnswersJson implements AnswerFormat {
         out.writeEndArray();
         out.writeName(PREDICTIONS);
         out.writeStartArray();
-        return new AnswersJson(out, card.beats().classes());
+        return new AnswersJson(out, card.beats().classes(), rate);
     }
 
     @Override
-    public void add(Predictions answers, BitSet flat) {
+    public void add(Beats beats, Predictions answers, BitSet flat) {
         for (int i = 0; i < answers.size(); i++) {
             row++;
             out.writeStartObject();
             out.writeNumberProperty("row", row);
+            if (rate.isPresent()) {
+                Beat beat = beats.beat(i);
+                out.writeStringProperty("record", beat.record());
+                out.writeNumberProperty("sample", beat.position());
+                out.writeNumberProperty("time", RecordingBeats.seconds(beat, rate.getAsDouble()));
+            }
             if (flat.get(i)) {
                 out.writeNullProperty("class");
                 out.writeNullProperty("probabilities");

@@ -18,8 +18,10 @@ import org.beatbench.app.shell.BuildInfo;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Interrupt;
 import org.beatbench.comparison.text.Numbers;
+import org.beatbench.data.beats.BeatClass;
+import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.kaggle.RowForm;
-import org.beatbench.data.kaggle.RowReader;
+import org.beatbench.data.records.RecordingFile;
 import org.beatbench.models.BeatForm;
 import org.beatbench.models.ModelCard;
 import org.beatbench.models.ModelFolder;
@@ -45,6 +47,11 @@ import picocli.CommandLine.Spec;
                     + "over. Rows of another width, or with values that those beats cannot have, are refused. A row does not "
                     + "hold the times between beats; a model that wants to know these is told that they are unknown.",
             "",
+            "Or the file is a recording: EDF or BDF, a WFDB record (its .hea, or its name without an ending), or a CSV file with a "
+                    + "column for each lead. Its beats must be marked, in it or in a file beside it, such as 100.atr or "
+                    + "100_annotations.csv with columns sample or time and perhaps symbol. They are cut as those that the model "
+                    + "learned from, at 120 samples a second; every beat ends by the next, so the last has no answer.",
+            "",
             "The answer is CSV: row (from 1), class, and a column p:CLASS with the probability of each class. A row that is flat, "
                     + "in which the signal does not move, cannot be judged: its class and probabilities are empty. If any row of a file "
                     + "is wrong, none is answered; what comes through a pipe is answered as it comes, up to a wrong row."
@@ -60,21 +67,38 @@ public final class PredictCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "CSV file with the beats, plain or gzipped, or - for standard input.")
+            description = "CSV file with the beats, plain or gzipped, or - for standard input; or a recording.")
     private String file = "";
 
     @Option(
             names = "--labelled",
             description =
                     "The last column is the label, a whole number that counts the classes from 0 as in the published "
-                            + "MIT-BIH files: tell how well the model does. Says something only of beats that it has not learned from.")
+                            + "MIT-BIH files, or the marks of a recording say the class: tell how well the model does. Says something only of beats that it has not learned from.")
     private boolean labelled;
 
     @Option(
             names = "--rate",
             paramLabel = "HZ",
-            description = "Samples a second of the rows: refuse them if the model learned from beats of another rate.")
+            description = "Samples a second of the rows: refuse them if the model learned from beats of another rate. "
+                    + "Of a recording in a CSV file without a column of times: its own.")
     private @Nullable Double rate;
+
+    @Option(
+            names = "--signal",
+            paramLabel = "LEAD",
+            description =
+                    "Lead of a recording, by number from 0 or by names of which the first that it has is taken, such as "
+                            + "MLII,II. Default: as the model learned.")
+    private @Nullable String signal;
+
+    @Option(
+            names = "--annotator",
+            paramLabel = "ENDING",
+            defaultValue = "",
+            description =
+                    "Ending of the file with the marks of a recording, such as qrs or _beats.csv. Default: those of a usual name.")
+    private String annotator = "";
 
     @Option(
             names = "--out",
@@ -100,13 +124,12 @@ public final class PredictCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ModelFolder folder = ModelFolder.open(model);
         ModelCard card = folder.card();
-        checkRate(card.beats());
         int used = ThreadCount.of(threads, card.training().threads());
         KnownClassifier<?> classifier = folder.classifier(plugins.catalogue());
         PrintWriter terminal = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         folder.warnings(classifier).forEach(warning -> err.println("warning: " + warning));
-        RowSource source = RowSource.of(file, form(card.beats()), rowHint(card.beats()));
+        BeatSource source = source(card);
         Optional<PartScore> scores;
         try (Interrupt interrupt = Interrupt.listen();
                 AnswerTarget target = AnswerTarget.of(out, source, terminal)) {
@@ -134,25 +157,25 @@ public final class PredictCommand implements Callable<Integer> {
     private Optional<PartScore> answer(
             TrainedModel loaded,
             ModelCard card,
-            RowSource source,
+            BeatSource source,
             long rows,
             AnswerTarget target,
             StepProgress steps,
             Interrupt interrupt)
             throws IOException {
         AnswerFormat format = json
-                ? AnswersJson.begin(target.writer(), card)
-                : AnswersCsv.begin(target.writer(), card.beats().classes());
+                ? AnswersJson.begin(target.writer(), card, source.positionRate())
+                : AnswersCsv.begin(target.writer(), card.beats().classes(), source.positionRate());
         LabelCount count = new LabelCount(card.beats().classes());
         FlatRows flats = new FlatRows();
-        try (RowReader reader = source.open()) {
+        try (BeatSource.Blocks reader = source.open()) {
             long done = 0;
             for (Optional<Beats> block = reader.next(); block.isPresent(); block = reader.next()) {
                 interrupt.check();
                 Beats beats = block.get();
                 Predictions answers = answers(loaded, beats);
                 BitSet flat = flats.find(beats);
-                format.add(answers, flat);
+                format.add(beats, answers, flat);
                 if (labelled) {
                     count.add(beats, answers, flat);
                 }
@@ -180,6 +203,49 @@ public final class PredictCommand implements Callable<Integer> {
         }
     }
 
+    private BeatSource source(ModelCard card) throws IOException {
+        Optional<RecordingFile> recording = file.equals("-")
+                ? Optional.empty()
+                : RecordingFile.of(Path.of(file), annotator, rate == null ? 0 : rate);
+        if (recording.isPresent()) {
+            return beats(recording.get(), card);
+        }
+        if (signal != null || !annotator.isEmpty()) {
+            throw new UserError(
+                    "--signal and --annotator are for recordings, and " + file + " is none",
+                    "name an EDF or BDF file, a WFDB record, or a CSV file that has marks beside it; or leave them out");
+        }
+        checkRate(card.beats());
+        return RowSource.of(file, form(card.beats()), rowHint(card.beats()));
+    }
+
+    private BeatSource beats(RecordingFile recording, ModelCard card) throws IOException {
+        BeatForm form = card.beats();
+        if (form.rate() == null
+                || form.rate() != BeatCutter.BEAT_RATE
+                || !BeatClass.names().containsAll(form.classes())) {
+            throw new UserError(
+                    "the model does not answer beats that are cut from recordings: it learned from "
+                            + card.training().datasetName(),
+                    "take a model that learned from recordings, such as those of mitdb");
+        }
+        if (labelled && !form.classes().equals(BeatClass.names())) {
+            throw new UserError(
+                    "the marks of a recording are of the classes " + String.join(" ", BeatClass.names())
+                            + ", and the model answers " + String.join(" ", form.classes()),
+                    "leave out --labelled");
+        }
+        String lead =
+                signal != null ? signal : card.training().dataset().settings().getOrDefault("signal", "0");
+        RecordingFile.Cut cut = recording.cut(form.columns(), lead, labelled);
+        PrintWriter err = spec.commandLine().getErr();
+        cut.warnings().forEach(warning -> err.println("warning: " + file + ": " + warning));
+        err.println("note: " + file + ": beats of " + cut.lead().inWords() + ", recorded at "
+                + Numbers.plain(cut.rate()) + " samples a second"
+                + (cut.rate() % BeatCutter.RECORDING_RATE == 0 ? "" : " and resampled"));
+        return new RecordingBeats(recording, cut);
+    }
+
     private RowForm form(BeatForm beats) {
         return new RowForm(beats.length(), beats.classes(), labelled, beats.scaled());
     }
@@ -188,7 +254,15 @@ public final class PredictCommand implements Callable<Integer> {
         return "a row is " + CardText.sentence(beats) + " with zeros after its end"
                 + (labelled ? ", and its label" : "") + "; " + BuildInfo.program() + " describe "
                 + CardText.place(model)
-                + " tells how it is made";
+                + " tells how it is made" + signalHint();
+    }
+
+    /** A table of few columns may be a signal that nobody marked. */
+    private String signalHint() {
+        return file.endsWith(".csv")
+                ? "; if this is a signal, put its marks beside it, such as "
+                        + file.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.csv$", "_annotations.csv")
+                : "";
     }
 
     private void checkRate(BeatForm beats) {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
@@ -12,7 +14,7 @@ import org.beatbench.data.kaggle.RowForm;
 import org.beatbench.data.kaggle.RowReader;
 
 /** Where rows come from: a file, or standard input, which can be read only once. */
-final class RowSource {
+final class RowSource implements BeatSource {
 
     private static final String STANDARD_INPUT = "-";
 
@@ -51,26 +53,43 @@ final class RowSource {
         return new RowSource(name, Optional.of(path), form, hint);
     }
 
-    /** Whether a file is that of the rows, which then must not be written to. */
-    boolean isAt(Path other) throws IOException {
+    @Override
+    public boolean isAt(Path other) throws IOException {
         return file.isPresent() && Files.exists(other) && Files.isSameFile(file.get(), other);
     }
 
-    /**
-     * Finds what is wrong with any row before the first is answered, if the rows can be read twice.
-     *
-     * @return how many rows there are, or 0 if they can be read only once
-     */
-    long check(Progress progress, Cancellation cancellation) throws IOException {
+    @Override
+    public long check(Progress progress, Cancellation cancellation) throws IOException {
         if (file.isEmpty() || !Files.isRegularFile(file.get())) {
             return 0;
         }
-        try (RowReader reader = open()) {
+        try (RowReader reader = reader()) {
             return reader.check(progress, cancellation);
         }
     }
 
-    RowReader open() throws IOException {
+    @Override
+    public Blocks open() throws IOException {
+        RowReader reader = reader();
+        return new Blocks() {
+            @Override
+            public Optional<Beats> next() throws IOException {
+                return reader.next();
+            }
+
+            @Override
+            public void close() throws IOException {
+                reader.close();
+            }
+        };
+    }
+
+    @Override
+    public OptionalDouble positionRate() {
+        return OptionalDouble.empty();
+    }
+
+    private RowReader reader() throws IOException {
         InputStream in = file.isPresent() ? Files.newInputStream(file.get()) : System.in;
         return RowReader.open(in, name, form, hint);
     }

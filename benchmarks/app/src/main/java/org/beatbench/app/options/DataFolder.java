@@ -11,7 +11,7 @@ public final class DataFolder {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "${env:BEATBENCH_DATA}",
-            description = "Folder of the data sets, one folder each (mitdb/, kaggle/, ucr/, wfdb/). "
+            description = "Folder of the data sets, one folder each (mitdb/, kaggle/, ucr/, wfdb/, edf/, signal-csv/). "
                     + "Default: $BEATBENCH_DATA, else ~/.local/share/beatbench.")
     private @Nullable Path data;
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -81,6 +82,7 @@ final class FileKinds {
         FileKinds files = new FileKinds(folder);
         files.addStore();
         files.addRecords();
+        files.addSignals();
         files.addRows();
         files.addSeries();
         files.addModels();
@@ -207,6 +209,50 @@ final class FileKinds {
                 rows,
                 1,
                 Progress.NONE);
+    }
+
+    private void addSignals() throws Exception {
+        Path signals = Files.createDirectories(folder.resolve("signals"));
+        StringBuilder table = new StringBuilder("time,II (mV)\n");
+        StringBuilder marks = new StringBuilder("sample,symbol\n");
+        ByteBuffer edf = ByteBuffer.allocate(3 * 256 + 10 * (2 * RATE + 60)).order(ByteOrder.LITTLE_ENDIAN);
+        String twice = " ".repeat(160);
+        edf.put(("0       " + "X X X X" + " ".repeat(153) + "01.01.0100.00.00768     " + "EDF+C" + " ".repeat(39)
+                        + "10      1       2   ECG II          EDF Annotations " + twice + "mV              "
+                        + "-1      -1      1       1       -2048   -32768  2047    32767   " + twice
+                        + "360     30      "
+                        + " ".repeat(64))
+                .getBytes(StandardCharsets.US_ASCII));
+        for (int second = 0; second < 10; second++) {
+            for (int i = 0; i < RATE; i++) {
+                int value = (int) Math.round(500 * Math.exp(-Math.pow((i - 100) / 9.0, 2)) + 20 * Math.sin(i + second));
+                edf.putShort((short) value);
+                table.append(String.format(Locale.ROOT, "%.4f,%.3f%n", second + i / 360.0, value / 1000.0));
+            }
+            String texts = String.format(Locale.ROOT, "+%d||!+%d.25|%s|!", second, second, second == 5 ? "PVC" : "N");
+            byte[] list = texts.replace('|', '\u0014').replace('!', '\0').getBytes(StandardCharsets.US_ASCII);
+            edf.put(Arrays.copyOf(list, 60));
+            marks.append(second * RATE + 90).append(second == 5 ? ",V\n" : ",N\n");
+        }
+        Path recording =
+                Files.write(Files.createDirectories(signals.resolve("edf")).resolve("record.edf"), edf.array());
+        addDataset("edf", recording.getParent(), recording);
+        Path csv = Files.createDirectories(signals.resolve("csv"));
+        Path samples = Files.writeString(csv.resolve("record.csv"), table);
+        addDataset("signal-csv", csv, samples, Files.writeString(csv.resolve("record_annotations.csv"), marks));
+    }
+
+    private void addDataset(String id, Path place, Path... files) throws Exception {
+        KnownDataset<?> dataset = CATALOGUE.dataset(id);
+        Map<String, String> settings = Map.of("folder", place.toString());
+        FileKind.Reader reader = () -> {
+            dataset.load(settings, context(folder));
+            dataset.provenance(settings, context(folder));
+        };
+        reader.read();
+        for (Path file : files) {
+            add(file, "record", FileKind.UNSEALED, reader);
+        }
     }
 
     private static int checksum(ByteBuffer signal) {

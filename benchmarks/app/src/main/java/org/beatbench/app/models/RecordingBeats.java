@@ -1,0 +1,79 @@
+package org.beatbench.app.models;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.beatbench.api.Beat;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.Progress;
+import org.beatbench.api.Selection;
+import org.beatbench.data.records.RecordingFile;
+
+/** The beats of a recording, cut where they are marked. */
+final class RecordingBeats implements BeatSource {
+
+    /** Beats that are answered at a time. */
+    private static final int TOGETHER = 1_024;
+
+    private static final int TIME_DECIMALS = 3;
+
+    private final RecordingFile recording;
+    private final RecordingFile.Cut cut;
+
+    RecordingBeats(RecordingFile recording, RecordingFile.Cut cut) {
+        this.recording = recording;
+        this.cut = cut;
+    }
+
+    @Override
+    public boolean isAt(Path other) throws IOException {
+        for (Path file : recording.files()) {
+            if (Files.exists(other) && Files.isSameFile(file, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public long check(Progress progress, Cancellation cancellation) {
+        return cut.beats().size();
+    }
+
+    @Override
+    public Blocks open() {
+        return new Blocks() {
+            private int done;
+
+            @Override
+            public Optional<Beats> next() {
+                if (done == cut.beats().size()) {
+                    return Optional.empty();
+                }
+                int from = done;
+                done = Math.min(from + TOGETHER, cut.beats().size());
+                return Optional.of(cut.beats()
+                        .select(Selection.of(IntStream.range(from, done).toArray())));
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** When a beat came, in seconds since the beginning of the recording. */
+    static BigDecimal seconds(Beat beat, double rate) {
+        return BigDecimal.valueOf(beat.position() / rate).setScale(TIME_DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    @Override
+    public OptionalDouble positionRate() {
+        return OptionalDouble.of(cut.rate());
+    }
+}

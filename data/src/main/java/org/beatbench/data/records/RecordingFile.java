@@ -1,0 +1,132 @@
+package org.beatbench.data.records;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Form;
+import org.beatbench.api.UserError;
+import org.beatbench.data.annotations.AnnotationFile;
+import org.beatbench.data.annotations.ClassedSource;
+import org.beatbench.data.beats.BeatClass;
+import org.beatbench.data.beats.BeatCutter;
+import org.beatbench.data.beats.BeatEnd;
+import org.beatbench.data.context.ContextCutter;
+import org.beatbench.data.context.Surroundings;
+import org.beatbench.data.edf.EdfSource;
+import org.beatbench.data.recording.Lead;
+import org.beatbench.data.recording.LeadSelection;
+import org.beatbench.data.recording.Recording;
+import org.beatbench.data.recording.RecordingSource;
+import org.beatbench.data.signalcsv.SignalCsvSource;
+import org.beatbench.data.wfdb.WfdbSource;
+
+/**
+ * One recording whose beats are marked, to be cut as those were that a model learned from: an EDF or BDF file, a WFDB record, or a
+ * CSV file of a signal.
+ */
+public final class RecordingFile {
+
+    private static final String HEADER = ".hea";
+
+    private final Path file;
+    private final String name;
+    private final RecordingSource source;
+
+    private RecordingFile(Path file, String name, RecordingSource source) {
+        this.file = file;
+        this.name = name;
+        this.source = source;
+    }
+
+    /**
+     * The recording that a path names; nothing if it is something else. A CSV file is a recording if there are marks beside it.
+     *
+     * @param path a file, or a WFDB record without an ending
+     * @param annotator ending of the file with the marks; empty for the usual ones
+     * @param rate samples a second of a CSV file without times; 0 if it has times
+     */
+    public static Optional<RecordingFile> of(Path path, String annotator, double rate) {
+        Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
+        String called = path.getFileName().toString();
+        String lower = called.toLowerCase(Locale.ROOT);
+        String stem = called.replaceFirst("\\.\\w+$", "");
+        if (EdfSource.ENDINGS.stream().anyMatch(lower::endsWith)) {
+            return Optional.of(new RecordingFile(path, stem, EdfSource.of(folder, annotator)));
+        }
+        boolean isHeader = lower.endsWith(HEADER);
+        if (isHeader || (!Files.exists(path) && Files.exists(path.resolveSibling(called + HEADER)))) {
+            String marks = annotator.isEmpty() ? WfdbSource.REFERENCE : annotator;
+            return Optional.of(new RecordingFile(path, isHeader ? stem : called, WfdbSource.of(folder, marks)));
+        }
+        if (lower.endsWith(SignalCsvSource.ENDING)
+                && (!annotator.isEmpty() || AnnotationFile.find(path, "").isPresent())) {
+            return Optional.of(new RecordingFile(path, stem, SignalCsvSource.of(folder, annotator, rate)));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Its beats.
+     *
+     * @param form what the model looks at
+     * @param signal the lead, as the setting of that name has it
+     * @param classed whether the marks must say what kind of beats they are
+     * @throws UserError if it cannot be read, has no marks, or gives no beats of this form
+     */
+    public Cut cut(Form form, String signal, boolean classed) throws IOException {
+        ContextCutter cutter = ContextCutter.giving(form, BeatCutter.of(BeatEnd.NEXT_BEAT, true))
+                .orElseThrow(() -> new UserError(
+                        "the model does not answer beats that are cut from recordings, but " + form,
+                        "name a CSV file with such rows, or train a model on recordings, such as mitdb"));
+        Surroundings surroundings = cutter.surroundings();
+        LeadSelection leads = new RecordSettings("", signal, true, surroundings, cutter.reference()).leads();
+        int most = leadsOf(form);
+        Recording recording = (classed ? ClassedSource.of(source) : source).open(name, (record, all) -> {
+            List<Lead> kept = leads.of(record, all);
+            return kept.subList(0, Math.min(kept.size(), most));
+        });
+        if (recording.annotations().stream()
+                .noneMatch(mark -> BeatClass.of(mark.symbol()).isPresent())) {
+            throw new UserError(
+                    file + " has no marks of beats, and beats are not searched for",
+                    "mark them: put a table with a column sample or time beside it, such as " + name
+                            + "_annotations.csv");
+        }
+        Beats beats = cutter.cut(recording);
+        if (beats.isEmpty()) {
+            throw new UserError(file + " gives no beat", "a beat ends by the next one, so there must be two at least");
+        }
+        if (!beats.form().equals(form)) {
+            throw new UserError(
+                    file + " has " + recording.signals().size() + " leads of an ECG, but the model looks at " + most,
+                    "take a recording with as many, or a model that looks at fewer");
+        }
+        return new Cut(beats, recording.rate(), recording.leads().kept().get(0), recording.warnings());
+    }
+
+    private static int leadsOf(Form form) {
+        return Math.max(1, (int) form.channels().stream()
+                .filter(channel -> channel.name().matches("lead-\\d+"))
+                .count());
+    }
+
+    /** The files that are read. */
+    public List<Path> files() throws IOException {
+        return source.files(name);
+    }
+
+    /**
+     * The beats of a recording.
+     *
+     * @param beats labelled by their marks
+     * @param rate samples a second of the recording, in which their positions count
+     * @param lead that they are cut from, or the first of these
+     * @param warnings what somebody must look at, a sentence each
+     */
+    public record Cut(Beats beats, double rate, Lead lead, List<String> warnings) {}
+}
