@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Form;
 import org.beatbench.api.Rows;
@@ -21,7 +20,10 @@ import org.beatbench.api.Rows;
  */
 final class Preparation {
 
-    /** Components of the channels; more did no better in folds by subject over DS1. */
+    /**
+     * Components of the channels, without which a row and its rhythm would have no shape. Beside features of the shape they change
+     * little: in folds by subject over DS1, form {@code one-lead}, neighbours and regression by less than .01 in any F1.
+     */
     static final int COMPONENTS = 16;
 
     private static final float GREATEST = 8;
@@ -105,19 +107,7 @@ final class Preparation {
         return Beats.of(
                 beats.classes(),
                 Rows.of(prepared, width()),
-                beats.beats().stream().map(this::whole).toList());
-    }
-
-    private Beat whole(Beat beat) {
-        return new Beat(
-                beat.label(),
-                width(),
-                beat.rrBefore(),
-                beat.rrAfter(),
-                beat.subject(),
-                beat.record(),
-                beat.position(),
-                beat.symbol());
+                beats.beats().stream().map(beat -> beat.ofLength(width())).toList());
     }
 
     /** Writes magic, number of components, and big-endian floats: means, deviations, column means, directions. */

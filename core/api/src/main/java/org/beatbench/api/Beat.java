@@ -43,6 +43,16 @@ public record Beat(
         return !subject.isEmpty();
     }
 
+    /** This beat with another number of samples before its padding. */
+    public Beat ofLength(int samples) {
+        return new Beat(label, samples, rrBefore, rrAfter, subject, record, position, symbol);
+    }
+
+    /** Class, person and place alone, by which the same beat is known however it was cut. */
+    public Beat identity() {
+        return new Beat(label, 0, 0, 0, subject, record, position, symbol);
+    }
+
     /** This beat as a model may see it: without label or symbol, and without anything to look them up by. */
     public Beat sealed() {
         return new Beat(UNLABELLED, unpaddedLength, rrBefore, rrAfter, "", "", -1, "");

@@ -143,6 +143,18 @@ public final class Beats {
                 classes, form, samples, Arrays.stream(beats).map(Beat::sealed).toArray(Beat[]::new));
     }
 
+    /** These beats as their first channel alone, which is what can be drawn and compared with rows; themselves if that is all. */
+    public Beats firstChannel() {
+        if (form.single()) {
+            return this;
+        }
+        float[] first = new float[Math.multiplyExact(size(), form.samples())];
+        for (int row = 0; row < size(); row++) {
+            System.arraycopy(samples.row(row), 0, first, row * form.samples(), form.samples());
+        }
+        return of(classes, Rows.of(first, form.samples()), beats());
+    }
+
     /** These beats with other samples, one row each and of the same length. */
     public Beats withSamples(Rows other) {
         if (other.size() != size() || other.width() != length()) {

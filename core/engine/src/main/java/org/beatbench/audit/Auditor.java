@@ -31,7 +31,7 @@ public final class Auditor {
     private Auditor(Beats beats, boolean takesRecordsForSubjects, int threads) {
         this.beats = beats;
         this.takesRecordsForSubjects = takesRecordsForSubjects;
-        this.rows = firstChannel(beats);
+        this.rows = beats.firstChannel();
         this.twins = Twins.of(rows.samples());
         this.scaling = ScaledWithTest.of(rows.samples());
         this.threads = threads;
@@ -102,17 +102,5 @@ public final class Auditor {
             part.add(Arrays.copyOfRange(beats.samples().row(row), from, to));
         }
         return part.build();
-    }
-
-    private static Beats firstChannel(Beats beats) {
-        Form form = beats.form();
-        if (form.single()) {
-            return beats;
-        }
-        Rows.Builder rows = Rows.builder(form.samples());
-        for (int row = 0; row < beats.size(); row++) {
-            rows.add(Arrays.copyOf(beats.samples().row(row), form.samples()));
-        }
-        return Beats.of(beats.classes(), rows.build(), beats.beats());
     }
 }

@@ -50,21 +50,6 @@ public record Experiment(
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** An experiment whose protocols need no file. */
-    public Experiment(
-            String id,
-            String title,
-            NamedSettings dataset,
-            List<String> forms,
-            List<String> protocols,
-            List<Entry> entries,
-            List<Long> seeds,
-            Limits limits,
-            boolean canaries,
-            Map<String, InquiryUse> inquiries) {
-        this(id, title, dataset, forms, protocols, entries, seeds, limits, canaries, "", inquiries);
-    }
-
     /** The settings of the data set in each form; at least one. */
     public List<Map<String, Object>> formSettings() {
         return forms.isEmpty()

@@ -52,36 +52,6 @@ public record Trial(
         asked = Collections.unmodifiableMap(only);
     }
 
-    /** A trial whose protocol needs no file. */
-    public Trial(
-            String label,
-            DatasetUse dataset,
-            String protocol,
-            String split,
-            ClassifierUse classifier,
-            String resampling,
-            String calibration,
-            ValidationUse validation,
-            Map<String, Integer> asked,
-            long seed,
-            int threads,
-            int java) {
-        this(
-                label,
-                dataset,
-                protocol,
-                split,
-                classifier,
-                resampling,
-                calibration,
-                validation,
-                asked,
-                seed,
-                threads,
-                java,
-                "");
-    }
-
     /**
      * Names this trial in a store: a hash of all that can change its answers. The label is not part of it, so renaming a
      * competitor repeats nothing; nor is a calibration that does nothing, or what is not asked for, so trials of before there

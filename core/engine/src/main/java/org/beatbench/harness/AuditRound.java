@@ -2,7 +2,6 @@ package org.beatbench.harness;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.beatbench.audit.Audits;
 import org.beatbench.audit.SplitAudit;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Trial;
+import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.protocol.Split;
 
@@ -55,26 +55,28 @@ public final class AuditRound {
         }
         progress.advanced("audit", 0, missing.size());
         Splits splits = new Splits(beats.first());
-        Map<DatasetUse, Auditor> auditors = new HashMap<>();
-        for (Trial trial : missing.values()) {
-            Auditor auditor = auditors.get(trial.dataset());
-            if (auditor == null) {
-                auditor = Auditor.of(beats.of(trial.dataset()), provenance.takesRecordsForSubjects(), threads);
-                auditors.put(trial.dataset(), auditor);
+        // Form by form, so that no more than one of them need be in memory beside the first.
+        Map<DatasetUse, List<Trial>> byForm = new LinkedHashMap<>();
+        missing.values().forEach(trial -> byForm.computeIfAbsent(trial.dataset(), form -> new ArrayList<>())
+                .add(trial));
+        for (Map.Entry<DatasetUse, List<Trial>> form : byForm.entrySet()) {
+            Auditor auditor = Auditor.of(beats.of(form.getKey()), provenance.takesRecordsForSubjects(), threads);
+            for (Trial trial : form.getValue()) {
+                Split split = splits.of(trial);
+                Selection learned = split.trainingAndValidation();
+                Protocol protocol = Protocols.of(trial.protocolId());
+                audits.add(new SplitAudit(
+                        SplitAudit.key(trial),
+                        trial.protocolId(),
+                        trial.split(),
+                        trial.seed(),
+                        learned.size(),
+                        split.test().size(),
+                        isOfFirst(trial, beats)
+                                ? auditor.checks(protocol, split, splits.allOf(trial), cancellation)
+                                : auditor.formChecks(protocol, split)));
+                progress.advanced("audit", audits.size(), missing.size());
             }
-            Split split = splits.of(trial);
-            Selection learned = split.trainingAndValidation();
-            audits.add(new SplitAudit(
-                    SplitAudit.key(trial),
-                    trial.protocolId(),
-                    trial.split(),
-                    trial.seed(),
-                    learned.size(),
-                    split.test().size(),
-                    isOfFirst(trial, beats)
-                            ? auditor.checks(Protocols.of(trial.protocolId()), split, splits.allOf(trial), cancellation)
-                            : auditor.formChecks(Protocols.of(trial.protocolId()), split)));
-            progress.advanced("audit", audits.size(), missing.size());
         }
         return audits;
     }

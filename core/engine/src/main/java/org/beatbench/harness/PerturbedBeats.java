@@ -2,7 +2,6 @@ package org.beatbench.harness;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
@@ -72,26 +71,16 @@ final class PerturbedBeats {
             throw new IllegalStateException(
                     perturbed.size() + " sets of beats for " + perturbations.size() + " disturbances");
         }
-        List<Beat> asked = identities(chosen);
+        List<Beat> asked = TrialBeats.identities(chosen);
         for (int step = 0; step < perturbed.size(); step++) {
             Beats beats = perturbed.get(step);
             if (beats.length() != chosen.length()
                     || !beats.classes().equals(chosen.classes())
-                    || !identities(beats).equals(asked)) {
+                    || !TrialBeats.identities(beats).equals(asked)) {
                 throw new IllegalStateException("the data set gives other beats for "
                         + perturbations.get(step).id() + " than it was asked for");
             }
         }
-    }
-
-    /** What a disturbance does not change. */
-    private static List<Beat> identities(Beats beats) {
-        List<Beat> identities = new ArrayList<>();
-        for (Beat beat : beats.beats()) {
-            identities.add(
-                    new Beat(beat.label(), 0, 0, 0, beat.subject(), beat.record(), beat.position(), beat.symbol()));
-        }
-        return identities;
     }
 
     private record Wanted(DatasetUse use, Selection rows, List<Perturbation> perturbations, long seed) {}

@@ -95,10 +95,7 @@ public final class TrialBeats {
         return new DatasetContext(folders.data(), loading, Cancellation.NEVER);
     }
 
-    private static List<Beat> identities(Beats beats) {
-        return beats.beats().stream()
-                .map(beat ->
-                        new Beat(beat.label(), 0, 0, 0, beat.subject(), beat.record(), beat.position(), beat.symbol()))
-                .toList();
+    static List<Beat> identities(Beats beats) {
+        return beats.beats().stream().map(Beat::identity).toList();
     }
 }

@@ -152,17 +152,16 @@ final class TrialExecution {
                     cancellation);
             // Last of all, so that no cost is counted for it.
             for (String asked : trial.asked().keySet()) {
-                completed = asked(Inquiries.of(asked), interview, completed);
+                completed = asked(Inquiries.of(asked), dataset, interview, completed);
             }
             return completed;
         }
     }
 
     private <F extends Findings> Outcome.Completed asked(
-            Inquiry<F> inquiry, Interview interview, Outcome.Completed completed) throws IOException {
+            Inquiry<F> inquiry, Beats dataset, Interview interview, Outcome.Completed completed) throws IOException {
         enter(inquiry.id());
-        return completed.with(
-                inquiry, inquiry.ask(splits.scope(trial, inquiry, trialBeats.of(trial.dataset())), interview));
+        return completed.with(inquiry, inquiry.ask(splits.scope(trial, inquiry, dataset), interview));
     }
 
     private static Answers calibrated(Answers answers, Temperature temperature) {

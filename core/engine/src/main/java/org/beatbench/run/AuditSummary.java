@@ -152,6 +152,7 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
                 List.of(seed),
                 Limits.defaults(),
                 false,
+                "",
                 Map.of());
     }
 

@@ -225,7 +225,8 @@ class AuditsTest {
                 Map.of(),
                 1,
                 1,
-                17);
+                17,
+                "");
     }
 
     private static RunRecord run(Trial trial, int looks, int testRow, int... validationRows) {

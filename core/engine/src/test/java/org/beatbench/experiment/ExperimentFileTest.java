@@ -56,6 +56,7 @@ class ExperimentFileTest {
                         List.of(1L, 2L),
                         new Limits(Duration.ofSeconds(90), 2048, 3),
                         false,
+                        "",
                         Map.of(
                                 "robustness",
                                 new InquiryUse(500, List.of()),

@@ -12,7 +12,19 @@ class TrialTest {
     private static final ClassifierUse CLASSIFIER =
             new ClassifierUse("c", "1", Map.of("k", "1"), Map.of("l", "1"), "built-in");
     private static final Trial TRIAL = new Trial(
-            "label", DATASET, "beats/1", "beats", CLASSIFIER, "none", "none", ValidationUse.JOINED, Map.of(), 1, 2, 17);
+            "label",
+            DATASET,
+            "beats/1",
+            "beats",
+            CLASSIFIER,
+            "none",
+            "none",
+            ValidationUse.JOINED,
+            Map.of(),
+            1,
+            2,
+            17,
+            "");
 
     @Test
     void hasAnotherKeyForEverythingThatCanChangeItsAnswers() {
@@ -38,7 +50,8 @@ class TrialTest {
                         Map.of(),
                         1,
                         2,
-                        17),
+                        17,
+                        ""),
                 new Trial(
                         "label",
                         DATASET,
@@ -51,7 +64,8 @@ class TrialTest {
                         Map.of(),
                         1,
                         2,
-                        17),
+                        17,
+                        ""),
                 new Trial(
                         "label",
                         DATASET,
@@ -64,7 +78,8 @@ class TrialTest {
                         Map.of(),
                         1,
                         2,
-                        17),
+                        17,
+                        ""),
                 new Trial(
                         "label",
                         DATASET,
@@ -77,7 +92,8 @@ class TrialTest {
                         Map.of(),
                         1,
                         2,
-                        17),
+                        17,
+                        ""),
                 calibrated("temperature", ValidationUse.HELD_OUT),
                 calibrated("temperature", ValidationUse.JOINED),
                 asked(20),
@@ -94,7 +110,8 @@ class TrialTest {
                         Map.of(),
                         2,
                         2,
-                        17),
+                        17,
+                        ""),
                 new Trial(
                         "label",
                         DATASET,
@@ -107,7 +124,8 @@ class TrialTest {
                         Map.of(),
                         1,
                         1,
-                        17),
+                        17,
+                        ""),
                 new Trial(
                         "label",
                         DATASET,
@@ -120,7 +138,8 @@ class TrialTest {
                         Map.of(),
                         1,
                         2,
-                        25));
+                        25,
+                        ""));
 
         assertThat(others).extracting(Trial::key).doesNotHaveDuplicates().doesNotContain(TRIAL.key());
     }
@@ -139,7 +158,8 @@ class TrialTest {
                 Map.of(),
                 1,
                 2,
-                17);
+                17,
+                "");
 
         assertThat(renamed.key()).isEqualTo(TRIAL.key()).matches("[0-9a-f]{20}");
     }
@@ -172,7 +192,8 @@ class TrialTest {
                 Map.of("robustness", beats),
                 1,
                 2,
-                17);
+                17,
+                "");
     }
 
     @Test
@@ -219,12 +240,25 @@ class TrialTest {
                 Map.of("saliency", saliency),
                 1,
                 2,
-                17);
+                17,
+                "");
     }
 
     private static Trial calibrated(String calibration, ValidationUse validation) {
         return new Trial(
-                "label", DATASET, "beats/1", "beats", CLASSIFIER, "none", calibration, validation, Map.of(), 1, 2, 17);
+                "label",
+                DATASET,
+                "beats/1",
+                "beats",
+                CLASSIFIER,
+                "none",
+                calibration,
+                validation,
+                Map.of(),
+                1,
+                2,
+                17,
+                "");
     }
 
     private static Trial with(DatasetUse dataset, ClassifierUse classifier) {
@@ -240,6 +274,7 @@ class TrialTest {
                 Map.of(),
                 1,
                 2,
-                17);
+                17,
+                "");
     }
 }

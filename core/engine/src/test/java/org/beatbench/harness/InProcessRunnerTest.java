@@ -154,7 +154,8 @@ class InProcessRunnerTest {
                 Map.of("robustness", 0, "saliency", saliency),
                 trial.seed(),
                 trial.threads(),
-                trial.java());
+                trial.java(),
+                "");
     }
 
     private static Map<String, Answers> disturbed(Completed completed) {

@@ -55,6 +55,7 @@ class PlannerTest {
                 without.seeds(),
                 without.limits(),
                 true,
+                "",
                 Map.of());
     }
 
@@ -95,6 +96,7 @@ class PlannerTest {
                 plain.seeds(),
                 plain.limits(),
                 plain.canaries(),
+                "",
                 Map.of(
                         "robustness",
                         new InquiryUse(50, List.of("patients-fold")),
@@ -132,6 +134,7 @@ class PlannerTest {
                 plain.seeds(),
                 plain.limits(),
                 plain.canaries(),
+                "",
                 Map.of("saliency", new InquiryUse(20, List.of())));
         List<Trial> trials = Toys.trials(asking);
 

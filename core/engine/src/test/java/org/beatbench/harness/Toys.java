@@ -54,6 +54,7 @@ public final class Toys {
                 List.of(1L),
                 LIMITS,
                 false,
+                "",
                 Map.of("robustness", new InquiryUse(robustness, List.of())));
     }
 

@@ -108,7 +108,8 @@ class FolderStoreTest {
                 asked,
                 seed,
                 2,
-                17);
+                17,
+                "");
     }
 
     private static Answers answers() {

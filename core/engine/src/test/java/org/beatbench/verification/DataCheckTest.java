@@ -233,7 +233,8 @@ class DataCheckTest {
                 Map.of(),
                 trial.seed(),
                 trial.threads(),
-                trial.java());
+                trial.java(),
+                "");
         check.check(run.of(older));
 
         assertThat(check.otherVersions()).containsExactly("beats/0");

@@ -148,13 +148,7 @@ public final class BeatCutter {
                 lead.number(),
                 lead.name().isEmpty() ? "lead unknown" : lead.name(),
                 recording.leads().all().size()));
-        if (track.rate() != recording.rate()) {
-            sentences.add(String.format(
-                    Locale.ROOT,
-                    "It was recorded at %s samples a second and is resampled to %d with a windowed-sinc filter.",
-                    number(recording.rate()),
-                    RECORDING_RATE));
-        }
+        resampled(recording, track).ifPresent(sentences::add);
         sentences.add(String.format(
                 Locale.ROOT,
                 "Of %s samples a second every %s is kept, without a filter, which leaves %d.",
@@ -166,12 +160,39 @@ public final class BeatCutter {
                 "Each beat is scaled by itself from its least to its greatest value, so gain and offset do not matter;"
                         + " its first " + LENGTH + " samples are kept, and zeros follow a shorter one.");
         sentences.add(end.others());
-        Slices slices = new Slices(recording, track, end);
-        int missing = slices.missing();
-        if (missing > 0) {
-            sentences.add("Beats left out because samples of theirs are missing: " + missing + ".");
-        }
+        leftOut(recording, track).ifPresent(sentences::add);
         return List.copyOf(sentences);
+    }
+
+    /**
+     * What of {@link #assumptions} holds whatever is made of the beats: which there are.
+     *
+     * @throws UserError as {@link #cut}
+     */
+    public List<String> choice(Recording recording) {
+        Track track = track(recording);
+        List<String> sentences = new ArrayList<>();
+        resampled(recording, track).ifPresent(sentences::add);
+        sentences.add("The beats are those of the published rows: one for each mark of a beat but the record's last.");
+        leftOut(recording, track).ifPresent(sentences::add);
+        return List.copyOf(sentences);
+    }
+
+    private static Optional<String> resampled(Recording recording, Track track) {
+        return track.rate() == recording.rate()
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "It was recorded at %s samples a second and is resampled to %d with a windowed-sinc filter.",
+                        number(recording.rate()),
+                        RECORDING_RATE));
+    }
+
+    private Optional<String> leftOut(Recording recording, Track track) {
+        int missing = new Slices(recording, track, end).missing();
+        return missing == 0
+                ? Optional.empty()
+                : Optional.of("Beats left out because samples of theirs are missing: " + missing + ".");
     }
 
     /** What must be said of a recording that gives no beat, as a sentence; empty if it gives one. */

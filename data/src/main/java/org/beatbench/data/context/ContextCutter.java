@@ -98,14 +98,14 @@ public final class ContextCutter {
 
     /** What is taken for granted when this recording is cut, a sentence each. */
     public List<String> assumptions(Recording recording) {
-        List<String> sentences = new ArrayList<>(rows.assumptions(recording));
+        List<String> sentences =
+                new ArrayList<>(surroundings.hasRow() ? rows.assumptions(recording) : rows.choice(recording));
         if (surroundings == Surroundings.KAGGLE) {
             return List.copyOf(sentences);
         }
         List<Integer> leads = leads(recording);
         sentences.add("Form " + form(recording).id() + ": " + form(recording)
-                + ", for the same beats as the published rows"
-                + (surroundings.hasRow() ? ", which they begin with." : ", which are not looked at otherwise."));
+                + (surroundings.hasRow() ? ", beginning with that row." : "."));
         if (!leads.isEmpty()) {
             sentences.add(String.format(
                     Locale.ROOT,
@@ -184,15 +184,7 @@ public final class ContextCutter {
             if (surroundings.hasRow()) {
                 cut.samples().copyRow(i, row, 0);
             } else {
-                beat = new Beat(
-                        beat.label(),
-                        context.form().samples(),
-                        beat.rrBefore(),
-                        beat.rrAfter(),
-                        beat.subject(),
-                        beat.record(),
-                        beat.position(),
-                        beat.symbol());
+                beat = beat.ofLength(context.form().samples());
             }
             context.copy(ordinals[i], row);
             all.add(row, beat);

@@ -1,6 +1,7 @@
 package org.beatbench.data.kaggle;
 
 import java.util.List;
+import org.beatbench.api.Form;
 import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.beats.BeatCutter;
 
@@ -42,6 +43,6 @@ public enum PublishedFiles {
     }
 
     RowForm form(int firstLabel) {
-        return new RowForm(BeatCutter.LENGTH, classes, true, true, firstLabel);
+        return new RowForm(Form.row(BeatCutter.LENGTH), classes, true, true, firstLabel);
     }
 }

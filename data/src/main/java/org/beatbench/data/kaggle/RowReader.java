@@ -160,9 +160,11 @@ public final class RowReader implements AutoCloseable {
         float[] samples = read.samples();
         List<Beat> beats = new ArrayList<>();
         for (int row = 0; row < read.size(); row++) {
-            beats.add(Beat.anonymous(form.labelled() ? read.label(row) : Beat.UNLABELLED, read.length(row)));
+            beats.add(Beat.anonymous(
+                    form.labelled() ? read.label(row) : Beat.UNLABELLED,
+                    form.beat().single() ? read.length(row) : form.beat().samples()));
         }
-        return Beats.of(form.classes(), Rows.of(samples, form.length()), beats);
+        return Beats.of(form.classes(), form.beat(), Rows.of(samples, form.length()), beats);
     }
 
     private void skipMark() throws IOException {

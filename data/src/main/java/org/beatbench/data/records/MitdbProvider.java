@@ -3,14 +3,9 @@ package org.beatbench.data.records;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.Provenance;
-import org.beatbench.api.perturbation.PerturbableProvider;
-import org.beatbench.api.perturbation.Perturbation;
-import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.beats.BeatEnd;
 import org.beatbench.data.fetch.FetchSource;
 import org.beatbench.data.wfdb.WfdbSource;
@@ -19,7 +14,7 @@ import org.beatbench.data.wfdb.WfdbSource;
  * Cuts beats from the raw records of the MIT-BIH Arrhythmia Database: the 109,446 beats of the published Kaggle files, but
  * with patient, record, place and RR intervals.
  */
-public final class MitdbProvider implements PerturbableProvider<RecordSettings> {
+public final class MitdbProvider extends RecordProvider<RecordSettings> {
 
     private static final List<String> RECORDS = List.of(
             "100", "101", "102", "103", "104", "105", "106", "107", "108", "109", "111", "112", "113", "114", "115",
@@ -42,28 +37,6 @@ public final class MitdbProvider implements PerturbableProvider<RecordSettings> 
     @Override
     public RecordSettings defaults() {
         return RecordSettings.DEFAULTS;
-    }
-
-    @Override
-    public OptionalDouble rate(RecordSettings settings) {
-        return OptionalDouble.of(BeatCutter.BEAT_RATE);
-    }
-
-    @Override
-    public Beats load(RecordSettings settings, DatasetContext context) throws IOException {
-        return records(settings, context).beats(context);
-    }
-
-    @Override
-    public List<Beats> perturbed(
-            RecordSettings settings, Beats chosen, List<Perturbation> perturbations, long seed, DatasetContext context)
-            throws IOException {
-        return records(settings, context).perturbed(chosen, perturbations, seed, context);
-    }
-
-    @Override
-    public List<String> assumptions(RecordSettings settings, DatasetContext context) throws IOException {
-        return provenance(settings, context).assumptions();
     }
 
     /** Whose the records are is known, since it was published. */
@@ -93,7 +66,8 @@ public final class MitdbProvider implements PerturbableProvider<RecordSettings> 
         return List.of("Only " + here.size() + " of the " + RECORDS.size() + " records are here" + which + ".");
     }
 
-    private RecordFolder records(RecordSettings settings, DatasetContext context) throws IOException {
+    @Override
+    RecordFolder records(RecordSettings settings, DatasetContext context) throws IOException {
         return RecordFolder.of(
                 info(),
                 settings,

@@ -1,21 +1,14 @@
 package org.beatbench.data.records;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.OptionalDouble;
-import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
-import org.beatbench.api.Provenance;
-import org.beatbench.api.perturbation.PerturbableProvider;
-import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.data.annotations.ClassedSource;
-import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.beats.BeatEnd;
 import org.beatbench.data.signalcsv.SignalCsvSource;
 
 /** Cuts beats from a folder of somebody's own recordings as CSV files, just as those of WFDB records are cut. */
-public final class SignalCsvProvider implements PerturbableProvider<SignalCsvSettings> {
+public final class SignalCsvProvider extends RecordProvider<SignalCsvSettings> {
 
     @Override
     public DatasetInfo info() {
@@ -35,37 +28,7 @@ public final class SignalCsvProvider implements PerturbableProvider<SignalCsvSet
     }
 
     @Override
-    public OptionalDouble rate(SignalCsvSettings settings) {
-        return OptionalDouble.of(BeatCutter.BEAT_RATE);
-    }
-
-    @Override
-    public Beats load(SignalCsvSettings settings, DatasetContext context) throws IOException {
-        return records(settings, context).beats(context);
-    }
-
-    @Override
-    public List<Beats> perturbed(
-            SignalCsvSettings settings,
-            Beats chosen,
-            List<Perturbation> perturbations,
-            long seed,
-            DatasetContext context)
-            throws IOException {
-        return records(settings, context).perturbed(chosen, perturbations, seed, context);
-    }
-
-    @Override
-    public List<String> assumptions(SignalCsvSettings settings, DatasetContext context) throws IOException {
-        return provenance(settings, context).assumptions();
-    }
-
-    @Override
-    public Provenance provenance(SignalCsvSettings settings, DatasetContext context) throws IOException {
-        return records(settings, context).provenance(context);
-    }
-
-    private RecordFolder records(SignalCsvSettings settings, DatasetContext context) throws IOException {
+    RecordFolder records(SignalCsvSettings settings, DatasetContext context) throws IOException {
         return RecordFolder.of(
                 info(),
                 settings.cut(),

@@ -265,6 +265,17 @@ class ContextCutterTest {
         }
     }
 
+    @Test
+    void saysOfABeatOnlyWhatIsTrueOfItsForm() {
+        assertThat(String.join(" ", cutter(Surroundings.CONTEXT).assumptions(recording)))
+                .contains("4 channels", "designed with knowledge")
+                .doesNotContain("not looked at", "scaled by itself");
+        assertThat(String.join(" ", cutter(Surroundings.RHYTHM).assumptions(recording)))
+                .contains("scaled by itself", "beginning with that row");
+        assertThat(cutter(Surroundings.KAGGLE).assumptions(recording))
+                .isEqualTo(BeatCutter.standard().assumptions(recording));
+    }
+
     private static ContextCutter cutter(Surroundings form) {
         return new ContextCutter(BeatCutter.standard(), form, Reference.LATE);
     }

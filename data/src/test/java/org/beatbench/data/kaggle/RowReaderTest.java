@@ -18,6 +18,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
+import org.beatbench.api.Form;
 import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
 import org.junit.jupiter.api.Test;
@@ -28,9 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowReaderTest {
 
     private static final List<String> CLASSES = List.of("N", "S", "V");
-    private static final RowForm FORM = new RowForm(4, CLASSES, false, true);
-    private static final RowForm LABELLED = new RowForm(4, CLASSES, true, true);
-    private static final RowForm UNSCALED = new RowForm(4, CLASSES, false, false);
+    private static final RowForm FORM = new RowForm(Form.row(4), CLASSES, false, true);
+    private static final RowForm LABELLED = new RowForm(Form.row(4), CLASSES, true, true);
+    private static final RowForm UNSCALED = new RowForm(Form.row(4), CLASSES, false, false);
 
     private static RowReader open(String text, RowForm form) throws IOException {
         return open(text.getBytes(StandardCharsets.UTF_8), form);

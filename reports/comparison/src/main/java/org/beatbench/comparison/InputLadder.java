@@ -82,18 +82,20 @@ public final class InputLadder {
      */
     public Optional<PairwiseComparison> step(String classifier, String form, Protocol protocol) {
         int rung = forms.indexOf(form);
-        return rung < 1
-                ? Optional.empty()
-                : comparison
-                        .differences(protocol)
-                        .between(
-                                label(classifier, form),
-                                label(classifier, forms.get(rung - 1)),
-                                ComparisonMetric.MACRO_F1);
+        if (rung < 1) {
+            return Optional.empty();
+        }
+        Differences differences = comparison.differences(protocol);
+        String richer = label(classifier, form);
+        String poorer = label(classifier, forms.get(rung - 1));
+        // The first of a pair is the one that ranks higher, which need not be the richer form.
+        return differences
+                .between(richer, poorer, ComparisonMetric.MACRO_F1)
+                .or(() -> differences.between(poorer, richer, ComparisonMetric.MACRO_F1));
     }
 
     /** The name of a competitor in the ranking. */
-    public static String label(String classifier, String form) {
+    private static String label(String classifier, String form) {
         return classifier + Experiment.FORM_MARK + form;
     }
 

@@ -106,7 +106,8 @@ public final class SampleRuns {
                         Map.of(),
                         trial.seed(),
                         trial.threads(),
-                        trial.java()))
+                        trial.java(),
+                        ""))
                 .toList();
     }
 
@@ -124,7 +125,8 @@ public final class SampleRuns {
                 Map.of(),
                 seed,
                 2,
-                17);
+                17,
+                "");
     }
 
     /** A run of each trial that is right in the given part of its answers. */
@@ -188,7 +190,8 @@ public final class SampleRuns {
                 Map.of(),
                 trial.seed(),
                 trial.threads(),
-                trial.java());
+                trial.java(),
+                "");
     }
 
     public static RunRecord calibrated(Trial trial, double right, double temperature) {
@@ -235,7 +238,8 @@ public final class SampleRuns {
                 Map.of("robustness", 100),
                 trial.seed(),
                 trial.threads(),
-                trial.java());
+                trial.java(),
+                "");
     }
 
     /** The same trial, asked what the model looks at in so many beats of each class. */
@@ -252,7 +256,8 @@ public final class SampleRuns {
                 Map.of("saliency", beats),
                 trial.seed(),
                 trial.threads(),
-                trial.java());
+                trial.java(),
+                "");
     }
 
     /** The same run, as if it had shared its process with others. */

@@ -247,7 +247,7 @@ public final class PredictCommand implements Callable<Integer> {
     }
 
     private RowForm form(BeatForm beats) {
-        return new RowForm(beats.length(), beats.classes(), labelled, beats.scaled());
+        return new RowForm(beats.columns(), beats.classes(), labelled, beats.scaled());
     }
 
     private String rowHint(BeatForm beats) {

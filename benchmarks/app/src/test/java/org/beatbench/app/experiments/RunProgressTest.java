@@ -34,7 +34,8 @@ class RunProgressTest {
             Map.of(),
             1,
             1,
-            17);
+            17,
+            "");
 
     private static final Epoch EPOCH =
             new Epoch(1, 2, 0.5, 0.75, Double.NaN, Double.NaN, Double.NaN, 0.1, 100, Duration.ofSeconds(1));

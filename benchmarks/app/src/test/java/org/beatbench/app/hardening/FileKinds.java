@@ -19,6 +19,7 @@ import java.util.zip.CRC32C;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
+import org.beatbench.api.Form;
 import org.beatbench.api.Progress;
 import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
@@ -279,7 +280,7 @@ final class FileKinds {
         FileKind.Reader reader = () -> kaggle.load(Map.of(), context(folder));
         add(folder.resolve("kaggle/mitbih_train.csv"), reader);
         Beats beats = kaggle.load(Map.of(), context(folder));
-        RowForm form = new RowForm(187, beats.classes(), true, true);
+        RowForm form = new RowForm(Form.row(187), beats.classes(), true, true);
         Path plain = Files.writeString(
                 folder.resolve("rows.csv"), Files.readString(folder.resolve("kaggle/mitbih_test.csv")));
         Path packed = Files.write(folder.resolve("rows.csv.gz"), Gzip.of(Files.readAllBytes(plain)));

@@ -91,7 +91,8 @@ class ChangesTest {
                 Map.of(),
                 trial.seed(),
                 trial.threads(),
-                trial.java());
+                trial.java(),
+                "");
     }
 
     private static Trial called(Trial trial, String label, String id) {
@@ -108,7 +109,8 @@ class ChangesTest {
                 Map.of(),
                 trial.seed(),
                 trial.threads(),
-                trial.java());
+                trial.java(),
+                "");
     }
 
     private static Answers scored(Comparison comparison, String competitor, String protocol) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Conditions;
+import org.beatbench.comparison.InputLadder;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
@@ -70,7 +71,11 @@ public final class ComparisonReport {
      */
     public static Report of(Comparison comparison, Optional<DisclosedBeats> shown) {
         Plan plan = comparison.plan();
-        String subtitle = Phrases.counted(comparison.competitors().size(), "classifier", "classifiers") + " on "
+        String competitors = InputLadder.of(comparison)
+                .map(ladder -> Phrases.counted(ladder.classifiers().size(), "classifier", "classifiers") + " in "
+                        + Phrases.counted(ladder.forms().size(), "form", "forms"))
+                .orElseGet(() -> Phrases.counted(comparison.competitors().size(), "classifier", "classifiers"));
+        String subtitle = competitors + " on "
                 + plan.dataset().name() + (plan.dataset().synthetic() ? " (synthetic)" : "") + ", "
                 + Phrases.counted(comparison.planned().size(), "protocol", "protocols") + ".";
         return new Report(plan.title(), subtitle, new ComparisonReport(comparison, shown).sections());

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetInfo;
+import org.beatbench.api.Form;
 import org.beatbench.api.Selection;
 import org.beatbench.comparison.Support;
 import org.beatbench.reports.chart.Hue;
@@ -18,7 +19,10 @@ final class Exploration {
     private static final int COLOURS = Hue.Family.CLASS.size();
 
     private final DatasetInfo info;
+    private final Form form;
+    /** Their first channel, which is what is drawn and compared. */
     private final Beats beats;
+
     private final int[] counts;
     private final int[][] rows;
     private final List<Integer> largestFirst;
@@ -27,9 +31,10 @@ final class Exploration {
     private final SampleValues values;
     private final int[] finite;
 
-    Exploration(DatasetInfo info, Beats beats) {
+    Exploration(DatasetInfo info, Beats whole) {
         this.info = info;
-        this.beats = beats;
+        this.form = whole.form();
+        this.beats = whole.firstChannel();
         this.counts = beats.classCounts();
         this.rows = IntStream.range(0, counts.length)
                 .mapToObj(label -> Selection.where(beats.size(), row -> beats.label(row) == label).stream()
@@ -49,6 +54,11 @@ final class Exploration {
 
     DatasetInfo info() {
         return info;
+    }
+
+    /** What the beats are made of. */
+    Form form() {
+        return form;
     }
 
     Beats beats() {

@@ -105,6 +105,12 @@ final class Overview {
         }
         facts.add(new Fact("Beats", Numbers.count(data.beats().size())));
         facts.add(new Fact("Samples per beat", Numbers.count(data.beats().length()) + ", padding included"));
+        if (!data.form().single()) {
+            facts.add(new Fact(
+                    "Form",
+                    data.form().id() + ": " + data.form() + ". This page is about the first channel, "
+                            + data.form().channels().get(0).name() + "."));
+        }
         facts.add(new Fact("Classes", Phrases.listed(data.beats().classes())));
         if (!data.info().licence().isEmpty()) {
             facts.add(new Fact("Licence", data.info().licence()));

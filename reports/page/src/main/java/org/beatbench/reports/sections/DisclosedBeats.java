@@ -15,7 +15,9 @@ public record DisclosedBeats(Beats beats, Disclosure disclosure) {
 
     /** So much of some beats; empty if that is nothing. */
     public static Optional<DisclosedBeats> of(Beats beats, Disclosure disclosure) {
-        return disclosure == Disclosure.NOTHING ? Optional.empty() : Optional.of(new DisclosedBeats(beats, disclosure));
+        return disclosure == Disclosure.NOTHING
+                ? Optional.empty()
+                : Optional.of(new DisclosedBeats(beats.firstChannel(), disclosure));
     }
 
     /** How much of the data set is shown, nothing if it is not at hand. */

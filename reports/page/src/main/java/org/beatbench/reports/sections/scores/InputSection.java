@@ -52,41 +52,51 @@ public final class InputSection {
                     + " holds " + Numbers.share(one.share()) + " of the test beats of class "
                     + comparison.plan().classNames().get(one.label())
                     + ": what is said of that class is said of one record, so scores stand without it, too.")));
-            blocks.add(scores(protocol, ruling));
-            blocks.add(classes(protocol));
+            blocks.add(rungs(protocol, ruling));
         }
         return new Section("inputs", "What the surroundings of a beat are worth", blocks);
     }
 
-    private Table scores(Protocol protocol, Optional<RulingRecord> ruling) {
-        List<Column> columns = new ArrayList<>(List.of(Column.text("Classifier")));
-        for (String form : ladder.forms()) {
-            columns.add(Column.number("Macro-F1, " + form, Quality.MACRO_F1.explanation()));
-            ruling.ifPresent(one ->
-                    columns.add(Column.number("without " + one.record(), "macro-F1 without the beats of that record")));
-            if (ladder.forms().indexOf(form) > 0) {
-                columns.add(Column.number(
-                        "Change", "of the macro-F1 from the form before, with its interval of 95 %, paired"));
-            }
+    private Table rungs(Protocol protocol, Optional<RulingRecord> ruling) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text("Classifier"),
+                Column.text("Form"),
+                Column.number("Macro-F1", Quality.MACRO_F1.explanation()),
+                Column.number("Change", "of the macro-F1 from the form before, with its interval of 95 %, paired")));
+        ruling.ifPresent(one ->
+                columns.add(Column.number("Without " + one.record(), "macro-F1 without the beats of that record")));
+        for (int label : comparison.scored(protocol)) {
+            columns.add(Column.number(
+                    "F1, " + ComparisonPhrases.className(comparison, protocol, label), "F1 of that class"));
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (String classifier : ladder.classifiers()) {
-            List<Cell> row = new ArrayList<>(List.of(Cell.text(classifier)));
             for (String form : ladder.forms()) {
-                Optional<Score> score = ladder.score(classifier, form, protocol);
-                row.add(Cell.of(Quantity.SCORE, score.flatMap(Score::macroF1)));
-                ruling.ifPresent(one ->
-                        row.add(score.map(some -> Cell.of(Quantity.SCORE, ladder.macroF1Without(some, one.record())))
-                                .orElse(Cell.missing())));
-                if (ladder.forms().indexOf(form) > 0) {
-                    row.add(ladder.step(classifier, form, protocol)
-                            .map(step -> change(step, InputLadder.label(classifier, form)))
-                            .orElse(Cell.missing()));
-                }
+                ladder.score(classifier, form, protocol)
+                        .ifPresent(score -> rows.add(rung(classifier, form, score, ruling)));
             }
-            rows.add(row);
         }
-        return new Table("Macro-F1 from form to form, " + protocol.id(), basis(protocol), columns, rows);
+        return new Table(
+                "From form to form, " + protocol.id(),
+                ComparisonPhrases.basis(comparison.ranking(protocol)) + ComparisonPhrases.few(comparison, protocol),
+                columns,
+                rows);
+    }
+
+    private List<Cell> rung(String classifier, String form, Score score, Optional<RulingRecord> ruling) {
+        Protocol protocol = score.protocol();
+        List<Cell> row = new ArrayList<>(List.of(
+                Cell.text(classifier),
+                Cell.text(form),
+                Cell.of(Quantity.SCORE, score.macroF1()),
+                ladder.step(classifier, form, protocol)
+                        .map(step -> change(step, score.competitor()))
+                        .orElse(Cell.missing())));
+        ruling.ifPresent(one -> row.add(Cell.of(Quantity.SCORE, ladder.macroF1Without(score, one.record()))));
+        for (int label : comparison.scored(protocol)) {
+            row.add(Cell.of(Quantity.SCORE, score.confusion().f1(label)));
+        }
+        return row;
     }
 
     private static Cell change(PairwiseComparison step, String richer) {
@@ -96,30 +106,5 @@ public final class InputSection {
                 : new Estimate(-interval.estimate(), -interval.high(), -interval.low());
         return new Cell(Numbers.difference(change.value()), "", change.value(), 0, Cell.Emphasis.NONE)
                 .withDetail(Numbers.differences(change));
-    }
-
-    private Table classes(Protocol protocol) {
-        List<Column> columns = new ArrayList<>(List.of(Column.text("Classifier"), Column.text("Form")));
-        for (int label : comparison.scored(protocol)) {
-            columns.add(Column.number(
-                    "F1, " + ComparisonPhrases.className(comparison, protocol, label), "F1 of that class"));
-        }
-        List<List<Cell>> rows = new ArrayList<>();
-        for (String classifier : ladder.classifiers()) {
-            for (String form : ladder.forms()) {
-                ladder.score(classifier, form, protocol).ifPresent(score -> {
-                    List<Cell> row = new ArrayList<>(List.of(Cell.text(classifier), Cell.text(form)));
-                    for (int label : comparison.scored(protocol)) {
-                        row.add(Cell.of(Quantity.SCORE, score.confusion().f1(label)));
-                    }
-                    rows.add(row);
-                });
-            }
-        }
-        return new Table("F1 of each class from form to form, " + protocol.id(), basis(protocol), columns, rows);
-    }
-
-    private String basis(Protocol protocol) {
-        return ComparisonPhrases.basis(comparison.ranking(protocol));
     }
 }
