@@ -104,19 +104,22 @@ public final class RunCommand implements Callable<Integer> {
             new DryRun(prepared, trials, run).print(out);
             return ExitCode.OK;
         }
-        try (Interrupt interrupt = Interrupt.listen();
-                RunProgress progress = new RunProgress(out, run.estimate())) {
-            AuditJudgement judgement = run.run(progress, interrupt);
-            if (!judgement.allows()) {
-                out.println(
-                        "Nothing was trained: figures measured on such a split mean something else than they seem to."
-                                + " Mend the data, take other protocols (--only), or go on with --accept-leaks, which the"
-                                + " report will show.");
-                return ExitCode.AUDIT_FAILED;
+        // The listener is closed last: when it is, a program that was asked to stop ends at once, whatever is left to
+        // say.
+        try (Interrupt interrupt = Interrupt.listen()) {
+            try (RunProgress progress = new RunProgress(out, run.estimate())) {
+                AuditJudgement judgement = run.run(progress, interrupt);
+                if (!judgement.allows()) {
+                    out.println(
+                            "Nothing was trained: figures measured on such a split mean something else than they seem to."
+                                    + " Mend the data, take other protocols (--only), or go on with --accept-leaks, which the"
+                                    + " report will show.");
+                    return ExitCode.AUDIT_FAILED;
+                }
+            } catch (CancelledException e) {
+                out.println("Stopped. What was finished is kept, and the same command goes on from there.");
+                return ExitCode.FAILURE;
             }
-        } catch (CancelledException e) {
-            out.println("Stopped. What was finished is kept, and the same command goes on from there.");
-            return ExitCode.FAILURE;
         }
         Optional<DisclosedBeats> shown =
                 DisclosedBeats.of(prepared.beats(), withoutBeats ? Disclosure.MEANS : Disclosure.BEATS);
