@@ -37,6 +37,6 @@ public final class CnnProvider implements ClassifierProvider<CnnSettings> {
 
     @Override
     public TrainedModel load(Path folder, LoadContext context) throws IOException {
-        return new NetworkModel(NetworkFile.read(folder, context), context.threads());
+        return Ensemble.load(folder, context);
     }
 }

@@ -26,6 +26,7 @@ final class Defaults {
                 1,
                 0.999,
                 0,
-                0);
+                0,
+                1);
     }
 }

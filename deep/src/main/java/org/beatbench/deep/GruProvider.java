@@ -36,6 +36,6 @@ public final class GruProvider implements ClassifierProvider<RecurrentSettings> 
 
     @Override
     public TrainedModel load(Path folder, LoadContext context) throws IOException {
-        return new NetworkModel(NetworkFile.read(folder, context), context.threads());
+        return Ensemble.load(folder, context);
     }
 }

@@ -39,6 +39,6 @@ public final class LstmProvider implements ClassifierProvider<LstmSettings> {
 
     @Override
     public TrainedModel load(Path folder, LoadContext context) throws IOException {
-        return new NetworkModel(NetworkFile.read(folder, context), context.threads());
+        return Ensemble.load(folder, context);
     }
 }

@@ -33,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class NetworkFile {
 
-    private static final String NAME = "network.zip";
     private static final String CONFIGURATION = "configuration.json";
     private static final String COEFFICIENTS = "coefficients.bin";
 
@@ -49,17 +48,23 @@ final class NetworkFile {
 
     private NetworkFile() {}
 
-    static void write(MultiLayerNetwork network, Path folder) throws IOException {
-        ModelSerializer.writeModel(network, folder.resolve(NAME).toFile(), false);
+    /** Where a network is in the folder of a model: the first of an ensemble, like one alone, is member 0. */
+    static Path in(Path folder, int member) {
+        return folder.resolve(member == 0 ? "network.zip" : "network-" + (member + 1) + ".zip");
+    }
+
+    static void write(MultiLayerNetwork network, Path folder, int member) throws IOException {
+        ModelSerializer.writeModel(network, in(folder, member).toFile(), false);
     }
 
     /**
      * Reads a network.
      *
+     * @param member its place in an ensemble; 0 for one alone
      * @throws IOException if the file cannot be read, is no such network, or is one for other beats
      */
-    static MultiLayerNetwork read(Path folder, LoadContext context) throws IOException {
-        Path file = folder.resolve(NAME);
+    static MultiLayerNetwork read(Path folder, int member, LoadContext context) throws IOException {
+        Path file = in(folder, member);
         NetworkArchive archive = NetworkArchive.open(file);
         byte[] text = archive.next(CONFIGURATION, MOST_CONFIGURATION);
         NativeLibraries.load();

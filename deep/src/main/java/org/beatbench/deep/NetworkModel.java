@@ -80,7 +80,12 @@ final class NetworkModel implements TrainedModel {
 
     @Override
     public void save(Path folder) throws IOException {
-        NetworkFile.write(network, folder);
+        save(folder, 0);
+    }
+
+    /** Writes it as one member of several. */
+    void save(Path folder, int member) throws IOException {
+        NetworkFile.write(network, folder, member);
     }
 
     @Override

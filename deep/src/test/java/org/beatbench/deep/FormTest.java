@@ -102,7 +102,7 @@ final class FormTest {
             assertThat(again.predict(test)).isEqualTo(answers);
             model.save(folder);
             LoadContext context = new LoadContext(FormBeats.FORM, FormBeats.CLASSES, 2);
-            try (TrainedModel loaded = new NetworkModel(NetworkFile.read(folder, context), 2)) {
+            try (TrainedModel loaded = new NetworkModel(NetworkFile.read(folder, 0, context), 2)) {
                 assertThat(loaded.predict(test)).isEqualTo(answers);
             }
         }

@@ -91,7 +91,7 @@ final class NetworkFileTest {
         MultiLayerNetwork network = NetworkBuilder.build(architecture, Form.row(LENGTH), CLASSES.size(), 3);
         ModelSerializer.writeModel(network, file().toFile(), false);
 
-        MultiLayerNetwork read = NetworkFile.read(folder, CONTEXT);
+        MultiLayerNetwork read = NetworkFile.read(folder, 0, CONTEXT);
 
         assertThat(answers(read)).isEqualTo(answers(network));
         assertThat(read.getLayerWiseConfigurations().toJson())
@@ -100,10 +100,10 @@ final class NetworkFileTest {
 
     @Test
     void isReadByDeeplearning4j() throws IOException {
-        NetworkFile.write(network(), folder);
+        NetworkFile.write(network(), folder, 0);
 
         assertThat(answers(ModelSerializer.restoreMultiLayerNetwork(file().toFile(), false)))
-                .isEqualTo(answers(NetworkFile.read(folder, CONTEXT)));
+                .isEqualTo(answers(NetworkFile.read(folder, 0, CONTEXT)));
     }
 
     /** The file was made by the first build that saved networks in this form. */
@@ -113,7 +113,7 @@ final class NetworkFileTest {
                 NetworkFileTest.class.getResourceAsStream("network.zip").readAllBytes();
         Files.write(file(), earlier);
 
-        NetworkFile.write(NetworkFile.read(folder, CONTEXT), folder);
+        NetworkFile.write(NetworkFile.read(folder, 0, CONTEXT), folder, 0);
 
         assertThat(Archive.entries(Files.readAllBytes(file())).get(COEFFICIENTS))
                 .isEqualTo(Archive.entries(earlier).get(COEFFICIENTS));
@@ -290,9 +290,9 @@ final class NetworkFileTest {
 
     @Test
     void refusesANetworkForOtherBeats() throws IOException {
-        NetworkFile.write(network(), folder);
+        NetworkFile.write(network(), folder, 0);
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> NetworkFile.read(folder, new LoadContext(Form.row(41), CLASSES, 1)))
+                .isThrownBy(() -> NetworkFile.read(folder, 0, new LoadContext(Form.row(41), CLASSES, 1)))
                 .withMessageContaining("is for beats of 40 samples and 3 classes, not of 41 and 3");
     }
 
@@ -303,10 +303,10 @@ final class NetworkFileTest {
 
     @Test
     void isReadByDeeplearning4jWithFeaturesToo() throws IOException {
-        NetworkFile.write(networkWithFeatures(), folder);
+        NetworkFile.write(networkWithFeatures(), folder, 0);
 
         MultiLayerNetwork restored = ModelSerializer.restoreMultiLayerNetwork(file().toFile(), false);
-        MultiLayerNetwork read = NetworkFile.read(folder, FORM_CONTEXT);
+        MultiLayerNetwork read = NetworkFile.read(folder, 0, FORM_CONTEXT);
         assertThat(read.params().toFloatVector())
                 .isEqualTo(restored.params().toFloatVector())
                 .isEqualTo(networkWithFeatures().params().toFloatVector());
@@ -326,9 +326,9 @@ final class NetworkFileTest {
     @ParameterizedTest
     @MethodSource("otherForms")
     void refusesANetworkForBeatsOfAnotherForm(Form other, String named) throws IOException {
-        NetworkFile.write(networkWithFeatures(), folder);
+        NetworkFile.write(networkWithFeatures(), folder, 0);
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> NetworkFile.read(folder, new LoadContext(other, CLASSES, 1)))
+                .isThrownBy(() -> NetworkFile.read(folder, 0, new LoadContext(other, CLASSES, 1)))
                 .withMessageEndingWith(
                         "is for beats of 32 samples in 3 channels, 4 features and 3 classes, not of " + named);
     }
@@ -358,13 +358,13 @@ final class NetworkFileTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("unsoundFeatures")
     void refusesFeaturesWith(String what, UnaryOperator<String> change, String why) throws IOException {
-        NetworkFile.write(networkWithFeatures(), folder);
+        NetworkFile.write(networkWithFeatures(), folder, 0);
         Map<String, byte[]> entries = Archive.entries(Files.readAllBytes(file()));
         entries.computeIfPresent(CONFIGURATION, (name, bytes) -> change.apply(new String(bytes, StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8));
         Files.write(file(), Archive.of(entries));
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> NetworkFile.read(folder, FORM_CONTEXT))
+                .isThrownBy(() -> NetworkFile.read(folder, 0, FORM_CONTEXT))
                 .withMessageStartingWith(file() + ": ")
                 .withMessageContaining(why);
     }
@@ -387,7 +387,7 @@ final class NetworkFileTest {
             Files.write(file(), mutant);
             try {
                 // it may load all the same: no reader can tell that a weight has changed
-                for (float weight : NetworkFile.read(folder, CONTEXT).params().toFloatVector()) {
+                for (float weight : NetworkFile.read(folder, 0, CONTEXT).params().toFloatVector()) {
                     assertThat(weight).isFinite();
                 }
             } catch (IOException e) {
@@ -397,7 +397,7 @@ final class NetworkFileTest {
     }
 
     private Map<String, byte[]> written() throws IOException {
-        NetworkFile.write(network(), folder);
+        NetworkFile.write(network(), folder, 0);
         return Archive.entries(Files.readAllBytes(file()));
     }
 
@@ -408,7 +408,7 @@ final class NetworkFileTest {
 
     private ThrowableAssertAlternative<IOException> refuses() {
         return assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> NetworkFile.read(folder, CONTEXT))
+                .isThrownBy(() -> NetworkFile.read(folder, 0, CONTEXT))
                 .withMessageStartingWith(file() + ": ");
     }
 

@@ -25,6 +25,7 @@ final class QuickTraining {
                 1,
                 0.9,
                 0,
-                0);
+                0,
+                1);
     }
 }

@@ -10,8 +10,10 @@ import org.beatbench.calibration.Calibration;
  * @param classifier what learns
  * @param resampling id of what is done to the training beats first
  * @param calibration id of what is done to the model's probabilities afterwards
+ * @param joinsValidation whether the validation beats are learned from although the classifier could choose by them
  */
-public record Entry(String label, NamedSettings classifier, String resampling, String calibration) {
+public record Entry(
+        String label, NamedSettings classifier, String resampling, String calibration, boolean joinsValidation) {
 
     /** The entry that stands for every classifier that no other entry names, with its defaults. */
     public static final Entry ALL_OTHERS = new Entry("", new NamedSettings("all", Map.of()), "none");
@@ -19,5 +21,10 @@ public record Entry(String label, NamedSettings classifier, String resampling, S
     /** A competitor whose probabilities are left as they are. */
     public Entry(String label, NamedSettings classifier, String resampling) {
         this(label, classifier, resampling, Calibration.NONE.id());
+    }
+
+    /** A competitor whose classifier says itself whether it needs the validation beats. */
+    public Entry(String label, NamedSettings classifier, String resampling, String calibration) {
+        this(label, classifier, resampling, calibration, false);
     }
 }

@@ -30,6 +30,8 @@ public final class ExperimentFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final String JOINED = "joined";
+
     private static final List<String> KEYS = List.of(
             "title",
             "dataset",
@@ -174,13 +176,14 @@ public final class ExperimentFile {
             String place = "classifiers[" + (i + 1) + "]";
             if (written.get(i) instanceof Map) {
                 WrittenMap map = WrittenMap.of(written.get(i), place, problems)
-                        .allowing("id", "label", "settings", "resampling", "calibration");
+                        .allowing("id", "label", "settings", "resampling", "calibration", "validation");
                 String id = required(map, "id");
                 entries.add(new Entry(
                         map.text("label").orElse(""),
                         new NamedSettings(id, map.map("settings").asMap()),
                         map.text("resampling").orElse("none"),
-                        map.text("calibration").orElse("none")));
+                        map.text("calibration").orElse("none"),
+                        joinsValidation(map)));
             } else {
                 entries.add(new Entry("", new NamedSettings(String.valueOf(written.get(i)), Map.of()), "none"));
             }
@@ -190,6 +193,15 @@ public final class ExperimentFile {
                     + Entry.ALL_OTHERS.classifier().id());
         }
         return entries;
+    }
+
+    private static boolean joinsValidation(WrittenMap entry) {
+        String written = entry.text("validation").orElse("");
+        if (!written.isEmpty() && !written.equals(JOINED)) {
+            entry.problem("validation must be " + JOINED
+                    + " (learn from the validation beats too, choose by none), or left out, not \"" + written + "\"");
+        }
+        return written.equals(JOINED);
     }
 
     private List<Long> seeds(WrittenMap top) {

@@ -40,7 +40,16 @@ record Competitor(
                 .map(classifier::use)
                 .distinct()
                 .toList();
-        boolean held = classifier.info().usesValidation() || candidates.size() > 1 || calibration.needsValidation();
+        boolean needed = candidates.size() > 1 || calibration.needsValidation();
+        if (entry.joinsValidation() && needed) {
+            throw new UserError(
+                    label(entry, classifier) + " is to learn from the validation beats too, but "
+                            + (candidates.size() > 1
+                                    ? "its settings have several values, of which they choose one"
+                                    : "calibration " + calibration.id() + " is fitted to them"),
+                    "leave out validation: joined, or what needs them");
+        }
+        boolean held = needed || (classifier.info().usesValidation() && !entry.joinsValidation());
         return new Competitor(
                 label(entry, classifier),
                 candidates,

@@ -65,6 +65,21 @@ class ExperimentFileTest {
     }
 
     @Test
+    void readsThatValidationBeatsAreLearnedFrom() {
+        Experiment experiment =
+                read("{dataset: mitdb, protocols: beats, classifiers: [{id: knn, validation: joined}, {id: knn, label: B}]}");
+
+        assertThat(experiment.entries()).extracting(Entry::joinsValidation).containsExactly(true, false);
+    }
+
+    @Test
+    void refusesAnotherUseOfValidationBeats() {
+        assertThatThrownBy(() -> read("{dataset: mitdb, protocols: beats, classifiers: [{id: knn, validation: none}]}"))
+                .hasMessageContaining("classifiers[1]")
+                .hasMessageContaining("validation must be joined");
+    }
+
+    @Test
     void fillsInWhatIsNotWritten() {
         Experiment experiment = read("{dataset: mitdb, protocols: beats, classifiers: all}");
 

@@ -183,6 +183,19 @@ class PlannerTest {
     }
 
     @Test
+    void refusesToJoinValidationBeatsThatAreNeeded() {
+        Map<String, Object> several = Map.of("sharpness", List.of(1, 2));
+        Experiment wrong = Toys.experiment(
+                List.of("beats"),
+                new Entry("a", new NamedSettings("nearest-mean", several), "none", "none", true),
+                new Entry("b", new NamedSettings("nearest-mean", Map.of()), "none", "temperature", true));
+
+        assertThatThrownBy(() -> new Planner(wrong, Toys.CATALOGUE))
+                .hasMessageContaining("a is to learn from the validation beats too, but its settings have several values")
+                .hasMessageContaining("b is to learn from the validation beats too, but calibration temperature");
+    }
+
+    @Test
     void namesACompetitorAfterWhatIsDoneToIt() {
         assertThat(Toys.trials(Toys.experiment(
                         List.of("beats"),

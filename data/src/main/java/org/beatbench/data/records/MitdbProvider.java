@@ -14,7 +14,7 @@ import org.beatbench.data.wfdb.WfdbSource;
  * Cuts beats from the raw records of the MIT-BIH Arrhythmia Database: the 109,446 beats of the published Kaggle files, but
  * with patient, record, place and RR intervals.
  */
-public final class MitdbProvider extends RecordProvider<RecordSettings> {
+public final class MitdbProvider extends RecordProvider<MitdbSettings> {
 
     private static final List<String> RECORDS = List.of(
             "100", "101", "102", "103", "104", "105", "106", "107", "108", "109", "111", "112", "113", "114", "115",
@@ -35,13 +35,13 @@ public final class MitdbProvider extends RecordProvider<RecordSettings> {
     }
 
     @Override
-    public RecordSettings defaults() {
-        return RecordSettings.DEFAULTS;
+    public MitdbSettings defaults() {
+        return MitdbSettings.DEFAULTS;
     }
 
     /** Whose the records are is known, since it was published. */
     @Override
-    public Provenance provenance(RecordSettings settings, DatasetContext context) throws IOException {
+    public Provenance provenance(MitdbSettings settings, DatasetContext context) throws IOException {
         RecordFolder records = records(settings, context);
         List<String> assumptions = new ArrayList<>(missing(records.names()));
         Provenance read = records.provenance(context);
@@ -67,11 +67,11 @@ public final class MitdbProvider extends RecordProvider<RecordSettings> {
     }
 
     @Override
-    RecordFolder records(RecordSettings settings, DatasetContext context) throws IOException {
+    RecordFolder records(MitdbSettings settings, DatasetContext context) throws IOException {
         return RecordFolder.of(
                 info(),
-                settings,
-                RecordChoice.ALL,
+                settings.cut(),
+                settings.choice(),
                 BeatEnd.NEXT_ANNOTATION,
                 context,
                 WfdbSource::of,

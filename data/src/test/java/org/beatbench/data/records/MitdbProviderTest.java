@@ -117,11 +117,23 @@ class MitdbProviderTest {
 
     @Test
     void takesAnotherFolderAndAnotherSignal() throws IOException {
-        RecordSettings settings =
-                new RecordSettings(folder.toString(), "1", false, Surroundings.KAGGLE, Reference.LATE);
+        MitdbSettings settings = new MitdbSettings(
+                new RecordSettings(folder.toString(), "1", false, Surroundings.KAGGLE, Reference.LATE), "");
         assertThatThrownBy(() -> load(settings, Progress.NONE, Cancellation.NEVER))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("has no signal 1");
+    }
+
+    @Test
+    void leavesOutRecordsThatAreToBeSkipped() throws IOException {
+        assertThat(load(new MitdbSettings(RecordSettings.DEFAULTS, "a"), Progress.NONE, Cancellation.NEVER)
+                        .beats())
+                .extracting(Beat::record)
+                .containsExactly("b", "b");
+        MitdbSettings wrong = new MitdbSettings(RecordSettings.DEFAULTS, "102");
+        assertThatThrownBy(() -> load(wrong, Progress.NONE, Cancellation.NEVER))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("skip: there is no record 102");
     }
 
     @Test
@@ -129,7 +141,8 @@ class MitdbProviderTest {
         RecordWriter.write(folder, "b", 250, "16", new int[][] {SAMPLES}, BEATS);
         assertThatThrownBy(this::load).isInstanceOf(UserError.class).hasMessageContaining("250 samples a second");
         assertThat(load(
-                                new RecordSettings("", "0", true, Surroundings.KAGGLE, Reference.LATE),
+                                new MitdbSettings(
+                                        new RecordSettings("", "0", true, Surroundings.KAGGLE, Reference.LATE), ""),
                                 Progress.NONE,
                                 Cancellation.NEVER)
                         .size())
@@ -204,7 +217,7 @@ class MitdbProviderTest {
         return load(new MitdbProvider().defaults(), Progress.NONE, Cancellation.NEVER);
     }
 
-    private Beats load(RecordSettings settings, Progress progress, Cancellation cancellation) throws IOException {
+    private Beats load(MitdbSettings settings, Progress progress, Cancellation cancellation) throws IOException {
         return new MitdbProvider().load(settings, new DatasetContext(data, progress, cancellation));
     }
 }

@@ -94,7 +94,16 @@ public record TrainingSettings(
                 min = 0,
                 max = 0.5,
                 tries = {"0", "0.1"})
-        double stretch) {
+        double stretch,
+
+        @Hyper(
+                value = "networks that are trained apart, each from a seed of its own, and answer together: the mean of their"
+                        + " probabilities",
+                min = 1,
+                max = 25,
+                tries = {"2"},
+                added = true)
+        int members) {
 
     public TrainingSettings {
         Require.within("learning-rate", learningRate, 1e-7, 10);
@@ -108,5 +117,6 @@ public record TrainingSettings(
         Require.within("averaging", averaging, 0, 0.99999);
         Require.within("noise", noise, 0, 1);
         Require.within("stretch", stretch, 0, 0.5);
+        Require.within("members", members, 1, 25);
     }
 }

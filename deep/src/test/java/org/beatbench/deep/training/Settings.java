@@ -95,6 +95,7 @@ final class Settings {
                 gradientClip,
                 averaging,
                 noise,
-                stretch);
+                stretch,
+                1);
     }
 }

@@ -16,7 +16,16 @@ public final class Experiments {
 
     /** The experiments that come with the program. */
     public static final List<String> SHIPPED =
-            List.of("quick", "classical", "deep", "standard", "new-patients", "full", "example");
+            List.of(
+                    "quick",
+                    "classical",
+                    "deep",
+                    "standard",
+                    "new-patients",
+                    "context",
+                    "context-patients",
+                    "full",
+                    "example");
 
     private Experiments() {}
 

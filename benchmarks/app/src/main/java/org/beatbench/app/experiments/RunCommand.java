@@ -52,7 +52,8 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "EXPERIMENT",
             defaultValue = "quick",
             description =
-                    "quick (default), classical, deep, standard, new-patients, full, example, or the path of a YAML file.")
+                    "quick (default), classical, deep, standard, new-patients, context, context-patients, full, example, or the path"
+                            + " of a YAML file.")
     private String experiment = "quick";
 
     @Option(

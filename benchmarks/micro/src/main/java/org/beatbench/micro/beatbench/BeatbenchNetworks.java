@@ -39,7 +39,8 @@ final class BeatbenchNetworks {
                 0,
                 0,
                 0,
-                0);
+                0,
+                1);
         return switch (network) {
             case CNN ->
                 new CnnProvider()
