@@ -1,5 +1,6 @@
 package org.beatbench.experiment;
 
+import java.util.List;
 import java.util.Map;
 import org.beatbench.calibration.Calibration;
 
@@ -11,9 +12,19 @@ import org.beatbench.calibration.Calibration;
  * @param resampling id of what is done to the training beats first
  * @param calibration id of what is done to the model's probabilities afterwards
  * @param joinsValidation whether the validation beats are learned from although the classifier could choose by them
+ * @param seeds those of the experiment's that it runs with: one is enough for what does not depend on it. None: all
  */
 public record Entry(
-        String label, NamedSettings classifier, String resampling, String calibration, boolean joinsValidation) {
+        String label,
+        NamedSettings classifier,
+        String resampling,
+        String calibration,
+        boolean joinsValidation,
+        List<Long> seeds) {
+
+    public Entry {
+        seeds = List.copyOf(seeds);
+    }
 
     /** The entry that stands for every classifier that no other entry names, with its defaults. */
     public static final Entry ALL_OTHERS = new Entry("", new NamedSettings("all", Map.of()), "none");
@@ -25,6 +36,6 @@ public record Entry(
 
     /** A competitor whose classifier says itself whether it needs the validation beats. */
     public Entry(String label, NamedSettings classifier, String resampling, String calibration) {
-        this(label, classifier, resampling, calibration, false);
+        this(label, classifier, resampling, calibration, false, List.of());
     }
 }

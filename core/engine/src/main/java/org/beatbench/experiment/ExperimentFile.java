@@ -176,14 +176,15 @@ public final class ExperimentFile {
             String place = "classifiers[" + (i + 1) + "]";
             if (written.get(i) instanceof Map) {
                 WrittenMap map = WrittenMap.of(written.get(i), place, problems)
-                        .allowing("id", "label", "settings", "resampling", "calibration", "validation");
+                        .allowing("id", "label", "settings", "resampling", "calibration", "validation", "seeds");
                 String id = required(map, "id");
                 entries.add(new Entry(
                         map.text("label").orElse(""),
                         new NamedSettings(id, map.map("settings").asMap()),
                         map.text("resampling").orElse("none"),
                         map.text("calibration").orElse("none"),
-                        joinsValidation(map)));
+                        joinsValidation(map),
+                        map.value("seeds").isEmpty() ? List.of() : seeds(map)));
             } else {
                 entries.add(new Entry("", new NamedSettings(String.valueOf(written.get(i)), Map.of()), "none"));
             }

@@ -23,9 +23,15 @@ import org.beatbench.resampling.Resampling;
  * @param resampling id of what is done to the training beats first
  * @param calibration id of what is done to the model's probabilities afterwards
  * @param validation what becomes of the validation beats
+ * @param seeds those of the experiment's that it runs with; none for all
  */
 record Competitor(
-        String label, List<ClassifierUse> candidates, String resampling, String calibration, ValidationUse validation) {
+        String label,
+        List<ClassifierUse> candidates,
+        String resampling,
+        String calibration,
+        ValidationUse validation,
+        List<Long> seeds) {
 
     /**
      * Understands an entry.
@@ -55,7 +61,13 @@ record Competitor(
                 candidates,
                 resampling.id(),
                 calibration.id(),
-                held ? ValidationUse.HELD_OUT : ValidationUse.JOINED);
+                held ? ValidationUse.HELD_OUT : ValidationUse.JOINED,
+                entry.seeds());
+    }
+
+    /** Whether it runs with a seed. */
+    boolean runsWith(long seed) {
+        return seeds.isEmpty() || seeds.contains(seed);
     }
 
     private static String label(Entry entry, KnownClassifier<?> classifier) {

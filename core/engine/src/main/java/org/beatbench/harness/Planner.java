@@ -52,7 +52,10 @@ public final class Planner {
             }
         }
         experiment.protocols().forEach(id -> check(() -> protocols.add(Protocols.of(id, experiment.folds()))));
-        entries(catalogue).forEach(entry -> check(() -> competitors.add(Competitor.of(entry, catalogue))));
+        entries(catalogue).forEach(entry -> {
+            check(() -> requireSeeds(entry));
+            check(() -> competitors.add(Competitor.of(entry, catalogue)));
+        });
         checkLabels();
         if (!problems.isEmpty()) {
             throw UserError.of(
@@ -103,6 +106,9 @@ public final class Planner {
             if (form > 0 && Canaries.include(competitor.candidates().get(0).id())) {
                 continue; // they are yardsticks of rows, and know nothing of other forms
             }
+            if (!competitor.runsWith(seed)) {
+                continue;
+            }
             for (ClassifierUse candidate : competitor.candidates()) {
                 add(
                         trials,
@@ -148,6 +154,18 @@ public final class Planner {
         Trial same = trials.putIfAbsent(trial.key(), trial);
         if (same != null) {
             problems.add(same.label() + " and " + trial.label() + " are the same classifier with the same settings");
+        }
+    }
+
+    private void requireSeeds(Entry entry) {
+        List<Long> unknown = entry.seeds().stream()
+                .filter(seed -> !experiment.seeds().contains(seed))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new UserError(
+                    entry.classifier().id() + " is to run with seeds " + unknown + ", and the experiment has "
+                            + experiment.seeds(),
+                    "name some of the experiment's seeds");
         }
     }
 

@@ -73,6 +73,14 @@ class ExperimentFileTest {
     }
 
     @Test
+    void readsTheSeedsOfAnEntry() {
+        Experiment experiment =
+                read("{dataset: mitdb, protocols: beats, seeds: [1, 2], classifiers: [{id: knn, seeds: 1}, {id: cnn}]}");
+
+        assertThat(experiment.entries()).extracting(Entry::seeds).containsExactly(List.of(1L), List.of());
+    }
+
+    @Test
     void refusesAnotherUseOfValidationBeats() {
         assertThatThrownBy(() -> read("{dataset: mitdb, protocols: beats, classifiers: [{id: knn, validation: none}]}"))
                 .hasMessageContaining("classifiers[1]")

@@ -183,12 +183,25 @@ class PlannerTest {
     }
 
     @Test
+    void repeatsNothingWithSeedsThatAnEntryDoesWithout() {
+        Entry once = new Entry("once", new NamedSettings("nearest-mean", Map.of()), "none", "none", false, List.of(1L));
+        Entry unknown = new Entry("b", new NamedSettings("nearest-mean", Map.of()), "none", "none", false, List.of(7L));
+
+        assertThat(Toys.trials(Toys.experiment(List.of("beats"), once)))
+                .extracting(Trial::seed)
+                .containsExactly(1L);
+        Experiment wrong = Toys.experiment(List.of("beats"), unknown);
+        assertThatThrownBy(() -> new Planner(wrong, Toys.CATALOGUE))
+                .hasMessageContaining("nearest-mean is to run with seeds [7]");
+    }
+
+    @Test
     void refusesToJoinValidationBeatsThatAreNeeded() {
         Map<String, Object> several = Map.of("sharpness", List.of(1, 2));
         Experiment wrong = Toys.experiment(
                 List.of("beats"),
-                new Entry("a", new NamedSettings("nearest-mean", several), "none", "none", true),
-                new Entry("b", new NamedSettings("nearest-mean", Map.of()), "none", "temperature", true));
+                new Entry("a", new NamedSettings("nearest-mean", several), "none", "none", true, List.of()),
+                new Entry("b", new NamedSettings("nearest-mean", Map.of()), "none", "temperature", true, List.of()));
 
         assertThatThrownBy(() -> new Planner(wrong, Toys.CATALOGUE))
                 .hasMessageContaining("a is to learn from the validation beats too, but its settings have several values")

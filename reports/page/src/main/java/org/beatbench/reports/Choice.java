@@ -3,8 +3,8 @@ package org.beatbench.reports;
 import java.util.List;
 
 /**
- * A choice between tables that say the same of different things, of which a reader wants one at a time. A page with a
- * script shows one and lets the reader choose; elsewhere, as on paper, they stand below one another.
+ * A choice between things that say the same of different conditions, of which a reader wants one at a time. A page with a
+ * script shows one, and all choices of one question go together; elsewhere, as on paper, they stand below one another.
  *
  * @param question what is chosen, such as "Protocol"
  * @param options at least one, that to be shown first at the beginning
@@ -25,13 +25,33 @@ public record Choice(String question, List<Option> options) implements Block {
 
     @Override
     public List<Table> tables() {
-        return options.stream().map(Option::table).toList();
+        return options.stream()
+                .flatMap(option -> option.blocks.stream())
+                .flatMap(block -> block.tables().stream())
+                .toList();
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return options.stream()
+                .flatMap(option -> option.blocks.stream())
+                .flatMap(block -> block.figures().stream())
+                .toList();
     }
 
     /**
      * One of the things to choose from.
      *
-     * @param name short
+     * @param name short; the same in all choices of a question
      */
-    public record Option(String name, Table table) {}
+    public record Option(String name, List<Block> blocks) {
+
+        public Option {
+            blocks = List.copyOf(blocks);
+        }
+
+        public Option(String name, Block block) {
+            this(name, List.of(block));
+        }
+    }
 }

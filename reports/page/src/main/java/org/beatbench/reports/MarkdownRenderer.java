@@ -92,7 +92,10 @@ public final class MarkdownRenderer implements Renderer {
 
         @Override
         public String choice(Choice choice) {
-            return choice.tables().stream().map(MarkdownRenderer.this::render).collect(Collectors.joining("\n"));
+            return choice.options().stream()
+                    .flatMap(option -> option.blocks().stream())
+                    .map(block -> block.accept(this))
+                    .collect(Collectors.joining("\n"));
         }
 
         @Override
@@ -109,7 +112,8 @@ public final class MarkdownRenderer implements Renderer {
         public String facts(Facts facts) {
             return facts.facts().stream()
                     .map(fact -> "- **" + Markdown.line(fact.name()) + "**: " + Markdown.line(fact.text()) + "\n")
-                    .collect(Collectors.joining());
+                    .collect(Collectors.joining(
+                            "", facts.title().isEmpty() ? "" : "### " + Markdown.line(facts.title()) + "\n\n", ""));
         }
     }
 }

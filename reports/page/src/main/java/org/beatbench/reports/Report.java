@@ -31,6 +31,16 @@ public record Report(String title, String subtitle, List<Section> sections) {
         return figures(sections).toList();
     }
 
+    /** The sections that everybody reads. */
+    public List<Section> answers() {
+        return sections.stream().filter(section -> !section.isFolded()).toList();
+    }
+
+    /** Those for who wants to know more. */
+    public List<Section> particulars() {
+        return sections.stream().filter(Section::isFolded).toList();
+    }
+
     /** The same under another title. */
     public Report titled(String other) {
         return new Report(other, subtitle, sections);
@@ -45,6 +55,7 @@ public record Report(String title, String subtitle, List<Section> sections) {
                         .map(section -> new Section(
                                 section.id(),
                                 section.title(),
+                                section.storey(),
                                 section.figures().stream()
                                         .filter(wanted)
                                         .map(Block.class::cast)

@@ -23,7 +23,9 @@ public final class Experiments {
                     "standard",
                     "new-patients",
                     "context",
-                    "context-patients",
+                    "one-lead",
+                    "one-lead-median",
+                    "one-lead-patients",
                     "full",
                     "example");
 

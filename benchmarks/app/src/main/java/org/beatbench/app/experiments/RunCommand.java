@@ -52,8 +52,8 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "EXPERIMENT",
             defaultValue = "quick",
             description =
-                    "quick (default), classical, deep, standard, new-patients, context, context-patients, full, example, or the path"
-                            + " of a YAML file.")
+                    "quick (default), classical, deep, standard, new-patients, context, one-lead, one-lead-median, one-lead-patients,"
+                            + " full, example, or the path of a YAML file.")
     private String experiment = "quick";
 
     @Option(

@@ -1,23 +1,21 @@
 package org.beatbench.reports.comparison;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.beatbench.comparison.Comparison;
-import org.beatbench.comparison.Conditions;
 import org.beatbench.comparison.InputLadder;
 import org.beatbench.comparison.text.Phrases;
+import org.beatbench.metrics.Aami;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
-import org.beatbench.reports.Choice;
-import org.beatbench.reports.Figure;
 import org.beatbench.reports.Gallery;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.sections.ComparisonPhrases;
-import org.beatbench.reports.sections.ConditionWords;
 import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.reports.sections.basis.AuditSection;
 import org.beatbench.reports.sections.basis.DataSection;
@@ -46,6 +44,10 @@ public final class ComparisonReport {
 
     /** Beyond this many confusion matrices only those of the strictest protocol are shown. */
     private static final int MOST_MATRICES = 32;
+
+    /** The letters of the classes, at first sight. */
+    private static final String CLASSES = "Beats are normal (N), supraventricular ectopic (S), ventricular ectopic (V), a fusion of"
+            + " both (F), or paced and unknown (Q). ";
 
     private final Comparison comparison;
     private final Optional<DisclosedBeats> shown;
@@ -77,7 +79,8 @@ public final class ComparisonReport {
                 .orElseGet(() -> Phrases.counted(comparison.competitors().size(), "classifier", "classifiers"));
         String subtitle = competitors + " on "
                 + plan.dataset().name() + (plan.dataset().synthetic() ? " (synthetic)" : "") + ", "
-                + Phrases.counted(comparison.planned().size(), "protocol", "protocols") + ".";
+                + Phrases.counted(comparison.planned().size(), "protocol", "protocols") + ". "
+                + (Aami.fits(plan.classNames()) ? CLASSES : "") + "Not a medical device.";
         return new Report(plan.title(), subtitle, new ComparisonReport(comparison, shown).sections());
     }
 
@@ -96,17 +99,39 @@ public final class ComparisonReport {
 
     private List<Section> sections() {
         List<Section> sections = new ArrayList<>(List.of(new Verdict(comparison).section()));
-        List<Protocol> protocols = comparison.protocols();
+        if (!comparison.protocols().isEmpty()) {
+            sections.addAll(new FirstStorey(comparison).sections());
+            InputSection.of(comparison).ifPresent(sections::add);
+        }
+        particulars().forEach(section -> sections.add(section.asParticulars()));
+        return sections;
+    }
+
+    private List<Section> particulars() {
+        List<Section> sections = new ArrayList<>();
+        List<Protocol> protocols = new ArrayList<>(comparison.protocols());
         if (!protocols.isEmpty()) {
             Protocol strictest = protocols.get(protocols.size() - 1);
-            sections.add(new Section("ranking", "Ranking", List.of(ranked(protocols), tables.classes(strictest))));
+            Protocol loosest = protocols.get(0);
+            Collections.reverse(protocols);
+            sections.add(new Section(
+                    "scores",
+                    "All scores",
+                    List.of(ProtocolChoice.of(
+                            protocols,
+                            protocol -> List.of(
+                                    tables.ranked(protocol, loosest),
+                                    tables.classes(protocol),
+                                    tables.qualities(protocol),
+                                    protocol.leaks()
+                                            ? Prose.warning(protocol.explanation())
+                                            : Prose.normal(protocol.explanation()))))));
+            sections.add(ModelCards.section(comparison, strictest));
             sections.add(new LadderSection(comparison).section());
-            InputSection.of(comparison).ifPresent(sections::add);
-            sections.add(costs(strictest));
+            sections.add(new Section("costs", "All costs", List.of(tables.costs(strictest))));
             sections.add(new DifferenceSection(comparison).section());
             sections.add(new SubjectSection(comparison).section());
             sections.add(new SupportSection(comparison).section());
-            sections.add(scores(protocols));
             sections.add(confusions(protocols));
             new AamiSection(comparison).section().ifPresent(sections::add);
             sections.add(new OneVsRestSection(comparison).section());
@@ -128,54 +153,20 @@ public final class ComparisonReport {
         return sections;
     }
 
-    /** The ranked table of each protocol, the strictest first. */
-    private Block ranked(List<Protocol> protocols) {
-        List<Choice.Option> options = new ArrayList<>();
-        for (int i = protocols.size() - 1; i >= 0; i--) {
-            Protocol protocol = protocols.get(i);
-            options.add(new Choice.Option(
-                    protocol.id() + (protocol.leaks() ? " (leaks)" : ""), tables.ranked(protocol, protocols.get(0))));
-        }
-        return new Choice("Protocol", options);
-    }
-
-    private Section costs(Protocol strictest) {
-        List<Block> blocks = new ArrayList<>();
-        ConditionWords.warnings(Conditions.of(comparison.measured()))
-                .forEach(warning -> blocks.add(Prose.warning(warning)));
-        blocks.add(figures.frontier(strictest));
-        blocks.add(tables.costs(strictest));
-        return new Section("costs", "Quality and cost", blocks);
-    }
-
-    private Section scores(List<Protocol> protocols) {
-        List<Block> blocks = new ArrayList<>();
-        for (int i = protocols.size() - 1; i >= 0; i--) {
-            blocks.add(tables.qualities(protocols.get(i)));
-            blocks.add(
-                    protocols.get(i).leaks()
-                            ? Prose.warning(protocols.get(i).explanation())
-                            : Prose.normal(protocols.get(i).explanation()));
-        }
-        return new Section("protocols", "Protocol by protocol", blocks);
-    }
-
     private Section confusions(List<Protocol> protocols) {
         int matrices = protocols.stream()
                 .mapToInt(protocol -> comparison.ranking(protocol).size())
                 .sum();
-        List<Block> blocks = new ArrayList<>();
-        for (int i = protocols.size() - 1; i >= 0; i--) {
-            if (matrices <= MOST_MATRICES || i == protocols.size() - 1) {
-                List<Figure> gallery = comparison.ranking(protocols.get(i)).stream()
-                        .map(figures::confusion)
-                        .toList();
-                blocks.add(Prose.normal("Under " + ComparisonPhrases.of(protocols.get(i)) + "; "
-                        + ComparisonPhrases.of(comparison.audit(protocols.get(i))) + ":"));
-                blocks.add(new Gallery(gallery));
-            }
-        }
-        if (matrices > MOST_MATRICES) {
+        List<Protocol> few = matrices <= MOST_MATRICES ? protocols : protocols.subList(0, 1);
+        List<Block> blocks = new ArrayList<>(List.of(ProtocolChoice.of(
+                few,
+                protocol -> List.of(
+                        Prose.normal("Under " + ComparisonPhrases.of(protocol) + "; "
+                                + ComparisonPhrases.of(comparison.audit(protocol)) + ":"),
+                        new Gallery(comparison.ranking(protocol).stream()
+                                .map(figures::confusion)
+                                .toList())))));
+        if (few.size() < protocols.size()) {
             blocks.add(Prose.normal(
                     "The matrices under looser protocols follow from results.csv; they are too many to be shown."));
         }

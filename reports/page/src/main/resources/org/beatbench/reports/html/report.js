@@ -1,5 +1,6 @@
 (() => {
   const root = document.documentElement;
+  root.classList.add("scripted");
   const make = (name, properties = {}, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
     element.append(...children);
@@ -34,6 +35,92 @@
   addEventListener("keydown", event => { if (event.key === "Escape") hideTip(); });
 
   const headsOf = table => [...table.tHead.rows[0].cells];
+
+  // A field that leaves the rows with certain words.
+  const filterOf = (rows, title) => {
+    const filter = make("input", { type: "search", placeholder: "Filter rows", className: "filter" });
+    filter.setAttribute("aria-label", `Filter the rows of ${title}`);
+    const found = make("span", { className: "found" });
+    found.setAttribute("role", "status");
+    filter.oninput = () => {
+      const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+      let left = 0;
+      for (const row of rows) {
+        const text = [...row.cells].filter(cell => !cell.classList.contains("number"))
+          .map(cell => cell.textContent).join(" ").toLowerCase();
+        const fits = words.every(word => text.includes(word));
+        row.classList.toggle("filtered", !fits);
+        left += fits;
+      }
+      found.textContent = words.length ? `${left} of ${rows.length} rows` : "";
+    };
+    return [filter, found];
+  };
+
+  // The style sheet shows as many columns as can be read at once; this says that there are more, and shows them.
+  const columnsOf = table => {
+    const button = make("button", { type: "button", className: "more" });
+    const update = () => {
+      const whole = table.classList.contains("whole");
+      table.classList.remove("whole");
+      const heads = headsOf(table), beyond = heads.filter(head => getComputedStyle(head).display === "none").length;
+      table.classList.toggle("whole", whole);
+      button.hidden = !beyond;
+      button.textContent = whole ? "Fewer columns" : `${beyond} more column${beyond === 1 ? "" : "s"}`;
+      button.setAttribute("aria-expanded", whole);
+    };
+    button.onclick = () => { table.classList.toggle("whole"); update(); };
+    for (const width of ["(min-width: 68rem)", "(min-width: 40rem)"]) matchMedia(width).addEventListener("change", update);
+    update();
+    return button;
+  };
+
+  const copied = {
+    CSV: (heads, rows) => [heads, ...rows].map(row => row.map(({ text, key }) => {
+      const value = key ?? text;
+      return /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+    }).join(",")).join("\n"),
+    Markdown: (heads, rows) => [heads, heads.map(({ number }) => ({ text: number ? "--:" : ":--" })), ...rows]
+      .map(row => `| ${row.map(({ text }) => text.replaceAll("|", "\\|")).join(" | ")} |`).join("\n"),
+    LaTeX: (heads, rows) => {
+      const line = row => row.map(({ text }) => text.replace(/[\\{}$&#^_%~]/g, letter =>
+        ({ "\\": "\\textbackslash{}", "^": "\\textasciicircum{}", "~": "\\textasciitilde{}" })[letter] ?? `\\${letter}`))
+        .join(" & ") + " \\\\";
+      return [`\\begin{tabular}{${heads.map(({ number }) => number ? "r" : "l").join("")}}`, "\\toprule", line(heads),
+        "\\midrule", ...rows.map(line), "\\bottomrule", "\\end{tabular}"].join("\n");
+    },
+  };
+
+  const toClipboard = async text => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = make("textarea", { value: text });
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+  };
+
+  // All columns of the rows that are seen, in their order.
+  const copyOf = (table, title) => {
+    const choice = make("select", {}, make("option", { textContent: "Copy as …", value: "" }),
+      ...Object.keys(copied).map(kind => make("option", { textContent: kind })));
+    choice.setAttribute("aria-label", `Copy ${title}`);
+    choice.onchange = async () => {
+      const cell = element => ({
+        text: element.textContent.trim().replace(/\s+/g, " "), key: element.dataset.key,
+        number: element.classList.contains("number"),
+      });
+      const rows = [...table.tBodies[0].rows].filter(row => !row.classList.contains("filtered"));
+      await toClipboard(copied[choice.value](headsOf(table).map(cell), rows.map(row => [...row.children].map(cell))));
+      choice.options[0].textContent = `${choice.value} copied`;
+      choice.selectedIndex = 0;
+      setTimeout(() => { choice.options[0].textContent = "Copy as …"; }, 2000);
+    };
+    return choice;
+  };
 
   // The parts that a broad table is printed in, with each row's twin: paper keeps the order that was asked for.
   const printed = new Map();
@@ -81,25 +168,11 @@
     const box = table.closest(".table");
     printed.set(table, new Map([...box.querySelectorAll(".part")].map(({ tBodies: [body] }) =>
       [body, new Map(rows.map((row, i) => [row, body.rows[i]]))])));
-    if (rows.length <= 12) continue;
     const title = box.querySelector("h3").textContent;
-    const filter = make("input", { type: "search", placeholder: "Filter rows", className: "filter" });
-    filter.setAttribute("aria-label", `Filter the rows of ${title}`);
-    const found = make("span", { className: "found" });
-    found.setAttribute("role", "status");
-    filter.oninput = () => {
-      const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
-      let left = 0;
-      for (const row of rows) {
-        const text = [...row.cells].filter(cell => !cell.classList.contains("number"))
-          .map(cell => cell.textContent).join(" ").toLowerCase();
-        const fits = words.every(word => text.includes(word));
-        row.classList.toggle("filtered", !fits);
-        left += fits;
-      }
-      found.textContent = words.length ? `${left} of ${rows.length} rows` : "";
-    };
-    box.querySelector(".scroll").before(make("div", { className: "tools" }, filter, found));
+    const tools = make("div", { className: "tools" });
+    if (rows.length > 12) tools.append(...filterOf(rows, title));
+    tools.append(columnsOf(table), copyOf(table, title));
+    box.querySelector(".scroll").before(tools);
   }
 
   // The column that rows are ranked by moves beside their names; the others keep their order.
@@ -115,44 +188,116 @@
     sortBy(head, startsAscending(head));
   };
 
-  document.querySelectorAll(".choice").forEach((choice, number) => {
-    const options = [...choice.children];
-    const tools = make("div", { className: "tools" });
-    const rank = make("select");
+  // All choices of one question go together, and the address keeps what was chosen.
+  const questions = new Map();
+  const asked = new URLSearchParams(location.search);
+  for (const choice of document.querySelectorAll(".choice")) {
+    const { question } = choice.dataset;
+    if (!questions.has(question)) questions.set(question, []);
+    const options = [...choice.children], rank = make("select"), label = make("label", { className: "rank" }, "Rank by ", rank);
+    const elsewhere = make("p", { className: "note" });
     let wanted = "";
-    const show = chosen => {
+    choice.show = name => {
+      const chosen = options.find(option => option.dataset.name === name) ?? options[0];
+      elsewhere.textContent = chosen.dataset.name === name ? "" : `Not under ${name}; shown: ${chosen.dataset.name}.`;
+      elsewhere.hidden = !elsewhere.textContent;
       options.forEach(option => option.classList.toggle("unchosen", option !== chosen));
-      const heads = headsOf(chosen.querySelector("table")).filter(head => head.dataset.better);
+      const table = chosen.querySelector("table.sortable");
+      const heads = table ? headsOf(table).filter(head => head.dataset.better) : [];
       heads.sort((a, b) => a.dataset.place - b.dataset.place);
       rank.replaceChildren(...heads.map(head => make("option", { textContent: head.textContent })));
       rank.selectedIndex = Math.max(0, heads.findIndex(head => head.textContent === wanted));
-      rank.parentNode.hidden = !heads.length;
+      label.hidden = heads.length < 2;
       if (heads.length) rankBy(heads[rank.selectedIndex]);
       rank.onchange = () => { wanted = rank.value; rankBy(heads[rank.selectedIndex]); };
     };
-    if (options.length > 1) {
-      const set = make("fieldset", { className: "switch" }, make("legend", { textContent: choice.dataset.question }));
-      options.forEach((option, i) => {
-        const input = make("input", { type: "radio", name: `choice-${number}`, checked: i === 0 });
-        input.onchange = () => show(option);
-        option.show = () => { input.checked = true; show(option); };
-        set.append(make("label", {}, input, make("span", { textContent: option.dataset.name })));
-      });
-      tools.append(set);
-    }
-    tools.append(make("label", { className: "rank" }, "Rank by ", rank));
-    choice.prepend(tools);
-    show(options[0]);
-  });
+    choice.prepend(elsewhere, make("div", { className: "tools" }, label));
+    questions.get(question).push(choice);
+  }
+  const choose = (question, name) => questions.get(question).forEach(choice => choice.show(name));
+  for (const [question, choices] of questions) {
+    const names = [...new Set(choices.flatMap(choice => [...choice.querySelectorAll(":scope > .option")])
+      .map(option => option.dataset.name))];
+    const key = question.toLowerCase();
+    const select = make("select", {}, ...names.map(name => make("option", { textContent: name })));
+    if (names.includes(asked.get(key))) select.value = asked.get(key);
+    select.onchange = () => {
+      choose(question, select.value);
+      asked.set(key, select.value);
+      try {
+        history.replaceState(null, "", `?${asked}${location.hash}`);
+      } catch { /* some browsers let no file change its address */ }
+    };
+    questions.get(question).select = select;
+    if (names.length > 1) theme.before(make("label", { className: "switch" }, question, select));
+    choose(question, select.value);
+  }
 
-  // A link to a table that is not chosen chooses it.
+  // A link leads to what is folded or not chosen, too.
   const follow = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const option = target && target.closest(".unchosen");
-    if (option) { option.show(); target.scrollIntoView(); }
+    if (!target) return;
+    const fold = target.querySelector(":scope > details") ?? target.closest("details");
+    const option = target.closest(".unchosen");
+    if (option) {
+      const { select } = questions.get(option.parentNode.dataset.question);
+      select.value = option.dataset.name;
+      select.onchange();
+    }
+    if (fold) fold.open = true;
+    if (fold || option) target.scrollIntoView();
   };
   addEventListener("hashchange", follow);
+
+  const folds = [...document.querySelectorAll(".folded > details")];
+  if (folds.length) {
+    const all = document.getElementById("open-all"), paper = document.getElementById("print-all");
+    const unfoldAll = open => folds.forEach(fold => { fold.open = open; });
+    const name = () => { all.textContent = folds.every(fold => fold.open) ? "Close all" : "Open all"; };
+    all.hidden = paper.hidden = false;
+    all.onclick = () => unfoldAll(folds.some(fold => !fold.open));
+    folds.forEach(fold => fold.addEventListener("toggle", name));
+    paper.onclick = () => {
+      const open = folds.filter(fold => fold.open);
+      unfoldAll(true);
+      print();
+      folds.forEach(fold => { fold.open = open.includes(fold); });
+    };
+  }
   follow();
+
+  // One classifier, wherever it stands: point at it, and all its rows and marks are lit.
+  const rowsOf = new Map();
+  for (const row of document.querySelectorAll("table.sortable tbody tr")) {
+    if (!/^Classifier/.test(headsOf(row.closest("table"))[0].textContent)) continue;
+    const name = row.querySelector("th").firstChild?.textContent.trim();
+    if (!rowsOf.has(name)) rowsOf.set(name, []);
+    rowsOf.get(name).push(row);
+  }
+  const marksOf = new Map();
+  let lit = "";
+  const light = name => {
+    if (name === lit) return;
+    for (const [of, on] of [[lit, false], [name, true]]) {
+      for (const element of [...rowsOf.get(of) ?? [], ...marksOf.get(of) ?? []]) element.classList.toggle("lit", on);
+    }
+    lit = name;
+  };
+  for (const [name, rows] of rowsOf) {
+    for (const row of rows) {
+      row.addEventListener("pointerenter", () => light(name));
+      row.addEventListener("pointerleave", () => light(""));
+    }
+  }
+  // Its name leads to its card.
+  for (const card of document.querySelectorAll("[data-card]")) {
+    for (const row of rowsOf.get(card.dataset.card) ?? []) {
+      const name = row.querySelector("th").firstChild;
+      const link = make("a", { href: `#${card.id}`, className: "self", textContent: name.textContent });
+      name.replaceWith(link);
+    }
+  }
+  const ownerOf = text => [...rowsOf.keys()].find(name => text.startsWith(name) && /^[:,]/.test(text.slice(name.length)));
 
   // Values of drawings: the nearest to the pointer, or one after the other with the arrow keys.
   for (const chart of document.querySelectorAll(".chart")) {
@@ -161,21 +306,26 @@
     for (const title of [...svg.querySelectorAll("title")]) {
       const shape = title.parentNode, text = title.textContent;
       title.remove();
-      marks.push({ text, box: () => shape.getBBox() });
+      const owner = ownerOf(text);
+      if (owner) marksOf.set(owner, [...marksOf.get(owner) ?? [], shape]);
+      marks.push({ text, owner, box: () => shape.getBBox() });
     }
     for (const line of svg.querySelectorAll("[data-tips]")) {
       const tips = line.dataset.tips.split("\n");
       [...line.getAttribute("d").matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].forEach(([, x, y], i) => {
-        if (tips[i]) marks.push({ text: tips[i], box: () => ({ x: +x, y: +y, width: 0, height: 0 }) });
+        if (tips[i]) marks.push({ text: tips[i], owner: ownerOf(tips[i]), box: () => ({ x: +x, y: +y, width: 0, height: 0 }) });
       });
+      const owner = ownerOf(tips[0] ?? "");
+      if (owner) marksOf.set(owner, [...marksOf.get(owner) ?? [], line]);
     }
     if (!marks.length) continue;
     const ring = document.createElementNS("http://www.w3.org/2000/svg", "circle");
     ring.setAttribute("class", "ring");
     let at = -1;
-    const leave = () => { hideTip(); ring.remove(); at = -1; };
+    const leave = () => { hideTip(); light(""); ring.remove(); at = -1; };
     const show = (i, reveal) => {
       at = i;
+      light(marks[i].owner ?? "");
       const box = marks[i].box(), ends = box.width > 20;
       const x = ends ? box.x + box.width : box.x + box.width / 2, y = box.y + box.height / 2;
       ring.setAttribute("cx", x);

@@ -85,6 +85,8 @@ class PageInBrowserTest {
         for (Path page : List.of(sample, usual, withBeats)) {
             try (Tab tab = chromium.open(page).resize(width, 900).look(look)) {
                 assertThat(layout(tab)).as(page + " at " + width + ", " + look).isEmpty();
+                tab.unfold();
+                assertThat(layout(tab)).as(page + " at " + width + ", " + look).isEmpty();
                 if (look.equals("print")) {
                     assertThat(tab.texts(resource(PRINT_CHECK)))
                             .as(page + ", printed at " + width)
@@ -138,6 +140,7 @@ class PageInBrowserTest {
 
     private static void assertNeat(Path page) throws IOException {
         try (Tab tab = chromium.open(page)) {
+            tab.unfold();
             for (int width : new int[] {1440, 768, 390}) {
                 assertThat(layout(tab.resize(width, 900).look("light")))
                         .as("%s at %d", page, width)
@@ -159,7 +162,7 @@ class PageInBrowserTest {
     @CsvSource({"1440, light", "1440, dark", "390, light"})
     void axeFindsNothingSerious(int width, String look) throws IOException {
         for (Path page : List.of(sample, usual, withBeats)) {
-            try (Tab tab = chromium.open(page).resize(width, 900).look(look)) {
+            try (Tab tab = chromium.open(page).resize(width, 900).look(look).unfold()) {
                 tab.evaluate(resource(AXE) + ";0");
                 assertThat(tab.texts("axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations"
                                 + ".filter(one => ['serious', 'critical'].includes(one.impact))"
@@ -213,7 +216,7 @@ class PageInBrowserTest {
 
     @Test
     void tablesAreSortedWithTheKeyboard() {
-        try (Tab tab = chromium.open(usual)) {
+        try (Tab tab = chromium.open(usual).unfold()) {
             String table = "document.querySelector('#costs table')";
             String head = table + ".tHead.rows[0].cells[2]";
             String values = "[..." + table + ".tBodies[0].rows].map(row => row.cells[2].dataset.key)";
@@ -238,7 +241,7 @@ class PageInBrowserTest {
 
     @Test
     void canariesStayAtTheBottomHoweverRowsAreSorted() {
-        try (Tab tab = chromium.open(usual)) {
+        try (Tab tab = chromium.open(usual).unfold()) {
             String last = "document.querySelector('#ranking .option:not(.unchosen) tbody').lastElementChild.className";
             assertThat(tab.text(last)).isEqualTo("reference");
             tab.click("#ranking .option:not(.unchosen) thead button");
@@ -250,39 +253,147 @@ class PageInBrowserTest {
 
     @Test
     void oneProtocolIsChosenAndTheOthersComeBackOnPaper() {
-        try (Tab tab = chromium.open(usual)) {
-            String shown = "[...document.querySelectorAll('#ranking .option')].filter(e => e.getClientRects().length)"
-                    + ".map(e => e.dataset.name)";
-            assertThat(tab.texts(shown)).containsExactly("ds1-ds2");
-            tab.evaluate("document.querySelector('#ranking input[type=radio]').focus()");
-            tab.press("ArrowRight");
-            assertThat(tab.texts(shown)).containsExactly("patients-fold");
-            tab.click("#ranking .switch label:last-child");
-            assertThat(tab.texts(shown)).containsExactly("seed (leaks)");
+        try (Tab tab = chromium.open(usual).unfold()) {
+            String shown = "[...document.querySelectorAll('#ranking .option, #scores .option')]"
+                    + ".filter(e => e.getClientRects().length).map(e => e.dataset.name)";
+            assertThat(tab.texts(shown)).as("one choice for the page").containsExactly("ds1-ds2", "ds1-ds2");
+            choose(tab, "patients-fold");
+            assertThat(tab.texts(shown)).containsExactly("patients-fold", "patients-fold");
+            choose(tab, "seed (leaks)");
+            assertThat(tab.texts(shown)).containsExactly("seed (leaks)", "seed (leaks)");
             tab.look("print");
-            assertThat(tab.texts(shown)).containsExactly("ds1-ds2", "patients-fold", "beats", "seed (leaks)");
+            assertThat(tab.texts(shown)).containsExactly(
+                            "ds1-ds2",
+                            "patients-fold",
+                            "beats",
+                            "seed (leaks)",
+                            "ds1-ds2",
+                            "patients-fold",
+                            "beats",
+                            "seed (leaks)");
+        }
+    }
+
+    private static void choose(Tab tab, String protocol) {
+        tab.evaluate("(() => { const select = document.querySelector('.switch select'); select.value = '" + protocol
+                + "'; select.dispatchEvent(new Event('change')); })()");
+    }
+
+    @Test
+    void theAddressKeepsTheProtocol() {
+        try (Tab tab = chromium.open(usual)) {
+            choose(tab, "beats");
+            assertThat(tab.text("location.search")).isEqualTo("?protocol=beats");
+        }
+    }
+
+    @Test
+    void particularsAreFoldedUntilALinkLeadsThere() {
+        try (Tab tab = chromium.open(usual)) {
+            String open = "document.querySelectorAll('.folded > details[open]').length";
+            assertThat(tab.evaluate(open).asInt()).isZero();
+            tab.evaluate("document.querySelector('.contents a[href=\"#audit\"]').click()");
+            assertThat(tab.text("new Promise(done => setTimeout(() => done("
+                            + "document.querySelector('.folded > details[open]').parentNode.id), 100))"))
+                    .isEqualTo("audit");
+            tab.click("#open-all");
+            assertThat(tab.evaluate(open + " === document.querySelectorAll('.folded').length")
+                            .asBoolean())
+                    .isTrue();
+        }
+    }
+
+    /** What everybody reads is short, and no table of it is broader than can be read. */
+    @ParameterizedTest
+    @CsvSource({"1440, 7", "768, 5", "390, 3"})
+    void theFirstStoreyIsAtMostSoLong(int width, int columns) {
+        try (Tab tab = chromium.open(usual).resize(width, 900)) {
+            assertThat(tab.evaluate("document.querySelector('main').innerText.split(/\\s+/).length")
+                            .asInt())
+                    .as("words")
+                    .isLessThan(1_500);
+            if (width == 1440) {
+                assertThat(tab.evaluate("document.documentElement.scrollHeight / 900")
+                                .asDouble())
+                        .as("screens")
+                        .isLessThan(7);
+            }
+            assertThat(tab.evaluate("Math.max(...[...document.querySelectorAll('.sortable')].map(table =>"
+                                    + " [...table.tHead.rows[0].cells].filter(e => e.getClientRects().length).length))")
+                            .asInt())
+                    .as("columns")
+                    .isLessThanOrEqualTo(columns);
+        }
+    }
+
+    @Test
+    void columnsThatAreNotShownAreOneClickAway() {
+        try (Tab tab = chromium.open(usual).resize(390, 900)) {
+            String shown = "[...document.querySelector('#ranking .option:not(.unchosen) thead').rows[0].cells]"
+                    + ".filter(e => e.getClientRects().length).length";
+            assertThat(tab.evaluate(shown).asInt()).isEqualTo(3);
+            assertThat(tab.text("document.querySelector('#ranking .option:not(.unchosen) .more').textContent"))
+                    .isEqualTo("3 more columns");
+            tab.click("#ranking .option:not(.unchosen) .more");
+            assertThat(tab.evaluate(shown).asInt()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void tablesAreCopiedAsText() {
+        try (Tab tab = chromium.open(usual)) {
+            tab.evaluate("document.execCommand = () => { window.copied = document.activeElement.value; return true; };"
+                    + "Object.defineProperty(navigator, 'clipboard', { value: { writeText: text => {"
+                    + " window.copied = text; return Promise.resolve(); } } }); 0");
+            for (String kind : List.of("CSV", "Markdown", "LaTeX")) {
+                String start =
+                        switch (kind) {
+                            case "CSV" -> "Check,ds1-ds2,";
+                            case "Markdown" -> "| Check | ds1-ds2 |";
+                            default -> "\\begin{tabular}{l";
+                        };
+                assertThat(tab.text("(() => { const copy = document.querySelector('#checks select'); copy.value = '"
+                                + kind + "'; copy.dispatchEvent(new Event('change'));"
+                                + " return new Promise(done => setTimeout(() => done(window.copied), 50)); })()"))
+                        .startsWith(start);
+            }
+        }
+    }
+
+    @Test
+    void aClassifierIsLitWhereverItStandsAndItsNameLeadsToItsCard() {
+        try (Tab tab = chromium.open(usual).resize(1440, 900)) {
+            tab.point("#ranking .option:not(.unchosen) tbody tr th", false);
+            assertThat(tab.evaluate("document.querySelectorAll('tr.lit').length").asInt())
+                    .isGreaterThan(3);
+            tab.click("#ranking .option:not(.unchosen) tbody tr th a");
+            assertThat(tab.text("new Promise(done => setTimeout(() => done(location.hash), 50))"))
+                    .startsWith("#model-");
+            assertThat(tab.evaluate("document.querySelector('#model-cards details').open")
+                            .asBoolean())
+                    .isTrue();
         }
     }
 
     @Test
     void rowsAreRankedByAnyMeritAndItStaysChosenUnderAnotherProtocol() {
-        try (Tab tab = chromium.open(usual)) {
-            String chosen = "document.querySelector('#ranking .option:not(.unchosen) thead').rows[0].cells[1]";
+        try (Tab tab = chromium.open(usual).unfold()) {
+            String chosen = "document.querySelector('#scores .option:not(.unchosen) thead').rows[0].cells[1]";
             assertThat(tab.text(chosen + ".textContent")).isEqualTo("Macro-F1");
-            tab.evaluate("(() => { const rank = document.querySelector('#ranking select'); rank.value = 'ECE';"
+            tab.evaluate("(() => { const rank = document.querySelector('#scores .rank select'); rank.value = 'ECE';"
                     + " rank.dispatchEvent(new Event('change')); })()");
             assertThat(tab.text(chosen + ".textContent")).isEqualTo("ECE");
             assertThat(tab.text(chosen + ".getAttribute('aria-sort')")).isEqualTo("ascending");
-            tab.click("#ranking .switch label:last-child");
+            choose(tab, "seed (leaks)");
             assertThat(tab.text(chosen + ".textContent")).isEqualTo("ECE");
-            tab.evaluate("(() => { const rank = document.querySelector('#ranking select'); rank.value = 'Accuracy';"
+            tab.evaluate("(() => { const rank = document.querySelector('#scores .rank select'); rank.value = 'Accuracy';"
                     + " rank.dispatchEvent(new Event('change')); })()");
-            assertThat(tab.texts("[...document.querySelector('#ranking .option:not(.unchosen) thead').rows[0].cells]"
+            assertThat(tab.texts("[...document.querySelector('#scores .option:not(.unchosen) thead').rows[0].cells]"
                             + ".map(e => e.textContent)"))
                     .as("the others keep their order")
                     .startsWith("Classifier", "Accuracy", "Macro-F1", "Majority rate", "Se N");
             assertThat(numbers(tab.texts("[...document.querySelectorAll("
-                                    + "'#ranking .option:not(.unchosen) tbody tr:not(.reference)')]"
+                                    + "'#scores .option:not(.unchosen) .table:first-of-type tbody tr:not(.reference)')]"
                                     + ".map(row => row.cells[1].dataset.key)"))
                             .stream()
                             .map(value -> -value)
@@ -293,15 +404,15 @@ class PageInBrowserTest {
 
     @Test
     void longTablesAreFiltered() {
-        try (Tab tab = chromium.open(usual)) {
+        try (Tab tab = chromium.open(usual).unfold()) {
             String rows =
-                    "[...document.querySelectorAll('#ranking > .table tbody tr')].filter(e => e.getClientRects().length)"
+                    "[...document.querySelectorAll('#scores .option:not(.unchosen) .table:nth-of-type(2) tbody tr')].filter(e => e.getClientRects().length)"
                             + ".map(e => e.cells[1].textContent)";
             assertThat(tab.texts(rows)).hasSize(28);
-            tab.evaluate("document.querySelector('#ranking > .table .filter').focus()");
+            tab.evaluate("document.querySelector('#scores .option:not(.unchosen) .table:nth-of-type(2) .filter').focus()");
             tab.write("knn 5 v");
             assertThat(tab.texts(rows)).containsExactly("V");
-            assertThat(tab.text("document.querySelector('#ranking > .table .found').textContent"))
+            assertThat(tab.text("document.querySelector('#scores .option:not(.unchosen) .table:nth-of-type(2) .found').textContent"))
                     .isEqualTo("1 of 28 rows");
             tab.look("print");
             assertThat(tab.texts(rows)).as("on paper").hasSize(28);
@@ -311,7 +422,7 @@ class PageInBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {1440, 390})
     void valuesOfDrawingsAreReadWithTheArrowKeys(int width) {
-        try (Tab tab = chromium.open(usual).resize(width, 900)) {
+        try (Tab tab = chromium.open(usual).unfold().resize(width, 900)) {
             String tip = "document.querySelector('.tip').textContent";
             String chart = "[...document.querySelectorAll('#ladder .chart')].find(e => e.getClientRects().length)";
             assertThat(tab.text(chart + ".getAttribute('aria-label')")).endsWith("32 values, read with the arrow keys");
@@ -338,7 +449,7 @@ class PageInBrowserTest {
 
     @Test
     void valuesOfDrawingsAreReadWithThePointer() {
-        try (Tab tab = chromium.open(usual).resize(1440, 900)) {
+        try (Tab tab = chromium.open(usual).unfold().resize(1440, 900)) {
             tab.point("#ladder .view-wide .dot", false);
             assertThat(tab.text("document.querySelector('.tip').textContent")).contains(": 0.");
             tab.point("h1", false);
@@ -348,7 +459,7 @@ class PageInBrowserTest {
 
     @Test
     void headersSayWhatTheyMeanToTheKeyboardToo() {
-        try (Tab tab = chromium.open(usual).resize(1440, 900)) {
+        try (Tab tab = chromium.open(usual).unfold().resize(1440, 900)) {
             tab.press("Tab");
             tab.evaluate("document.querySelectorAll('#ranking .option thead button')[1].focus()");
             assertThat(tab.text("document.querySelector('.tip').textContent")).startsWith("The mean, over the classes");
@@ -357,7 +468,7 @@ class PageInBrowserTest {
 
     @Test
     void theKeyboardReachesEverythingAndIsSeenToDoSo() {
-        try (Tab tab = chromium.open(usual).resize(1440, 900)) {
+        try (Tab tab = chromium.open(usual).unfold().resize(1440, 900)) {
             tab.press("Tab");
             assertThat(tab.text("document.activeElement.className")).isEqualTo("skip");
             assertThat(tab.evaluate("document.activeElement.getBoundingClientRect().left")
@@ -432,7 +543,7 @@ class PageInBrowserTest {
 
     @Test
     void everyLinkWithinThePageLeadsSomewhere() {
-        try (Tab tab = chromium.open(usual)) {
+        try (Tab tab = chromium.open(usual).unfold()) {
             assertThat(tab.texts("[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.hash.slice(1))"
                             + ".filter(id => !document.getElementById(id))"))
                     .isEmpty();

@@ -44,6 +44,12 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
+    /** Opens everything that is folded. */
+    Tab unfold() {
+        evaluate("document.querySelectorAll('.folded > details').forEach(fold => { fold.open = true; })");
+        return this;
+    }
+
     /** Shows the page, scrolling without delay, as on a screen in the theme "light" or "dark", or in "print". */
     Tab look(String look) {
         boolean print = look.equals("print");

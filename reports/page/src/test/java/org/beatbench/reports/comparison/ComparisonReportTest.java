@@ -40,7 +40,7 @@ class ComparisonReportTest {
 
     @Test
     void ranksUnderTheStrictestProtocolAndTellsTheOptimism() {
-        Table ranked = table(ComparisonReport.of(comparison(runs)), "ranking", 0);
+        Table ranked = table(ComparisonReport.of(comparison(runs)), "scores", 0);
         assertThat(ranked.title()).contains("ds1-ds2");
         assertThat(ranked.rows()).extracting(row -> row.get(0).text()).containsExactly("Good", "Bad");
         assertThat(ranked.rows().get(0).get(2).text()).startsWith("+");
@@ -50,13 +50,13 @@ class ComparisonReportTest {
 
     @Test
     void theRankedTableOfEveryProtocolCanBeChosenTheStrictestFirst() {
-        Choice choice = (Choice) section(ComparisonReport.of(comparison(runs)), "ranking")
+        Choice choice = (Choice) section(ComparisonReport.of(comparison(runs)), "scores")
                 .blocks()
                 .get(0);
         assertThat(choice.options())
                 .extracting(Choice.Option::name)
                 .containsExactly("ds1-ds2", "patients", "beats", "seed (leaks)");
-        assertThat(choice.tables().get(3).title()).isEqualTo("Ranked under Oversampled before the split (seed)");
+        assertThat(choice.tables().get(9).title()).isEqualTo("Ranked under Oversampled before the split (seed)");
         assertThat(choice.tables().get(0).columns())
                 .filteredOn(column -> column.better() == Table.Better.LOWER)
                 .extracting(Table.Column::title)
@@ -69,10 +69,32 @@ class ComparisonReportTest {
     }
 
     @Test
+    void theFirstStoreyIsReadByAllAndTheRestIsFolded() {
+        Report report = ComparisonReport.of(comparison(runs));
+        assertThat(report.answers())
+                .extracting(Section::id)
+                .containsExactly("verdict", "ranking", "people", "ectopic", "for-whom", "cost", "checks");
+        assertThat(report.particulars()).extracting(Section::id).contains("scores", "model-cards", "audit", "method");
+    }
+
+    @Test
+    void theShortRankingHasSixColumnsAndMarksWhoIsLessOftenRightThanTheUsualAnswer() {
+        Table ranked = table(ComparisonReport.of(comparison(runs)), "ranking", 0);
+        assertThat(ranked.columns()).hasSize(6);
+        assertThat(ranked.rows()).extracting(row -> row.get(0).text()).startsWith("Good", "Bad");
+        Table all = table(ComparisonReport.of(comparison(runs)), "scores", 0);
+        int column = all.columns().stream().map(Table.Column::title).toList().indexOf("Majority rate");
+        double majority = all.rows().get(0).get(column).value();
+        assertThat(ranked.rows()).allSatisfy(row -> assertThat(
+                        row.get(2).detail().equals("▾"))
+                .isEqualTo(row.get(2).value() < majority));
+    }
+
+    @Test
     void theRankedTableHasColumnsForAFewClassesOnly() {
-        Table few = table(StressRuns.report(2, 8, 1, StressRuns.Oddity.NONE), "ranking", 0);
+        Table few = table(StressRuns.report(2, 8, 1, StressRuns.Oddity.NONE), "scores", 0);
         assertThat(few.columns()).extracting(Table.Column::title).contains("Se N", "Se class-7");
-        Table many = table(StressRuns.report(2, 20, 1, StressRuns.Oddity.NONE), "ranking", 0);
+        Table many = table(StressRuns.report(2, 20, 1, StressRuns.Oddity.NONE), "scores", 0);
         assertThat(many.columns()).extracting(Table.Column::title).noneMatch(title -> title.startsWith("Se "));
         assertThat(many.note()).contains("too many classes");
     }
@@ -104,9 +126,9 @@ class ComparisonReportTest {
     void costsMeasuredUnderOtherConditionsAreWarnedOf() {
         List<RunRecord> some = new ArrayList<>(runs);
         some.set(0, SampleRuns.insideTheProgram(runs.get(0)));
-        assertThat(section(ComparisonReport.of(comparison(some)), "costs").blocks())
+        assertThat(section(ComparisonReport.of(comparison(some)), "cost").blocks())
                 .anyMatch(block -> block.toString().contains("1 trial of 16 did not run in a process of"));
-        assertThat(section(ComparisonReport.of(comparison(runs)), "costs").blocks())
+        assertThat(section(ComparisonReport.of(comparison(runs)), "cost").blocks())
                 .noneMatch(Prose.class::isInstance);
     }
 

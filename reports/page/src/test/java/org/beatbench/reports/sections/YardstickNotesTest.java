@@ -57,7 +57,7 @@ class YardstickNotesTest {
     }
 
     private static Table ranked(Comparison comparison) {
-        return section(ComparisonReport.of(comparison), "ranking")
+        return section(ComparisonReport.of(comparison), "scores")
                 .blocks()
                 .get(0)
                 .tables()
@@ -180,7 +180,7 @@ class YardstickNotesTest {
         SampleRuns.runs(trials, trial -> 0.5)
                 .forEach(run ->
                         inside.add(run.trial().label().equals("Twin finder") ? SampleRuns.insideTheProgram(run) : run));
-        assertThat(section(ComparisonReport.of(Comparison.of(SampleRuns.plan(trials), inside)), "costs")
+        assertThat(section(ComparisonReport.of(Comparison.of(SampleRuns.plan(trials), inside)), "cost")
                         .blocks())
                 .noneMatch(Prose.class::isInstance);
     }

@@ -15,7 +15,6 @@ import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Figure;
-import org.beatbench.reports.Gallery;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.Table;
@@ -78,17 +77,17 @@ class SupportSectionTest {
     @Test
     void marksAClassOfFewWhereverItsScoresStand() {
         Report report = report(answers("s1"));
-        Table ranked = blocks(report, "ranking").get(0).tables().get(0);
+        Table ranked = blocks(report, "scores").get(0).tables().get(0);
         assertThat(ranked.columns())
                 .extracting(Table.Column::title)
                 .contains("Se N", "Se F †", "+P F †")
                 .doesNotContain("Se F");
         assertThat(ranked.note()).contains("†: rests on fewer than three subjects in effect");
-        Table classes = (Table) blocks(report, "ranking").get(1);
+        assertThat(blocks(report, "ranking").get(0).tables().get(0).note()).contains("†: rests on");
+        Table classes = blocks(report, "scores").get(0).tables().get(1);
         assertThat(classes.rows().get(RARE).get(1).text()).isEqualTo("F †");
         assertThat(classes.note()).contains("†: rests on");
-        Figure confusion =
-                ((Gallery) blocks(report, "confusions").get(1)).figures().get(0);
+        Figure confusion = blocks(report, "confusions").get(0).figures().get(0);
         assertThat(((Matrix) confusion.chart()).rows()).containsExactly("N", "S", "V", "F †", "Q");
         assertThat(((Matrix) confusion.chart()).isRight(RARE, RARE))
                 .as("its own answer stays the right one")
