@@ -95,7 +95,7 @@ public final class ComparisonReport {
     }
 
     private List<Section> sections() {
-        List<Section> sections = new ArrayList<>(List.of(new Verdict(comparison).section()));
+        List<Section> sections = new ArrayList<>(List.of(new VerdictSection(comparison).section()));
         List<Protocol> protocols = comparison.protocols();
         if (!protocols.isEmpty()) {
             Protocol strictest = protocols.get(protocols.size() - 1);
