@@ -8,6 +8,12 @@ import java.util.List;
  */
 public final class Canaries {
 
+    /** The id of the one that answers the most frequent class for every beat. */
+    public static final String MAJORITY = MajorityCanary.ID;
+
+    /** The id of the one that answers the class of the nearest training beat. */
+    public static final String TWIN = TwinCanary.ID;
+
     /** Their ids, in the order in which they stand in an experiment. */
     public static final List<String> IDS = List.of(MajorityCanary.ID, PriorCanary.ID, LengthCanary.ID, TwinCanary.ID);
 

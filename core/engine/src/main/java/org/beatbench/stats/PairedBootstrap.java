@@ -66,13 +66,28 @@ public final class PairedBootstrap {
         OptionalDouble estimate = difference(figure, beats.first(), beats.second());
         return estimate.isEmpty()
                 ? Optional.empty()
-                : interval(
-                        estimate.getAsDouble(),
-                        Bootstrap.differences(
-                                beats,
-                                drawn,
-                                matrix -> OptionalDouble.of(figure.apply(matrix).orElse(Double.NaN)),
-                                seed));
+                : interval(estimate.getAsDouble(), differences(beats, drawn, figure, seed));
+    }
+
+    /**
+     * The part of the same resamples in which the first is higher, 0..1.
+     *
+     * @param drawn beats in each resample
+     * @param figure what to compute
+     * @param seed the only source of randomness
+     * @return empty if the difference is defined for no resample
+     */
+    public static OptionalDouble higherOverBeats(
+            PairedBeats beats, long drawn, Function<ConfusionMatrix, OptionalDouble> figure, long seed) {
+        return beats.size() == 0 || drawn == 0
+                ? OptionalDouble.empty()
+                : Sample.higher(differences(beats, drawn, figure, seed));
+    }
+
+    private static double[] differences(
+            PairedBeats beats, long drawn, Function<ConfusionMatrix, OptionalDouble> figure, long seed) {
+        return Bootstrap.differences(
+                beats, drawn, matrix -> OptionalDouble.of(figure.apply(matrix).orElse(Double.NaN)), seed);
     }
 
     /**

@@ -96,6 +96,11 @@ public final class PairedDifference {
         return interval;
     }
 
+    /** The part of the resamples in which the first scores higher, 0..1. */
+    public double higher() {
+        return Sample.higher(resampled()).orElseThrow();
+    }
+
     /**
      * The smallest difference that these subjects, or beats, would have shown in four of five repetitions: 2.80 standard errors
      * of the bootstrap, for a two-sided test at 5 % with a power of 80 % that looks at one pair only (H. S. Bloom, "Minimum

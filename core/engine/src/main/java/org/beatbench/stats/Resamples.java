@@ -75,4 +75,17 @@ public final class Resamples {
                 .mapToDouble(resample -> figure.apply(resample).orElseThrow())
                 .toArray();
     }
+
+    /**
+     * The part of the resamples in which a figure is higher than in those of another classifier, 0..1.
+     *
+     * @param other drawn from the answers to the same subjects, with the same seed
+     * @return empty if no resample has both figures
+     */
+    public OptionalDouble higher(Resamples other, Function<ConfusionMatrix, OptionalDouble> figure) {
+        return Sample.higher(IntStream.range(0, drawn.size())
+                .mapToDouble(place -> figure.apply(drawn.get(place)).orElse(Double.NaN)
+                        - figure.apply(other.drawn.get(place)).orElse(Double.NaN))
+                .toArray());
+    }
 }

@@ -48,6 +48,15 @@ public final class Sample {
         return OptionalDouble.of(Math.sqrt(squares / (values.length - 1)));
     }
 
+    /** The share of some differences that are above 0, 0..1, those left out that are not finite; empty if all are. */
+    static OptionalDouble higher(double... differences) {
+        double[] finite = Arrays.stream(differences).filter(Double::isFinite).toArray();
+        return finite.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        Arrays.stream(finite).filter(value -> value > 0).count() / (double) finite.length);
+    }
+
     /**
      * The value below which a share of the sample lies: type 7 of R. J. Hyndman and Y. Fan, "Sample quantiles in
      * statistical packages", Am. Stat. 50 (1996), which interpolates between neighbours and is what R and NumPy do.

@@ -59,6 +59,35 @@ class PairedBootstrapTest {
     }
 
     @Test
+    void countsTheResamplesInWhichTheFirstIsHigher() {
+        PairedDifference overSubjects = PairedDifference.overSubjects(
+                scores(better, ComparisonMetric.MACRO_F1), scores(worse, ComparisonMetric.MACRO_F1));
+        Resamples first = Resamples.bySubject(subjects(better), 1);
+        Resamples second = Resamples.bySubject(subjects(worse), 1);
+        assertThat(first.higher(second, ConfusionMatrix::macroF1)).hasValue(overSubjects.higher());
+        assertThat(second.higher(first, ConfusionMatrix::macroF1).orElseThrow())
+                .isCloseTo(1 - overSubjects.higher(), DIGITS);
+        assertThat(first.higher(second, matrix -> OptionalDouble.empty())).isEmpty();
+        assertThat(overSubjects.higher()).isBetween(0.9, 0.9999);
+
+        Answers alike = Matrices.answers(12, 0.8, 3);
+        PairedBeats beats = PairedBeats.of(List.of(better), List.of(alike));
+        PairedDifference overBeats = PairedDifference.overBeats(beats, 480, ComparisonMetric.MACRO_F1, 1)
+                .orElseThrow();
+        double higher = PairedBootstrap.higherOverBeats(beats, 480, ConfusionMatrix::macroF1, 1)
+                .orElseThrow();
+        assertThat(higher).isEqualTo(overBeats.higher()).isBetween(0.001, 0.999);
+        assertThat(higher >= 0.975)
+                .as("nearly always, if the interval leaves out 0")
+                .isEqualTo(overBeats.interval().low() > 0);
+        assertThat(PairedBootstrap.higherOverBeats(beats, 0, ConfusionMatrix::macroF1, 1))
+                .isEmpty();
+
+        assertThat(PairedBootstrap.higherOverBeats(beats, 480, matrix -> OptionalDouble.empty(), 1))
+                .isEmpty();
+    }
+
+    @Test
     void findsTheAccuracyToBeAMean() {
         double[] differences = rightLess();
         List<Double> sums = IntStream.range(0, 12)

@@ -253,6 +253,18 @@ public final class Score {
         return resamples.interval(figure).map(Score::widened);
     }
 
+    /**
+     * The part of the resamples in which a figure is higher than that of another competitor on the same subjects, 0..1.
+     *
+     * @param other under the same protocol, with the same seeds
+     * @return empty over beats, which are not drawn for both together, or if no resample has both figures
+     */
+    public OptionalDouble higher(Score other, Function<ConfusionMatrix, OptionalDouble> figure) {
+        return overSubjects() && other.overSubjects()
+                ? resamples.higher(other.resamples, figure)
+                : OptionalDouble.empty();
+    }
+
     /** A bootstrap interval need not hold the figure itself. */
     private static Estimate widened(Interval interval) {
         return new Estimate(

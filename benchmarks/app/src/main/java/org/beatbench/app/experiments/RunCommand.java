@@ -13,6 +13,7 @@ import org.beatbench.app.options.ResultsFolder;
 import org.beatbench.app.shell.BuildInfo;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Interrupt;
+import org.beatbench.comparison.Comparison;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
 import org.beatbench.reports.Disclosure;
@@ -124,8 +125,11 @@ public final class RunCommand implements Callable<Integer> {
         }
         Optional<DisclosedBeats> shown =
                 DisclosedBeats.of(prepared.beats(), withoutBeats ? Disclosure.MEANS : Disclosure.BEATS);
-        Path page =
-                ReportWriter.write(FolderStore.existing(folder), results.report(chosen.id()), ReportForm.USUAL, shown);
+        FolderStore store = FolderStore.existing(folder);
+        Comparison comparison = ReportWriter.read(store);
+        Path page = ReportWriter.write(store, comparison, results.report(chosen.id()), ReportForm.USUAL, shown);
+        out.println();
+        out.println(VerdictText.of(comparison));
         out.println("Report: " + page.toUri());
         return conclusion(run.failures(), out);
     }

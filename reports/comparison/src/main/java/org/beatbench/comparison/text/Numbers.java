@@ -72,8 +72,16 @@ public final class Numbers {
 
     /** A difference of scores, with its sign: {@code +0.012}. */
     public static String difference(double value) {
-        String text = decimal(value, 3);
-        return text.startsWith(MINUS) || text.equals("0.000") ? text : "+" + text;
+        return signed(decimal(value, 3));
+    }
+
+    /** A difference of shares in points, with its sign: {@code .012} as {@code +1.2}. */
+    public static String points(double value) {
+        return signed(decimal(100 * value, 1));
+    }
+
+    private static String signed(String text) {
+        return text.startsWith(MINUS) || text.matches("[0.]+") ? text : "+" + text;
     }
 
     /** The interval of a difference of scores: {@code [−0.012 to +0.034]}. */

@@ -53,6 +53,12 @@ class NumbersTest {
         assertThat(Numbers.bytes(bytes)).isEqualTo(thin(expected));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.0123, +1.2", "-0.0321, −3.2", "0.0004, 0.0", "-0.0004, 0.0", "-1, −100.0"})
+    void differencesOfSharesAreInPointsWithTheirSign(double value, String expected) {
+        assertThat(Numbers.points(value)).isEqualTo(expected);
+    }
+
     @Test
     void sharesArePercentages() {
         assertThat(Numbers.share(0.8234)).isEqualTo(thin("82.3_%"));

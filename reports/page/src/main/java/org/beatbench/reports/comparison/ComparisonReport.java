@@ -98,11 +98,13 @@ public final class ComparisonReport {
     }
 
     private List<Section> sections() {
-        List<Section> sections = new ArrayList<>(List.of(new Verdict(comparison).section()));
+        VerdictSection verdict = new VerdictSection(comparison);
+        List<Section> sections = new ArrayList<>(List.of(verdict.section()));
         if (!comparison.protocols().isEmpty()) {
             sections.addAll(new FirstStorey(comparison).sections());
             InputSection.of(comparison).ifPresent(sections::add);
         }
+        sections.add(verdict.basis().asParticulars());
         particulars().forEach(section -> sections.add(section.asParticulars()));
         return sections;
     }

@@ -31,23 +31,37 @@ public final class ReportWriter {
 
     private ReportWriter() {}
 
+    /** Reads the comparison that a store holds. */
+    public static Comparison read(FolderStore store) throws IOException {
+        Plan plan = store.plan();
+        return Comparison.of(plan, store.allRead(plan), AuditFile.read(store));
+    }
+
+    /** Writes the report of a store, likewise, reading it first. */
+    public static Path write(FolderStore store, Path folder, ReportForm asked, Optional<DisclosedBeats> shown)
+            throws IOException {
+        return write(store, read(store), folder, asked, shown);
+    }
+
     /**
      * Writes the report of a store, in place of an earlier one; nothing is trained.
      *
+     * @param comparison what the store holds
      * @param folder where to; what it has of an earlier report is made anew too
      * @param shown what it shows of the data set
      * @return the file to open first
      */
-    public static Path write(FolderStore store, Path folder, ReportForm asked, Optional<DisclosedBeats> shown)
+    public static Path write(
+            FolderStore store, Comparison comparison, Path folder, ReportForm asked, Optional<DisclosedBeats> shown)
             throws IOException {
         ReportFolder target = ReportFolder.open(folder);
         Optional<ReportManifest> earlier = ReportManifest.find(folder);
         ReportForm form = earlier.map(there -> asked.with(there.form())).orElse(asked);
         // A report is made aside, so that the list of its files is exact.
         try (Aside aside = Aside.folder(folder)) {
-            render(store, aside.path(), form, shown);
+            render(comparison, aside.path(), form, shown);
             ReportManifest manifest =
-                    ReportManifest.of(store, store.plan(), DisclosedBeats.disclosure(shown), form, aside.path());
+                    ReportManifest.of(store, comparison.plan(), DisclosedBeats.disclosure(shown), form, aside.path());
             Set<String> old = earlier.map(there -> there.files().keySet()).orElse(Set.of());
             for (String name : manifest.files().keySet()) {
                 target.move(aside.path().resolve(name), name);
@@ -68,8 +82,11 @@ public final class ReportWriter {
      */
     public static void render(FolderStore store, Path folder, ReportForm form, Optional<DisclosedBeats> shown)
             throws IOException {
-        Plan plan = store.plan();
-        Comparison comparison = Comparison.of(plan, store.allRead(plan), AuditFile.read(store));
+        render(read(store), folder, form, shown);
+    }
+
+    private static void render(Comparison comparison, Path folder, ReportForm form, Optional<DisclosedBeats> shown)
+            throws IOException {
         if (!form.isOfFiguresOnly()) {
             ReportFolder files = ReportFolder.open(folder);
             files.write("results.csv", ResultsTable.of(comparison).csv());

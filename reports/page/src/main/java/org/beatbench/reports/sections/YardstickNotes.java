@@ -1,7 +1,6 @@
 package org.beatbench.reports.sections;
 
 import java.util.List;
-import java.util.Optional;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Yardsticks;
 import org.beatbench.comparison.text.Numbers;
@@ -47,25 +46,6 @@ public final class YardstickNotes {
                 ? ""
                 : (yardsticks.same().isEmpty() ? " Every classifier" : " Every other classifier")
                         + " has a higher macro-F1 than the best of them, " + best + ".";
-    }
-
-    /** What must be known before a number is believed: that some classifier does not beat the canaries. */
-    public static Optional<String> warning(Comparison comparison, Protocol protocol) {
-        int competitors = comparison.ranking(protocol).size();
-        return Yardsticks.of(comparison, protocol)
-                .filter(found -> !found.notAbove().isEmpty())
-                .map(found -> "under " + ComparisonPhrases.of(protocol) + ", " + whoDoesNotBeat(found, competitors)
-                        + "the canary " + found.best().competitor() + ", whose macro-F1 is " + value(found) + ".");
-    }
-
-    private static String whoDoesNotBeat(Yardsticks yardsticks, int competitors) {
-        List<String> notAbove = yardsticks.notAbove();
-        if (notAbove.size() == competitors) {
-            return "no classifier beats ";
-        }
-        return notAbove.size() == competitors - yardsticks.same().size()
-                ? "no other classifier beats "
-                : Phrases.listed(notAbove) + (notAbove.size() == 1 ? " does" : " do") + " not beat ";
     }
 
     private static String value(Yardsticks yardsticks) {

@@ -80,7 +80,7 @@ class AuditSectionTest {
     @Test
     void theBannerNamesAllVerdictsAndTheSectionTheEvidence() {
         Report report = report(audits);
-        assertThat(section(report, "verdict").blocks().toString())
+        assertThat(section(report, "run").blocks().toString())
                 .contains("seed: FAIL, 76.4 % twins; beats: WARN, 10 of 10 subjects on both sides; patients: PASS");
         List<Table> tables = tables(section(report, "audit"));
         assertThat(tables)
@@ -122,7 +122,7 @@ class AuditSectionTest {
         Report report = report(Audits.NONE);
         assertThat(tables(section(report, "scores")))
                 .allMatch(table -> table.note().contains("; not audited. "));
-        assertThat(section(report, "verdict").blocks().toString()).contains("seed: not audited; beats: not audited");
+        assertThat(section(report, "run").blocks().toString()).contains("seed: not audited; beats: not audited");
         assertThat(section(report, "audit").blocks())
                 .filteredOn(Prose.class::isInstance)
                 .extracting(Block::toString)

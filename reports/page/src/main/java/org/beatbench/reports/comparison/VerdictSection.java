@@ -9,13 +9,11 @@ import java.util.Set;
 import org.beatbench.audit.AuditVerdict;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Conditions;
-import org.beatbench.comparison.Differences;
-import org.beatbench.comparison.Estimate;
 import org.beatbench.comparison.FoldSet;
 import org.beatbench.comparison.Score;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
-import org.beatbench.comparison.text.Quantity;
+import org.beatbench.comparison.verdict.Verdict;
 import org.beatbench.inquiry.Inquiry;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
@@ -25,89 +23,35 @@ import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.reports.sections.ConditionWords;
-import org.beatbench.reports.sections.YardstickNotes;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
 import org.beatbench.robustness.RobustnessInquiry;
 import org.beatbench.saliency.SaliencyInquiry;
-import org.beatbench.stats.ComparisonMetric;
-import org.beatbench.stats.PairedDecision;
 
-/** The answer in one sentence, and what must be known before it is believed. */
-final class Verdict {
+/** The answer in a few sentences, what must be known before it is believed, and what it rests on. */
+final class VerdictSection {
 
     private final Comparison comparison;
 
-    Verdict(Comparison comparison) {
+    VerdictSection(Comparison comparison) {
         this.comparison = comparison;
     }
 
     Section section() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Prose.verdict(sentence()));
+        VerdictSentences sentences = new VerdictSentences(Verdict.of(comparison));
+        blocks.add(Prose.verdict(sentences.headline()));
         warnings().forEach(warning -> blocks.add(Prose.warning(warning)));
-        blocks.add(banner());
+        if (!sentences.facts().isEmpty()) {
+            blocks.add(new Facts(sentences.facts()));
+        }
         return new Section("verdict", "Verdict", blocks);
     }
 
-    private String sentence() {
-        List<Protocol> protocols = comparison.protocols();
-        if (protocols.isEmpty()) {
-            return "Nothing can be said yet: no classifier has completed all trials of a protocol.";
-        }
-        Protocol strictest = protocols.get(protocols.size() - 1);
-        List<Score> ranking = comparison.ranking(strictest);
-        Score best = ranking.get(0);
-        Optional<Estimate> estimate = best.macroF1();
-        if (estimate.isEmpty()) {
-            return "Under " + strictest.title() + ", the macro-F1 is not defined for any classifier.";
-        }
-        return "Under " + strictest.title() + ", the strictest protocol measured, " + best.competitor()
-                + " reaches a macro-F1 of " + Numbers.estimate(Quantity.SCORE, estimate.get())
-                + comparedTo(comparison.differences(strictest))
-                + flattered(best, protocols.get(0));
-    }
-
-    /** What the differences to the others allow to be said, and of whom. */
-    private static String comparedTo(Differences differences) {
-        List<Score> ranking = differences.ranking();
-        if (ranking.size() == 1) {
-            return "; no other classifier was measured under it.";
-        }
-        String best = ranking.get(0).competitor();
-        List<String> close = ranking.stream()
-                .skip(1)
-                .map(Score::competitor)
-                .filter(other -> differences
-                        .between(best, other, ComparisonMetric.MACRO_F1)
-                        .filter(contrast -> contrast.decision() == PairedDecision.FIRST_HIGHER)
-                        .isEmpty())
-                .toList();
-        String highest = ", the highest of " + Phrases.counted(ranking.size(), "classifier", "classifiers");
-        String where = differences.overSubjects()
-                ? "over " + Phrases.counted(ranking.get(0).subjects(), "subject", "subjects")
-                : "on beats of " + ComparisonPhrases.people(differences);
-        String others = ranking.size() == 2 ? "the other" : "all others";
-        return switch (close.size()) {
-            case 0 -> highest + ", and " + where + " it can be told apart from " + others + ".";
-            case 1, 2 ->
-                highest + ", but " + where + " it cannot be told apart from " + String.join(" or ", close) + ".";
-            default ->
-                highest + ", but " + where + " it cannot be told apart from "
-                        + (close.size() == ranking.size() - 1 ? "any" : close.size()) + " of the others.";
-        };
-    }
-
-    private String flattered(Score best, Protocol loosest) {
-        OptionalDouble seeming = comparison
-                .score(best.competitor(), loosest)
-                .map(score -> score.confusion().macroF1())
-                .orElse(OptionalDouble.empty());
-        return loosest.equals(best.protocol()) || seeming.isEmpty()
-                ? ""
-                : " Under " + loosest.title() + (loosest.leaks() ? ", which leaks," : "")
-                        + " the same classifier seems to reach " + Numbers.score(seeming.getAsDouble()) + ".";
+    /** What the verdict rests on: what was run, on which data, how often the test beats were looked at. */
+    Section basis() {
+        return new Section("run", "What was run", List.of(banner()));
     }
 
     private List<String> warnings() {
@@ -136,16 +80,6 @@ final class Verdict {
         }
         for (Protocol protocol : comparison.protocols()) {
             oneSided(comparison.ranking(protocol).get(0)).ifPresent(warnings::add);
-        }
-        if (!comparison.protocols().isEmpty() && comparison.protocols().stream().noneMatch(Protocol::bySubject)) {
-            warnings.add(
-                    "no protocol measured keeps patients apart, so none of these numbers holds for patients never seen.");
-        }
-        if (!comparison.protocols().isEmpty()) {
-            YardstickNotes.warning(
-                            comparison,
-                            comparison.protocols().get(comparison.protocols().size() - 1))
-                    .ifPresent(warnings::add);
         }
         if (!comparison.incomplete().isEmpty()) {
             warnings.add(Phrases.counted(comparison.incomplete().size(), "set of trials is", "sets of trials are")
