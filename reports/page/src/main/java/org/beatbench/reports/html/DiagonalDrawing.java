@@ -5,7 +5,7 @@ import org.beatbench.comparison.text.Numbers;
 import org.beatbench.reports.chart.Diagonal;
 import org.beatbench.reports.chart.Hue;
 
-/** Draws lines of points with intervals about the diagonal of a square. */
+/** Draws lines of points with intervals about the diagonal of a square, spaced by log odds. */
 final class DiagonalDrawing {
 
     private final Diagonal chart;
@@ -16,8 +16,9 @@ final class DiagonalDrawing {
         this.chart = chart;
         this.breadth = breadth;
         double height = Math.min(480, breadth.width());
-        Scale y = Scale.exact(chart.start(), 1, height - Plot.BOTTOM, Plot.TOP, 5);
-        Scale x = Scale.exact(chart.start(), 1, Plot.left(chart.came(), y), breadth.width() - 16, 5);
+        Range range = Range.of(chart.values());
+        Scale y = Scale.logOdds(range.least(), range.most(), height - Plot.BOTTOM, Plot.TOP);
+        Scale x = Scale.logOdds(range.least(), range.most(), Plot.left(chart.came(), y), breadth.width() - 16);
         this.plot = new Plot(new Svg(breadth.width(), height, alternative), x, y);
     }
 
@@ -50,7 +51,7 @@ final class DiagonalDrawing {
 
     private void point(Diagonal.Line line, Diagonal.Point point) {
         double place = plot.x().at(point.said());
-        plot.uprightWhisker(place, point.came());
+        plot.interval(place, point.came(), line.hue());
         plot.svg()
                 .mark(
                         place,

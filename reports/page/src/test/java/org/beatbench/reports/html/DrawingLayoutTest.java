@@ -154,6 +154,50 @@ class DrawingLayoutTest {
                 breadth);
     }
 
+    @ParameterizedTest
+    @EnumSource(DrawingWidth.class)
+    void noCurveStrikesANameThrough(DrawingWidth breadth) {
+        List<Curves.Point> points = IntStream.rangeClosed(1, 10)
+                .mapToObj(epoch -> new Curves.Point(epoch, Estimate.exactly(1 - 0.1 / epoch)))
+                .toList();
+        List<Curves.Point> low =
+                List.of(new Curves.Point(1, Estimate.exactly(0.3)), new Curves.Point(10, Estimate.exactly(0.4)));
+        Axis epoch = Axis.linear("epoch", Quantity.COUNT);
+        Curves chart = new Curves(
+                epoch,
+                Axis.linear("accuracy", Quantity.SCORE),
+                List.of(
+                        new Curves.Curve("training", Hue.ofLayer(0), points),
+                        new Curves.Curve("validation", Hue.ofLayer(1), low)),
+                List.of(new Curves.Mark(6, "best: epoch 6")));
+        StringOutput output = new StringOutput();
+        ChartDrawing.draw(
+                        new Figure("figure", "Figure", "", "", chart),
+                        breadth,
+                        matrix -> Drawing.table(out -> {}, 1),
+                        pairs -> Drawing.table(out -> {}, 1))
+                .picture()
+                .writeTo(output);
+        Rectangle2D name = TEXT.matcher(output.toString())
+                .results()
+                .filter(text -> text.group(4).startsWith("best"))
+                .map(DrawingLayoutTest::box)
+                .findFirst()
+                .orElseThrow();
+        List<double[]> corners = Pattern.compile("[ML]([0-9.]+) ([0-9.]+)(?=[ML\"])")
+                .matcher(output.toString())
+                .results()
+                .map(corner -> new double[] {Double.parseDouble(corner.group(1)), Double.parseDouble(corner.group(2))})
+                .toList();
+        for (int i = 1; i < corners.size(); i++) {
+            double[] from = corners.get(i - 1);
+            double[] to = corners.get(i);
+            boolean isGrid = from[0] == to[0] || from[1] == to[1] || to[0] < from[0];
+            assertThat(!isGrid && name.intersectsLine(from[0], from[1], to[0], to[1]))
+                    .isFalse();
+        }
+    }
+
     @Test
     void whatIsCutSaysSo() {
         assertThat(TextMetrics.cut("short", 200)).isEqualTo("short");
