@@ -38,7 +38,7 @@ class IndexRendererTest {
                 .map((MatchResult match) -> match.group(1))
                 .toList();
 
-        assertThat(links).hasSize(3 * report.figures().size()).doesNotHaveDuplicates();
+        assertThat(links).hasSize(4 * report.figures().size()).doesNotHaveDuplicates();
         assertThat(links)
                 .allSatisfy(link ->
                         assertThat(folder.resolve("figures").resolve(link)).isNotEmptyFile());

@@ -112,7 +112,7 @@ class ReportCommandTest {
                         "figures/class-counts.svg",
                         "figures/class-counts.png",
                         "figures/class-counts.pdf");
-        assertThat(Files.readString(folder.resolve("figures/class-counts.svg"))).contains(" width=\"80mm\"");
+        assertThat(Files.readString(folder.resolve("figures/class-counts.svg"))).contains(" width=\"226.77pt\"");
         Cli verify = results.call("verify", "--report", folder.toString());
         assertThat(verify.out()).contains("2 images too");
         assertThat(verify.exitCode()).isZero();

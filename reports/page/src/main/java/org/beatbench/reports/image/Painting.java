@@ -22,9 +22,7 @@ final class Painting implements IChart {
 
     /** JSVG would take no drawing of more than 2000 elements, which forty things that are compared have soon. */
     private static final DocumentLimits LIMITS = new DocumentLimits(
-            DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,
-            DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH,
-            Integer.MAX_VALUE);
+            DocumentLimits.DEFAULT_MAX_NESTING_DEPTH, DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH, Integer.MAX_VALUE);
 
     private final SVGDocument document;
     private final int resolution;

@@ -242,8 +242,8 @@ class ChartTest {
         assertThat(chart.length()).as("the end of the last stretch").isEqualTo(8);
         assertThat(chart.data().csv()).isEqualTo("""
                 panel,name,from,to,value
-                N,,0,0,0.2
-                N,,1,1,0.8
+                N,,0.0,0.0,0.2
+                N,,1.0,1.0,0.8
                 N,a,0.0,4.0,0.5
                 V,a,4.0,8.0,-0.25
                 """);

@@ -101,14 +101,14 @@ class SvgRendererTest {
     void lettersAreOfSevenPointsInPrint(FigureSize size, int things) {
         for (Figure figure : SampleReport.of(things).figures()) {
             String svg = new SvgRenderer(size).svg(figure);
-            double millimetres = Double.parseDouble(
-                    all("<svg [^>]*? width=\"([0-9.]+)mm\"", svg).get(0));
+            double points = Double.parseDouble(
+                    all("<svg [^>]*? width=\"([0-9.]+)pt\"", svg).get(0));
             double units =
                     Double.parseDouble(all("viewBox=\"0 0 ([0-9.]+) ", svg).get(0));
             List<String> letters = all("font-size:([0-9.]+)px", svg);
             assertThat(letters).hasSameSizeAs(all("(<text)", svg)).isNotEmpty();
             assertThat(letters).as(figure.id()).allSatisfy(letter -> assertThat(
-                            Double.parseDouble(letter) * millimetres / units / 25.4 * 72)
+                            Double.parseDouble(letter) * points / units)
                     .isGreaterThanOrEqualTo(7));
         }
     }
@@ -118,14 +118,14 @@ class SvgRendererTest {
         for (Figure figure : SampleReport.of(9).figures()) {
             assertThat(new SvgRenderer(FigureSize.COLUMN).svg(figure))
                     .as(figure.id())
-                    .contains(" width=\"80mm\"");
-            assertThat(new SvgRenderer(FigureSize.COLUMNS).svg(figure)).contains(" width=\"170mm\"");
+                    .contains(" width=\"226.77pt\"");
+            assertThat(new SvgRenderer(FigureSize.COLUMNS).svg(figure)).contains(" width=\"481.89pt\"");
             assertThat(new SvgRenderer(FigureSize.SLIDE).svg(figure)).contains(" width=\"1600\"");
             assertThat(renderer.svg(figure)).contains(" width=\"752\"");
         }
         assertThat(new SvgRenderer(FigureSize.COLUMN).svg(figure(40, "pairs")))
                 .as("forty columns have no room in one")
-                .doesNotContain(" width=\"80mm\"");
+                .doesNotContain(" width=\"226.77pt\"");
     }
 
     @Test
