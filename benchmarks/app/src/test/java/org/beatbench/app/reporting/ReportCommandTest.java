@@ -104,6 +104,12 @@ class ReportCommandTest {
     }
 
     @Test
+    void drawsBeatsOverTimeSinceTheResultsSayTheirRate() throws IOException {
+        assertThat(Files.readString(results.folder().resolve("plan.json")))
+                .contains("\"rate\" : 120.0");
+    }
+
+    @Test
     void figuresOfAWidthAreMadeAgainAndCompared() throws IOException {
         assertThat(report("--figures=class-counts", "--width", "8cm"))
                 .containsExactlyInAnyOrder(

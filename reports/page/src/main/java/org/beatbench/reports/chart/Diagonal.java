@@ -1,12 +1,12 @@
 package org.beatbench.reports.chart;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.beatbench.comparison.Estimate;
 import org.beatbench.comparison.text.Data;
 
 /**
- * A reliability diagram, or the like: what was said against what came true, on equal axes, so that points below the
+ * A reliability diagram, or the like: what was said against what came true, on axes of the same kind, so that points below the
  * diagonal promised too much. The axes are spaced by log odds: most answers are given with a confidence near 1, where equal
  * differences would lie on one another.
  *
@@ -19,11 +19,9 @@ public record Diagonal(Axis said, Axis came, List<Line> lines) implements Chart 
         lines = List.copyOf(lines);
     }
 
-    /** All values that are shown, those at the ends of intervals among them. */
-    public DoubleStream values() {
-        return lines.stream()
-                .flatMap(line -> line.points.stream())
-                .flatMapToDouble(point -> DoubleStream.of(point.said, point.came.low(), point.came.high()));
+    /** The points of all lines. */
+    public Stream<Point> points() {
+        return lines.stream().flatMap(line -> line.points.stream());
     }
 
     @Override

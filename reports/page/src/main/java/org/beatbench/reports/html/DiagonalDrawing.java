@@ -16,9 +16,10 @@ final class DiagonalDrawing {
         this.chart = chart;
         this.breadth = breadth;
         double height = Math.min(480, breadth.width());
-        Range range = Range.of(chart.values());
-        Scale y = Scale.logOdds(range.least(), range.most(), height - Plot.BOTTOM, Plot.TOP);
-        Scale x = Scale.logOdds(range.least(), range.most(), Plot.left(chart.came(), y), breadth.width() - 16);
+        Range upwards = Range.of(chart.points().map(Diagonal.Point::came));
+        Range across = Range.of(chart.points().mapToDouble(Diagonal.Point::said));
+        Scale y = Scale.logOdds(upwards.least(), upwards.most(), height - Plot.BOTTOM, Plot.TOP);
+        Scale x = Scale.logOdds(across.least(), across.most(), Plot.left(chart.came(), y), breadth.width() - 16);
         this.plot = new Plot(new Svg(breadth.width(), height, alternative), x, y);
     }
 
@@ -29,14 +30,25 @@ final class DiagonalDrawing {
 
     private Drawing draw() {
         plot.verticalAxis(chart.came()).horizontalAxis(chart.said());
-        Polyline diagonal = new Polyline()
-                .to(plot.x().from(), plot.y().from())
-                .to(plot.x().to(), plot.y().to());
-        plot.svg().path(diagonal.path(), "frontier", Hue.NEUTRAL.id());
+        diagonal();
         chart.lines().forEach(this::line);
         // After all lines, so that none of them covers a point.
         chart.lines().forEach(line -> line.points().forEach(point -> point(line, point)));
         return Drawing.of(breadth, plot.svg(), Legend.of(chart.lines(), Diagonal.Line::name, Diagonal.Line::hue));
+    }
+
+    /** Where what was said came true, as far as both axes go. */
+    private void diagonal() {
+        List<Double> across = plot.x().ticks();
+        List<Double> upwards = plot.y().ticks();
+        double start = Math.max(across.get(0), upwards.get(0));
+        double end = Math.min(across.get(across.size() - 1), upwards.get(upwards.size() - 1));
+        if (start < end) {
+            Polyline diagonal = new Polyline()
+                    .to(plot.x().at(start), plot.y().at(start))
+                    .to(plot.x().at(end), plot.y().at(end));
+            plot.svg().path(diagonal.path(), "frontier", Hue.NEUTRAL.id());
+        }
     }
 
     private void line(Diagonal.Line line) {

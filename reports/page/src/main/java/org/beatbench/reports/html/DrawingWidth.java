@@ -6,7 +6,7 @@ import java.util.Collection;
 enum DrawingWidth {
     WIDE(720, 200, 16),
     /** With its margin it is 388 wide: 8 cm, in letters of 7 points. */
-    NARROW(380, 112, 4);
+    NARROW(380, 132, 4);
 
     private final double width;
     private final double room;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -26,6 +27,10 @@ import org.knowm.xchart.BitmapEncoder;
 public final class PngRenderer implements Renderer {
 
     private static final double MILLIMETRES = 25.4;
+
+    /** Packs in two thirds of the usual time to files a fifth larger. */
+    private static final float HASTE = 0.8f;
+
     private static final String METADATA = "javax_imageio_1.0";
 
     private final SvgRenderer drawings;
@@ -58,10 +63,13 @@ public final class PngRenderer implements Renderer {
         // A memory stream: ImageIO, and so XChart, would buffer in the folder for temporary files, which may be full.
         try (ImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(output);
+            ImageWriteParam packing = writer.getDefaultWriteParam();
+            packing.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            packing.setCompressionQuality(HASTE);
             IIOMetadata metadata =
-                    writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+                    writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), packing);
             metadata.mergeTree(METADATA, resolution());
-            writer.write(new IIOImage(image, null, metadata));
+            writer.write(null, new IIOImage(image, null, metadata), packing);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -51,8 +51,7 @@ class ChartTest {
     }
 
     @Test
-    void bothAxesOfADiagonalHoldEverythingShown() {
-        assertThat(diagonal(0.95, 0.63).values()).containsExactly(0.95, 0.63, 1.0);
+    void aDiagonalTellsWhatWasSaidAndWhatCame() {
         assertThat(diagonal(0.95, 0.63).data().csv()).isEqualTo("""
                 name,said,came,low,high
                 one,0.95,0.8,0.63,1.0

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
+import org.beatbench.comparison.text.Quantity;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.FigureForm;
@@ -20,6 +21,7 @@ import org.beatbench.reports.Report;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.chart.Cloud;
+import org.beatbench.reports.chart.Curves;
 import org.beatbench.reports.chart.Traces;
 import org.beatbench.reports.html.HtmlRenderer;
 import org.beatbench.reports.image.PngRenderer;
@@ -91,6 +93,20 @@ class ExplorationReportTest {
         assertThat(spots(report, "components-by-class"))
                 .hasSize(70)
                 .containsExactlyInAnyOrderElementsOf(spots(report, "components-by-subject"));
+    }
+
+    @Test
+    void beatsAreDrawnOverTimeWhereTheRateIsKnown() {
+        Beats beats = Toys.mixed(50, 20);
+        Curves known = (Curves) figure(exploration(beats), "mean-beats").chart();
+        Curves unknown = (Curves) figure(
+                        ExplorationReport.of(Toys.info(false), null, Map.of(), List.of(), beats, "explore"),
+                        "mean-beats")
+                .chart();
+        assertThat(known.x().quantity()).isEqualTo(Quantity.SECONDS);
+        assertThat(known.curves().get(0).points().get(1).x()).isEqualTo(0.008);
+        assertThat(unknown.x().label()).isEqualTo("sample");
+        assertThat(unknown.curves().get(0).points().get(1).x()).isEqualTo(1);
     }
 
     @Test
