@@ -39,7 +39,13 @@ class ArchitectureTest {
     static final ArchRule nativeCodeStaysInDeep = onlyIn("org.bytedeco..", "org.beatbench.deep..");
 
     @ArchTest
-    static final ArchRule chartsStayInReports = onlyIn("org.knowm..", "org.beatbench.reports..");
+    static final ArchRule chartsStayInReports = onlyIn("org.knowm..", "org.beatbench.reports.image..");
+
+    @ArchTest
+    static final ArchRule picturesStayInReports = onlyIn("com.github.weisj..", "org.beatbench.reports.image..");
+
+    @ArchTest
+    static final ArchRule papersStayInReports = onlyIn("org.apache.pdfbox..", "org.beatbench.reports.image..");
 
     @ArchTest
     static final ArchRule theCommandLineStaysInTheApp = onlyIn("picocli..", "org.beatbench.app..");

@@ -3,6 +3,7 @@ package org.beatbench.results;
 import java.util.List;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.experiment.Trial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trials that an experiment comes down to. Stored beside their results, so that a report shows this comparison whole, or
@@ -17,6 +18,7 @@ import org.beatbench.experiment.Trial;
  * @param classNames class names in label order
  * @param classCounts beats of each class in the data set
  * @param subjects number of subjects, 0 if unknown
+ * @param rate samples a second of the beats; none if the data set does not know, or has several
  * @param trials in running order
  */
 public record Plan(
@@ -29,6 +31,7 @@ public record Plan(
         List<String> classNames,
         List<Integer> classCounts,
         int subjects,
+        @Nullable Double rate,
         List<Trial> trials) {
 
     public Plan {

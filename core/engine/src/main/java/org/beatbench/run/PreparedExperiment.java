@@ -22,6 +22,7 @@ import org.beatbench.harness.TrialBeats;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
 import org.beatbench.results.Plan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment made ready: checked, its beats loaded, its trials planned.
@@ -109,6 +110,16 @@ public record PreparedExperiment(
                 beats().classes(),
                 Arrays.stream(beats().classCounts()).boxed().toList(),
                 beats().subjects(),
+                rate(),
                 trials);
+    }
+
+    private @Nullable Double rate() {
+        List<Double> rates = experiment.formSettings().stream()
+                .map(settings -> dataset().rate(settings))
+                .map(rate -> rate.isPresent() ? rate.getAsDouble() : Double.NaN)
+                .distinct()
+                .toList();
+        return rates.size() > 1 || rates.get(0).isNaN() ? null : rates.get(0);
     }
 }

@@ -134,6 +134,7 @@ class FolderStoreTest {
                 List.of("N", "S"),
                 List.of(5, 6),
                 0,
+                null,
                 trials);
     }
 

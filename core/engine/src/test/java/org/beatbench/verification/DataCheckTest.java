@@ -271,6 +271,7 @@ class DataCheckTest {
                         .boxed()
                         .toList(),
                 Toys.BEATS.subjects(),
+                null,
                 plan.trials());
         assertThatThrownBy(() -> DataCheck.of(counts, Toys.trialBeats(Toys.BEATS), List.of(USE)))
                 .isInstanceOf(DifferenceFound.class)

@@ -35,6 +35,7 @@ final class StoredToys {
                 Toys.BEATS.classes(),
                 Arrays.stream(Toys.BEATS.classCounts()).boxed().toList(),
                 subjects,
+                null,
                 trials);
     }
 

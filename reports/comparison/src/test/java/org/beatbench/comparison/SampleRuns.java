@@ -75,6 +75,7 @@ public final class SampleRuns {
                 CLASSES,
                 List.of(300, 40, 60, 20, 80),
                 10,
+                null,
                 trials);
     }
 

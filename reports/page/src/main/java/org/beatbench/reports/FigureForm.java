@@ -4,10 +4,12 @@ import java.util.Locale;
 
 /** A form in which each figure of a report is a file of its own. */
 public enum FigureForm {
-    /** Pixels, twice as many as it is meant to be seen with. */
+    /** The drawing in pixels. */
     PNG("an image"),
     /** The drawing of the page, in its light colours. */
     SVG("a drawing"),
+    /** The same drawing, for a paper. */
+    PDF("a page of its own"),
     /** The numbers behind it. */
     CSV("data");
 

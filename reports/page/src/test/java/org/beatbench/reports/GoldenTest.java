@@ -122,7 +122,7 @@ class GoldenTest {
     }
 
     private static String drawings() {
-        SvgRenderer drawings = new SvgRenderer();
+        SvgRenderer drawings = new SvgRenderer(FigureSize.PAGE);
         return SampleReport.small().figures().stream().map(drawings::svg).collect(Collectors.joining());
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.beatbench.reports.html.SvgRenderer;
-import org.beatbench.reports.xchart.PngRenderer;
+import org.beatbench.reports.image.PdfRenderer;
+import org.beatbench.reports.image.PngRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +23,9 @@ class IndexRendererTest {
     void namesEveryFileOfEveryFigureOnce() throws IOException {
         Report report = SampleReport.small();
         List<Renderer> renderers = List.of(
-                new PngRenderer(),
-                new SvgRenderer(),
+                new PngRenderer(FigureSize.PAGE),
+                new SvgRenderer(FigureSize.PAGE),
+                new PdfRenderer(FigureSize.PAGE),
                 new CsvRenderer(),
                 new IndexRenderer(List.of(FigureForm.values())));
         for (Renderer renderer : renderers) {
@@ -36,7 +38,7 @@ class IndexRendererTest {
                 .map((MatchResult match) -> match.group(1))
                 .toList();
 
-        assertThat(links).hasSize(3 * report.figures().size()).doesNotHaveDuplicates();
+        assertThat(links).hasSize(4 * report.figures().size()).doesNotHaveDuplicates();
         assertThat(links)
                 .allSatisfy(link ->
                         assertThat(folder.resolve("figures").resolve(link)).isNotEmptyFile());

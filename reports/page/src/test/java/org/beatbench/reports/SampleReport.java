@@ -21,6 +21,7 @@ import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.chart.Ladder;
 import org.beatbench.reports.chart.Matrix;
 import org.beatbench.reports.chart.Pairwise;
+import org.beatbench.reports.chart.Steps;
 import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.chart.Traces;
 import org.beatbench.reports.chart.Tradeoffs;
@@ -338,11 +339,7 @@ public final class SampleReport {
         return figure(
                 "traces",
                 "Gallery",
-                new Traces(
-                        Axis.linear("sample", Quantity.COUNT),
-                        Axis.linear("scaled amplitude", Quantity.PLAIN),
-                        4,
-                        panels));
+                new Traces(Steps.ofSamples(125.0), Axis.linear("scaled amplitude", Quantity.PLAIN), 4, panels));
     }
 
     private static Figure attention(int things) {
@@ -374,7 +371,7 @@ public final class SampleReport {
         return figure(
                 "attention",
                 "Looked at",
-                new Attention(Axis.linear("sample", Quantity.COUNT), Axis.linear("mean drop", Quantity.SCORE), panels));
+                new Attention(Steps.ofSamples(null), Axis.linear("mean drop", Quantity.SCORE), panels));
     }
 
     private static Figure figure(String id, String title, Chart chart) {

@@ -18,6 +18,7 @@ import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.chart.Ladder;
 import org.beatbench.reports.chart.Matrix;
 import org.beatbench.reports.chart.Pairwise;
+import org.beatbench.reports.chart.Steps;
 import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.chart.Traces;
 
@@ -161,7 +162,7 @@ final class TinyReport {
                 figure(
                         "traces",
                         new Traces(
-                                Axis.linear("sample", Quantity.COUNT),
+                                Steps.ofSamples(250.0),
                                 Axis.linear("amplitude", Quantity.PLAIN),
                                 2,
                                 List.of(new Traces.Panel("N", Hue.ofClass(0), List.of(List.of(0.0, 0.125, 1.0)))))));

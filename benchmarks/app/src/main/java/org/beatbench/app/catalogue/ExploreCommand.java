@@ -54,7 +54,12 @@ public final class ExploreCommand implements Callable<Integer> {
         Provenance provenance =
                 choice.provenance(dataset, beats, spec.commandLine().getErr());
         Report report = ExplorationReport.of(
-                dataset.info(), choice.settings(dataset), provenance.assumptions(), beats, BuildInfo.commandLine(spec));
+                dataset.info(),
+                choice.rate(dataset),
+                choice.settings(dataset),
+                provenance.assumptions(),
+                beats,
+                BuildInfo.commandLine(spec));
         Path folder = out == null ? results.of("explore-" + dataset.info().id()) : out;
         Path page = ReportWriter.write(report, folder, options.form());
         options.show("Page", page, spec.commandLine().getOut());

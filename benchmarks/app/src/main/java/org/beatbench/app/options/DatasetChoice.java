@@ -3,12 +3,14 @@ package org.beatbench.app.options;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Progress;
 import org.beatbench.api.Provenance;
 import org.beatbench.app.progress.BarProgress;
 import org.beatbench.plugins.KnownDataset;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -36,6 +38,12 @@ public final class DatasetChoice {
     /** Every setting, as it was used. */
     public Map<String, String> settings(KnownDataset<?> dataset) {
         return dataset.describe(source.settings());
+    }
+
+    /** How many samples a second its beats have; none if that is not known. */
+    public @Nullable Double rate(KnownDataset<?> dataset) {
+        OptionalDouble rate = dataset.rate(source.settings());
+        return rate.isPresent() ? rate.getAsDouble() : null;
     }
 
     /**

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "  beatbench report standard --format md --out summary      for a README or a pull request",
             "  beatbench report standard --format json --out numbers    everything it says, for programs",
             "  beatbench report standard --figures --out figures        every figure, and nothing else",
-            "  beatbench report standard --figures=ladder,confusion-* --format svg --out paper"
+            "  beatbench report standard --figures=ladder,confusion-* --width 8cm --out paper"
         })
 public final class ReportCommand implements Callable<Integer> {
 

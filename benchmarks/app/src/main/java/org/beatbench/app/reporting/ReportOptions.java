@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.beatbench.api.UserError;
 import org.beatbench.app.shell.Browser;
+import org.beatbench.reports.FigureSize;
 import org.beatbench.reports.publication.ReportForm;
 import org.beatbench.reports.publication.ReportFormat;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,17 @@ public final class ReportOptions {
 
     private static final List<ReportFormat> OF_FIGURES = List.of(ReportFormat.PNG, ReportFormat.SVG, ReportFormat.CSV);
 
+    /** For somebody who writes, data are of no use. */
+    private static final List<ReportFormat> OF_A_WIDTH = List.of(ReportFormat.PNG, ReportFormat.SVG, ReportFormat.PDF);
+
     @Option(
             names = "--format",
             split = ",",
             paramLabel = "FORMAT",
             description =
                     "What to write, one or several: html, one page that needs nothing else; md, the same as Markdown;"
-                            + " json, everything it says for programs, no number rounded; png, svg, csv: each figure as an image, a"
-                            + " drawing, data. Default: html,png,svg,csv.")
+                            + " json, everything it says for programs, no number rounded; png, svg, pdf, csv: each figure as an image, a"
+                            + " drawing, a page, data. Default: html,png,svg,csv.")
     private List<String> formats = List.of();
 
     @Option(
@@ -35,6 +39,15 @@ public final class ReportOptions {
                     "Write figures only: all, or those of these ids, in which * stands for any letters. An id is the"
                             + " name of a file in figures/. Default of --format is then png,svg,csv.")
     private List<String> figures = List.of();
+
+    @Option(
+            names = "--width",
+            paramLabel = "WIDTH",
+            description =
+                    "Make figures as wide as a column (8cm) or a page (17cm) of a paper, with letters of at least 7 pt and"
+                            + " images of 300 dpi, or as a slide (slide, 1600 pixels). With --figures, the default of --format is then"
+                            + " png,svg,pdf. Default: as in the page.")
+    private @Nullable String width;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "Title of the report. Default: its own.")
     private @Nullable String title;
@@ -54,14 +67,16 @@ public final class ReportOptions {
             if (!figures.isEmpty() && format.figures().isEmpty()) {
                 throw new UserError(
                         "--figures writes figures only, and " + format + " is no format of a figure",
-                        "choose among png, svg and csv, or leave out --figures");
+                        "choose among png, svg, pdf and csv, or leave out --figures");
             }
         }
         if (title != null && title.isBlank()) {
             throw new UserError("the title is empty", "give one: --title \"Heartbeats, spring\"");
         }
-        List<ReportFormat> usual = figures.isEmpty() ? ReportForm.USUAL.known() : OF_FIGURES;
-        return ReportForm.of(chosen.isEmpty() ? usual : chosen, figures, title == null ? "" : title.strip());
+        FigureSize size = width == null ? FigureSize.PAGE : FigureSize.of(width.strip());
+        List<ReportFormat> usual =
+                figures.isEmpty() ? ReportForm.USUAL.known() : width == null ? OF_FIGURES : OF_A_WIDTH;
+        return ReportForm.of(chosen.isEmpty() ? usual : chosen, figures, title == null ? "" : title.strip(), size);
     }
 
     /** Says where it is, and opens it if that was asked for. */

@@ -104,6 +104,27 @@ class ReportCommandTest {
     }
 
     @Test
+    void drawsBeatsOverTimeSinceTheResultsSayTheirRate() throws IOException {
+        assertThat(Files.readString(results.folder().resolve("plan.json")))
+                .contains("\"rate\" : 120.0");
+    }
+
+    @Test
+    void figuresOfAWidthAreMadeAgainAndCompared() throws IOException {
+        assertThat(report("--figures=class-counts", "--width", "8cm"))
+                .containsExactlyInAnyOrder(
+                        "report.json",
+                        "figures/README.md",
+                        "figures/class-counts.svg",
+                        "figures/class-counts.png",
+                        "figures/class-counts.pdf");
+        assertThat(Files.readString(folder.resolve("figures/class-counts.svg"))).contains(" width=\"226.77pt\"");
+        Cli verify = results.call("verify", "--report", folder.toString());
+        assertThat(verify.out()).contains("2 images too");
+        assertThat(verify.exitCode()).isZero();
+    }
+
+    @Test
     void makesAnewWhatTheFolderHasOfAnEarlierReport() throws IOException {
         report("--figures=class-counts", "--format=csv", "--title", "Early");
         List<String> names = report("--format=md", "--title", "Late");
@@ -135,7 +156,8 @@ class ReportCommandTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "--format pfd; unknown format \"pfd\"",
+                "--format pfd; Did you mean \"pdf\"?",
+                "--figures --width 9cm; unknown width \"9cm\"",
                 "--format svgg; Did you mean \"svg\"?",
                 "--figures --format html; html is no format of a figure",
                 "--figures=class-count; Did you mean \"class-counts\"?",

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.beatbench.app.shell.Browser;
+import org.beatbench.reports.FigureSize;
 import org.beatbench.reports.publication.ReportForm;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -42,10 +43,23 @@ class ReportOptionsTest {
     }
 
     @Test
+    void makesFiguresForPapersAndSlides() {
+        ReportForm column = form("--figures=a", "--width", "8cm");
+        assertThat(column.size()).isEqualTo(FigureSize.COLUMN);
+        assertThat(column.formats()).containsExactly("png", "svg", "pdf");
+        assertThat(form("--figures", "--width=slide", "--format=pdf").formats()).containsExactly("pdf");
+        assertThat(form("--width=17cm").formats()).isEqualTo(ReportForm.USUAL.formats());
+        assertThat(form("--figures=a").size()).isEqualTo(FigureSize.PAGE);
+        assertThat(column.with(form("--figures=b")).size())
+                .as("what is in a folder is made anew together, as it was asked for last")
+                .isEqualTo(FigureSize.COLUMN);
+    }
+
+    @Test
     void keepsWhatAFolderHadBefore() {
         ReportForm some = form("--figures=a", "--format=svg");
         assertThat(some.with(form("--figures=b", "--format=csv", "--title=Old")))
-                .isEqualTo(new ReportForm(List.of("svg", "csv"), List.of("a", "b"), ""));
+                .isEqualTo(new ReportForm(List.of("svg", "csv"), List.of("a", "b"), "", null));
         assertThat(some.with(ReportForm.USUAL)).isEqualTo(ReportForm.USUAL);
         assertThat(form("--format=md").with(some).isOfFiguresOnly()).isFalse();
     }

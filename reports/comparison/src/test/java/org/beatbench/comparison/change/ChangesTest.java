@@ -247,6 +247,7 @@ class ChangesTest {
                                 backwards,
                                 List.of(80, 20, 60, 40, 300),
                                 plan.subjects(),
+                                plan.rate(),
                                 plan.trials()),
                         SampleRuns.runs(TRIALS, trial -> 0.6).stream()
                                 .map(run -> changed(run, answers -> inOrder(backwards, answers)))

@@ -9,10 +9,10 @@ import org.beatbench.comparison.text.Data;
  * A saliency chart: panels with a trace, and under it a strip for each thing that is compared, coloured by how much
  * each stretch of the trace matters to that thing. One scale of colours holds for all.
  *
- * @param x what runs from left to right; the trace has one value at 0, 1, 2 and so on
+ * @param x what runs from left to right, with one value of a trace at each step
  * @param weight what a colour means; above 0 a stretch counts for, below 0 against
  */
-public record Attention(Axis x, Axis weight, List<Panel> panels) implements Chart {
+public record Attention(Steps x, Axis weight, List<Panel> panels) implements Chart {
 
     /** Pictures in a row. */
     public static final int COLUMNS = 2;
@@ -75,10 +75,10 @@ public record Attention(Axis x, Axis weight, List<Panel> panels) implements Char
         Data.Builder data = Data.of("panel", "name", "from", "to", "value");
         for (Panel panel : panels) {
             for (int x = 0; x < panel.trace.size(); x++) {
-                data.row(panel.name, "", x, x, panel.trace.get(x));
+                data.row(panel.name, "", this.x.at(x), this.x.at(x), panel.trace.get(x));
             }
             panel.strips.forEach(strip -> strip.stretches.forEach(
-                    stretch -> data.row(panel.name, strip.name, stretch.from, stretch.to, stretch.weight)));
+                    stretch -> data.row(panel.name, strip.name, x.at(stretch.from), x.at(stretch.to), stretch.weight)));
         }
         return data.build();
     }
@@ -105,6 +105,6 @@ public record Attention(Axis x, Axis weight, List<Panel> panels) implements Char
         }
     }
 
-    /** A part of the horizontal axis with its weight; finite. */
+    /** A part of the horizontal axis, in steps, with its weight; finite. */
     public record Stretch(double from, double to, double weight) {}
 }

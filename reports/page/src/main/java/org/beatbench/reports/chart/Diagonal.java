@@ -1,16 +1,17 @@
 package org.beatbench.reports.chart;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.beatbench.comparison.Estimate;
 import org.beatbench.comparison.text.Data;
 
 /**
- * A reliability diagram, or the like: what was said against what came true, on equal axes, so that points below the
- * diagonal promised too much.
+ * A reliability diagram, or the like: what was said against what came true, on axes of the same kind, so that points below the
+ * diagonal promised too much. The axes are spaced by log odds: most answers are given with a confidence near 1, where equal
+ * differences would lie on one another.
  *
- * @param said what the horizontal axis means; linear, 0..1
- * @param came what the vertical axis means; linear, 0..1
+ * @param said what the horizontal axis means; 0..1
+ * @param came what the vertical axis means; 0..1
  */
 public record Diagonal(Axis said, Axis came, List<Line> lines) implements Chart {
 
@@ -18,14 +19,9 @@ public record Diagonal(Axis said, Axis came, List<Line> lines) implements Chart 
         lines = List.copyOf(lines);
     }
 
-    /** Where both axes begin: the lowest value shown, rounded down to a tenth. */
-    public double start() {
-        double lowest = lines.stream()
-                .flatMap(line -> line.points.stream())
-                .flatMapToDouble(point -> DoubleStream.of(point.said, point.came.low()))
-                .min()
-                .orElse(0);
-        return Math.max(0, Math.min(9, Math.floor(lowest * 10))) / 10;
+    /** The points of all lines. */
+    public Stream<Point> points() {
+        return lines.stream().flatMap(line -> line.points.stream());
     }
 
     @Override

@@ -18,6 +18,9 @@ public record Ladder(List<String> steps, Axis axis, double least, double most, L
     public Ladder {
         steps = List.copyOf(steps);
         lines = List.copyOf(lines);
+        least = Math.min(
+                least, estimates(lines).mapToDouble(Estimate::low).min().orElse(least));
+        most = Math.max(most, estimates(lines).mapToDouble(Estimate::high).max().orElse(most));
     }
 
     /** A ladder whose axis goes as far as its lines do. */

@@ -8,11 +8,11 @@ import org.beatbench.comparison.text.Data;
 /**
  * Small pictures of the same kind side by side, each with a few traces over one another.
  *
- * @param x what runs from left to right; a trace has one value at 0, 1, 2 and so on
+ * @param x what runs from left to right, with one value of a trace at each step
  * @param y what the height means, 0..1
  * @param columns panels in a row, at least 1
  */
-public record Traces(Axis x, Axis y, int columns, List<Panel> panels) implements Chart {
+public record Traces(Steps x, Axis y, int columns, List<Panel> panels) implements Chart {
 
     public Traces {
         panels = List.copyOf(panels);
@@ -53,7 +53,7 @@ public record Traces(Axis x, Axis y, int columns, List<Panel> panels) implements
                 String name = panel.traces.get(trace).name;
                 List<Double> values = panel.traces.get(trace).values;
                 for (int x = 0; x < values.size(); x++) {
-                    data.row(panel.name, name.isEmpty() ? trace : name, x, values.get(x));
+                    data.row(panel.name, name.isEmpty() ? trace : name, this.x.at(x), values.get(x));
                 }
             }
         }

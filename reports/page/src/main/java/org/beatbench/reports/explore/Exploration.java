@@ -11,6 +11,8 @@ import org.beatbench.api.Form;
 import org.beatbench.api.Selection;
 import org.beatbench.comparison.Support;
 import org.beatbench.reports.chart.Hue;
+import org.beatbench.reports.chart.Steps;
+import org.jspecify.annotations.Nullable;
 
 /** A data set, and what was found in it that more than one section speaks of. */
 final class Exploration {
@@ -19,6 +21,7 @@ final class Exploration {
     private static final int COLOURS = Hue.Family.CLASS.size();
 
     private final DatasetInfo info;
+    private final Steps steps;
     private final Form form;
     /** Their first channel, which is what is drawn and compared. */
     private final Beats beats;
@@ -31,8 +34,10 @@ final class Exploration {
     private final SampleValues values;
     private final int[] finite;
 
-    Exploration(DatasetInfo info, Beats whole) {
+    /** @param rate samples a second; none if the data set does not know */
+    Exploration(DatasetInfo info, @Nullable Double rate, Beats whole) {
         this.info = info;
+        this.steps = Steps.ofSamples(rate);
         this.form = whole.form();
         this.beats = whole.firstChannel();
         this.counts = beats.classCounts();
@@ -54,6 +59,11 @@ final class Exploration {
 
     DatasetInfo info() {
         return info;
+    }
+
+    /** What runs along a beat. */
+    Steps steps() {
+        return steps;
     }
 
     /** What the beats are made of. */

@@ -10,6 +10,7 @@ import org.beatbench.reports.Disclosure;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.Section;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to know about a data set before anything is trained on it. */
 public final class ExplorationReport {
@@ -20,6 +21,7 @@ public final class ExplorationReport {
      * Explores beats. All draws are seeded: the same beats give an equal report.
      *
      * @param info what the data set is
+     * @param rate samples a second; none if the data set does not know
      * @param settings the settings it was loaded with, in the order in which they are to be shown
      * @param assumptions how the rows were made, a sentence each; empty if there is nothing to say
      * @param beats all beats, at least one, of any length and with any number of classes
@@ -27,11 +29,16 @@ public final class ExplorationReport {
      * @throws IllegalArgumentException if there are no beats
      */
     public static Report of(
-            DatasetInfo info, Map<String, String> settings, List<String> assumptions, Beats beats, String command) {
+            DatasetInfo info,
+            @Nullable Double rate,
+            Map<String, String> settings,
+            List<String> assumptions,
+            Beats beats,
+            String command) {
         if (beats.isEmpty()) {
             throw new IllegalArgumentException("there must be at least one beat to explore");
         }
-        Exploration data = new Exploration(info, beats);
+        Exploration data = new Exploration(info, rate, beats);
         NearDuplicates nearDuplicates = NearDuplicates.of(data);
         List<Section> sections = new ArrayList<>();
         sections.add(Overview.section(data, nearDuplicates, settings));

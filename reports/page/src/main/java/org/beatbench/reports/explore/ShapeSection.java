@@ -33,8 +33,6 @@ final class ShapeSection {
     /** With more classes, half as many beats of each are drawn. */
     private static final int MANY = 8;
 
-    private static final Axis SAMPLE = Axis.linear("sample", Quantity.COUNT);
-
     private final Exploration data;
     private final Map<Integer, TypicalBeat> means;
 
@@ -87,7 +85,7 @@ final class ShapeSection {
                         + " of the beats of its class go on." + data.leftOut(),
                 "The mean of each class at every sample of a beat.",
                 new Curves(
-                        SAMPLE,
+                        data.steps().axis(),
                         amplitude(),
                         drawn(data.together()).stream()
                                 .map(label -> curve(label, moment -> Estimate.exactly(moment.mean())))
@@ -106,7 +104,7 @@ final class ShapeSection {
                 "Mean of " + Phrases.counted(data.count(label), "beat", "beats") + "; the band holds the middle 80 %.",
                 "Mean and 10 to 90 % range of class " + data.name(label) + " at every sample of a beat.",
                 new Curves(
-                        SAMPLE,
+                        data.steps().axis(),
                         amplitude(),
                         List.of(curve(label, moment -> new Estimate(moment.mean(), moment.low(), moment.high())))));
     }
@@ -116,7 +114,7 @@ final class ShapeSection {
                 data.name(label),
                 data.hue(label),
                 mean(label).course().stream()
-                        .map(moment -> new Curves.Point(moment.sample(), estimate.apply(moment)))
+                        .map(moment -> new Curves.Point(data.steps().at(moment.sample()), estimate.apply(moment)))
                         .toList());
     }
 
@@ -139,7 +137,7 @@ final class ShapeSection {
                                 : " A value that is missing or infinite is drawn like the one before it."),
                 "Single beats of each class.",
                 new Traces(
-                        SAMPLE,
+                        data.steps(),
                         Axis.linear(frame.label(), Quantity.PLAIN),
                         COLUMNS,
                         Arrays.stream(rows).mapToObj(row -> panel(row, frame)).toList()));

@@ -58,10 +58,7 @@ final class AttentionDrawing {
             }
         }
         svg.text(
-                svg.width(),
-                foot - 4,
-                "axis end",
-                "Each picture: " + chart.x().label() + " 0 to " + Math.max(0, chart.length() - 1) + " →");
+                svg.width(), foot - 4, "axis end", "Each picture: " + Plot.reach(chart.x(), chart.length() - 1) + " →");
     }
 
     private void panel(Attention.Panel panel, Scale x, double top) {

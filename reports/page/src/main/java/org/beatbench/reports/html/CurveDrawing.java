@@ -11,9 +11,6 @@ import org.beatbench.reports.chart.Curves;
 /** Draws lines over a common axis, bands around those that have intervals, and the names of what is marked on the axis. */
 final class CurveDrawing {
 
-    /** Between a mark and its name. */
-    private static final double ASIDE = 7;
-
     private final Curves chart;
     private final DrawingWidth breadth;
     private final Svg svg;
@@ -97,29 +94,26 @@ final class CurveDrawing {
                 + Numbers.estimate(chart.y().quantity(), point.y());
     }
 
-    /** The names of marks beside them, those that would lie on another one line below it. */
+    /** The names of marks beside them, where no curve strikes them through. */
     private void names() {
-        List<double[]> taken = new ArrayList<>();
-        for (Curves.Mark mark : chart.marks()) {
-            String name = breadth.name(mark.name());
-            double length = TextMetrics.width(name);
-            boolean toTheLeft = x.at(mark.x()) + ASIDE + length > svg.width();
-            double start = toTheLeft ? x.at(mark.x()) - ASIDE - length : x.at(mark.x()) + ASIDE;
-            double height = y.to() + 16;
-            while (isTaken(taken, start, start + length, height)) {
-                height += TextMetrics.LINE;
+        Placement placement = new Placement(0, y.to(), svg.width(), y.from());
+        for (Curves.Curve curve : chart.curves()) {
+            for (int i = 0; i < curve.points().size(); i++) {
+                Curves.Point point = curve.points().get(i);
+                Curves.Point before = curve.points().get(Math.max(0, i - 1));
+                placement.keepFree(
+                        x.at(before.x()),
+                        y.at(before.y().value()),
+                        x.at(point.x()),
+                        y.at(point.y().value()));
             }
-            taken.add(new double[] {start, start + length, height});
-            svg.text(
-                    toTheLeft ? x.at(mark.x()) - ASIDE : start,
-                    height,
-                    toTheLeft ? "name halo end" : "name halo",
-                    name);
         }
-    }
-
-    private static boolean isTaken(List<double[]> taken, double start, double end, double height) {
-        return taken.stream().anyMatch(other -> other[2] == height && other[0] < end && start < other[1]);
+        for (Curves.Mark mark : chart.marks()) {
+            placement.keepFree(x.at(mark.x()), y.from(), x.at(mark.x()), y.to());
+        }
+        for (Curves.Mark mark : chart.marks()) {
+            placement.beside(svg, x.at(mark.x()), breadth.name(mark.name()));
+        }
     }
 
     /** How many ticks an axis of this span is to have: whole numbers have none between them. */

@@ -77,7 +77,7 @@ final class FrontierDrawing {
     private void point(Frontier.Point point) {
         double left = plot.x().at(point.cost());
         double height = plot.y().at(point.quality().value());
-        plot.uprightWhisker(left, point.quality());
+        plot.interval(left, point.quality(), point.hue());
         plot.svg()
                 .mark(
                         left,
@@ -86,7 +86,7 @@ final class FrontierDrawing {
                         point.hue(),
                         point.name() + ": " + Numbers.estimate(chart.quality().quantity(), point.quality()) + " at "
                                 + Numbers.format(chart.cost().quantity(), point.cost()));
-        placement.place(plot.svg(), left, height, breadth.name(point.name()));
+        placement.place(plot, left, point.quality(), breadth.name(point.name()));
     }
 
     private static Scale costs(Frontier chart, double from, double to) {

@@ -78,15 +78,11 @@ final class LadderDrawing {
     }
 
     private void rung(Ladder.Line line, Ladder.Rung rung, double x) {
-        Scale y = plot.y();
-        Polyline interval = new Polyline()
-                .to(x, y.at(rung.estimate().low()))
-                .to(x, y.at(rung.estimate().high()));
-        plot.svg().path(interval.path(), "interval", line.hue().id());
+        plot.interval(x, rung.estimate(), line.hue());
         plot.svg()
                 .mark(
                         x,
-                        y.at(rung.estimate().value()),
+                        plot.y().at(rung.estimate().value()),
                         4.5,
                         line.hue(),
                         line.name() + ", " + chart.steps().get(rung.step()) + ": "

@@ -3,6 +3,8 @@ package org.beatbench.reports.html;
 import org.beatbench.comparison.Estimate;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.reports.chart.Axis;
+import org.beatbench.reports.chart.Hue;
+import org.beatbench.reports.chart.Steps;
 
 /** The area of a drawing that holds the data, with its two scales, its grid and its labels. */
 record Plot(Svg svg, Scale x, Scale y) {
@@ -55,6 +57,11 @@ record Plot(Svg svg, Scale x, Scale y) {
         return this;
     }
 
+    /** From where to where an axis goes that has so many steps, in words. */
+    static String reach(Steps steps, int count) {
+        return steps.axis().label() + " 0 to " + Numbers.tick(steps.axis().quantity(), steps.at(Math.max(0, count)));
+    }
+
     /** The interval of an estimate at a height, as a level line with ends, if it has one. */
     void levelWhisker(Estimate estimate, double height) {
         if (estimate.hasInterval()) {
@@ -66,9 +73,10 @@ record Plot(Svg svg, Scale x, Scale y) {
         }
     }
 
-    /** The interval of an estimate above and below its place, as a faint upright line. */
-    void uprightWhisker(double place, Estimate estimate) {
-        svg.line(place, y.at(estimate.low()), place, y.at(estimate.high()), "whisker soft");
+    /** The interval of an estimate above and below its place, as a faint upright line of its colour. */
+    void interval(double place, Estimate estimate, Hue hue) {
+        Polyline line = new Polyline().to(place, y.at(estimate.low())).to(place, y.at(estimate.high()));
+        svg.path(line.path(), "interval", hue.id());
     }
 
     /** The middle of a label that wants to stand there and must not reach beyond the drawing. */

@@ -6,13 +6,37 @@ import java.util.List;
 /**
  * Where a value lies between two ends of an axis, and which values are worth a tick.
  *
- * @param low the value at {@code from}
- * @param high the value at {@code to}, above {@code low}
+ * @param low the place at {@code from}
+ * @param high the place at {@code to}, above {@code low}
  * @param from a coordinate
  * @param to another coordinate
+ * @param spacing gives a value its place
  * @param ticks round values between low and high, ascending
  */
-record Scale(double low, double high, double from, double to, boolean logarithmic, List<Double> ticks) {
+record Scale(double low, double high, double from, double to, Spacing spacing, List<Double> ticks) {
+
+    /** How far two values are from one another. */
+    enum Spacing {
+        /** As far as they differ. */
+        LINEAR,
+        /** As far as their logarithms differ. */
+        LOGARITHMIC,
+        /** As far as their log odds differ, each share being moved a little from 0 and from 1 so that these have a place, too. */
+        LOG_ODDS;
+
+        private static final double ASIDE = 0.001;
+
+        private double place(double value) {
+            return switch (this) {
+                case LINEAR -> value;
+                case LOGARITHMIC -> StrictMath.log10(value);
+                case LOG_ODDS -> StrictMath.log((value + ASIDE) / (1 - value + ASIDE));
+            };
+        }
+    }
+
+    /** Shares about equally far apart by log odds. */
+    private static final List<Double> SHARES = List.of(0.0, 0.01, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99, 1.0);
 
     /** Powers of ten that a logarithmic scale spans at least: enough to hold a tick wherever it lies. */
     private static final double NARROWEST = 0.4;
@@ -27,7 +51,7 @@ record Scale(double low, double high, double from, double to, boolean logarithmi
         for (long i = first; i <= last; i++) {
             ticks.add(i * step);
         }
-        return new Scale(first * step, last * step, from, to, false, ticks);
+        return new Scale(first * step, last * step, from, to, Spacing.LINEAR, ticks);
     }
 
     /** A scale from {@code low} to {@code high} exactly. */
@@ -36,7 +60,7 @@ record Scale(double low, double high, double from, double to, boolean logarithmi
         List<Double> ticks = linear(low, end, from, to, wantedTicks).ticks.stream()
                 .filter(tick -> tick >= low && tick <= end)
                 .toList();
-        return new Scale(low, end, from, to, false, ticks);
+        return new Scale(low, end, from, to, Spacing.LINEAR, ticks);
     }
 
     /** A logarithmic scale for these values, all above 0; ticks at powers of ten, or finer where there are few of them. */
@@ -55,13 +79,31 @@ record Scale(double low, double high, double from, double to, boolean logarithmi
                 }
             }
         }
-        return new Scale(low, high, from, to, true, ticks);
+        return new Scale(low, high, from, to, Spacing.LOGARITHMIC, ticks);
+    }
+
+    /** A scale of log odds for these shares, 0..1, widened to round ends. */
+    static Scale logOdds(double smallest, double largest, double from, double to) {
+        int first = 0;
+        int last = SHARES.size() - 1;
+        while (first + 1 < last && SHARES.get(first + 1) <= smallest) {
+            first++;
+        }
+        while (last - 1 > first && SHARES.get(last - 1) >= largest) {
+            last--;
+        }
+        return new Scale(
+                Spacing.LOG_ODDS.place(SHARES.get(first)),
+                Spacing.LOG_ODDS.place(SHARES.get(last)),
+                from,
+                to,
+                Spacing.LOG_ODDS,
+                SHARES.subList(first, last + 1));
     }
 
     /** The coordinate of a value. */
     double at(double value) {
-        double place = logarithmic ? StrictMath.log10(value) : value;
-        return from + (place - low) / (high - low) * (to - from);
+        return from + (spacing.place(value) - low) / (high - low) * (to - from);
     }
 
     /** The first digits of the ticks, more of them the fewer powers of ten there are. */

@@ -56,7 +56,8 @@ final class Svg implements Content {
     /**
      * A line whose points can be read.
      *
-     * @param hue its colour, and whether it is dashed because the colours are used up
+     * @param hue its colour, and whether it is dashed: because the colours are used up, or because it is one to compare with,
+     *     which may lie on another and must not hide it
      * @param tips what each point of the path says, in their order
      */
     void curve(String path, String style, Hue hue, List<String> tips) {
@@ -166,7 +167,7 @@ final class Svg implements Content {
     }
 
     private static String cycle(Hue hue) {
-        return hue.cycle() == 0 ? "" : " cycle-" + Math.min(hue.cycle(), 3);
+        return hue.equals(Hue.NEUTRAL) ? " frontier" : hue.cycle() == 0 ? "" : " cycle-" + Math.min(hue.cycle(), 3);
     }
 
     private static String coloured(String colour) {

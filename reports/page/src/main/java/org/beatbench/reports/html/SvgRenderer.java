@@ -6,24 +6,34 @@ import java.util.List;
 import org.beatbench.comparison.export.ReportFolder;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.FigureForm;
+import org.beatbench.reports.FigureSize;
 import org.beatbench.reports.Renderer;
 import org.beatbench.reports.Report;
 
 /**
  * Every figure of a report as a drawing that stands alone, {@code figures/ID.svg}: the drawing of the page in its light colours,
- * with title and legend, and with nothing in it that another file, a font or a style sheet would be needed for.
+ * with its legend, without a title, and with nothing in it that a style sheet or another file would be needed for. All pictures of
+ * a report are made from it.
  */
 public final class SvgRenderer implements Renderer {
 
-    private static final double MARGIN = 16;
+    /** The family of its letters. Whoever has it, or has one of the others, sees what all others see. */
+    public static final String LETTERS = "Liberation Sans";
+
     private static final double LINE = 20;
 
     /** How long the sample of a line is: three dashes. */
     private static final double STROKE = 20;
 
-    private static final double LETTER_OF_TITLE = 8.2;
-
     private final DrawingStyle style = new DrawingStyle(PageAssets.load().style());
+    private final FigureSize size;
+    private final DrawingWidth breadth;
+
+    /** @param size how wide figures are */
+    public SvgRenderer(FigureSize size) {
+        this.size = size;
+        this.breadth = size.isNarrow() ? DrawingWidth.NARROW : DrawingWidth.WIDE;
+    }
 
     /** @return the folder of the figures */
     @Override
@@ -33,51 +43,33 @@ public final class SvgRenderer implements Renderer {
         return figures.path();
     }
 
-    /** The drawing of a figure as a document of its own. */
+    /** The drawing of a figure as a document of its own; one of more columns than have room is wider than was asked. */
     public String svg(Figure figure) {
-        TileDrawing tiles = new TileDrawing(style);
+        TileDrawing tiles = new TileDrawing(style, breadth);
         Drawing drawing = ChartDrawing.draw(
                 figure,
-                DrawingWidth.WIDE,
+                breadth,
                 matrix -> tiles.matrix(matrix, figure.alternative()),
                 pairs -> tiles.pairs(pairs, figure.alternative()));
         Svg picture = drawing.svg();
-        List<String> title = lines(figure.title(), picture.width());
-        double top = MARGIN + LINE * title.size() + 6;
-        Svg legend = legend(drawing.legend(), picture.width());
-        double width = picture.width() + 2 * MARGIN;
-        double height = top + picture.height() + legend.height() + MARGIN;
-        StringBuilder text = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
-                .append(Svg.point(width, height))
-                .append("\" width=\"")
-                .append(Svg.number(width))
-                .append("\" height=\"")
-                .append(Svg.number(height))
-                .append("\" font-family=\"Helvetica, Arial, sans-serif\" role=\"img\">\n<title>")
-                .append(Svg.escaped(figure.title()))
-                .append("</title>\n<desc>")
-                .append(Svg.escaped(figure.alternative()))
-                .append("</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"")
-                .append(style.colour("paper"))
-                .append("\"/>\n");
-        for (int i = 0; i < title.size(); i++) {
-            text.append("<text x=\"16\" y=\"")
-                    .append(Svg.number(MARGIN + LINE * i + 12))
-                    .append("\" font-size=\"15\" font-weight=\"bold\" fill=\"")
-                    .append(style.colour("ink"))
-                    .append("\">")
-                    .append(Svg.escaped(title.get(i)))
-                    .append("</text>\n");
-        }
-        return text.append(group(picture, top))
-                .append(drawing.legend().isEmpty() ? "" : group(legend, top + picture.height()))
-                .append("</svg>\n")
-                .toString();
+        Svg legend = legend(drawing.legend(), breadth.width());
+        double asked = breadth.width() + 2 * breadth.margin();
+        double width = Math.max(asked, picture.width() + 2 * breadth.margin());
+        double height = picture.height() + legend.height() + 2 * breadth.margin();
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + Svg.point(width, height) + "\" width=\""
+                + size.length(width / asked) + "\" height=\"" + size.length(height / asked) + "\" font-family=\""
+                + LETTERS + ", Helvetica, Arial, sans-serif\" role=\"img\">\n<title>"
+                + Svg.escaped(figure.title()) + "</title>\n<desc>" + Svg.escaped(figure.alternative())
+                + "</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"" + style.colour("paper") + "\"/>\n"
+                + group(picture, (width - picture.width()) / 2, breadth.margin())
+                + (drawing.legend().isEmpty()
+                        ? ""
+                        : group(legend, breadth.margin(), breadth.margin() + picture.height()))
+                + "</svg>\n";
     }
 
-    private String group(Svg part, double top) {
-        return "<g transform=\"translate(" + Svg.point(MARGIN, top) + ")\">" + style.written(part.elements())
-                + "</g>\n";
+    private String group(Svg part, double left, double top) {
+        return "<g transform=\"translate(" + Svg.point(left, top) + ")\">" + style.written(part.elements()) + "</g>\n";
     }
 
     /** The entries one after the other, in as many lines as they need. */
@@ -121,20 +113,5 @@ public final class SvgRenderer implements Renderer {
             case LINE -> svg.path(stroke, "line", entry.colour());
             case DASHES -> svg.path(stroke, "frontier", entry.colour());
         }
-    }
-
-    /** A title in lines that are not wider than the drawing. */
-    private static List<String> lines(String title, double width) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : title.split(" ")) {
-            if (line.length() > 0 && (line.length() + 1 + word.length()) * LETTER_OF_TITLE > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.length() == 0 ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 }

@@ -47,14 +47,15 @@ final class TraceDrawing {
                 0,
                 svg.height() - 6 - TextMetrics.LINE,
                 "axis",
-                "→ in each frame: " + chart.x().label() + " 0 to " + (chart.length() - 1));
+                "→ in each frame: " + Plot.reach(chart.x(), chart.length() - 1));
         svg.text(0, svg.height() - 6, "axis", "↑ " + chart.y().label());
     }
 
     private void panel(Traces.Panel panel, double left, double top, double width) {
         svg.text(left, top - 5, "name", TextMetrics.cut(panel.name(), width));
         svg.path(
-                "M" + Svg.point(left, top) + "h" + width + "v" + HEIGHT + "h" + -width + "Z",
+                "M" + Svg.point(left, top) + "h" + Svg.number(width) + "v" + Svg.number(HEIGHT) + "h"
+                        + Svg.number(-width) + "Z",
                 "frame",
                 Hue.NEUTRAL.id());
         Scale x = Scale.exact(0, Math.max(1, chart.length() - 1), left, left + width, 4);

@@ -33,7 +33,7 @@ import org.beatbench.verification.TrialCheck;
 public final class ReportCheck {
 
     private static final String RESULTS = "results.csv";
-    private static final String IMAGE = ".png";
+    private static final Set<String> IMAGES = Set.of(".png", ".pdf");
     private static final Set<String> WHOLE = Set.of(
             HtmlRenderer.FILE, MarkdownRenderer.FILE, JsonRenderer.FILE, FigureForm.FOLDER + "/" + IndexRenderer.FILE);
 
@@ -127,7 +127,7 @@ public final class ReportCheck {
         try (Aside again = Aside.temporary()) {
             ReportWriter.render(store, again.path(), manifest.form(), shown);
             List<String> names = new ArrayList<>(FolderTree.names(again.path()).stream()
-                    .sorted(Comparator.comparing((String name) -> name.endsWith(IMAGE))
+                    .sorted(Comparator.comparing(ReportCheck::isImage)
                             .thenComparing(name -> !name.equals(RESULTS))
                             .thenComparing(name -> !name.equals(HtmlRenderer.FILE))
                             .thenComparing(Comparator.naturalOrder()))
@@ -178,7 +178,7 @@ public final class ReportCheck {
         }
         byte[] found = Files.readAllBytes(file);
         byte[] expected = Files.readAllBytes(again.resolve(name));
-        if (name.endsWith(IMAGE)) {
+        if (isImage(name)) {
             images++;
             if (!Arrays.equals(found, expected)) {
                 requireDrawnElsewhere(name);
@@ -193,7 +193,11 @@ public final class ReportCheck {
                 });
     }
 
-    /** Another Java or system has other fonts: an image from there is checked against its hash, and its data are drawn again. */
+    private static boolean isImage(String name) {
+        return IMAGES.stream().anyMatch(name::endsWith);
+    }
+
+    /** Another Java or system may draw otherwise: an image from there is checked against its hash, and its data are drawn again. */
     private void requireDrawnElsewhere(String name) throws IOException {
         String found = "the image is another";
         String drawn = "these results are drawn in another way";

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.FigureForm;
+import org.beatbench.reports.FigureSize;
 import org.beatbench.reports.Report;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which parts of a report are written, and in which formats: all that has to be known to write the same again.
@@ -18,30 +20,44 @@ import org.beatbench.reports.Report;
  * @param formats ids of formats, in the order of {@link ReportFormat}
  * @param figures ids of figures, in which * stands for any letters; if there are some, figures are all that is written
  * @param title of the report; empty for that of the experiment
+ * @param width id of how wide figures are that are files; none for as wide as in the page
  */
-public record ReportForm(List<String> formats, List<String> figures, String title) {
+public record ReportForm(
+        List<String> formats,
+        List<String> figures,
+        String title,
+        @Nullable String width) {
 
     /** Every figure. */
     public static final String ALL = "*";
 
     /** What is written unless something else is asked for. */
-    public static final ReportForm USUAL =
-            of(List.of(ReportFormat.HTML, ReportFormat.PNG, ReportFormat.SVG, ReportFormat.CSV), List.of(), "");
+    public static final ReportForm USUAL = of(
+            List.of(ReportFormat.HTML, ReportFormat.PNG, ReportFormat.SVG, ReportFormat.CSV),
+            List.of(),
+            "",
+            FigureSize.PAGE);
 
     public ReportForm {
         formats = List.copyOf(formats);
         figures = List.copyOf(figures);
         formats.forEach(ReportFormat::of);
+        width = width == null || FigureSize.of(width) == FigureSize.PAGE ? null : width;
     }
 
-    public static ReportForm of(List<ReportFormat> formats, List<String> figures, String title) {
+    public static ReportForm of(List<ReportFormat> formats, List<String> figures, String title, FigureSize size) {
         return new ReportForm(
-                formats.stream().distinct().sorted().map(ReportFormat::id).toList(), figures, title);
+                formats.stream().distinct().sorted().map(ReportFormat::id).toList(), figures, title, size.id());
     }
 
     /** Whether figures are all that is written, and no page and no numbers. */
     public boolean isOfFiguresOnly() {
         return !figures.isEmpty();
+    }
+
+    /** How wide figures are that are files. */
+    public FigureSize size() {
+        return width == null ? FigureSize.PAGE : FigureSize.of(width);
     }
 
     /** The formats in which figures are files. */
@@ -62,7 +78,8 @@ public record ReportForm(List<String> formats, List<String> figures, String titl
         return of(
                 Stream.concat(known().stream(), earlier.known().stream()).toList(),
                 onlyFigures ? List.copyOf(all) : List.of(),
-                title);
+                title,
+                size());
     }
 
     /**

@@ -20,6 +20,7 @@ public enum ReportFormat {
     JSON(JsonRenderer.FILE, null),
     PNG(null, FigureForm.PNG),
     SVG(null, FigureForm.SVG),
+    PDF(null, FigureForm.PDF),
     CSV(null, FigureForm.CSV);
 
     private final @Nullable String file;

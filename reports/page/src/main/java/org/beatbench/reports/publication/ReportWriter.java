@@ -12,6 +12,7 @@ import org.beatbench.comparison.export.ResultsTable;
 import org.beatbench.files.Aside;
 import org.beatbench.reports.CsvRenderer;
 import org.beatbench.reports.FigureForm;
+import org.beatbench.reports.FigureSize;
 import org.beatbench.reports.IndexRenderer;
 import org.beatbench.reports.JsonRenderer;
 import org.beatbench.reports.MarkdownRenderer;
@@ -20,8 +21,9 @@ import org.beatbench.reports.Report;
 import org.beatbench.reports.comparison.ComparisonReport;
 import org.beatbench.reports.html.HtmlRenderer;
 import org.beatbench.reports.html.SvgRenderer;
+import org.beatbench.reports.image.PdfRenderer;
+import org.beatbench.reports.image.PngRenderer;
 import org.beatbench.reports.sections.DisclosedBeats;
-import org.beatbench.reports.xchart.PngRenderer;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.JsonFile;
 import org.beatbench.results.Plan;
@@ -107,7 +109,7 @@ public final class ReportWriter {
         Report report = form.of(whole);
         List<FigureForm> forms = form.figureForms();
         for (ReportFormat format : form.known()) {
-            renderer(format, forms).render(report, folder);
+            renderer(format, forms, form.size()).render(report, folder);
         }
         if (!forms.isEmpty()) {
             new IndexRenderer(forms).render(report, folder);
@@ -115,13 +117,14 @@ public final class ReportWriter {
         return folder.resolve(ReportFormat.first(form.known()));
     }
 
-    private static Renderer renderer(ReportFormat format, List<FigureForm> forms) {
+    private static Renderer renderer(ReportFormat format, List<FigureForm> forms, FigureSize size) {
         return switch (format) {
             case HTML -> new HtmlRenderer(forms);
             case MD -> new MarkdownRenderer(forms);
             case JSON -> new JsonRenderer();
-            case PNG -> new PngRenderer();
-            case SVG -> new SvgRenderer();
+            case PNG -> new PngRenderer(size);
+            case SVG -> new SvgRenderer(size);
+            case PDF -> new PdfRenderer(size);
             case CSV -> new CsvRenderer();
         };
     }

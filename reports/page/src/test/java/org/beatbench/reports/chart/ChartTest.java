@@ -51,11 +51,7 @@ class ChartTest {
     }
 
     @Test
-    void bothAxesOfADiagonalBeginBelowEverythingShown() {
-        assertThat(diagonal(0.95, 0.63).start()).isEqualTo(0.6);
-        assertThat(diagonal(0.22, 0.63).start()).isEqualTo(0.2);
-        assertThat(diagonal(1, 1).start()).as("leaves room").isEqualTo(0.9);
-        assertThat(new Diagonal(QUALITY, QUALITY, List.of()).start()).isZero();
+    void aDiagonalTellsWhatWasSaidAndWhatCame() {
         assertThat(diagonal(0.95, 0.63).data().csv()).isEqualTo("""
                 name,said,came,low,high
                 one,0.95,0.8,0.63,1.0
@@ -104,10 +100,32 @@ class ChartTest {
     }
 
     @Test
+    void theAxisOfALadderHoldsAllItsIntervals() {
+        Ladder.Line line =
+                new Ladder.Line("one", Hue.ofSeries(0), List.of(new Ladder.Rung(0, new Estimate(0.5, 0.1, 0.9))));
+        Ladder chart = new Ladder(List.of("only"), QUALITY, 0.4, 0.6, List.of(line));
+        assertThat(chart.least()).isEqualTo(0.1);
+        assertThat(chart.most()).isEqualTo(0.9);
+    }
+
+    @Test
+    void samplesBecomeTimeWhereTheRateIsKnown() {
+        List<Attention.Strip> strips = List.of(new Attention.Strip("a", List.of(new Attention.Stretch(0, 3, 0.5))));
+        List<Attention.Panel> panels = List.of(new Attention.Panel("N", Hue.ofClass(0), List.of(0.0, 1.0), strips));
+        Attention chart = new Attention(Steps.ofSamples(250.0), QUALITY, panels);
+        assertThat(chart.data().csv()).contains("N,,0.004,0.004,1.0\n", "N,a,0.0,0.012,0.5\n");
+        assertThat(chart.x().axis().quantity()).isEqualTo(Quantity.SECONDS);
+        assertThat(new Attention(Steps.ofSamples(null), QUALITY, panels).data().csv())
+                .contains("N,,1.0,1.0,1.0\n", "N,a,0.0,3.0,0.5\n");
+    }
+
+    @Test
     void stretchesBeyondTheEndOfATraceAreStillOnTheAxis() {
         List<Attention.Strip> strips = List.of(new Attention.Strip("a", List.of(new Attention.Stretch(0, 4.5, 0.5))));
         Attention chart = new Attention(
-                QUALITY, QUALITY, List.of(new Attention.Panel("N", Hue.ofClass(0), List.of(0.0, 1.0, 0.5), strips)));
+                Steps.ofSamples(null),
+                QUALITY,
+                List.of(new Attention.Panel("N", Hue.ofClass(0), List.of(0.0, 1.0, 0.5), strips)));
         assertThat(chart.length()).isEqualTo(5);
     }
 
@@ -206,7 +224,7 @@ class ChartTest {
         Attention.Stretch strong = new Attention.Stretch(0, 4, 0.5);
         Attention.Stretch against = new Attention.Stretch(4, 8, -0.25);
         Attention chart = new Attention(
-                QUALITY,
+                Steps.ofSamples(null),
                 QUALITY,
                 List.of(
                         new Attention.Panel(
@@ -223,8 +241,8 @@ class ChartTest {
         assertThat(chart.length()).as("the end of the last stretch").isEqualTo(8);
         assertThat(chart.data().csv()).isEqualTo("""
                 panel,name,from,to,value
-                N,,0,0,0.2
-                N,,1,1,0.8
+                N,,0.0,0.0,0.2
+                N,,1.0,1.0,0.8
                 N,a,0.0,4.0,0.5
                 V,a,4.0,8.0,-0.25
                 """);

@@ -111,6 +111,7 @@ public final class StressRuns {
                 classNames(),
                 counts,
                 knowsSubjects() ? SUBJECTS : 0,
+                null,
                 trials);
     }
 

@@ -25,10 +25,10 @@ class ExcerptTest {
     void aMeanIsOfTwentyBeatsAtLeastUnlessSingleOnesAreShown() {
         assertThat(figures(Disclosure.BEATS)).contains("mean-beat-2", "mean-beat-3");
         assertThat(figures(Disclosure.MEANS)).contains("mean-beat-2").doesNotContain("mean-beat-3");
-        List<Block> blocks = Excerpt.of(Toys.info(false), BEATS, Disclosure.MEANS);
+        List<Block> blocks = Excerpt.of(Toys.info(false), null, BEATS, Disclosure.MEANS);
         assertThat(blocks.toString()).contains("No mean beat is shown of class C: of fewer than 20 beats");
 
-        TypicalBeat mean = TypicalBeat.of(BEATS, new Exploration(Toys.info(false), BEATS).rows(1), 20);
+        TypicalBeat mean = TypicalBeat.of(BEATS, new Exploration(Toys.info(false), null, BEATS).rows(1), 20);
         assertThat(mean.course()).isNotEmpty().allSatisfy(moment -> assertThat(moment.beats())
                 .isGreaterThanOrEqualTo(20));
         assertThat(mean.course().size())
@@ -38,12 +38,12 @@ class ExcerptTest {
 
     @Test
     void isNotForThoseWhoMaySeeNothing() {
-        assertThatThrownBy(() -> Excerpt.of(Toys.info(false), BEATS, Disclosure.NOTHING))
+        assertThatThrownBy(() -> Excerpt.of(Toys.info(false), null, BEATS, Disclosure.NOTHING))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static List<String> figures(Disclosure disclosure) {
-        return Excerpt.of(Toys.info(false), BEATS, disclosure).stream()
+        return Excerpt.of(Toys.info(false), null, BEATS, disclosure).stream()
                 .flatMap(block -> block.figures().stream())
                 .map(Figure::id)
                 .toList();

@@ -12,16 +12,19 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
+import org.beatbench.comparison.text.Quantity;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.FigureForm;
+import org.beatbench.reports.FigureSize;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.chart.Cloud;
+import org.beatbench.reports.chart.Curves;
 import org.beatbench.reports.chart.Traces;
 import org.beatbench.reports.html.HtmlRenderer;
-import org.beatbench.reports.xchart.PngRenderer;
+import org.beatbench.reports.image.PngRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +62,7 @@ class ExplorationReportTest {
 
     @Test
     void syntheticBeatsAreCalledSoInEveryTitle() {
-        Report report = ExplorationReport.of(Toys.info(true), Map.of(), List.of(), Toys.mixed(9, 9), "beatbench");
+        Report report = ExplorationReport.of(Toys.info(true), null, Map.of(), List.of(), Toys.mixed(9, 9), "beatbench");
         assertThat(report.title()).endsWith("(synthetic)");
         assertThat(report.figures()).isNotEmpty().allSatisfy(figure -> assertThat(figure.title())
                 .endsWith("(synthetic)"));
@@ -70,6 +73,7 @@ class ExplorationReportTest {
     void tellsSettingsAssumptionsAndCommand() {
         String report = ExplorationReport.of(
                         Toys.info(false),
+                        null,
                         Map.of("signal", "0"),
                         List.of("Every third sample is kept."),
                         Toys.mixed(3, 3),
@@ -89,6 +93,20 @@ class ExplorationReportTest {
         assertThat(spots(report, "components-by-class"))
                 .hasSize(70)
                 .containsExactlyInAnyOrderElementsOf(spots(report, "components-by-subject"));
+    }
+
+    @Test
+    void beatsAreDrawnOverTimeWhereTheRateIsKnown() {
+        Beats beats = Toys.mixed(50, 20);
+        Curves known = (Curves) figure(exploration(beats), "mean-beats").chart();
+        Curves unknown = (Curves) figure(
+                        ExplorationReport.of(Toys.info(false), null, Map.of(), List.of(), beats, "explore"),
+                        "mean-beats")
+                .chart();
+        assertThat(known.x().quantity()).isEqualTo(Quantity.SECONDS);
+        assertThat(known.curves().get(0).points().get(1).x()).isEqualTo(0.008);
+        assertThat(unknown.x().label()).isEqualTo("sample");
+        assertThat(unknown.curves().get(0).points().get(1).x()).isEqualTo(1);
     }
 
     @Test
@@ -150,12 +168,12 @@ class ExplorationReportTest {
     void oddDataAreExploredAndDrawn(Beats beats, @TempDir Path folder) throws IOException {
         Report report = exploration(beats);
         assertThat(new HtmlRenderer().html(report)).doesNotContain("NaN", "Infinity");
-        new PngRenderer().render(report, folder);
+        new PngRenderer(FigureSize.PAGE).render(report, folder);
         assertThat(folder.resolve(FigureForm.FOLDER)).isNotEmptyDirectory();
     }
 
     private static Report exploration(Beats beats) {
-        return ExplorationReport.of(Toys.info(false), Map.of(), List.of(), beats, "beatbench explore toy");
+        return ExplorationReport.of(Toys.info(false), 125.0, Map.of(), List.of(), beats, "beatbench explore toy");
     }
 
     private static List<Cloud.Spot> spots(Report report, String id) {

@@ -154,6 +154,54 @@ class DrawingLayoutTest {
                 breadth);
     }
 
+    @ParameterizedTest
+    @EnumSource(DrawingWidth.class)
+    void noCurveStrikesANameThrough(DrawingWidth breadth) {
+        List<Curves.Point> points = IntStream.rangeClosed(1, 10)
+                .mapToObj(epoch -> new Curves.Point(epoch, Estimate.exactly(1 - 0.1 / epoch)))
+                .toList();
+        List<Curves.Point> low =
+                List.of(new Curves.Point(1, Estimate.exactly(0.3)), new Curves.Point(10, Estimate.exactly(0.4)));
+        Axis epoch = Axis.linear("epoch", Quantity.COUNT);
+        Curves chart = new Curves(
+                epoch,
+                Axis.linear("accuracy", Quantity.SCORE),
+                List.of(
+                        new Curves.Curve("training", Hue.ofLayer(0), points),
+                        new Curves.Curve("validation", Hue.ofLayer(1), low)),
+                List.of(new Curves.Mark(6, "best: epoch 6")));
+        StringOutput output = new StringOutput();
+        ChartDrawing.draw(
+                        new Figure("figure", "Figure", "", "", chart),
+                        breadth,
+                        matrix -> Drawing.table(out -> {}, 1),
+                        pairs -> Drawing.table(out -> {}, 1))
+                .picture()
+                .writeTo(output);
+        Rectangle2D name = TEXT.matcher(output.toString())
+                .results()
+                .filter(text -> text.group(4).startsWith("best"))
+                .map(DrawingLayoutTest::box)
+                .findFirst()
+                .orElseThrow();
+        List<String> curves = Pattern.compile("<path d=\"([^\"]*)\" class=\"line")
+                .matcher(output.toString())
+                .results()
+                .map(curve -> curve.group(1))
+                .toList();
+        assertThat(curves).hasSize(2).noneMatch(curve -> strikes(curve, name));
+    }
+
+    private static boolean strikes(String curve, Rectangle2D name) {
+        double[][] corners = Pattern.compile("[ML]([0-9.]+) ([0-9.]+)")
+                .matcher(curve)
+                .results()
+                .map(corner -> new double[] {Double.parseDouble(corner.group(1)), Double.parseDouble(corner.group(2))})
+                .toArray(double[][]::new);
+        return IntStream.range(1, corners.length)
+                .anyMatch(i -> name.intersectsLine(corners[i - 1][0], corners[i - 1][1], corners[i][0], corners[i][1]));
+    }
+
     @Test
     void whatIsCutSaysSo() {
         assertThat(TextMetrics.cut("short", 200)).isEqualTo("short");

@@ -11,12 +11,14 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.beatbench.comparison.Estimate;
 import org.beatbench.comparison.text.Quantity;
 import org.beatbench.reports.Figure;
+import org.beatbench.reports.FigureSize;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.SampleReport;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Curves;
 import org.beatbench.reports.chart.Hue;
+import org.beatbench.reports.chart.Steps;
 import org.beatbench.reports.chart.Traces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -179,7 +181,7 @@ class HtmlRendererTest {
                 "",
                 "",
                 new Traces(
-                        axis,
+                        Steps.ofSamples(null),
                         axis,
                         1,
                         List.of(new Traces.Panel(
@@ -192,7 +194,8 @@ class HtmlRendererTest {
                         "<i class=\"stroke\" style=\"--c:var(--layer-1)\"></i>whole",
                         "<i class=\"stroke dashes\" style=\"--c:var(--layer-3)\"></i>broken")
                 .contains("--layer-3:" + Hue.ofLayer(3).light());
-        assertThat(new SvgRenderer().svg(figure).split("stroke-dasharray", -1)).hasSize(3);
+        assertThat(new SvgRenderer(FigureSize.PAGE).svg(figure).split("stroke-dasharray", -1))
+                .hasSize(3);
     }
 
     @Test

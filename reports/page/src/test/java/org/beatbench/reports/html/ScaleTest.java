@@ -23,6 +23,18 @@ class ScaleTest {
         assertThat(scale.at(0.5)).isBetween(0.0, 100.0);
     }
 
+    @Test
+    void logOddsShowWhatLiesNearOne() {
+        Scale scale = Scale.logOdds(0.45, 1, 0, 100);
+        assertThat(scale.ticks()).containsExactly(0.2, 0.5, 0.8, 0.95, 0.99, 1.0);
+        assertThat(scale.at(0.2)).isZero();
+        assertThat(scale.at(1)).isEqualTo(100);
+        assertThat(scale.at(1) - scale.at(0.95)).isGreaterThan(40);
+        assertThat(Scale.logOdds(0, 0, 0, 100).ticks()).containsExactly(0.0, 0.01);
+        assertThat(Scale.logOdds(1, 1, 0, 100).ticks()).containsExactly(0.99, 1.0);
+        assertThat(Scale.logOdds(0, 1, 0, 100).at(0.5)).isEqualTo(50);
+    }
+
     @Property(seed = "1")
     void valuesLieWithinAndTicksAreFew(
             @ForAll @DoubleRange(min = -1e6, max = 1e6) double a,

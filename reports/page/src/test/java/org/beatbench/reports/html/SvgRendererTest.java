@@ -10,20 +10,26 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.beatbench.comparison.Estimate;
+import org.beatbench.comparison.text.Quantity;
 import org.beatbench.reports.Figure;
+import org.beatbench.reports.FigureSize;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.SampleReport;
 import org.beatbench.reports.Section;
+import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Hue;
+import org.beatbench.reports.chart.Ladder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
 class SvgRendererTest {
 
-    private final SvgRenderer renderer = new SvgRenderer();
+    private final SvgRenderer renderer = new SvgRenderer(FigureSize.PAGE);
 
     private static Figure figure(int things, String id) {
         return SampleReport.of(things).figures().stream()
@@ -59,16 +65,80 @@ class SvgRendererTest {
 
     @Test
     void drawsWhatThePageDraws() {
-        Figure ladder = figure(3, "ladder");
-        String page =
-                new HtmlRenderer().html(new Report("One", "", List.of(new Section("one", "One", List.of(ladder)))));
-        String drawing = page.substring(page.indexOf("<svg viewBox=\"0 0 720"));
-        drawing = drawing.substring(0, drawing.indexOf("</svg>"));
-
-        assertThat(all(" d=\"([^\"]*)\"", renderer.svg(ladder))).isEqualTo(all(" d=\"([^\"]*)\"", drawing));
-        assertThat(renderer.svg(ladder))
+        int drawings = 0;
+        for (Figure figure : SampleReport.of(3).figures()) {
+            String page =
+                    new HtmlRenderer().html(new Report("One", "", List.of(new Section("one", "One", List.of(figure)))));
+            int start = page.indexOf("<svg viewBox=\"0 0 720");
+            if (start >= 0) {
+                drawings++;
+                String drawing = page.substring(start, page.indexOf("</svg>", start));
+                String svg = renderer.svg(figure);
+                // Without the samples of lines in the legend, which stands last.
+                assertThat(all(" d=\"([^\"]*)\"", svg))
+                        .as(figure.id())
+                        .startsWith(all(" d=\"([^\"]*)\"", drawing).toArray(String[]::new));
+                assertThat(all(">([^<>]+)</text>", svg))
+                        .as(figure.id())
+                        .startsWith(all(">([^<>]+)</text>", drawing).toArray(String[]::new));
+            }
+        }
+        assertThat(drawings).isEqualTo(12);
+        assertThat(renderer.svg(figure(3, "ladder")))
                 .contains("stroke:" + Hue.ofSeries(0).light())
                 .doesNotContain(Hue.ofSeries(0).dark());
+    }
+
+    @Test
+    void leavesTheTitleToWhoeverShowsIt() {
+        String svg = renderer.svg(figure(3, "ladder"));
+        assertThat(svg).contains("<title>Protocol ladder</title>");
+        assertThat(svg).doesNotContain(">Protocol ladder</text>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COLUMN, 3", "COLUMN, 9", "COLUMNS, 3", "COLUMNS, 40"})
+    void lettersAreOfSevenPointsInPrint(FigureSize size, int things) {
+        for (Figure figure : SampleReport.of(things).figures()) {
+            String svg = new SvgRenderer(size).svg(figure);
+            double points = Double.parseDouble(
+                    all("<svg [^>]*? width=\"([0-9.]+)pt\"", svg).get(0));
+            double units =
+                    Double.parseDouble(all("viewBox=\"0 0 ([0-9.]+) ", svg).get(0));
+            List<String> letters = all("font-size:([0-9.]+)px", svg);
+            assertThat(letters).hasSameSizeAs(all("(<text)", svg)).isNotEmpty();
+            assertThat(letters).as(figure.id()).allSatisfy(letter -> assertThat(
+                            Double.parseDouble(letter) * points / units)
+                    .isGreaterThanOrEqualTo(7));
+        }
+    }
+
+    @Test
+    void isAsWideAsWasAsked() {
+        for (Figure figure : SampleReport.of(9).figures()) {
+            assertThat(new SvgRenderer(FigureSize.COLUMN).svg(figure))
+                    .as(figure.id())
+                    .contains(" width=\"226.77pt\"");
+            assertThat(new SvgRenderer(FigureSize.COLUMNS).svg(figure)).contains(" width=\"481.89pt\"");
+            assertThat(new SvgRenderer(FigureSize.SLIDE).svg(figure)).contains(" width=\"1600\"");
+            assertThat(renderer.svg(figure)).contains(" width=\"752\"");
+        }
+        assertThat(new SvgRenderer(FigureSize.COLUMN).svg(figure(40, "pairs")))
+                .as("forty columns have no room in one")
+                .doesNotContain(" width=\"226.77pt\"");
+    }
+
+    @Test
+    void aLineToCompareWithHidesNoOther() {
+        Ladder.Rung rung = new Ladder.Rung(0, Estimate.exactly(0.5));
+        Ladder ladder = new Ladder(
+                List.of("one", "two"),
+                Axis.linear("macro-F1", Quantity.SCORE),
+                List.of(
+                        new Ladder.Line("Nearest", Hue.ofSeries(0), List.of(rung)),
+                        new Ladder.Line("best canary", Hue.NEUTRAL, List.of(rung))));
+        assertThat(all("(stroke-dasharray)", renderer.svg(new Figure("one", "One", "", "", ladder))))
+                .hasSize(1);
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class DataSection {
             blocks.add(Prose.normal("How the beats were made. " + String.join(" ", plan.assumptions())));
         }
         blocks.add(new Figures(comparison).classes());
-        blocks.addAll(shown.map(data -> Excerpt.of(plan.dataset(), data.beats(), data.disclosure()))
+        blocks.addAll(shown.map(data -> Excerpt.of(plan.dataset(), plan.rate(), data.beats(), data.disclosure()))
                 .orElseGet(() ->
                         List.of(Prose.normal("This report was made without the data set, so its beats are not described"
                                 + " any further; beatbench explore "

@@ -29,6 +29,7 @@ import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Hue;
+import org.beatbench.reports.chart.Steps;
 import org.beatbench.reports.chart.Traces;
 import org.beatbench.reports.sections.BeatTrace;
 import org.beatbench.reports.sections.ComparisonPhrases;
@@ -142,7 +143,10 @@ public final class ErrorSection {
                 Phrases.counted(chosen.size(), "beat", "beats")
                         + " that were given another class than their own; the table below describes each.",
                 new Traces(
-                        Axis.linear("sample", Quantity.COUNT), Axis.linear(frame.label(), Quantity.PLAIN), 3, panels));
+                        Steps.ofSamples(comparison.plan().rate()),
+                        Axis.linear(frame.label(), Quantity.PLAIN),
+                        3,
+                        panels));
     }
 
     /** The beat and what the model knew, from the back to the front. */

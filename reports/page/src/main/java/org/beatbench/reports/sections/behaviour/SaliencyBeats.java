@@ -21,6 +21,7 @@ import org.beatbench.reports.Table.Column;
 import org.beatbench.reports.chart.Attention;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Hue;
+import org.beatbench.reports.chart.Steps;
 import org.beatbench.reports.sections.BeatTrace;
 import org.beatbench.reports.sections.ComparisonPhrases;
 
@@ -101,7 +102,7 @@ final class SaliencyBeats {
                         + Phrases.counted(shown, "classifier", "classifiers")
                         + "; the table below says what each answered.",
                 new Attention(
-                        Axis.linear("sample", Quantity.COUNT),
+                        Steps.ofSamples(comparison.plan().rate()),
                         Axis.linear("drop of the probability", Quantity.SCORE),
                         panels));
     }

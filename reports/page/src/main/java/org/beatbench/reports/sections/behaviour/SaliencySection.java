@@ -20,6 +20,7 @@ import org.beatbench.reports.Table.Column;
 import org.beatbench.reports.chart.Attention;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Hue;
+import org.beatbench.reports.chart.Steps;
 import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.saliency.MeanBeat;
@@ -143,7 +144,7 @@ public final class SaliencySection {
                         + Phrases.counted(shown.size(), "classifier", "classifiers")
                         + "; the table below names the stretch that counts most.",
                 new Attention(
-                        Axis.linear("sample", Quantity.COUNT),
+                        Steps.ofSamples(comparison.plan().rate()),
                         Axis.linear("mean drop of the probability", Quantity.SCORE),
                         panels));
     }

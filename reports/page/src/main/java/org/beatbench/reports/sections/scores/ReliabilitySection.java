@@ -87,8 +87,8 @@ public final class ReliabilitySection {
                         + " curves of the share of right answers over the confidence; the table below gives the calibration"
                         + " error of each.",
                 new Diagonal(
-                        Axis.linear("mean confidence of the bin", Quantity.SHARE),
-                        Axis.linear("right answers", Quantity.SHARE),
+                        Axis.linear("mean confidence of the bin, by log odds", Quantity.SHARE),
+                        Axis.linear("right answers, by log odds", Quantity.SHARE),
                         lines));
     }
 

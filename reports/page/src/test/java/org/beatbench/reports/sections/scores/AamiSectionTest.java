@@ -101,6 +101,7 @@ class AamiSectionTest {
                 List.of("1", "2", "3", "4", "5"),
                 plan.classCounts(),
                 plan.subjects(),
+                plan.rate(),
                 plan.trials());
         assertThat(new AamiSection(Comparison.of(other, List.of())).section()).isEmpty();
     }

@@ -139,6 +139,7 @@ class LadderSectionTest {
                 plan.classNames(),
                 plan.classCounts(),
                 subjects,
+                null,
                 trials);
         return Comparison.of(
                 named,
