@@ -193,6 +193,7 @@ public final class ChosenRuns {
                                 .sum())
                         .toList(),
                 known ? people.size() : 0,
+                sample.rate(),
                 trials);
     }
 
