@@ -4,6 +4,7 @@ setlocal
 set "HOME_FOLDER=%~dp0.."
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+if not defined BEATBENCH_COMMAND set "BEATBENCH_COMMAND=%~0"
 if not defined BEATBENCH_PLUGINS set "BEATBENCH_PLUGINS=%HOME_FOLDER%\plugins"
 "%JAVA%" -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED %BEATBENCH_JAVA_OPTIONS% -cp "%HOME_FOLDER%\lib\*" org.beatbench.app.Main %*
 exit /b %ERRORLEVEL%

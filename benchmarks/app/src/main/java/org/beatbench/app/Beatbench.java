@@ -1,10 +1,12 @@
 package org.beatbench.app;
 
+import java.util.concurrent.Callable;
 import org.beatbench.app.catalogue.DescribeCommand;
 import org.beatbench.app.catalogue.ExploreCommand;
 import org.beatbench.app.catalogue.ExportCommand;
 import org.beatbench.app.catalogue.FetchCommand;
 import org.beatbench.app.catalogue.ListCommand;
+import org.beatbench.app.doctor.DoctorCommand;
 import org.beatbench.app.experiments.AuditCommand;
 import org.beatbench.app.experiments.RunCommand;
 import org.beatbench.app.experiments.StatusCommand;
@@ -13,13 +15,20 @@ import org.beatbench.app.models.TrainCommand;
 import org.beatbench.app.reporting.CompareCommand;
 import org.beatbench.app.reporting.ExportResultsCommand;
 import org.beatbench.app.reporting.ReportCommand;
+import org.beatbench.app.reporting.ShowCommand;
 import org.beatbench.app.reporting.VerifyCommand;
+import org.beatbench.app.shell.CompletionCommand;
+import org.beatbench.app.shell.ExitCode;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.harness.Machine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** The root of the command line. */
+/** The root of the command line; alone it shows how it is used. */
 @Command(
         name = "beatbench",
         description = "Compares heartbeat classifiers, from splits that leak to patients never seen.",
@@ -28,18 +37,21 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExit codes:%n",
         footer = {
-            "  0  all went well",
-            "  1  the program failed, or was stopped",
-            "  2  wrong usage or bad input",
-            "  3  some trials failed or exceeded a limit, or a condition of compare holds",
-            "  4  an audit found a leak",
-            "  5  verify found a difference",
+            "    0  all went well",
+            "    1  the program failed, or the disk is full",
+            "    2  wrong usage, no command, or bad input",
+            "    3  some trials failed or exceeded a limit, or a condition of compare holds",
+            "    4  an audit found a leak",
+            "    5  verify found a difference",
+            "  130  stopped by Ctrl-C; 143 by the signal of kill",
             "",
-            "Start with: beatbench run"
+            "Colours are left out where output is no terminal, or NO_COLOR is set.",
+            "Start with: ${COMMAND-NAME} run"
         },
         subcommands = {
             RunCommand.class,
             ReportCommand.class,
+            ShowCommand.class,
             StatusCommand.class,
             AuditCommand.class,
             TrainCommand.class,
@@ -52,9 +64,27 @@ import picocli.CommandLine.IVersionProvider;
             ExploreCommand.class,
             ExportCommand.class,
             ExportResultsCommand.class,
+            DoctorCommand.class,
+            CompletionCommand.class,
             HelpCommand.class
         })
-final class Beatbench {
+final class Beatbench implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin(name = Screen.NAME)
+    private final Screen screen;
+
+    Beatbench(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(screen.err());
+        return ExitCode.BAD_INPUT;
+    }
 
     static final class Version implements IVersionProvider {
         @Override

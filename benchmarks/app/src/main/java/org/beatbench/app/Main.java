@@ -2,21 +2,18 @@ package org.beatbench.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.util.Objects;
-import org.beatbench.api.UserError;
+import org.beatbench.app.shell.BuildInfo;
 import org.beatbench.app.shell.ExitCode;
+import org.beatbench.app.shell.Screen;
+import org.beatbench.app.shell.Terminal;
 import org.beatbench.files.Aside;
 import org.beatbench.harness.Deserialization;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Starts Beatbench and turns what comes back into an exit code. */
@@ -30,8 +27,12 @@ public final class Main {
         // UTF-8 whatever the locale says, so that what a program reads is always the same.
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Screen screen = new Screen(Terminal.ofSystem(), err);
+        screen.interrupt().listen();
         Aside.sweepTemporary();
-        System.exit(execute(commandLine().setOut(out).setErr(err), arguments));
+        int exitCode = execute(commandLine(screen).setOut(out), arguments);
+        screen.interrupt().ended();
+        System.exit(exitCode);
     }
 
     /** Runs a command; returns its exit code. */
@@ -48,60 +49,37 @@ public final class Main {
         }
     }
 
-    /** The whole command line; a test gives it other writers. */
-    static CommandLine commandLine() {
-        return new CommandLine(new Beatbench())
+    /** The whole command line; a test gives it another screen and other writers. */
+    static CommandLine commandLine(Screen screen) {
+        return commandLine(screen, BuildInfo.program());
+    }
+
+    /**
+     * The whole command line.
+     *
+     * @param program how the user typed the name of this program
+     */
+    static CommandLine commandLine(Screen screen, String program) {
+        return answering(new CommandLine(new Beatbench(screen)), program)
+                .setCommandName(program)
+                .setErr(screen.err())
+                .setColorScheme(Help.defaultColorScheme(screen.terminal().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((problem, arguments) -> answer(problem))
-                .setExecutionExceptionHandler((problem, command, parsed) -> answer(problem, command));
+                .setExecutionStrategy(Main::run);
     }
 
-    /** Wrong usage: what is wrong and where to read on, instead of a page of usage that pushes it off the screen. */
-    private static int answer(ParameterException problem) {
-        CommandLine command = problem.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println("error: " + String.valueOf(problem.getMessage()).replace("option option", "option"));
-        if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
-            err.println("hint:  " + command.getCommandSpec().qualifiedName() + " --help shows the usage");
-        }
-        return ExitCode.BAD_INPUT;
+    /** A command whose problems are answered in words. */
+    static CommandLine answering(CommandLine command, String program) {
+        Problems problems = new Problems(program);
+        return command.setParameterExceptionHandler((problem, typed) -> problems.answer(problem))
+                .setExecutionExceptionHandler((problem, failed, parsed) -> problems.answer(problem, failed));
     }
 
-    private static int answer(Exception problem, CommandLine command) {
-        PrintWriter err = command.getErr();
-        if (problem instanceof UserError error) {
-            err.println("error: " + error.getMessage());
-            err.println("hint:  " + error.hint());
-            return ExitCode.BAD_INPUT;
+    /** Who asks for the help of a command that there is not is not helped by that of another. */
+    private static int run(ParseResult parsed) {
+        if (!parsed.hasSubcommand() && !parsed.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
         }
-        if (problem instanceof IOException || problem instanceof UncheckedIOException) {
-            IOException cause = problem instanceof UncheckedIOException e
-                    ? Objects.requireNonNull(e.getCause())
-                    : (IOException) problem;
-            err.println("error: " + text(cause));
-            err.println("hint:  check that the file exists, that you may use it, and that the disk is not full");
-            return ExitCode.BAD_INPUT;
-        }
-        if (problem instanceof InvalidPathException path) {
-            err.println("error: not the path of a file: " + path.getMessage());
-            err.println("hint:  names beyond ASCII need a locale with UTF-8, such as LC_ALL=C.UTF-8");
-            return ExitCode.BAD_INPUT;
-        }
-        err.println("beatbench failed; this is a fault of the program and not of yours:");
-        problem.printStackTrace(err);
-        return ExitCode.FAILURE;
-    }
-
-    private static String text(IOException problem) {
-        if (problem instanceof NoSuchFileException) {
-            return "there is no " + problem.getMessage();
-        }
-        if (problem instanceof AccessDeniedException) {
-            return "no permission for " + problem.getMessage();
-        }
-        if (problem instanceof FileAlreadyExistsException) {
-            return "there is already a file " + problem.getMessage();
-        }
-        return String.valueOf(problem.getMessage());
+        return new RunLast().execute(parsed);
     }
 }

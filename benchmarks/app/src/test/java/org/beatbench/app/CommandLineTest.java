@@ -9,9 +9,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.beatbench.api.UserError;
+import org.beatbench.app.experiments.Experiments;
+import org.beatbench.app.shell.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +38,10 @@ class CommandLineTest {
                 "explore",
                 "export",
                 "export-results",
-                "verify"
+                "verify",
+                "show",
+                "doctor",
+                "completion"
             })
     void explainsEveryCommand(String command) {
         Cli help = Cli.run(command, "--help");
@@ -130,7 +137,87 @@ class CommandLineTest {
                 .hasSize(2)
                 .last()
                 .isEqualTo("hint:  beatbench explore --help shows the usage");
-        assertThat(Cli.run().err().lines()).hasSize(2);
+    }
+
+    @Test
+    void showsTheHelpWhereNoCommandIsGiven() {
+        Cli none = Cli.run();
+
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).startsWith("Usage: beatbench").contains("130  stopped by Ctrl-C");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            rnu               | unknown command rnu      | did you mean ./beatbench run?
+            rnu --help        | unknown command rnu      | did you mean ./beatbench run?
+            --help rnu        | unknown command rnu      | did you mean ./beatbench run?
+            statsu quick      | unknown command statsu   | did you mean ./beatbench status?
+            --hlep            | unknown option --hlep    | did you mean --help?
+            run --onyl knn    | unknown option --onyl    | did you mean --only?
+            run --onyl=knn    | unknown option --onyl    | did you mean --only?
+            run --quite       | unknown option --quite   | did you mean --quiet?
+            run --zzzzzzzz    | unknown option --zzzzzzzz | ./beatbench run --help shows the usage
+            run quick standard | one word too many: standard | ./beatbench run --help shows the usage
+            """)
+    void saysWhatMayHaveBeenMeant(String typed, String error, String hint) {
+        Cli answer = Cli.typed("./beatbench", Terminal.NONE, typed.split(" "));
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err().lines()).hasSize(2).first().isEqualTo("error: " + error);
+        assertThat(answer.err().lines().skip(1)).first().asString().startsWith("hint:  " + hint);
+    }
+
+    @Test
+    void namesTheProgramAsItWasTyped() {
+        assertThat(Cli.typed("./beatbench", Terminal.NONE, "status", "x", "--results", "/nowhere")
+                        .err())
+                .contains("hint:  run an experiment first: ./beatbench run");
+        assertThat(Cli.typed("./beatbench", Terminal.NONE, "explore", "--help").out())
+                .startsWith("Usage: ./beatbench explore")
+                .contains("./beatbench list")
+                .doesNotContain(" beatbench ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "audit"})
+    void knowsEveryShippedExperiment(String command) {
+        assertThat(Cli.run(command, "--help").out().replaceAll("\\s+", " "))
+                .contains("One of " + String.join(", ", Experiments.SHIPPED) + ", or the path");
+    }
+
+    @Test
+    void printsAScriptThatCompletesCommandsOptionsAndNames() {
+        Cli completion = Cli.run("completion");
+
+        assertThat(completion.exitCode()).isZero();
+        assertThat(completion.out())
+                .contains("complete -F _complete_beatbench", "--only", "new-patients", "decision-tree");
+    }
+
+    @Test
+    void saysNothingOfProgressToWhoWantsItQuiet() throws IOException {
+        Path file = Files.writeString(folder.resolve("small.yaml"), """
+                dataset: {id: synthetic, settings: {subjects: 10, beats: 60}}
+                protocols: beats
+                classifiers: decision-tree
+                """);
+        Cli run = Cli.run("run", file.toString(), "--untimed", "--quiet", "--results", folder.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).doesNotContain("[1/", "Audit of").contains("Report: file:");
+        assertThat(Files.readString(folder.resolve("small/plan.json"))).doesNotContain("--quiet");
+    }
+
+    @Test
+    void coloursHelpAndErrorsWhereTheyAreSeenOnly() {
+        Terminal seen = new Terminal(true, true, true);
+
+        assertThat(Cli.typed("beatbench", seen, "rnu").err()).startsWith("\u001b[1;31merror:\u001b[0m");
+        assertThat(Cli.typed("beatbench", seen, "run", "--help").out()).contains("\u001b[");
+        assertThat(Cli.run("run", "--help").out()).doesNotContain("\u001b[");
     }
 
     @Test
@@ -168,6 +255,28 @@ class CommandLineTest {
                 .startsWith("error: out of memory (Java heap space)")
                 .contains("-Xmx8g")
                 .doesNotContain("\tat ");
+    }
+
+    /** A command whose disk is full. */
+    @Command(name = "write")
+    private static final class Write implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            throw UserError.unwritable(
+                    Path.of("results"), new IOException("No space left on device"), "choose another folder");
+        }
+    }
+
+    @Test
+    void takesAFullDiskForNobodysMistake() {
+        Cli answer = Cli.of(new Write());
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.err().lines())
+                .containsExactly(
+                        "error: the disk is full: results cannot be written: No space left on device",
+                        "hint:  make room and give the same command again; what was finished is kept");
     }
 
     @Test

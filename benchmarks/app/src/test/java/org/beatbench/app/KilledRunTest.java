@@ -89,7 +89,9 @@ class KilledRunTest {
         asked.waitFor();
 
         assertThat(trials).isNotEmpty().noneMatch(ProcessHandle::isAlive);
-        assertThat(folder.resolve("output-asked")).content().contains("Stopped. What was finished is kept");
+        assertThat(folder.resolve("output-asked"))
+                .content()
+                .containsPattern("Stopped. [12] of 3 trials are done and kept. To go on: beatbench run .*killed.yaml");
         assertThat(answers("asked")).as("the trial in flight is no result").hasSizeBetween(1, 2);
         try (Stream<Path> children = Files.list(folder)) {
             assertThat(children)

@@ -222,6 +222,16 @@ class PredictTest {
         assertRefused(predict(rows.toString(), "--labelled"), rows + ":1: 187 columns instead of 188");
     }
 
+    @Test
+    void saysOneThingOfARowThatIsTooShort() throws IOException {
+        Path file = Files.writeString(folder.resolve("short.csv"), "0.1,0.2,0.3\n");
+        Cli answer = predict(file.toString());
+
+        assertRefused(answer, file + ":1: 3 columns instead of 187");
+        assertThat(answer.err().lines()).hasSize(2);
+        assertThat(answer.err()).contains("with zeros after its end").doesNotContain("signal");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     1.5    | :3:1: 1.5 is not between 0 and 1

@@ -32,9 +32,11 @@ public final class UserError extends RuntimeException {
         return new UserError(message, hint);
     }
 
-    /** The error for a file or folder that cannot be written, with the reason in words. */
+    /** The error for a file or folder that cannot be written, with the reason in words and as its cause. */
     public static UserError unwritable(Path target, IOException cause, String hint) {
-        return new UserError(target + " cannot be written: " + reason(cause), hint);
+        UserError error = new UserError(target + " cannot be written: " + reason(cause), hint);
+        error.initCause(cause);
+        return error;
     }
 
     /** The system's words if it has any; Java often gives only the file's name once more. */

@@ -60,7 +60,8 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
      * @param folder of the results; need not exist
      */
     public static AuditSummary ofExperiment(
-            PreparedExperiment prepared, List<String> wanted, Path folder, Progress progress) throws IOException {
+            PreparedExperiment prepared, List<String> wanted, Path folder, Progress progress, Cancellation cancellation)
+            throws IOException {
         List<Trial> trials = under(wanted, prepared.trials());
         Audits known = AuditFile.read(FolderStore.at(folder));
         List<SplitAudit> added = AuditRound.of(
@@ -70,9 +71,9 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
                 known,
                 prepared.experiment().limits().threads(),
                 progress,
-                Cancellation.NEVER);
+                cancellation);
         if (!added.isEmpty()) {
-            store(added, folder);
+            store(added, folder, prepared.command());
         }
         return new AuditSummary(
                 prepared.experiment().title(),
@@ -81,9 +82,9 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
     }
 
     @SuppressWarnings("try") // the lock is held, not used
-    private static void store(List<SplitAudit> added, Path folder) throws IOException {
+    private static void store(List<SplitAudit> added, Path folder, String command) throws IOException {
         FolderStore store = FolderStore.open(folder);
-        try (RunLock writing = RunLock.ofStore(folder)) {
+        try (RunLock writing = RunLock.ofStore(folder, command)) {
             AuditFile.write(AuditFile.read(store).with(added), store);
         }
     }
@@ -105,7 +106,8 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
             Provenance provenance,
             List<String> wanted,
             long seed,
-            Progress progress)
+            Progress progress,
+            Cancellation cancellation)
             throws IOException {
         DatasetUse use = dataset.use(settings, beats);
         NamedSettings choice = new NamedSettings(dataset.info().id(), new TreeMap<>(settings));
@@ -128,7 +130,7 @@ public record AuditSummary(String title, List<ProtocolAudit> protocols, Map<Stri
                 Audits.NONE,
                 Runtime.getRuntime().availableProcessors(),
                 progress,
-                Cancellation.NEVER);
+                cancellation);
         return new AuditSummary(
                 dataset.info().name(), Audits.NONE.with(audits).byProtocol(trials, List.of()), doNotFit);
     }

@@ -3,6 +3,7 @@ package org.beatbench.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
 import org.beatbench.api.Progress;
@@ -15,6 +16,7 @@ import org.beatbench.files.Aside;
 import org.beatbench.harness.ForkedRunner;
 import org.beatbench.harness.Harness;
 import org.beatbench.harness.InProcessRunner;
+import org.beatbench.harness.Pace;
 import org.beatbench.harness.RunListener;
 import org.beatbench.harness.RunLock;
 import org.beatbench.harness.TimeEstimate;
@@ -53,9 +55,13 @@ public final class ExperimentRun {
         return stored().stream().filter(run -> !options.wantsAgain(run)).toList();
     }
 
-    /** An estimate that knows what the stored trials took. */
-    public TimeEstimate estimate() throws IOException {
-        TimeEstimate estimate = new TimeEstimate(prepared.beats());
+    /**
+     * An estimate that knows what the stored trials took.
+     *
+     * @param usual what classifiers usually take, by their ids, for those of which nothing is stored
+     */
+    public TimeEstimate estimate(Map<String, Pace> usual) throws IOException {
+        TimeEstimate estimate = new TimeEstimate(prepared.beats(), usual);
         stored().forEach(estimate::learn);
         return estimate;
     }
@@ -74,10 +80,11 @@ public final class ExperimentRun {
     @SuppressWarnings("try") // locks are held, not used
     public AuditJudgement run(RunListener listener, Cancellation cancellation) throws IOException {
         FolderStore store = FolderStore.open(folder);
-        try (RunLock writing = RunLock.ofStore(folder);
+        try (RunLock writing = RunLock.ofStore(folder, prepared.command());
                 RunLock timing = options.untimed()
                         ? RunLock.NONE
-                        : RunLock.ofMachine("wait until it ends, or add --untimed if timings do not matter")) {
+                        : RunLock.ofMachine(
+                                prepared.command(), "wait until it ends, or add --untimed if timings do not matter")) {
             Provenance provenance = prepared.provenance();
             listener.prepared(provenance);
             store.putPlan(prepared.plan(provenance));

@@ -52,21 +52,28 @@ public record PreparedExperiment(
      * @param command the command line that runs it, for the report
      * @param loading watches the data set being loaded
      * @throws org.beatbench.api.UserError naming everything that is wrong with it
+     * @throws org.beatbench.api.CancelledException if it was to stop
      */
     public static PreparedExperiment of(
-            Experiment experiment, RunFolders workplace, Catalogue catalogue, String command, Progress loading)
+            Experiment experiment,
+            RunFolders workplace,
+            Catalogue catalogue,
+            String command,
+            Progress loading,
+            Cancellation cancellation)
             throws IOException {
         Planner planner = new Planner(experiment, catalogue);
         KnownDataset<?> dataset = catalogue.dataset(experiment.dataset().id());
         List<Map<String, Object>> forms = experiment.formSettings();
-        Beats first = dataset.load(forms.get(0), new DatasetContext(workplace.data(), loading, Cancellation.NEVER));
+        Beats first = dataset.load(forms.get(0), new DatasetContext(workplace.data(), loading, cancellation));
         if (first.isEmpty()) {
-            throw dataset.withoutBeats(dataset.provenance(
-                    forms.get(0), new DatasetContext(workplace.data(), loading, Cancellation.NEVER)));
+            throw dataset.withoutBeats(
+                    dataset.provenance(forms.get(0), new DatasetContext(workplace.data(), loading, cancellation)));
         }
         List<DatasetUse> uses = new ArrayList<>(List.of(dataset.use(forms.get(0), first)));
         TrialBeats trialBeats = TrialBeats.of(catalogue, workplace, uses.get(0), first);
         for (Map<String, Object> settings : forms.subList(1, forms.size())) {
+            cancellation.check();
             uses.add(trialBeats.add(settings, loading));
         }
         List<Trial> trials = planner.trials(first, uses);

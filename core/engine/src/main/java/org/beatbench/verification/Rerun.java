@@ -35,11 +35,17 @@ public final class Rerun {
 
     private final RunFolders folders;
     private final Catalogue catalogue;
+    private final String command;
 
-    /** Runs trials with what there is here. */
-    public Rerun(RunFolders folders, Catalogue catalogue) {
+    /**
+     * Runs trials with what there is here.
+     *
+     * @param command the command line that asks for it, for others that want to be timed meanwhile
+     */
+    public Rerun(RunFolders folders, Catalogue catalogue, String command) {
         this.folders = folders;
         this.catalogue = catalogue;
+        this.command = command;
     }
 
     /**
@@ -112,7 +118,7 @@ public final class Rerun {
         }
         requireSameProgram(trial);
         RunRecord again;
-        try (RunLock timing = RunLock.ofMachine("wait until it ends");
+        try (RunLock timing = RunLock.ofMachine(command, "wait until it ends");
                 Aside desk = Aside.temporary()) {
             Limits usual = Limits.defaults();
             Limits limits = new Limits(usual.time(), usual.memoryMegabytes(), trial.threads());

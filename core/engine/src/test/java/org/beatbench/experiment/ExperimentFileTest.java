@@ -66,8 +66,8 @@ class ExperimentFileTest {
 
     @Test
     void readsThatValidationBeatsAreLearnedFrom() {
-        Experiment experiment =
-                read("{dataset: mitdb, protocols: beats, classifiers: [{id: knn, validation: joined}, {id: knn, label: B}]}");
+        Experiment experiment = read(
+                "{dataset: mitdb, protocols: beats, classifiers: [{id: knn, validation: joined}, {id: knn, label: B}]}");
 
         assertThat(experiment.entries()).extracting(Entry::joinsValidation).containsExactly(true, false);
     }

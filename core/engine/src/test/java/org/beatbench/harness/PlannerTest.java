@@ -204,7 +204,8 @@ class PlannerTest {
                 new Entry("b", new NamedSettings("nearest-mean", Map.of()), "none", "temperature", true, List.of()));
 
         assertThatThrownBy(() -> new Planner(wrong, Toys.CATALOGUE))
-                .hasMessageContaining("a is to learn from the validation beats too, but its settings have several values")
+                .hasMessageContaining(
+                        "a is to learn from the validation beats too, but its settings have several values")
                 .hasMessageContaining("b is to learn from the validation beats too, but calibration temperature");
     }
 

@@ -52,7 +52,9 @@ public final class DescribeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "ID", description = "An id from beatbench list, or the folder of a saved model.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "An id from ${ROOT-COMMAND-NAME} list, or the folder of a saved model.")
     private String id = "";
 
     @Option(names = "--json", description = "Print JSON.")

@@ -10,6 +10,7 @@ import org.beatbench.app.options.ResultsFolder;
 import org.beatbench.app.reporting.ReportOptions;
 import org.beatbench.app.shell.BuildInfo;
 import org.beatbench.app.shell.ExitCode;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.plugins.KnownDataset;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.explore.ExplorationReport;
@@ -50,7 +51,7 @@ public final class ExploreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         KnownDataset<?> dataset = choice.dataset();
-        Beats beats = choice.load(dataset);
+        Beats beats = choice.load(dataset, Screen.of(spec));
         Provenance provenance =
                 choice.provenance(dataset, beats, spec.commandLine().getErr());
         Report report = ExplorationReport.of(

@@ -9,6 +9,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.app.options.DatasetChoice;
 import org.beatbench.app.progress.BarProgress;
 import org.beatbench.app.shell.ExitCode;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.data.export.CsvExport;
 import org.beatbench.data.export.KaggleExport;
 import org.beatbench.plugins.KnownDataset;
@@ -64,11 +65,12 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Screen screen = Screen.of(spec);
         KnownDataset<?> dataset = choice.dataset();
-        Beats beats = choice.load(dataset);
+        Beats beats = choice.load(dataset, screen);
         choice.provenance(dataset, beats, spec.commandLine().getErr());
         PrintWriter terminal = spec.commandLine().getOut();
-        try (BarProgress bar = BarProgress.named("Writing")) {
+        try (BarProgress bar = BarProgress.named("Writing", screen)) {
             if (format == Format.KAGGLE) {
                 Split split = Protocols.of("beats").splits(beats, seed).get(0);
                 KaggleExport.write(beats, split.training().and(split.validation()), split.test(), out, seed, bar);

@@ -5,11 +5,13 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.beatbench.api.Cancellation;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.app.options.DataFolder;
 import org.beatbench.app.progress.BarProgress;
+import org.beatbench.app.shell.BuildInfo;
 import org.beatbench.app.shell.ExitCode;
+import org.beatbench.app.shell.Interrupt;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.data.fetch.Fetch;
 import org.beatbench.data.fetch.FetchResult;
 import org.beatbench.data.fetch.FetchSource;
@@ -53,8 +55,12 @@ public final class FetchCommand implements Callable<Integer> {
         out.println("Cite:    " + source.citation());
         out.flush();
         FetchResult result;
-        try (BarProgress bar = BarProgress.named("Fetching")) {
-            result = new Fetch(source).into(data.path(), bar, Cancellation.NEVER);
+        Screen screen = Screen.of(spec);
+        screen.interrupt()
+                .willSay(() -> "Stopped. Files that are whole are kept; to go on: " + BuildInfo.commandLine(spec));
+        try (Interrupt.Work work = screen.interrupt().work();
+                BarProgress bar = BarProgress.named("Fetching", screen)) {
+            result = new Fetch(source).into(data.path(), bar, work);
         }
         out.println(result.fetched() + " files fetched, " + result.kept() + " were there already, all verified: "
                 + result.folder());

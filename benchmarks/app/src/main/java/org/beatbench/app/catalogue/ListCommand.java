@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.beatbench.app.experiments.Experiments;
 import org.beatbench.app.options.FolderOptions;
+import org.beatbench.app.shell.BuildInfo;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Json;
 import org.beatbench.calibration.Calibration;
@@ -65,7 +66,7 @@ public final class ListCommand implements Callable<Integer> {
         print(out, "Calibrations of the probabilities", listing.calibrations());
         out.println("Experiments\n  " + String.join(", ", listing.experiments()));
         out.println();
-        out.println("More on any of them: beatbench describe ID");
+        out.println("More on any of them: " + BuildInfo.program() + " describe ID");
         return ExitCode.OK;
     }
 

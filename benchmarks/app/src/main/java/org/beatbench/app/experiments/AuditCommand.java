@@ -7,16 +7,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.beatbench.api.Beats;
-import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.Provenance;
 import org.beatbench.api.UserError;
 import org.beatbench.app.options.FolderOptions;
+import org.beatbench.app.options.KnownIds;
 import org.beatbench.app.options.ProvenanceText;
 import org.beatbench.app.options.ResultsFolder;
 import org.beatbench.app.progress.BarProgress;
+import org.beatbench.app.shell.BuildInfo;
 import org.beatbench.app.shell.ExitCode;
+import org.beatbench.app.shell.Ink;
+import org.beatbench.app.shell.Interrupt;
 import org.beatbench.app.shell.Json;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.audit.AuditVerdict;
 import org.beatbench.audit.ProtocolAudit;
 import org.beatbench.experiment.Experiment;
@@ -75,25 +79,28 @@ public final class AuditCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "EXPERIMENT",
-            description = "quick (default), classical, deep, standard, full, example, or the path of a YAML file.")
+            completionCandidates = Experiments.Names.class,
+            description = "One of ${COMPLETION-CANDIDATES}, or the path of a YAML file. Default: quick.")
     private String experiment = "";
 
     @Option(
             names = "--dataset",
             paramLabel = "DATASET",
-            description = "Audit a data set without an experiment; see beatbench list.")
+            completionCandidates = KnownIds.DatasetIds.class,
+            description = "Audit a data set without an experiment; see ${ROOT-COMMAND-NAME} list.")
     private String dataset = "";
 
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "A setting of that data set; see beatbench describe. May be repeated.")
+            description = "A setting of that data set; see ${ROOT-COMMAND-NAME} describe. May be repeated.")
     private Map<String, String> settings = new TreeMap<>();
 
     @Option(
             names = "--protocol",
             split = ",",
             paramLabel = "PROTOCOL",
+            completionCandidates = KnownIds.ProtocolIds.class,
             description = "Audit these protocols only. Default: those of the experiment, or all that fit the data set.")
     private List<String> protocols = List.of();
 
@@ -118,7 +125,11 @@ public final class AuditCommand implements Callable<Integer> {
             throw new UserError(
                     "--set and --seed are for a data set; an experiment has its own", "add --dataset DATASET");
         }
-        AuditSummary audited = dataset.isEmpty() ? ofExperiment() : ofDataset();
+        Screen screen = Screen.of(spec);
+        AuditSummary audited;
+        try (Interrupt.Work work = screen.interrupt().work()) {
+            audited = dataset.isEmpty() ? ofExperiment(screen, work) : ofDataset(screen, work);
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.text(new Listing(
@@ -127,28 +138,28 @@ public final class AuditCommand implements Callable<Integer> {
                     audited.protocols().stream().map(Item::of).toList(),
                     audited.doNotFit())));
         } else {
-            print(audited, out);
+            print(audited, out, screen);
         }
         return audited.verdict() == AuditVerdict.FAIL ? ExitCode.AUDIT_FAILED : ExitCode.OK;
     }
 
-    private AuditSummary ofExperiment() throws IOException {
+    private AuditSummary ofExperiment(Screen screen, Interrupt.Work work) throws IOException {
         Experiment chosen = Experiments.find(experiment.isEmpty() ? "quick" : experiment);
-        PreparedExperiment prepared = places.prepare(chosen, "");
-        try (BarProgress bar = BarProgress.named("Auditing")) {
-            return AuditSummary.ofExperiment(prepared, protocols, results.of(chosen.id()), bar);
+        PreparedExperiment prepared = places.prepare(chosen, BuildInfo.commandLine(spec), screen, work);
+        try (BarProgress bar = BarProgress.named("Auditing", screen)) {
+            return AuditSummary.ofExperiment(prepared, protocols, results.of(chosen.id()), bar, work);
         }
     }
 
-    private AuditSummary ofDataset() throws IOException {
+    private AuditSummary ofDataset(Screen screen, Interrupt.Work work) throws IOException {
         Catalogue catalogue = places.catalogue();
         KnownDataset<?> known = catalogue.dataset(dataset);
         known.check(settings);
         protocols.forEach(Protocols::of);
         Beats beats;
         Provenance provenance;
-        try (BarProgress bar = BarProgress.named("Loading " + dataset)) {
-            DatasetContext context = new DatasetContext(places.folders().data(), bar, Cancellation.NEVER);
+        try (BarProgress bar = BarProgress.named("Loading " + dataset, screen)) {
+            DatasetContext context = new DatasetContext(places.folders().data(), bar, work);
             beats = known.load(settings, context);
             provenance = known.provenance(settings, context);
         }
@@ -156,7 +167,7 @@ public final class AuditCommand implements Callable<Integer> {
             throw known.withoutBeats(provenance);
         }
         ProvenanceText.warnings(provenance).forEach(spec.commandLine().getErr()::println);
-        try (BarProgress bar = BarProgress.named("Auditing")) {
+        try (BarProgress bar = BarProgress.named("Auditing", screen)) {
             return AuditSummary.ofDataset(
                     catalogue,
                     places.folders(),
@@ -166,11 +177,12 @@ public final class AuditCommand implements Callable<Integer> {
                     provenance,
                     protocols,
                     seed == null ? 1 : seed,
-                    bar);
+                    bar,
+                    work);
         }
     }
 
-    private static void print(AuditSummary audited, PrintWriter out) {
+    private static void print(AuditSummary audited, PrintWriter out, Screen screen) {
         out.println(audited.title());
         for (ProtocolAudit audit : audited.protocols()) {
             out.println();
@@ -182,6 +194,14 @@ public final class AuditCommand implements Callable<Integer> {
             audited.doNotFit().forEach((protocol, why) -> out.println(protocol + " does not fit: " + why));
         }
         out.println();
-        out.println(audited.verdict());
+        out.println(screen.paint(ink(audited.verdict()), String.valueOf(audited.verdict())));
+    }
+
+    private static Ink ink(AuditVerdict verdict) {
+        return switch (verdict) {
+            case PASS -> Ink.GOOD;
+            case WARN -> Ink.WARNING;
+            case FAIL -> Ink.BAD;
+        };
     }
 }

@@ -2,15 +2,25 @@ package org.beatbench.app.experiments;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.beatbench.api.Cancellation;
+import org.beatbench.app.progress.BarProgress;
+import org.beatbench.app.shell.Ink;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.comparison.text.Numbers;
+import org.beatbench.comparison.text.Phrases;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.TimeEstimate;
 import org.beatbench.results.RunRecord;
 import org.beatbench.run.ExperimentRun;
 import org.beatbench.run.PreparedExperiment;
 
-/** Prints what a run would do. */
+/** Prints what a run would do, and about how long it would take. */
 final class DryRun {
 
     private final PreparedExperiment prepared;
@@ -29,22 +39,46 @@ final class DryRun {
         this.run = run;
     }
 
-    void print(PrintWriter out) throws IOException {
-        List<Trial> done = run.done().stream().map(RunRecord::trial).toList();
+    void print(PrintWriter out, Screen screen, Cancellation cancellation) throws IOException {
+        Set<Trial> done = run.done().stream().map(RunRecord::trial).collect(Collectors.toCollection(HashSet::new));
         List<Trial> remaining =
                 trials.stream().filter(trial -> !done.contains(trial)).toList();
-        out.println(prepared.experiment().title());
+        out.println(screen.paint(Ink.HEADING, prepared.experiment().title()));
         out.println(prepared.dataset().info().name() + ": " + prepared.beats());
         for (Trial trial : trials) {
-            out.println((done.contains(trial) ? "  done     " : "  to run   ") + trial.inWords());
+            out.println(
+                    (done.contains(trial) ? screen.paint(Ink.GOOD, "  done     ") : "  to run   ") + trial.inWords());
         }
         out.println(remaining.size() + " of " + trials.size() + " trials to run");
+        out.flush();
         if (!remaining.isEmpty()) {
-            TimeEstimate estimate = run.estimate();
-            estimate.probe(remaining, prepared.beats(), prepared.catalogue());
-            estimate.of(remaining)
-                    .ifPresent(time -> out.println("about " + Numbers.duration(time)
-                            + ", estimated from earlier runs and small trial fits on this machine"));
+            estimate(remaining, out, screen, cancellation);
         }
+    }
+
+    private void estimate(List<Trial> remaining, PrintWriter out, Screen screen, Cancellation cancellation)
+            throws IOException {
+        TimeEstimate estimate = run.estimate(Map.of());
+        List<Trial> unmeasured = estimate.unmeasured(remaining);
+        if (!unmeasured.isEmpty() && !screen.draws() && !screen.isQuiet()) {
+            out.println("Trying out " + Phrases.counted(unmeasured.size(), "classifier", "classifiers")
+                    + " on a few beats, for an estimate: at most "
+                    + Numbers.duration(TimeEstimate.LONGEST_PROBE.multipliedBy(unmeasured.size())) + " ...");
+            out.flush();
+        }
+        try (BarProgress bar = BarProgress.named("Trying out, for an estimate", screen)) {
+            estimate.probe(remaining, prepared.catalogue(), bar, cancellation);
+        }
+        List<String> silent =
+                estimate.unmeasured(remaining).stream().map(Trial::label).toList();
+        out.println(estimate.of(remaining).map(DryRun::about).orElse("Nobody knows how long that takes")
+                + (silent.isEmpty()
+                        ? ""
+                        : "; a guess for " + String.join(", ", silent) + ", which did not get through a few beats in "
+                                + Numbers.duration(TimeEstimate.LONGEST_PROBE)));
+    }
+
+    private static String about(Duration time) {
+        return "about " + Numbers.duration(time) + ", estimated from earlier runs and small trial fits on this machine";
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.UserError;
@@ -15,19 +16,26 @@ import org.beatbench.experiment.ExperimentFile;
 public final class Experiments {
 
     /** The experiments that come with the program. */
-    public static final List<String> SHIPPED =
-            List.of(
-                    "quick",
-                    "classical",
-                    "deep",
-                    "standard",
-                    "new-patients",
-                    "context",
-                    "one-lead",
-                    "one-lead-median",
-                    "one-lead-patients",
-                    "full",
-                    "example");
+    public static final List<String> SHIPPED = List.of(
+            "quick",
+            "classical",
+            "deep",
+            "standard",
+            "new-patients",
+            "context",
+            "one-lead",
+            "one-lead-median",
+            "one-lead-patients",
+            "full",
+            "example");
+
+    /** Their names, for help and completion. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return SHIPPED.iterator();
+        }
+    }
 
     private Experiments() {}
 

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.beatbench.api.CancelledException;
 import org.beatbench.app.options.FolderOptions;
 import org.beatbench.app.options.ReportData;
 import org.beatbench.app.options.ResultsFolder;
 import org.beatbench.app.shell.BuildInfo;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Interrupt;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
@@ -52,9 +52,8 @@ public final class RunCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "EXPERIMENT",
             defaultValue = "quick",
-            description =
-                    "quick (default), classical, deep, standard, new-patients, context, one-lead, one-lead-median, one-lead-patients,"
-                            + " full, example, or the path of a YAML file.")
+            completionCandidates = Experiments.Names.class,
+            description = "One of ${COMPLETION-CANDIDATES}, or the path of a YAML file. Default: quick.")
     private String experiment = "quick";
 
     @Option(
@@ -70,7 +69,11 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--retry", description = "Run trials again that failed or exceeded a limit.")
     private boolean retry;
 
-    @Option(names = "--dry-run", description = "Print the plan and a rough estimate of the time; run nothing.")
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Print the plan and a rough estimate of the time, for which classifiers that were not run here yet are"
+                            + " tried on a few beats for some seconds; run nothing.")
     private boolean dryRun;
 
     @Option(
@@ -96,21 +99,25 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        Screen screen = Screen.of(spec);
+        String command = BuildInfo.commandLine(spec);
         Experiment chosen = Experiments.find(experiment);
-        PreparedExperiment prepared = places.prepare(chosen, BuildInfo.commandLine(spec));
-        List<Trial> trials = new TrialFilter(only).of(prepared.trials());
         Path folder = results.of(chosen.id());
-        ExperimentRun run =
-                new ExperimentRun(prepared, trials, folder, new RunOptions(force, retry, untimed, acceptLeaks));
-        if (dryRun) {
-            new DryRun(prepared, trials, run).print(out);
-            return ExitCode.OK;
-        }
-        // The listener is closed last: when it is, a program that was asked to stop ends at once, whatever is left to
-        // say.
-        try (Interrupt interrupt = Interrupt.listen()) {
-            try (RunProgress progress = new RunProgress(out, run.estimate())) {
-                AuditJudgement judgement = run.run(progress, interrupt);
+        PreparedExperiment prepared;
+        ExperimentRun run;
+        try (Interrupt.Work work = screen.interrupt().work()) {
+            screen.interrupt().willSay(() -> "Stopped. Nothing was run yet; to begin again: " + command);
+            prepared = places.prepare(chosen, command, screen, work);
+            List<Trial> trials = new TrialFilter(only).of(prepared.trials());
+            run = new ExperimentRun(prepared, trials, folder, new RunOptions(force, retry, untimed, acceptLeaks));
+            if (dryRun) {
+                screen.interrupt().willSay(() -> "Stopped. Nothing was run, as was asked for.");
+                new DryRun(prepared, trials, run).print(out, screen, work);
+                return ExitCode.OK;
+            }
+            try (RunProgress progress = new RunProgress(screen, out, run.estimate(UsualTimes.read()))) {
+                screen.interrupt().willSay(() -> "Stopped. " + progress.kept() + " To go on: " + command);
+                AuditJudgement judgement = run.run(progress, work);
                 if (!judgement.allows()) {
                     out.println(
                             "Nothing was trained: figures measured on such a split mean something else than they seem to."
@@ -118,11 +125,10 @@ public final class RunCommand implements Callable<Integer> {
                                     + " report will show.");
                     return ExitCode.AUDIT_FAILED;
                 }
-            } catch (CancelledException e) {
-                out.println("Stopped. What was finished is kept, and the same command goes on from there.");
-                return ExitCode.FAILURE;
             }
         }
+        screen.interrupt()
+                .willSay(() -> "Stopped. All trials are kept, but not all of the report; to make it: " + command);
         Optional<DisclosedBeats> shown =
                 DisclosedBeats.of(prepared.beats(), withoutBeats ? Disclosure.MEANS : Disclosure.BEATS);
         FolderStore store = FolderStore.existing(folder);

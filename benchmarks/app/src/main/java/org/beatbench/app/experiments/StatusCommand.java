@@ -1,5 +1,6 @@
 package org.beatbench.app.experiments;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -7,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.beatbench.app.options.ResultsFolder;
+import org.beatbench.app.shell.BuildInfo;
 import org.beatbench.app.shell.ExitCode;
+import org.beatbench.app.shell.Ink;
 import org.beatbench.app.shell.Json;
-import org.beatbench.experiment.Trial;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.results.FolderStore;
-import org.beatbench.results.Outcome;
-import org.beatbench.results.Plan;
-import org.beatbench.results.RunRecord;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,48 +26,43 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Shows how far experiments are: trials done, failed and missing.")
+        description = {
+            "Shows how far experiments are: trials done, failed and missing.",
+            "",
+            "Of one experiment, how far each classifier is under each protocol: 4/5 are four trials done of five."
+        })
 public final class StatusCommand implements Callable<Integer> {
 
-    /** How far one experiment is. */
+    /** What a program reads. The matrix is that of one experiment that was asked for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Status(
-            String experiment, String title, int trials, int completed, List<String> failed, List<String> missing) {
+            String experiment,
+            String title,
+            int trials,
+            int completed,
+            List<String> failed,
+            List<String> missing,
+            @Nullable List<TrialMatrix.Cell> matrix) {
 
-        static Status of(Path folder) throws IOException {
-            FolderStore store = FolderStore.existing(folder);
-            Plan plan = store.plan();
-            List<RunRecord> runs = store.all(plan.trials());
-            List<Trial> stored = runs.stream().map(RunRecord::trial).toList();
-            List<String> failed = runs.stream()
-                    .filter(run -> !(run.outcome() instanceof Outcome.Completed))
-                    .map(run -> run.trial().inWords())
-                    .toList();
-            List<String> missing = plan.trials().stream()
-                    .filter(trial -> !stored.contains(trial))
-                    .map(Trial::inWords)
-                    .toList();
+        static Status of(TrialMatrix trials, boolean whole) {
             return new Status(
-                    plan.experiment(),
-                    plan.title(),
-                    plan.trials().size(),
-                    runs.size() - failed.size(),
-                    failed,
-                    missing);
-        }
-
-        void print(PrintWriter out) {
-            out.println(experiment + ": " + completed + " of " + trials + " trials done"
-                    + (failed.isEmpty() ? "" : ", " + failed.size() + " failed")
-                    + (missing.isEmpty() ? "" : ", " + missing.size() + " missing"));
-            failed.forEach(trial -> out.println("  failed   " + trial));
-            missing.forEach(trial -> out.println("  missing  " + trial));
+                    trials.plan().experiment(),
+                    trials.plan().title(),
+                    trials.plan().trials().size(),
+                    trials.completed(),
+                    trials.failed(),
+                    trials.missing(),
+                    whole ? trials.cells() : null);
         }
     }
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "EXPERIMENT", description = "Name of one experiment. Default: all.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "EXPERIMENT",
+            description = "Name of one experiment that was run, or its result folder. Default: all.")
     private String experiment = "";
 
     @Option(names = "--json", description = "Print JSON.")
@@ -77,18 +73,43 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Status> all = new ArrayList<>();
-        for (Path folder : experiment.isEmpty() ? results.all() : List.of(results.of(experiment))) {
-            all.add(Status.of(folder));
+        boolean one = !experiment.isEmpty();
+        List<TrialMatrix> all = new ArrayList<>();
+        for (Path folder : one ? List.of(results.find(experiment)) : results.all()) {
+            all.add(TrialMatrix.of(FolderStore.existing(folder)));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.text(all));
+            out.println(
+                    Json.text(all.stream().map(trials -> Status.of(trials, one)).toList()));
         } else if (all.isEmpty()) {
-            out.println("no results in " + results.folder() + "; start with: beatbench run");
+            out.println("no results in " + results.folder() + "; start with: " + BuildInfo.program() + " run");
         } else {
-            all.forEach(status -> status.print(out));
+            all.forEach(trials -> print(trials, one, out));
         }
         return ExitCode.OK;
+    }
+
+    private void print(TrialMatrix trials, boolean whole, PrintWriter out) {
+        Screen screen = Screen.of(spec);
+        out.println(screen.paint(Ink.HEADING, trials.plan().experiment()) + ": " + trials.completed() + " of "
+                + trials.plan().trials().size() + " trials done"
+                + (trials.failed().isEmpty() ? "" : ", " + trials.failed().size() + " failed")
+                + (trials.missing().isEmpty() ? "" : ", " + trials.missing().size() + " missing"));
+        if (whole) {
+            out.println();
+            new MatrixText(screen).lines(trials).forEach(out::println);
+            out.println();
+        }
+        trials.failed().forEach(trial -> out.println(screen.paint(Ink.BAD, "  failed   ") + trial));
+        if (!whole) {
+            trials.missing().forEach(trial -> out.println("  missing  " + trial));
+        } else if (!trials.missing().isEmpty()) {
+            out.println("To run what is missing: " + trials.plan().command());
+        } else if (!trials.failed().isEmpty()) {
+            out.println("To run these again: " + trials.plan().command() + " --retry");
+        } else {
+            out.println("What came out: " + BuildInfo.program() + " show " + experiment);
+        }
     }
 }

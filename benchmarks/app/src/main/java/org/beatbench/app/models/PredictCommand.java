@@ -1,13 +1,16 @@
 package org.beatbench.app.models;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.beatbench.api.Beats;
-import org.beatbench.api.CancelledException;
+import org.beatbench.api.Cancellation;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
@@ -17,6 +20,7 @@ import org.beatbench.app.progress.StepProgress;
 import org.beatbench.app.shell.BuildInfo;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Interrupt;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.beats.BeatCutter;
@@ -40,9 +44,9 @@ import picocli.CommandLine.Spec;
         name = "predict",
         mixinStandardHelpOptions = true,
         description = {
-            "Answers the beats in a file with a model that beatbench train saved: a class and probabilities for each.",
+            "Answers the beats in a file with a model that ${ROOT-COMMAND-NAME} train saved: a class and probabilities for each.",
             "",
-            "A row of the file is one beat, made as those that the model learned from (beatbench describe MODEL tells how): its "
+            "A row of the file is one beat, made as those that the model learned from (${ROOT-COMMAND-NAME} describe MODEL tells how): its "
                     + "samples, separated by commas, with zeros after its end. A first line with the names of columns is passed "
                     + "over. Rows of another width, or with values that those beats cannot have, are refused. A row does not "
                     + "hold the times between beats; a model that wants to know these is told that they are unknown.",
@@ -128,24 +132,24 @@ public final class PredictCommand implements Callable<Integer> {
         KnownClassifier<?> classifier = folder.classifier(plugins.catalogue());
         PrintWriter terminal = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        Screen screen = Screen.of(spec);
         folder.warnings(classifier).forEach(warning -> err.println("warning: " + warning));
         BeatSource source = source(card);
         Optional<PartScore> scores;
-        try (Interrupt interrupt = Interrupt.listen();
+        screen.interrupt().willSay(() -> out == null ? "Stopped." : "Stopped. " + out + " was not written.");
+        try (Interrupt.Work work = screen.interrupt().work();
                 AnswerTarget target = AnswerTarget.of(out, source, terminal)) {
-            interrupt.orElse(target::discard);
-            try (StepProgress steps = StepProgress.to(err, out != null)) {
+            work.orElse(target::discard);
+            try (StepProgress steps = StepProgress.to(
+                    screen, err, out != null || !screen.terminal().out())) {
                 steps.begin("Checking rows");
-                long rows = source.check(steps, interrupt);
+                long rows = source.check(steps, work);
                 steps.begin("Loading the model");
                 try (TrainedModel loaded = folder.load(classifier, used)) {
                     steps.begin("Answering");
-                    scores = answer(loaded, card, source, rows, target, steps, interrupt);
+                    scores = answer(loaded, card, source, rows, target, steps, work);
                 }
                 target.publish();
-            } catch (CancelledException e) {
-                err.println("Stopped.");
-                return ExitCode.FAILURE;
             }
         }
         if (!json) {
@@ -161,7 +165,7 @@ public final class PredictCommand implements Callable<Integer> {
             long rows,
             AnswerTarget target,
             StepProgress steps,
-            Interrupt interrupt)
+            Cancellation work)
             throws IOException {
         AnswerFormat format = json
                 ? AnswersJson.begin(target.writer(), card, source.positionRate())
@@ -171,7 +175,7 @@ public final class PredictCommand implements Callable<Integer> {
         try (BeatSource.Blocks reader = source.open()) {
             long done = 0;
             for (Optional<Beats> block = reader.next(); block.isPresent(); block = reader.next()) {
-                interrupt.check();
+                work.check();
                 Beats beats = block.get();
                 Predictions answers = answers(loaded, beats);
                 BitSet flat = flats.find(beats);
@@ -250,19 +254,33 @@ public final class PredictCommand implements Callable<Integer> {
         return new RowForm(beats.columns(), beats.classes(), labelled, beats.scaled());
     }
 
-    private String rowHint(BeatForm beats) {
+    private String rowHint(BeatForm beats) throws IOException {
         return "a row is " + CardText.sentence(beats) + " with zeros after its end"
                 + (labelled ? ", and its label" : "") + "; " + BuildInfo.program() + " describe "
                 + CardText.place(model)
-                + " tells how it is made" + signalHint();
+                + " tells how it is made" + signalHint(beats);
     }
 
-    /** A table of few columns may be a signal that nobody marked. */
-    private String signalHint() {
-        return file.endsWith(".csv")
+    /** A table of more lines than a beat has samples may be a signal that nobody marked. */
+    private String signalHint(BeatForm beats) throws IOException {
+        return file.endsWith(".csv") && hasMoreLinesThan(beats.length())
                 ? "; if this is a signal, put its marks beside it, such as "
                         + file.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.csv$", "_annotations.csv")
                 : "";
+    }
+
+    private boolean hasMoreLinesThan(int count) throws IOException {
+        Path path = Path.of(file);
+        if (!Files.isRegularFile(path)) {
+            return false;
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            int lines = 0;
+            for (int next = in.read(); next >= 0 && lines <= count; next = in.read()) {
+                lines += next == '\n' ? 1 : 0;
+            }
+            return lines > count;
+        }
     }
 
     private void checkRate(BeatForm beats) {

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.beatbench.api.Beats;
-import org.beatbench.api.CancelledException;
+import org.beatbench.api.Cancellation;
 import org.beatbench.api.Provenance;
 import org.beatbench.app.options.DatasetSource;
+import org.beatbench.app.options.KnownIds;
 import org.beatbench.app.options.ProvenanceText;
 import org.beatbench.app.options.ThreadCount;
 import org.beatbench.app.progress.StepProgress;
@@ -17,6 +18,7 @@ import org.beatbench.app.shell.BuildInfo;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Interrupt;
 import org.beatbench.app.shell.Json;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.harness.LoadedDataset;
 import org.beatbench.harness.ModelTraining;
 import org.beatbench.harness.TrainingOrder;
@@ -38,30 +40,34 @@ import picocli.CommandLine.Spec;
         name = "train",
         mixinStandardHelpOptions = true,
         description = {
-            "Trains one model and saves it in a folder, with a card that says what it is; beatbench predict uses it.",
+            "Trains one model and saves it in a folder, with a card that says what it is; ${ROOT-COMMAND-NAME} predict uses it.",
             "",
-            "Without --protocol it learns from all beats. Of these, a classifier that chooses by validation beats (beatbench "
-                    + "describe tells) is kept from about an eighth of the subjects where subjects are known, else from a tenth "
+            "Without --protocol it learns from all beats. Of these, a classifier that chooses by validation beats "
+                    + "(${ROOT-COMMAND-NAME} describe tells) is kept from about an eighth of the subjects where subjects are known, else from a tenth "
                     + "of the beats of every class; their scores stand on the card, and flatter. To compare classifiers use "
-                    + "beatbench run."
+                    + "${ROOT-COMMAND-NAME} run."
         })
 public final class TrainCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "CLASSIFIER", description = "Id of a classifier; see beatbench list.")
+    @Parameters(
+            paramLabel = "CLASSIFIER",
+            completionCandidates = KnownIds.ClassifierIds.class,
+            description = "Id of a classifier; see ${ROOT-COMMAND-NAME} list.")
     private String classifier = "";
 
     @Option(
             names = "--setting",
             paramLabel = "NAME=VALUE",
-            description = "A setting of the classifier; see beatbench describe. May be repeated.")
+            description = "A setting of the classifier; see ${ROOT-COMMAND-NAME} describe. May be repeated.")
     private Map<String, String> settings = new TreeMap<>();
 
     @Option(
             names = "--dataset",
             paramLabel = "ID",
+            completionCandidates = KnownIds.DatasetIds.class,
             defaultValue = "mitdb",
             description = "Id of the data set to learn from. Default: mitdb.")
     private String datasetId = "mitdb";
@@ -72,6 +78,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--protocol",
             paramLabel = "ID",
+            completionCandidates = KnownIds.ProtocolIds.class,
             defaultValue = "",
             description =
                     "Learn from the training part of this protocol only (beats, patients, ds1-ds2; of several folds the "
@@ -81,6 +88,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--resampling",
             paramLabel = "ID",
+            completionCandidates = KnownIds.ResamplingIds.class,
             defaultValue = "none",
             description = "What is done to the training beats first: none (default), over, under, smote.")
     private String resampling = "none";
@@ -123,16 +131,15 @@ public final class TrainCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         PrintWriter lines = json ? spec.commandLine().getErr() : terminal;
         ModelCard card;
-        try (Interrupt interrupt = Interrupt.listen();
+        Screen screen = Screen.of(spec);
+        screen.interrupt().willSay(() -> "Stopped. Nothing was saved.");
+        try (Interrupt.Work work = screen.interrupt().work();
                 ModelDraft draft = ModelDraft.of(out, force)) {
-            interrupt.orElse(draft::close);
-            try (StepProgress steps = StepProgress.to(lines, true)) {
-                LoadedDataset data = load(dataset, steps, interrupt, lines);
+            work.orElse(draft::close);
+            try (StepProgress steps = StepProgress.to(screen, lines, true)) {
+                LoadedDataset data = load(dataset, steps, work, lines);
                 steps.begin("Training " + order.classifier().info().name());
-                card = new ModelTraining(order, data, steps, interrupt).into(draft);
-            } catch (CancelledException e) {
-                lines.println("Stopped. Nothing was saved.");
-                return ExitCode.FAILURE;
+                card = new ModelTraining(order, data, steps, work).into(draft);
             }
         }
         if (json) {
@@ -145,11 +152,11 @@ public final class TrainCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private LoadedDataset load(KnownDataset<?> dataset, StepProgress steps, Interrupt interrupt, PrintWriter lines)
+    private LoadedDataset load(KnownDataset<?> dataset, StepProgress steps, Cancellation work, PrintWriter lines)
             throws IOException {
         steps.begin("Loading " + datasetId);
-        Beats beats = source.load(dataset, steps, interrupt);
-        Provenance provenance = source.provenance(dataset, steps, interrupt);
+        Beats beats = source.load(dataset, steps, work);
+        Provenance provenance = source.provenance(dataset, steps, work);
         if (beats.isEmpty()) {
             throw dataset.withoutBeats(provenance);
         }

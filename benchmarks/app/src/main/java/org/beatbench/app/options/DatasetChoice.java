@@ -9,6 +9,7 @@ import org.beatbench.api.Cancellation;
 import org.beatbench.api.Progress;
 import org.beatbench.api.Provenance;
 import org.beatbench.app.progress.BarProgress;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.plugins.KnownDataset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,10 @@ import picocli.CommandLine.Parameters;
 /** A data set named on the command line, with settings. */
 public final class DatasetChoice {
 
-    @Parameters(paramLabel = "DATASET", description = "Id of a data set; see beatbench list.")
+    @Parameters(
+            paramLabel = "DATASET",
+            completionCandidates = KnownIds.DatasetIds.class,
+            description = "Id of a data set; see ${ROOT-COMMAND-NAME} list.")
     private String id = "";
 
     @Mixin
@@ -28,9 +32,13 @@ public final class DatasetChoice {
         return source.catalogue().dataset(id);
     }
 
-    /** Its beats. */
-    public Beats load(KnownDataset<?> dataset) throws IOException {
-        try (BarProgress bar = BarProgress.named("Loading " + id)) {
+    /**
+     * Its beats.
+     *
+     * @param screen where it is seen how far that is
+     */
+    public Beats load(KnownDataset<?> dataset, Screen screen) throws IOException {
+        try (BarProgress bar = BarProgress.named("Loading " + id, screen)) {
             return source.load(dataset, bar, Cancellation.NEVER);
         }
     }

@@ -19,7 +19,7 @@ public final class DatasetSource {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "A setting of the data set; see beatbench describe. May be repeated.")
+            description = "A setting of the data set; see ${ROOT-COMMAND-NAME} describe. May be repeated.")
     private Map<String, String> settings = new TreeMap<>();
 
     @Mixin

@@ -1,7 +1,9 @@
 package org.beatbench.app.options;
 
 import java.io.IOException;
+import org.beatbench.api.Cancellation;
 import org.beatbench.app.progress.BarProgress;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.harness.RunFolders;
 import org.beatbench.plugins.Catalogue;
@@ -30,12 +32,15 @@ public final class FolderOptions {
      * An experiment made ready with the data sets and plug-ins that are there.
      *
      * @param command the command line that runs it, for the report
+     * @param screen where it is seen how far that is
+     * @throws org.beatbench.api.CancelledException if it was to stop
      * @throws org.beatbench.api.UserError naming everything that is wrong with it
      */
-    public PreparedExperiment prepare(Experiment experiment, String command) throws IOException {
+    public PreparedExperiment prepare(Experiment experiment, String command, Screen screen, Cancellation cancellation)
+            throws IOException {
         try (BarProgress bar =
-                BarProgress.named("Loading " + experiment.dataset().id())) {
-            return PreparedExperiment.of(experiment, folders(), catalogue(), command, bar);
+                BarProgress.named("Loading " + experiment.dataset().id(), screen)) {
+            return PreparedExperiment.of(experiment, folders(), catalogue(), command, bar, cancellation);
         }
     }
 }

@@ -7,6 +7,7 @@ import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.UserError;
 import org.beatbench.app.progress.BarProgress;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.harness.RunFolders;
 import org.beatbench.plugins.Catalogue;
@@ -29,17 +30,18 @@ public final class ReportData {
      * Loads the beats of a plan.
      *
      * @param disclosure how much of them is shown
-     *
+     * @param screen where it is seen how far that is
      * @throws UserError if the data are not there, or are not those of the plan
      */
     public static Optional<DisclosedBeats> load(
-            Plan plan, Catalogue catalogue, RunFolders folders, Disclosure disclosure) throws IOException {
+            Plan plan, Catalogue catalogue, RunFolders folders, Disclosure disclosure, Screen screen)
+            throws IOException {
         if (plan.trials().isEmpty()) {
             return Optional.empty();
         }
         DatasetUse planned = plan.trials().get(0).dataset();
         KnownDataset<?> dataset = catalogue.dataset(planned.id());
-        try (BarProgress bar = BarProgress.named("Loading " + planned.id())) {
+        try (BarProgress bar = BarProgress.named("Loading " + planned.id(), screen)) {
             Beats beats = dataset.load(planned.settings(), new DatasetContext(folders.data(), bar, Cancellation.NEVER));
             if (!dataset.use(planned.settings(), beats).fingerprint().equals(planned.fingerprint())) {
                 throw new UserError(

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.Progress;
-import org.beatbench.app.shell.Terminals;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.comparison.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +17,7 @@ public final class StepProgress implements Progress, AutoCloseable {
 
     private static final long BETWEEN_LINES = Duration.ofSeconds(10).toNanos();
 
-    /** Stages that follow each other faster than this share a bar, and its time left. */
-    private static final long SHORT_STAGE = Duration.ofSeconds(1).toNanos();
-
+    private final Screen screen;
     private final PrintWriter lines;
     private final boolean drawn;
     private final LongSupplier clock;
@@ -33,18 +31,21 @@ public final class StepProgress implements Progress, AutoCloseable {
     /**
      * Progress that says nothing until the first step begins.
      *
+     * @param screen where a bar is drawn
      * @param lines where plain lines go
      * @param drawn whether a bar may be drawn, which a terminal that shows other output would mix up
      * @param clock nanoseconds, as {@link System#nanoTime} tells them
      */
-    StepProgress(PrintWriter lines, boolean drawn, LongSupplier clock) {
+    StepProgress(Screen screen, PrintWriter lines, boolean drawn, LongSupplier clock) {
+        this.screen = screen;
         this.lines = lines;
         this.drawn = drawn;
         this.clock = clock;
     }
 
-    public static StepProgress to(PrintWriter lines, boolean drawn) {
-        return new StepProgress(lines, drawn, System::nanoTime);
+    /** Progress by the clock of this machine. */
+    public static StepProgress to(Screen screen, PrintWriter lines, boolean drawn) {
+        return new StepProgress(screen, lines, drawn, System::nanoTime);
     }
 
     /** The next thing begins. */
@@ -54,7 +55,7 @@ public final class StepProgress implements Progress, AutoCloseable {
         stage = "";
         stageBegun = clock.getAsLong();
         lastLine = stageBegun;
-        shown = drawn ? FitProgress.named(step, lines) : null;
+        shown = drawn ? FitProgress.named(step, screen, lines) : null;
     }
 
     @Override
@@ -62,16 +63,13 @@ public final class StepProgress implements Progress, AutoCloseable {
         long now = clock.getAsLong();
         if (!nextStage.equals(stage)) {
             stage = nextStage;
-            if (now - stageBegun > SHORT_STAGE) {
-                beginBarAnew();
-            }
             stageBegun = now;
         }
         if (shown != null) {
             shown.advanced(stage, done, total);
         }
         boolean isOver = total > 0 && done >= total;
-        if (!isDrawn() && !isOver && now - lastLine >= BETWEEN_LINES) {
+        if (!isDrawn() && !screen.isQuiet() && !isOver && now - lastLine >= BETWEEN_LINES) {
             lastLine = now;
             lines.println(step + ": " + stage + place(done, total) + timeLeft(now - stageBegun, done, total));
             lines.flush();
@@ -86,16 +84,8 @@ public final class StepProgress implements Progress, AutoCloseable {
         }
     }
 
-    /** The time left is counted from when a bar began. */
-    private void beginBarAnew() {
-        if (shown != null) {
-            shown.close();
-            shown = FitProgress.named(step, lines);
-        }
-    }
-
     private boolean isDrawn() {
-        return drawn && Terminals.isInteractive();
+        return drawn && screen.draws();
     }
 
     private static String place(long done, long total) {

@@ -9,6 +9,7 @@ import org.beatbench.app.options.PluginsFolder;
 import org.beatbench.app.options.ReportData;
 import org.beatbench.app.options.StoredResults;
 import org.beatbench.app.shell.ExitCode;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.harness.RunFolders;
 import org.beatbench.reports.Disclosure;
 import org.beatbench.reports.publication.ReportForm;
@@ -34,16 +35,16 @@ import picocli.CommandLine.Spec;
             "",
             "Beside the page stand its numbers (results.csv) and, in figures/, each figure as an image, a drawing and data."
                     + " What the folder has of an earlier report is made anew as well, so that all in it is of one"
-                    + " piece, and \"beatbench verify\" can make the same again."
+                    + " piece, and \"${ROOT-COMMAND-NAME} verify\" can make the same again."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  beatbench report standard --open",
-            "  beatbench report standard --data data --no-beats         with the data described, and nobody's ECG in it",
-            "  beatbench report standard --format md --out summary      for a README or a pull request",
-            "  beatbench report standard --format json --out numbers    everything it says, for programs",
-            "  beatbench report standard --figures --out figures        every figure, and nothing else",
-            "  beatbench report standard --figures=ladder,confusion-* --width 8cm --out paper"
+            "  ${COMMAND-FULL-NAME} standard --open",
+            "  ${COMMAND-FULL-NAME} standard --data data --no-beats         with the data described, and nobody's ECG in it",
+            "  ${COMMAND-FULL-NAME} standard --format md --out summary      for a README or a pull request",
+            "  ${COMMAND-FULL-NAME} standard --format json --out numbers    everything it says, for programs",
+            "  ${COMMAND-FULL-NAME} standard --figures --out figures        every figure, and nothing else",
+            "  ${COMMAND-FULL-NAME} standard --figures=ladder,confusion-* --width 8cm --out paper"
         })
 public final class ReportCommand implements Callable<Integer> {
 
@@ -87,7 +88,12 @@ public final class ReportCommand implements Callable<Integer> {
         Disclosure disclosure = withoutBeats ? Disclosure.MEANS : Disclosure.BEATS;
         Optional<DisclosedBeats> shown = data == null
                 ? Optional.empty()
-                : ReportData.load(store.plan(), plugins.catalogue(), new RunFolders(data, plugins.path()), disclosure);
+                : ReportData.load(
+                        store.plan(),
+                        plugins.catalogue(),
+                        new RunFolders(data, plugins.path()),
+                        disclosure,
+                        Screen.of(spec));
         Path first = ReportWriter.write(store, out == null ? folder.resolve("report") : out, form, shown);
         options.show("Report", first, spec.commandLine().getOut());
         return ExitCode.OK;

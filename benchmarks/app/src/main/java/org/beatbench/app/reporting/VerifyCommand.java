@@ -15,9 +15,12 @@ import org.beatbench.api.UserError;
 import org.beatbench.app.options.FolderOptions;
 import org.beatbench.app.options.StoredResults;
 import org.beatbench.app.progress.BarProgress;
+import org.beatbench.app.shell.BuildInfo;
 import org.beatbench.app.shell.ExitCode;
+import org.beatbench.app.shell.Ink;
 import org.beatbench.app.shell.Interrupt;
 import org.beatbench.app.shell.Json;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.experiment.Trial;
 import org.beatbench.plugins.Catalogue;
@@ -154,7 +157,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 .findFirst()
                 .map(trial -> trial.dataset().id())
                 .orElse("nothing");
-        try (BarProgress bar = BarProgress.named("Loading " + id)) {
+        try (BarProgress bar = BarProgress.named("Loading " + id, Screen.of(spec))) {
             Optional<DataCheck> data = check.data(catalogue, places.folders(), bar);
             data.ifPresent(found -> tell(
                     "data",
@@ -225,9 +228,11 @@ public final class VerifyCommand implements Callable<Integer> {
         RunRecord stored = store.find(trial)
                 .orElseThrow(() ->
                         new UserError("trial " + trial.key() + " is planned, but not stored", "run it: beatbench run"));
-        try (Interrupt interrupt = Interrupt.listen();
-                BarProgress bar = BarProgress.named("Running " + trial.inWords())) {
-            RerunDifference repetition = new Rerun(places.folders(), catalogue).compare(stored, bar, interrupt);
+        Screen screen = Screen.of(spec);
+        try (Interrupt.Work work = screen.interrupt().work();
+                BarProgress bar = BarProgress.named("Running " + trial.inWords(), screen)) {
+            RerunDifference repetition =
+                    new Rerun(places.folders(), catalogue, BuildInfo.commandLine(spec)).compare(stored, bar, work);
             reruns++;
             tell(
                     "rerun",
@@ -243,7 +248,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private void tell(String name, long count, String text) {
         checked.add(new Step(name, count, text));
-        if (!json) {
+        if (!json && !Screen.of(spec).isQuiet()) {
             out().println(String.format(Locale.ROOT, "%-7s %s", name, text));
             out().flush();
         }
@@ -258,8 +263,8 @@ public final class VerifyCommand implements Callable<Integer> {
         Difference difference = answer.difference();
         if (difference == null) {
             String reserve = answer.notes().isEmpty() ? "" : "but for the notes above, ";
-            out().println("PASS: " + reserve + "every number of " + answer.report()
-                    + " follows from what the trials stored");
+            out().println(Screen.of(spec).paint(Ink.GOOD, "PASS:") + " " + reserve + "every number of "
+                    + answer.report() + " follows from what the trials stored");
             out().println(
                             reruns == 0
                                     ? "No trial was run again, so answers that were made up would have passed as well; to run one,"
@@ -267,7 +272,7 @@ public final class VerifyCommand implements Callable<Integer> {
                                     : Numbers.count(reruns) + (reruns == 1 ? " trial was" : " trials were")
                                             + " run again");
         } else {
-            out().println("FAIL: " + difference.place());
+            out().println(Screen.of(spec).paint(Ink.BAD, "FAIL:") + " " + difference.place());
             out().println("  there:  " + difference.found());
             out().println("  but:    " + difference.expected());
         }

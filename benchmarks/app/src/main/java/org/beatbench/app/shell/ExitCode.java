@@ -14,5 +14,8 @@ public final class ExitCode {
     public static final int AUDIT_FAILED = 4;
     public static final int DIFFERENT = 5;
 
+    /** Stopped by Ctrl-C: 128 and the number of its signal, as is the custom. */
+    public static final int STOPPED = 130;
+
     private ExitCode() {}
 }

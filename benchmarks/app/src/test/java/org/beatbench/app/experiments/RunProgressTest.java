@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Epoch;
+import org.beatbench.app.shell.Screen;
+import org.beatbench.app.shell.Terminal;
 import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Trial;
@@ -42,11 +44,12 @@ class RunProgressTest {
 
     private final StringWriter out = new StringWriter();
     private final TimeEstimate estimate =
-            new TimeEstimate(Beats.builder(List.of("N"), 1).build());
+            new TimeEstimate(Beats.builder(List.of("N"), 1).build(), Map.of());
 
     @Test
     void printsTheEpochsOfATrialBetweenItsStartAndItsEnd() {
-        try (RunProgress progress = new RunProgress(new PrintWriter(out), estimate)) {
+        try (RunProgress progress =
+                new RunProgress(new Screen(Terminal.NONE, new PrintWriter(out)), new PrintWriter(out), estimate)) {
             progress.planned(List.of(TRIAL), 1);
             progress.epoch(TRIAL, EPOCH);
             progress.started(TRIAL);

@@ -6,13 +6,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import org.beatbench.api.Epoch;
+import org.beatbench.app.shell.Screen;
+import org.beatbench.app.shell.Terminal;
 import org.junit.jupiter.api.Test;
 
 /** What stands where output is piped, as it is in tests. */
 class FitProgressTest {
 
     private final StringWriter out = new StringWriter();
-    private final FitProgress progress = FitProgress.named("fit", new PrintWriter(out));
+    private final FitProgress progress =
+            FitProgress.named("fit", new Screen(Terminal.NONE, new PrintWriter(out)), new PrintWriter(out));
 
     private static Epoch epoch(int number, double loss, double macroF1, double beatsPerSecond, long seconds) {
         return new Epoch(

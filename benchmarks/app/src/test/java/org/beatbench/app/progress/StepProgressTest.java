@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import org.beatbench.api.Epoch;
+import org.beatbench.app.shell.Screen;
+import org.beatbench.app.shell.Terminal;
 import org.junit.jupiter.api.Test;
 
 /** What stands where output is piped, as it is in tests. */
@@ -13,7 +15,8 @@ class StepProgressTest {
 
     private final StringWriter out = new StringWriter();
     private long seconds;
-    private final StepProgress steps = new StepProgress(new PrintWriter(out), true, () -> seconds * 1_000_000_000);
+    private final StepProgress steps = new StepProgress(
+            new Screen(Terminal.NONE, new PrintWriter(out)), new PrintWriter(out), true, () -> seconds * 1_000_000_000);
 
     private String lines() {
         return out.toString().replace('\u202f', ' ');

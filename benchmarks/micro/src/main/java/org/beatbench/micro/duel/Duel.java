@@ -135,7 +135,9 @@ public final class Duel implements Callable<Integer> {
         }
         try (RunLock timing = untimed
                         ? RunLock.NONE
-                        : RunLock.ofMachine("wait until it ends, or add --untimed if the result does not matter");
+                        : RunLock.ofMachine(
+                                "benchmarks/micro/measure",
+                                "wait until it ends, or add --untimed if the result does not matter");
                 Aside aside = Aside.temporary()) {
             Path scratch = aside.path();
             List<ContestantCommand> commands = new ArrayList<>();
