@@ -157,7 +157,7 @@ public final class SampleReport {
                     IntStream.range(0, 8)
                             .mapToObj(bin -> 0.3 + 0.1 * bin)
                             .map(said -> new Diagonal.Point(
-                                    said, new Estimate(said - off, said - off - 0.05, said - off + 0.02)))
+                                    said, new Estimate(said - off, said - off - 0.05, Math.min(1, said - off + 0.02))))
                             .toList()));
         }
         Diagonal chart = new Diagonal(

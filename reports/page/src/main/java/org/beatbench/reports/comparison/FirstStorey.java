@@ -293,8 +293,8 @@ final class FirstStorey {
                         Cell.text(subject.classes()),
                         Cell.count(subject.beats() / ranking.get(0).seeds().size()),
                         Cell.of(Quantity.SHARE, subject.median()).withBar(subject.median()),
-                        Cell.of(Quantity.SHARE, subject.best()).withDetail(subject.bestBy()),
-                        Cell.of(Quantity.SHARE, subject.worst())))
+                        Cell.of(Quantity.SHARE, subject.best()),
+                        Cell.text(subject.bestBy())))
                 .toList();
         return Optional.of(new Section(
                 "for-whom",
@@ -309,7 +309,7 @@ final class FirstStorey {
                                 Column.number("Beats", "scored beats of one seed"),
                                 Column.merit("Usual accuracy", "median over the classifiers", true),
                                 Column.merit("Best", "the classifier that is most often right on this person", true),
-                                Column.merit("Worst", "the classifier that is least often right", true)),
+                                Column.text("By")),
                         rows))));
     }
 
@@ -319,7 +319,7 @@ final class FirstStorey {
      * @param classes that the person has beats of, the most frequent first
      */
     private record Subject(
-            String name, String classes, long beats, double median, double best, String bestBy, double worst) {
+            String name, String classes, long beats, double median, double best, String bestBy) {
 
         static Subject of(String name, Map<String, SortedMap<String, ConfusionMatrix>> answers) {
             Map<String, Double> accuracies = new LinkedHashMap<>();
@@ -346,7 +346,7 @@ final class FirstStorey {
             double median =
                     sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
             return new Subject(
-                    name, classes, any.total(), median, best.getValue(), best.getKey(), sorted.get(0));
+                    name, classes, any.total(), median, best.getValue(), best.getKey());
         }
     }
 

@@ -65,7 +65,7 @@ public final class ComparisonPhrases {
         String unit =
                 first.overSubjects() ? "over subjects" : "over single beats, which is too narrow for new patients";
         return "Protocol " + first.protocol().id() + ", n = " + beats + ", " + Phrases.seeds(first.seeds())
-                + (alike(scores) ? "" : " (not for all rows: see Failures)")
+                + (alike(scores) ? "" : " (some rows with fewer)")
                 + "; " + ComparisonPhrases.of(first.audit()) + ". Brackets: 95 % intervals by bootstrap " + unit
                 + "; figures without brackets have none."
                 + (first.protocol().leaks()

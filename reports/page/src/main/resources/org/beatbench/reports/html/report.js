@@ -58,19 +58,18 @@
   };
 
   // The style sheet shows as many columns as can be read at once; this says that there are more, and shows them.
+  const wide = matchMedia("(min-width: 68rem)"), middle = matchMedia("(min-width: 40rem)");
   const columnsOf = table => {
-    const button = make("button", { type: "button", className: "more" });
+    const button = make("button", { type: "button", className: "more" }), columns = headsOf(table).length;
     const update = () => {
       const whole = table.classList.contains("whole");
-      table.classList.remove("whole");
-      const heads = headsOf(table), beyond = heads.filter(head => getComputedStyle(head).display === "none").length;
-      table.classList.toggle("whole", whole);
-      button.hidden = !beyond;
+      const beyond = columns - (wide.matches ? 7 : middle.matches ? 5 : 3);
+      button.hidden = beyond <= 0;
       button.textContent = whole ? "Fewer columns" : `${beyond} more column${beyond === 1 ? "" : "s"}`;
       button.setAttribute("aria-expanded", whole);
     };
     button.onclick = () => { table.classList.toggle("whole"); update(); };
-    for (const width of ["(min-width: 68rem)", "(min-width: 40rem)"]) matchMedia(width).addEventListener("change", update);
+    for (const width of [wide, middle]) width.addEventListener("change", update);
     update();
     return button;
   };

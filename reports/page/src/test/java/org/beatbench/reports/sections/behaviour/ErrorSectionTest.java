@@ -147,7 +147,7 @@ class ErrorSectionTest {
         }
         assertThat(section(ComparisonReport.of(comparison, DisclosedBeats.of(BEATS, Disclosure.BEATS))
                         .sections()))
-                .isEqualTo(section);
+                .isEqualTo(section.asParticulars());
     }
 
     @Test
