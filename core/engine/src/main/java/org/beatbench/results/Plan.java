@@ -1,5 +1,6 @@
 package org.beatbench.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.experiment.Trial;
@@ -31,7 +32,7 @@ public record Plan(
         List<String> classNames,
         List<Integer> classCounts,
         int subjects,
-        @Nullable Double rate,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double rate,
         List<Trial> trials) {
 
     public Plan {
