@@ -40,6 +40,9 @@ public final class TimeEstimate {
     /** Disturbing and cutting the recordings. */
     private static final double RECORDINGS_SECONDS = 5;
 
+    /** So many seconds of trials say little of a machine: short ones spend them on getting started. */
+    private static final double UNCONVINCING_SECONDS = 30;
+
     private static final int WARM_UP_BEATS = 500;
     private static final int PROBED_BEATS = 2_000;
 
@@ -135,7 +138,7 @@ public final class TimeEstimate {
         if (own != null) {
             return Optional.of(own);
         }
-        double factor = secondsUsual > 0 ? secondsMeasured / secondsUsual : 1;
+        double factor = (secondsMeasured + UNCONVINCING_SECONDS) / (secondsUsual + UNCONVINCING_SECONDS);
         return Optional.ofNullable(usual.get(use.id()))
                 .map(known -> known.of(use).times(factor));
     }

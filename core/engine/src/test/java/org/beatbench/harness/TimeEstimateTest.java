@@ -16,7 +16,6 @@ import org.beatbench.api.Progress;
 import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.NearestMeanProvider.Behaviour;
-import org.beatbench.results.Outcome.Completed;
 import org.beatbench.results.RunRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,11 +54,10 @@ class TimeEstimateTest {
                 new TimeEstimate(Toys.BEATS, Map.of("nearest-mean", new Pace(training(), test(), 0, 1e3, 0)));
         RunRecord run = Toys.runner().run(other, Progress.NONE, Cancellation.NEVER);
         estimate.learn(run);
-        double took = ((Completed) run.outcome()).costs().fit().toNanos() * 1e-9
-                + ((Completed) run.outcome()).costs().wholeTest().toNanos() * 1e-9;
 
-        assertThat(seconds(estimate, good)).isEqualTo(FIXED + took, within(took + 0.01));
-        assertThat(seconds(estimate, good)).isLessThan(FIXED + 100);
+        assertThat(seconds(estimate, good))
+                .as("hardly any time where 1000 s were expected, but of one trial only")
+                .isBetween(FIXED, FIXED + 40);
     }
 
     @Test

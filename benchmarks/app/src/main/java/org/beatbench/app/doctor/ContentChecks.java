@@ -26,7 +26,7 @@ final class ContentChecks {
     private static final String NETWORK = "cnn";
 
     private static final Map<String, String> ONE_EPOCH = Map.of("epochs", "1");
-    private static final Map<String, String> FEW_BEATS = Map.of("subjects", "5", "beats", "20");
+    private static final Map<String, String> FEW_BEATS = Map.of("subjects", "5", "beats", "50");
 
     /** The folders that data sets look for, by their ids. */
     private static final List<String> FOLDERS = List.of("mitdb", "kaggle", "ucr", "wfdb", "edf", "signal-csv");

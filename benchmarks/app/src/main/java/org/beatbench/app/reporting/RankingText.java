@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class RankingText {
 
     private static final String NONE = "";
+    private static final String GAP = "  ";
+
+    /** Longer lines of words are hard to follow. */
+    private static final int READABLE = 110;
 
     private final int width;
 
@@ -27,15 +31,33 @@ final class RankingText {
         this.width = width;
     }
 
-    /** The table, with the sensitivities of all classes, or of none, and, at the narrowest, without costs. */
+    /** The table with all that there is room for; before the sensitivities of all classes it does without the costs. */
     TextTable table(Ranking ranking) {
         List<String> classes = classes(ranking);
-        TextTable whole = table(ranking, classes, true);
-        if (width(whole) <= width) {
-            return whole;
+        List<TextTable> tables = List.of(
+                table(ranking, classes, true),
+                table(ranking, classes, false),
+                table(ranking, List.of(), true),
+                table(ranking, List.of(), false));
+        return tables.stream()
+                .filter(table -> width(table) <= width)
+                .findFirst()
+                .orElse(tables.get(tables.size() - 1));
+    }
+
+    /** A text in lines that fit, each after two blanks. */
+    List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (line.length() > 0 && GAP.length() + line.length() + 1 + word.length() > Math.min(width, READABLE)) {
+                lines.add(GAP + line);
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
         }
-        TextTable withoutClasses = table(ranking, List.of(), true);
-        return width(withoutClasses) <= width ? withoutClasses : table(ranking, List.of(), false);
+        lines.add(GAP + line);
+        return lines;
     }
 
     private static List<String> classes(Ranking ranking) {

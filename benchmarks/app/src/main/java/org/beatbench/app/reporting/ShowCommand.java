@@ -105,9 +105,10 @@ public final class ShowCommand implements Callable<Integer> {
             out.println(screen.paint(Ink.HEADING, lines.get(0)));
             lines.subList(1, lines.size())
                     .forEach(line -> out.println(isOfCanary(line) ? screen.paint(Ink.FAINT, line) : line));
-            out.println("  " + ranking.basis());
+            text.lines(ranking.basis()).forEach(out::println);
             if (!ranking.incomplete().isEmpty()) {
-                out.println("  Not complete, so left out: " + String.join(", ", ranking.incomplete()));
+                text.lines("Not complete, so left out: " + String.join(", ", ranking.incomplete()))
+                        .forEach(out::println);
             }
         }
         out.println();

@@ -79,17 +79,21 @@ class ShowCommandTest {
                 List.of(new Ranking.Row("CNN", false, value, value, Map.of("N", 0.9, "V", 0.8), 60.0, 1e-4)),
                 List.of());
 
-        for (int width : List.of(200, 80, 72, 50)) {
+        for (int width : List.of(200, 80, 70, 60, 56)) {
             assertThat(new RankingText(width).table(ranking).text().lines().skip(1))
                     .allMatch(line -> line.length() <= width);
         }
         assertThat(new RankingText(200).table(ranking).text()).contains("Se N", "Se V", "Fit");
-        assertThat(new RankingText(72).table(ranking).text())
-                .doesNotContain("Se ")
-                .contains("Fit");
-        assertThat(new RankingText(50).table(ranking).text())
-                .doesNotContain("Fit")
-                .contains("Accuracy");
+        assertThat(new RankingText(70).table(ranking).text()).contains("Se N").doesNotContain("Fit");
+        assertThat(new RankingText(56).table(ranking).text())
+                .contains("Accuracy")
+                .doesNotContain("Se ", "Fit");
+    }
+
+    @Test
+    void breaksWordsToTheWidth() {
+        assertThat(new RankingText(10).lines("one two three fourteen-letters"))
+                .containsExactly("  one two", "  three", "  fourteen-letters");
     }
 
     @Test
