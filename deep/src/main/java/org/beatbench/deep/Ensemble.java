@@ -37,8 +37,7 @@ final class Ensemble implements TrainedModel {
         List<NetworkModel> members = new ArrayList<>();
         try {
             do {
-                members.add(new NetworkModel(
-                        NetworkFile.read(folder, members.size(), context), context.threads()));
+                members.add(new NetworkModel(NetworkFile.read(folder, members.size(), context), context.threads()));
             } while (Files.exists(NetworkFile.in(folder, members.size())));
         } catch (IOException | RuntimeException e) {
             members.forEach(NetworkModel::close);
@@ -51,9 +50,9 @@ final class Ensemble implements TrainedModel {
     public Predictions predict(Beats beats) {
         float[] sums = members.get(0).predict(beats).probabilities().toArray();
         for (NetworkModel member : members.subList(1, members.size())) {
-            Rows probabilities = member.predict(beats).probabilities();
+            float[] probabilities = member.predict(beats).probabilities().toArray();
             for (int i = 0; i < sums.length; i++) {
-                sums[i] += probabilities.buffer().get(i);
+                sums[i] += probabilities[i];
             }
         }
         for (int i = 0; i < sums.length; i++) {

@@ -83,9 +83,7 @@ class EnsembleTest {
             model.save(folder);
         }
         Files.writeString(folder.resolve("network-2.zip"), "no network");
-        assertThatIOException()
-                .isThrownBy(() -> Ensemble.load(folder, CONTEXT))
-                .withMessageContaining("network-2.zip");
+        assertThatIOException().isThrownBy(() -> Ensemble.load(folder, CONTEXT)).withMessageContaining("network-2.zip");
     }
 
     @Test
@@ -93,13 +91,13 @@ class EnsembleTest {
         List<String> stages = new ArrayList<>();
         List<Epoch> epochs = new ArrayList<>();
         fit(2, new Progress() {
-            @Override
-            public void advanced(String stage, long done, long total) {
-                stages.add(stage);
-            }
+                    @Override
+                    public void advanced(String stage, long done, long total) {
+                        stages.add(stage);
+                    }
 
-            @Override
-            public void epoch(Epoch epoch) {
+                    @Override
+                    public void epoch(Epoch epoch) {
                         epochs.add(epoch);
                     }
                 })

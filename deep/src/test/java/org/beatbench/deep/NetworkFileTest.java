@@ -387,7 +387,8 @@ final class NetworkFileTest {
             Files.write(file(), mutant);
             try {
                 // it may load all the same: no reader can tell that a weight has changed
-                for (float weight : NetworkFile.read(folder, 0, CONTEXT).params().toFloatVector()) {
+                for (float weight :
+                        NetworkFile.read(folder, 0, CONTEXT).params().toFloatVector()) {
                     assertThat(weight).isFinite();
                 }
             } catch (IOException e) {

@@ -74,8 +74,8 @@ class ExperimentFileTest {
 
     @Test
     void readsTheSeedsOfAnEntry() {
-        Experiment experiment =
-                read("{dataset: mitdb, protocols: beats, seeds: [1, 2], classifiers: [{id: knn, seeds: 1}, {id: cnn}]}");
+        Experiment experiment = read(
+                "{dataset: mitdb, protocols: beats, seeds: [1, 2], classifiers: [{id: knn, seeds: 1}, {id: cnn}]}");
 
         assertThat(experiment.entries()).extracting(Entry::seeds).containsExactly(List.of(1L), List.of());
     }

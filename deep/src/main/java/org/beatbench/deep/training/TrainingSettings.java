@@ -97,8 +97,9 @@ public record TrainingSettings(
         double stretch,
 
         @Hyper(
-                value = "networks that are trained apart, each from a seed of its own, and answer together: the mean of their"
-                        + " probabilities",
+                value =
+                        "networks that are trained apart, each from a seed of its own, and answer together: the mean of their"
+                                + " probabilities",
                 min = 1,
                 max = 25,
                 tries = {"2"},

@@ -56,7 +56,8 @@ class MarkdownRendererTest {
         String all = new MarkdownRenderer(List.of(FigureForm.values())).render(TinyReport.report());
         assertThat(all)
                 .contains("![Made-up values: bars.](figures/bars.png)")
-                .contains("[PNG](figures/bars.png) · [SVG](figures/bars.svg) · [PDF](figures/bars.pdf) · [CSV](figures/bars.csv)");
+                .contains(
+                        "[PNG](figures/bars.png) · [SVG](figures/bars.svg) · [PDF](figures/bars.pdf) · [CSV](figures/bars.csv)");
         assertThat(new MarkdownRenderer(List.of(FigureForm.SVG)).render(TinyReport.report()))
                 .contains("![Made-up values: bars.](figures/bars.svg)")
                 .doesNotContain(".png", ".csv");

@@ -105,8 +105,7 @@ class ReportCommandTest {
 
     @Test
     void drawsBeatsOverTimeSinceTheResultsSayTheirRate() throws IOException {
-        assertThat(Files.readString(results.folder().resolve("plan.json")))
-                .contains("\"rate\" : 120.0");
+        assertThat(Files.readString(results.folder().resolve("plan.json"))).contains("\"rate\" : 120.0");
     }
 
     @Test

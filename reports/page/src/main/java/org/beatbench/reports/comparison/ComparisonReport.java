@@ -46,8 +46,9 @@ public final class ComparisonReport {
     private static final int MOST_MATRICES = 32;
 
     /** The letters of the classes, at first sight. */
-    private static final String CLASSES = "Beats are normal (N), supraventricular ectopic (S), ventricular ectopic (V), a fusion of"
-            + " both (F), or paced and unknown (Q). ";
+    private static final String CLASSES =
+            "Beats are normal (N), supraventricular ectopic (S), ventricular ectopic (V), a fusion of"
+                    + " both (F), or paced and unknown (Q). ";
 
     private final Comparison comparison;
     private final Optional<DisclosedBeats> shown;

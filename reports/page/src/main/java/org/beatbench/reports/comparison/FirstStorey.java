@@ -1,6 +1,7 @@
 package org.beatbench.reports.comparison;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class FirstStorey {
     FirstStorey(Comparison comparison) {
         this.comparison = comparison;
         List<Protocol> protocols = new ArrayList<>(comparison.protocols());
-        protocols.sort(Comparison.byStrictness().reversed());
+        Collections.reverse(protocols);
         this.strictestFirst = List.copyOf(protocols);
     }
 
@@ -94,7 +95,8 @@ final class FirstStorey {
         comparison.ranking(protocol).forEach(score -> rows.add(row(score, ectopic, majority, rows.isEmpty())));
         comparison.references(protocol).stream()
                 .limit(1)
-                .forEach(score -> rows.add(YardstickNotes.setApart(row(score, ectopic, OptionalDouble.empty(), false))));
+                .forEach(
+                        score -> rows.add(YardstickNotes.setApart(row(score, ectopic, OptionalDouble.empty(), false))));
         String line = majority.isPresent()
                 ? " Always saying " + comparison.plan().classNames().get(majorityClass(protocol)) + " is right in "
                         + Numbers.share(majority.getAsDouble()) + " of the beats: accuracies below are marked ▾."
@@ -120,10 +122,13 @@ final class FirstStorey {
                 majority.isPresent() && accuracy.hasValue() && accuracy.value() < majority.getAsDouble()
                         ? accuracy.withDetail("▾").with(Cell.Emphasis.DOUBTFUL)
                         : accuracy);
-        ectopic.forEach(label -> row.add(Cell.of(Quantity.SCORE, score.confusion().f1(label))));
+        ectopic.forEach(
+                label -> row.add(Cell.of(Quantity.SCORE, score.confusion().f1(label))));
         row.add(
                 score.hasCosts()
-                        ? Cell.of(Quantity.SECONDS, score.median(cost -> cost.fit().toNanos() / 1e9))
+                        ? Cell.of(
+                                Quantity.SECONDS,
+                                score.median(cost -> cost.fit().toNanos() / 1e9))
                         : Cell.missing());
         return row;
     }
@@ -164,7 +169,8 @@ final class FirstStorey {
         Optional<Protocol> same = strictestFirst.stream()
                 .filter(protocol -> !protocol.bySubject() && !protocol.leaks())
                 .findFirst();
-        Optional<Protocol> others = strictestFirst.stream().filter(Protocol::bySubject).findFirst();
+        Optional<Protocol> others =
+                strictestFirst.stream().filter(Protocol::bySubject).findFirst();
         if (same.isEmpty() || others.isEmpty()) {
             return Optional.empty();
         }
@@ -180,8 +186,7 @@ final class FirstStorey {
                         .ifPresent(estimate -> rungs.add(new Ladder.Rung(place, estimate)));
             }
             if (rungs.size() == steps.size()) {
-                lines.add(new Ladder.Line(
-                        score.competitor(), Colours.of(comparison, score.competitor()), rungs));
+                lines.add(new Ladder.Line(score.competitor(), Colours.of(comparison, score.competitor()), rungs));
             }
         }
         if (lines.isEmpty()) {
@@ -220,7 +225,8 @@ final class FirstStorey {
                 .filter(protocol -> protocol.id().equals(PUBLISHED_PROTOCOL))
                 .findFirst()
                 .orElse(strictest);
-        boolean published = shown.id().equals(PUBLISHED_PROTOCOL);
+        List<PublishedResults> others = shown.id().equals(PUBLISHED_PROTOCOL) ? PublishedResults.all() : List.of();
+        boolean published = !others.isEmpty();
         List<Aami> figures = List.of(
                 Aami.VEB_SENSITIVITY,
                 Aami.VEB_POSITIVE_PREDICTIVE_VALUE,
@@ -232,9 +238,10 @@ final class FirstStorey {
                 Column.merit("Accuracy", Quality.ACCURACY.explanation(), true)));
         figures.forEach(figure -> columns.add(Column.merit(figure.title(), figure.explanation(), true)));
         List<List<Cell>> rows = new ArrayList<>();
-        for (Score score : comparison.ranking(shown).stream().limit(BESIDE_OTHERS).toList()) {
-            List<Cell> row = new ArrayList<>(List.of(
-                    Cell.text(score.competitor()), Cell.of(Quantity.SHARE, score.quality(Quality.ACCURACY))));
+        for (Score score :
+                comparison.ranking(shown).stream().limit(BESIDE_OTHERS).toList()) {
+            List<Cell> row = new ArrayList<>(
+                    List.of(Cell.text(score.competitor()), Cell.of(Quantity.SHARE, score.quality(Quality.ACCURACY))));
             figures.forEach(figure -> row.add(score.estimate(figure::of)
                     .map(Estimate::value)
                     .map(value -> Cell.of(Quantity.of(figure.unit()), value.doubleValue()))
@@ -242,16 +249,14 @@ final class FirstStorey {
             rows.add(row);
         }
         List<Block> blocks = new ArrayList<>();
-        if (published) {
-            PublishedResults.all().forEach(other -> rows.add(YardstickNotes.setApart(List.of(
-                    Cell.text(other.source() + " " + other.year()),
-                    Cell.of(Quantity.SHARE, other.accuracy()),
-                    Cell.of(Quantity.SHARE, other.vebSensitivity()),
-                    Cell.of(Quantity.SHARE, other.vebPredictivity()),
-                    Cell.of(Quantity.SHARE, other.svebSensitivity()),
-                    Cell.of(Quantity.SHARE, other.svebPredictivity()),
-                    Cell.of(Quantity.SCORE, other.jKappa())))));
-        }
+        others.forEach(other -> rows.add(YardstickNotes.setApart(List.of(
+                Cell.text(other.source() + " " + other.year()),
+                Cell.of(Quantity.SHARE, other.accuracy()),
+                Cell.of(Quantity.SHARE, other.vebSensitivity()),
+                Cell.of(Quantity.SHARE, other.vebPredictivity()),
+                Cell.of(Quantity.SHARE, other.svebSensitivity()),
+                Cell.of(Quantity.SHARE, other.svebPredictivity()),
+                Cell.of(Quantity.SCORE, other.jKappa())))));
         blocks.add(new Table(
                 "Ventricular (VEB) and supraventricular ectopic beats (SVEB) under " + shown.title(),
                 (comparison.ranking(shown).size() > BESIDE_OTHERS
@@ -262,7 +267,7 @@ final class FirstStorey {
                 columns,
                 rows));
         if (published) {
-            blocks.add(Prose.normal(PublishedResults.all().stream()
+            blocks.add(Prose.normal(others.stream()
                     .map(other -> other.source() + " " + other.year() + ": " + other.caveat() + " (https://doi.org/"
                             + other.doi() + ").")
                     .collect(Collectors.joining(" "))));
@@ -318,8 +323,7 @@ final class FirstStorey {
      *
      * @param classes that the person has beats of, the most frequent first
      */
-    private record Subject(
-            String name, String classes, long beats, double median, double best, String bestBy) {
+    private record Subject(String name, String classes, long beats, double median, double best, String bestBy) {
 
         static Subject of(String name, Map<String, SortedMap<String, ConfusionMatrix>> answers) {
             Map<String, Double> accuracies = new LinkedHashMap<>();
@@ -343,10 +347,8 @@ final class FirstStorey {
                     .map(any.classes()::get)
                     .collect(Collectors.joining(" "));
             int half = sorted.size() / 2;
-            double median =
-                    sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
-            return new Subject(
-                    name, classes, any.total(), median, best.getValue(), best.getKey());
+            double median = sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+            return new Subject(name, classes, any.total(), median, best.getValue(), best.getKey());
         }
     }
 
@@ -369,8 +371,8 @@ final class FirstStorey {
         Map<String, String> titles = new LinkedHashMap<>();
         for (Protocol protocol : planned) {
             comparison.audit(protocol).ifPresent(audit -> audit.findings()
-                    .forEach(finding -> titles.put(
-                            finding.check().id(), finding.check().title())));
+                    .forEach(finding ->
+                            titles.put(finding.check().id(), finding.check().title())));
         }
         if (titles.isEmpty()) {
             return new Section(

@@ -59,8 +59,7 @@ final class ModelCards {
                 "On new data",
                 "macro-F1 " + written(score) + ", accuracy "
                         + Numbers.format(
-                                Quantity.SHARE,
-                                score.quality(Quality.ACCURACY).orElse(Double.NaN))
+                                Quantity.SHARE, score.quality(Quality.ACCURACY).orElse(Double.NaN))
                         + (strictest.bySubject() ? "" : "; of the same people, so nothing is known of new ones")));
         facts.add(new Fact("By class", classes(score)));
         if (score.subjects() > 1) {
@@ -70,10 +69,14 @@ final class ModelCards {
         if (score.hasCosts()) {
             facts.add(new Fact(
                     "Cost",
-                    "fit " + Numbers.format(Quantity.SECONDS, score.median(cost -> cost.fit().toNanos() / 1e9))
+                    "fit "
+                            + Numbers.format(
+                                    Quantity.SECONDS,
+                                    score.median(cost -> cost.fit().toNanos() / 1e9))
                             + ", one beat "
                             + Numbers.format(
-                                    Quantity.SECONDS, score.median(cost -> cost.singleMedian().toNanos() / 1e9))));
+                                    Quantity.SECONDS,
+                                    score.median(cost -> cost.singleMedian().toNanos() / 1e9))));
         }
         return new Facts(id(score.competitor()), score.competitor(), facts);
     }
@@ -81,7 +84,10 @@ final class ModelCards {
     /** The place of a classifier's card: {@code model-cnn}. */
     static String id(String competitor) {
         return "model-"
-                + competitor.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+                + competitor
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
     }
 
     private String learned(Score score) {
@@ -105,24 +111,22 @@ final class ModelCards {
         return comparison.scored(strictest).stream()
                 .map(label -> ComparisonPhrases.className(comparison, strictest, label) + " F1 "
                         + Numbers.format(
-                                Quantity.SCORE,
-                                score.confusion().f1(label).orElse(Double.NaN))
+                                Quantity.SCORE, score.confusion().f1(label).orElse(Double.NaN))
                         + " of " + Numbers.count(score.beats(label)) + " beats")
                 .collect(Collectors.joining("; "));
     }
 
     private static String people(Score score) {
-        List<Map.Entry<String, Double>> worst = ConfusionMatrix.bySubject(
-                        score.answers(score.seeds()))
-                .entrySet()
-                .stream()
-                .filter(entry -> entry.getValue().total() > 0)
-                .map(entry -> Map.entry(
-                        entry.getKey(),
-                        entry.getValue().correct() / (double) entry.getValue().total()))
-                .sorted(Map.Entry.comparingByValue())
-                .limit(3)
-                .toList();
+        List<Map.Entry<String, Double>> worst =
+                ConfusionMatrix.bySubject(score.answers(score.seeds())).entrySet().stream()
+                        .filter(entry -> entry.getValue().total() > 0)
+                        .map(entry -> Map.entry(
+                                entry.getKey(),
+                                entry.getValue().correct()
+                                        / (double) entry.getValue().total()))
+                        .sorted(Map.Entry.comparingByValue())
+                        .limit(3)
+                        .toList();
         return "least often right on "
                 + worst.stream()
                         .map(entry -> entry.getKey() + " (" + Numbers.share(entry.getValue()) + ")")

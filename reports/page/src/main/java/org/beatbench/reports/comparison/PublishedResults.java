@@ -45,9 +45,7 @@ record PublishedResults(
             if (in == null) {
                 throw new IllegalStateException("missing from the class path: " + FILE);
             }
-            return CsvReader.builder()
-                    .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .stream()
+            return CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8)).stream()
                     .map(PublishedResults::of)
                     .toList();
         } catch (IOException e) {

@@ -20,7 +20,8 @@ final class Letters {
 
     /** A drawing in letters that there are: if it has others, in those of the machine, of which some have more. */
     static String in(String svg) {
-        boolean known = svg.codePoints().distinct().filter(letter -> letter >= ' ').allMatch(FONT::canDisplay);
+        boolean known =
+                svg.codePoints().distinct().filter(letter -> letter >= ' ').allMatch(FONT::canDisplay);
         return known ? svg : svg.replace(SvgRenderer.LETTERS, Font.SANS_SERIF);
     }
 

@@ -262,7 +262,8 @@ class PageInBrowserTest {
             choose(tab, "seed (leaks)");
             assertThat(tab.texts(shown)).containsExactly("seed (leaks)", "seed (leaks)");
             tab.look("print");
-            assertThat(tab.texts(shown)).containsExactly(
+            assertThat(tab.texts(shown))
+                    .containsExactly(
                             "ds1-ds2",
                             "patients-fold",
                             "beats",
@@ -364,7 +365,8 @@ class PageInBrowserTest {
     void aClassifierIsLitWhereverItStandsAndItsNameLeadsToItsCard() {
         try (Tab tab = chromium.open(usual).resize(1440, 900)) {
             tab.point("#ranking .option:not(.unchosen) tbody tr th", false);
-            assertThat(tab.evaluate("document.querySelectorAll('tr.lit').length").asInt())
+            assertThat(tab.evaluate("document.querySelectorAll('tr.lit').length")
+                            .asInt())
                     .isGreaterThan(3);
             tab.click("#ranking .option:not(.unchosen) tbody tr th a");
             assertThat(tab.text("new Promise(done => setTimeout(() => done(location.hash), 50))"))
@@ -386,8 +388,9 @@ class PageInBrowserTest {
             assertThat(tab.text(chosen + ".getAttribute('aria-sort')")).isEqualTo("ascending");
             choose(tab, "seed (leaks)");
             assertThat(tab.text(chosen + ".textContent")).isEqualTo("ECE");
-            tab.evaluate("(() => { const rank = document.querySelector('#scores .rank select'); rank.value = 'Accuracy';"
-                    + " rank.dispatchEvent(new Event('change')); })()");
+            tab.evaluate(
+                    "(() => { const rank = document.querySelector('#scores .rank select'); rank.value = 'Accuracy';"
+                            + " rank.dispatchEvent(new Event('change')); })()");
             assertThat(tab.texts("[...document.querySelector('#scores .option:not(.unchosen) thead').rows[0].cells]"
                             + ".map(e => e.textContent)"))
                     .as("the others keep their order")
@@ -409,10 +412,13 @@ class PageInBrowserTest {
                     "[...document.querySelectorAll('#scores .option:not(.unchosen) .table:nth-of-type(2) tbody tr')].filter(e => e.getClientRects().length)"
                             + ".map(e => e.cells[1].textContent)";
             assertThat(tab.texts(rows)).hasSize(28);
-            tab.evaluate("document.querySelector('#scores .option:not(.unchosen) .table:nth-of-type(2) .filter').focus()");
+            tab.evaluate(
+                    "document.querySelector('#scores .option:not(.unchosen) .table:nth-of-type(2) .filter').focus()");
             tab.write("knn 5 v");
             assertThat(tab.texts(rows)).containsExactly("V");
-            assertThat(tab.text("document.querySelector('#scores .option:not(.unchosen) .table:nth-of-type(2) .found').textContent"))
+            assertThat(
+                            tab.text(
+                                    "document.querySelector('#scores .option:not(.unchosen) .table:nth-of-type(2) .found').textContent"))
                     .isEqualTo("1 of 28 rows");
             tab.look("print");
             assertThat(tab.texts(rows)).as("on paper").hasSize(28);

@@ -85,9 +85,9 @@ class ComparisonReportTest {
         Table all = table(ComparisonReport.of(comparison(runs)), "scores", 0);
         int column = all.columns().stream().map(Table.Column::title).toList().indexOf("Majority rate");
         double majority = all.rows().get(0).get(column).value();
-        assertThat(ranked.rows()).allSatisfy(row -> assertThat(
-                        row.get(2).detail().equals("▾"))
-                .isEqualTo(row.get(2).value() < majority));
+        assertThat(ranked.rows())
+                .allSatisfy(row -> assertThat(row.get(2).detail().equals("▾"))
+                        .isEqualTo(row.get(2).value() < majority));
     }
 
     @Test
