@@ -36,6 +36,15 @@ final class Rhythm {
         return interleaved(episodes, beats, random);
     }
 
+    /** Beats of which two in three are premature: a couplet after every sinus beat. */
+    static List<BeatKind> ofCouplets(BeatKind premature, int beats) {
+        List<BeatKind> kinds = new ArrayList<>();
+        for (int i = 0; i < beats; i++) {
+            kinds.add(i % 3 == 0 ? BeatKind.SINUS : premature);
+        }
+        return kinds;
+    }
+
     private static int share(int beats, double least, double most, SeededRandom random) {
         return (int) Math.round(beats * random.uniform(least, most));
     }

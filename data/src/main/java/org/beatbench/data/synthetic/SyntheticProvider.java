@@ -9,9 +9,9 @@ import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.perturbation.PerturbableProvider;
 import org.beatbench.api.perturbation.Perturbation;
-import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.beats.ByRecord;
+import org.beatbench.data.context.ContextCutter;
 import org.beatbench.data.recording.Recording;
 
 /**
@@ -37,7 +37,7 @@ public final class SyntheticProvider implements PerturbableProvider<SyntheticSet
 
     @Override
     public SyntheticSettings defaults() {
-        return new SyntheticSettings(24, 210, 0.02, 1);
+        return SyntheticSettings.of(24, 210, 0.02, 1);
     }
 
     @Override
@@ -47,18 +47,15 @@ public final class SyntheticProvider implements PerturbableProvider<SyntheticSet
 
     @Override
     public Beats load(SyntheticSettings settings, DatasetContext context) {
-        BeatCutter cutter = BeatCutter.standard();
-        Beats.Builder all = Beats.builder(BeatClass.names(), BeatCutter.LENGTH);
+        ContextCutter cutter = cutter(settings);
+        List<Beats> perSubject = new ArrayList<>();
         for (int subject = 0; subject < settings.subjects(); subject++) {
             context.cancellation().check();
             context.progress().advanced("synthesize", subject, settings.subjects());
-            Beats beats = cutter.cut(VirtualSubject.recording(subject, settings));
-            for (int row = 0; row < beats.size(); row++) {
-                all.add(beats.samples().row(row), beats.beat(row));
-            }
+            perSubject.add(cutter.cut(VirtualSubject.recording(subject, settings)));
         }
         context.progress().advanced("synthesize", settings.subjects(), settings.subjects());
-        return all.build();
+        return cutter.together(perSubject);
     }
 
     @Override
@@ -68,7 +65,7 @@ public final class SyntheticProvider implements PerturbableProvider<SyntheticSet
             List<Perturbation> perturbations,
             long seed,
             DatasetContext context) {
-        BeatCutter cutter = BeatCutter.standard();
+        ContextCutter cutter = cutter(settings);
         ByRecord divided = ByRecord.of(chosen);
         List<List<Beats>> perRecord = new ArrayList<>();
         for (String record : divided.records()) {
@@ -81,5 +78,9 @@ public final class SyntheticProvider implements PerturbableProvider<SyntheticSet
             perRecord.add(cutter.disturbed(recording, divided.beats(record), perturbations, seed));
         }
         return divided.together(perRecord);
+    }
+
+    private static ContextCutter cutter(SyntheticSettings settings) {
+        return new ContextCutter(BeatCutter.standard(), settings.form(), settings.reference());
     }
 }

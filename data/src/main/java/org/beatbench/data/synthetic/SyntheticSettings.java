@@ -1,6 +1,8 @@
 package org.beatbench.data.synthetic;
 
 import org.beatbench.api.Hyper;
+import org.beatbench.data.context.Reference;
+import org.beatbench.data.context.Surroundings;
 
 /**
  * How much synthetic ECG to compute.
@@ -9,6 +11,10 @@ import org.beatbench.api.Hyper;
  * @param beats beats of each subject
  * @param noise root mean square of the noise in millivolts; some stretches have more
  * @param seed another seed gives other subjects
+ * @param couplets share of the subjects, 0 to 1, who have two premature beats after every other one, atrial and ventricular
+ *     in turn: most of their beats come early
+ * @param form what a beat is made of
+ * @param reference what is usual for a recording
  */
 public record SyntheticSettings(
         @Hyper(value = "virtual subjects, one recording each", min = 4, max = 10_000)
@@ -20,7 +26,20 @@ public record SyntheticSettings(
         @Hyper(value = "root mean square of the noise in mV", min = 0, max = 1)
         double noise,
 
-        @Hyper("seed that the subjects are made from") long seed) {
+        @Hyper("seed that the subjects are made from") long seed,
+
+        @Hyper(
+                value = "share of the subjects who have two premature beats after every other one",
+                min = 0,
+                max = 1,
+                added = true)
+        double couplets,
+
+        @Hyper(value = "what a beat is made of", added = true)
+        Surroundings form,
+
+        @Hyper(value = "what is usual for a recording, where the form compares beats with that", added = true)
+        Reference reference) {
 
     public SyntheticSettings {
         if (subjects < 4 || subjects > 10_000) {
@@ -32,5 +51,13 @@ public record SyntheticSettings(
         if (!(noise >= 0 && noise <= 1)) {
             throw new IllegalArgumentException("noise must be 0 to 1 mV: " + noise);
         }
+        if (!(couplets >= 0 && couplets <= 1)) {
+            throw new IllegalArgumentException("couplets must be a share, 0 to 1: " + couplets);
+        }
+    }
+
+    /** Published rows of subjects who have premature beats now and then. */
+    static SyntheticSettings of(int subjects, int beats, double noise, long seed) {
+        return new SyntheticSettings(subjects, beats, noise, seed, 0, Surroundings.KAGGLE, Reference.LATE);
     }
 }

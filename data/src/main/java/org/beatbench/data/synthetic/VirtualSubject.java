@@ -30,7 +30,7 @@ final class VirtualSubject {
         Heart heart = Heart.of(subject, random);
         double breathing = random.uniform(0.2, 0.32);
         SinusNode node = new SinusNode(heart.meanInterval(), heart.intervalDeviation(), breathing, random);
-        List<BeatKind> kinds = Rhythm.of(subject, settings.beats() + 1, random);
+        List<BeatKind> kinds = kinds(subject, settings, random);
         List<Double> times = new BeatTimes(node, heart.meanInterval(), random).times(kinds, LEAD_IN);
 
         int samples = (int) ((times.get(times.size() - 1) + LEAD_OUT) * Recorder.RATE);
@@ -57,5 +57,14 @@ final class VirtualSubject {
                 List.of(Recorder.record(voltage, settings.noise(), random)),
                 annotations,
                 List.of("Synthetic: computed, not measured."));
+    }
+
+    private static List<BeatKind> kinds(int subject, SyntheticSettings settings, SeededRandom random) {
+        int beats = settings.beats() + 1;
+        int before = (int) (subject * settings.couplets());
+        int after = (int) ((subject + 1) * settings.couplets());
+        return after == before
+                ? Rhythm.of(subject, beats, random)
+                : Rhythm.ofCouplets(after % 2 == 1 ? BeatKind.ATRIAL : BeatKind.VENTRICULAR, beats);
     }
 }

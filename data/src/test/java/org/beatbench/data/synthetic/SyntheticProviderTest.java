@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.beatbench.api.Beat;
@@ -22,11 +24,13 @@ import org.beatbench.api.DatasetProvider;
 import org.beatbench.api.Progress;
 import org.beatbench.api.Selection;
 import org.beatbench.data.beats.BeatClass;
+import org.beatbench.data.context.Reference;
+import org.beatbench.data.context.Surroundings;
 import org.junit.jupiter.api.Test;
 
 final class SyntheticProviderTest {
 
-    private static final SyntheticSettings FEW = new SyntheticSettings(4, 50, 0.02, 1);
+    private static final SyntheticSettings FEW = SyntheticSettings.of(4, 50, 0.02, 1);
     private static final Beats DEFAULTS = load(new SyntheticProvider().defaults());
 
     @Test
@@ -61,7 +65,7 @@ final class SyntheticProviderTest {
     @Test
     void hasEveryClassInFiveSubjectsWhateverTheSeed() {
         for (long seed = 1; seed <= 3; seed++) {
-            Beats beats = load(new SyntheticSettings(20, 50, 0.02, seed));
+            Beats beats = load(SyntheticSettings.of(20, 50, 0.02, seed));
             for (BeatClass beatClass : BeatClass.values()) {
                 Set<String> subjects = new HashSet<>();
                 beats.beats().stream()
@@ -91,13 +95,56 @@ final class SyntheticProviderTest {
 
     @Test
     void givesOtherBeatsForAnotherSeedOrNoise() {
-        assertThat(load(new SyntheticSettings(4, 50, 0.02, 2))).isNotEqualTo(load(FEW));
-        assertThat(load(new SyntheticSettings(4, 50, 0.03, 1))).isNotEqualTo(load(FEW));
+        assertThat(load(SyntheticSettings.of(4, 50, 0.02, 2))).isNotEqualTo(load(FEW));
+        assertThat(load(SyntheticSettings.of(4, 50, 0.03, 1))).isNotEqualTo(load(FEW));
+    }
+
+    @Test
+    void givesSomeSubjectsCouplets() {
+        Beats beats = load(couplets(Reference.LATE));
+
+        assertThat(prematureShares(beats)).hasSize(8).satisfies(shares -> assertThat(shares.values())
+                .filteredOn(share -> share > 0.6)
+                .hasSize(4));
+        assertThat(beats.form().features()).isNotEmpty();
+    }
+
+    /** The reason for the reference "late": where most beats come early, a median takes early ones for usual. */
+    @Test
+    void tellsPrematureBeatsOfCoupletsByLateBeatsOnly() {
+        assertThat(earlyPrematureBeats(load(couplets(Reference.LATE)))).isGreaterThan(0.95);
+        assertThat(earlyPrematureBeats(load(couplets(Reference.MEDIAN)))).isLessThan(0.5);
+    }
+
+    private static SyntheticSettings couplets(Reference reference) {
+        return new SyntheticSettings(8, 100, 0.02, 1, 0.5, Surroundings.ONE_LEAD, reference);
+    }
+
+    /** Of the premature beats of subjects with couplets, the share that come a tenth before what is usual. */
+    private static double earlyPrematureBeats(Beats beats) {
+        int rrBefore = beats.form().startOfFeatures();
+        Map<String, Double> shares = prematureShares(beats);
+        return IntStream.range(0, beats.size())
+                .filter(row -> isPremature(beats.beat(row)))
+                .filter(row -> shares.get(beats.beat(row).subject()) > 0.6)
+                .mapToDouble(row -> beats.samples().row(row)[rrBefore] < Math.log(0.9) ? 1 : 0)
+                .average()
+                .orElseThrow();
+    }
+
+    private static Map<String, Double> prematureShares(Beats beats) {
+        return beats.beats().stream()
+                .collect(Collectors.groupingBy(
+                        Beat::subject, Collectors.averagingDouble(beat -> isPremature(beat) ? 1 : 0)));
+    }
+
+    private static boolean isPremature(Beat beat) {
+        return beat.label() == BeatClass.S.label() || beat.label() == BeatClass.V.label();
     }
 
     @Test
     void keepsSubjectsWhenOthersAreAdded() {
-        Beats more = load(new SyntheticSettings(6, 50, 0.02, 1));
+        Beats more = load(SyntheticSettings.of(6, 50, 0.02, 1));
 
         assertThat(more.select(Selection.where(more.size(), row -> row < 200))).isEqualTo(load(FEW));
     }
@@ -173,10 +220,9 @@ final class SyntheticProviderTest {
 
     @Test
     void refusesSettingsOutOfRange() {
-        assertThatThrownBy(() -> new SyntheticSettings(3, 50, 0, 1)).hasMessage("subjects must be 4 to 10000: 3");
-        assertThatThrownBy(() -> new SyntheticSettings(4, 49, 0, 1)).hasMessage("beats must be 50 to 10000: 49");
-        assertThatThrownBy(() -> new SyntheticSettings(4, 50, Double.NaN, 1))
-                .hasMessage("noise must be 0 to 1 mV: NaN");
+        assertThatThrownBy(() -> SyntheticSettings.of(3, 50, 0, 1)).hasMessage("subjects must be 4 to 10000: 3");
+        assertThatThrownBy(() -> SyntheticSettings.of(4, 49, 0, 1)).hasMessage("beats must be 50 to 10000: 49");
+        assertThatThrownBy(() -> SyntheticSettings.of(4, 50, Double.NaN, 1)).hasMessage("noise must be 0 to 1 mV: NaN");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class VirtualSubjectTest {
 
-    private static final SyntheticSettings SETTINGS = new SyntheticSettings(24, 210, 0.02, 1);
+    private static final SyntheticSettings SETTINGS = SyntheticSettings.of(24, 210, 0.02, 1);
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5, 6, 23})
