@@ -1,5 +1,7 @@
 package org.beatbench.app;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.beatbench.app.catalogue.DescribeCommand;
 import org.beatbench.app.catalogue.ExploreCommand;
@@ -21,6 +23,7 @@ import org.beatbench.app.shell.CompletionCommand;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Screen;
 import org.beatbench.harness.Machine;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
@@ -47,8 +50,11 @@ import picocli.CommandLine.Spec;
             "",
             "Colours are left out where output is no terminal, or NO_COLOR is set.",
             "Start with: ${COMMAND-NAME} run"
-        },
-        subcommands = {
+        })
+final class Beatbench implements Callable<Integer> {
+
+    /** In the order in which they are listed. */
+    private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             ReportCommand.class,
             ShowCommand.class,
@@ -66,9 +72,10 @@ import picocli.CommandLine.Spec;
             ExportResultsCommand.class,
             DoctorCommand.class,
             CompletionCommand.class,
-            HelpCommand.class
-        })
-final class Beatbench implements Callable<Integer> {
+            HelpCommand.class);
+
+    /** Needs to know all others. */
+    private static final String COMPLETION = "completion";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -78,6 +85,27 @@ final class Beatbench implements Callable<Integer> {
 
     Beatbench(Screen screen) {
         this.screen = screen;
+    }
+
+    /**
+     * The command line, as far as it takes to understand what was typed: of a command that is not named there, only what it is
+     * called and what it is for. To find out the options of all takes longer than most that only look at something.
+     */
+    static CommandLine of(Screen screen, String... typed) {
+        List<String> words = List.of(typed);
+        boolean all = words.stream().anyMatch(word -> word.equals(COMPLETION) || word.startsWith("@"));
+        CommandLine root = new CommandLine(new Beatbench(screen));
+        for (Class<?> type : COMMANDS) {
+            Command command = Objects.requireNonNull(type.getAnnotation(Command.class), "a command says so");
+            root.addSubcommand(command.name(), all || words.contains(command.name()) ? type : outline(command));
+        }
+        return root;
+    }
+
+    private static CommandSpec outline(Command command) {
+        CommandSpec outline = CommandSpec.create().name(command.name());
+        outline.usageMessage().header(command.header()).description(command.description());
+        return outline;
     }
 
     @Override

@@ -19,6 +19,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Starts Beatbench and turns what comes back into an exit code. */
 public final class Main {
 
+    /** Set by the script that starts the program, for commands that only look and are to be over at once. */
+    private static final String LOOKS = "beatbench.looks";
+
     private Main() {}
 
     /** Runs a command and ends the process with its exit code. */
@@ -29,8 +32,11 @@ public final class Main {
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Screen screen = new Screen(Terminal.ofSystem(), err);
         screen.interrupt().listen();
-        Aside.sweepTemporary();
-        int exitCode = execute(commandLine(screen).setOut(out), arguments);
+        if (!Boolean.getBoolean(LOOKS)) {
+            Aside.sweepTemporary();
+        }
+        int exitCode =
+                execute(commandLine(screen, BuildInfo.program(), arguments).setOut(out), arguments);
         screen.interrupt().ended();
         System.exit(exitCode);
     }
@@ -49,18 +55,13 @@ public final class Main {
         }
     }
 
-    /** The whole command line; a test gives it another screen and other writers. */
-    static CommandLine commandLine(Screen screen) {
-        return commandLine(screen, BuildInfo.program());
-    }
-
     /**
-     * The whole command line.
+     * The command line, as far as it takes to understand what was typed.
      *
      * @param program how the user typed the name of this program
      */
-    static CommandLine commandLine(Screen screen, String program) {
-        return answering(new CommandLine(new Beatbench(screen)), program)
+    static CommandLine commandLine(Screen screen, String program, String... typed) {
+        return answering(Beatbench.of(screen, typed), program)
                 .setCommandName(program)
                 .setErr(screen.err())
                 .setColorScheme(Help.defaultColorScheme(screen.terminal().colour() ? Help.Ansi.ON : Help.Ansi.OFF))

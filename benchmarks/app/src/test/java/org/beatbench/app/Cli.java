@@ -23,7 +23,8 @@ public record Cli(int exitCode, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Screen screen = new Screen(terminal, new PrintWriter(err, true));
-        int exitCode = Main.execute(Main.commandLine(screen, program).setOut(new PrintWriter(out, true)), arguments);
+        int exitCode = Main.execute(
+                Main.commandLine(screen, program, arguments).setOut(new PrintWriter(out, true)), arguments);
         return new Cli(exitCode, out.toString(), err.toString());
     }
 

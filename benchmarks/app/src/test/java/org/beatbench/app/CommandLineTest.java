@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.beatbench.api.UserError;
 import org.beatbench.app.experiments.Experiments;
+import org.beatbench.app.shell.Screen;
 import org.beatbench.app.shell.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,23 @@ class CommandLineTest {
 
         assertThat(help.exitCode()).isZero();
         assertThat(help.out()).startsWith("Usage: beatbench " + command);
+    }
+
+    @Test
+    void listsCommandsWithWhatTheyAreForAlsoWhereItDoesNotNeedThem() {
+        Screen screen = new Screen(Terminal.NONE, new PrintWriter(new StringWriter()));
+        CommandLine some = Beatbench.of(screen, "--help");
+        CommandLine all = Beatbench.of(screen, "completion");
+
+        assertThat(some.getUsageMessage()).isEqualTo(all.getUsageMessage());
+        assertThat(some.getSubcommands().get("run").getCommandSpec().findOption("--only"))
+                .isNull();
+        assertThat(all.getSubcommands().get("run").getCommandSpec().findOption("--only"))
+                .isNotNull();
+        assertThat(Cli.run("help", "run").out())
+                .startsWith("Usage: beatbench run")
+                .contains("--only");
+        assertThat(Cli.run("--quiet", "list").exitCode()).isZero();
     }
 
     @Test

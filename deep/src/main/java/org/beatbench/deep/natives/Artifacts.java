@@ -23,14 +23,28 @@ public final class Artifacts {
 
     /** Name to version, with the platform and build of those that are native. */
     public static Map<String, String> versions() {
+        return Found.VERSIONS;
+    }
+
+    /** Looked up when first asked for, and once: every network asks, and no jar changes. */
+    private static final class Found {
+        static final Map<String, String> VERSIONS = find();
+    }
+
+    private static Map<String, String> find() {
         return Map.of(
                 "deeplearning4j", version(MultiLayerNetwork.class, "org.deeplearning4j/deeplearning4j-nn"),
-                "nd4j-native", version(CpuBackend.class, "org.nd4j/nd4j-native") + " " + Loader.getPlatform() + build(),
-                "openblas", version(openblas.class, "org.bytedeco/openblas") + " " + Loader.getPlatform());
+                "nd4j-native", version(CpuBackend.class, "org.nd4j/nd4j-native") + " " + platform() + build(),
+                "openblas", version(openblas.class, "org.bytedeco/openblas") + " " + platform());
+    }
+
+    /** As {@link Loader#getPlatform} says, which loads native code first, some hundred milliseconds' worth. */
+    private static String platform() {
+        return Loader.Detector.getPlatform();
     }
 
     private static String build() {
-        String folder = "/org/nd4j/linalg/cpu/nativecpu/bindings/" + Loader.getPlatform();
+        String folder = "/org/nd4j/linalg/cpu/nativecpu/bindings/" + platform();
         String library = "/" + System.mapLibraryName("jnind4jcpu");
         return BUILDS.stream()
                 .filter(build -> CpuBackend.class.getResource(folder + build + library) != null)
