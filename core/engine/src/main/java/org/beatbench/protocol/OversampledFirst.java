@@ -33,11 +33,11 @@ record OversampledFirst() implements Protocol {
     @Override
     public String explanation() {
         return "A mistake, kept to show what it is worth. Of the training beats of the protocol \"beats\", every class is"
-                + " brought to 20,000 of 87,554 beats (22.8 %): rare classes by drawing with replacement, frequent ones"
-                + " without. Only then a quarter is cut off at random and called test. Nearly every rare beat of that"
-                + " quarter has an identical copy among the training beats, so a model that only remembers scores above"
-                + " 99 %. These numbers say nothing about beats never seen. A tenth of the rest is the validation part, cut"
-                + " in the same way. The seed decides which beats are drawn and where they go.";
+                + " brought to the same number, 22.8 % of all: rarer classes by drawing with replacement, more frequent"
+                + " ones without. Only then a quarter is cut off at random and called test. The rarer a class was, the more"
+                + " of its test beats have an identical copy among the training beats, so a model that only remembers"
+                + " scores high. These numbers say nothing about beats never seen. A tenth of the rest is the validation"
+                + " part, cut in the same way. The seed decides which beats are drawn and where they go.";
     }
 
     @Override

@@ -15,6 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProtocolsTest {
 
     @Test
+    void whatAProtocolDoesIsSaidWithoutTheNumbersOfOneDataSet() {
+        for (Protocol protocol : Protocols.all()) {
+            assertThat(protocol.explanation()).as(protocol.id()).doesNotContainPattern("[0-9],[0-9]{3}");
+        }
+    }
+
+    @Test
     void areEightFromTheLeakiestToTheStrictest() {
         assertThat(Protocols.all())
                 .extracting(Protocol::id)

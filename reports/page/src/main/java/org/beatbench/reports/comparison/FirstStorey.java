@@ -198,7 +198,7 @@ final class FirstStorey {
                 "same-and-new-people",
                 "Macro-F1 of " + from + " on people learned from is " + to + " on new ones",
                 "The same classifiers under " + same.get().title() + " and under "
-                        + others.get().title() + ", with 95 % intervals.",
+                        + others.get().title() + ", with 95 % intervals. " + new Figures(comparison).testParts(steps),
                 lines.size() + " lines from the macro-F1 on people learned from to that on new people; the tables give"
                         + " every value.",
                 new Ladder(List.of("same people", "new people"), Axis.linear("macro-F1", Quantity.SCORE), lines));

@@ -10,18 +10,16 @@ import org.beatbench.comparison.Score;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.protocol.Protocol;
+import org.beatbench.reports.Mark;
 
 /** Phrases that stand in several places of a report. */
 public final class ComparisonPhrases {
-
-    /** Marks a class whose scores rest on too few people. */
-    private static final String FEW = " †";
 
     private ComparisonPhrases() {}
 
     /** A class by its name, marked where its scores under a protocol rest on too few people. */
     public static String className(Comparison comparison, Protocol protocol, int label) {
-        return comparison.plan().classNames().get(label) + (comparison.restsOnFew(protocol, label) ? FEW : "");
+        return comparison.plan().classNames().get(label) + (comparison.restsOnFew(protocol, label) ? Mark.FEW : "");
     }
 
     /** What the mark means, with a blank before it, if a class under a protocol bears it. */

@@ -76,7 +76,8 @@
 
   const copied = {
     CSV: (heads, rows) => [heads, ...rows].map(row => row.map(({ text, key }) => {
-      const value = key ?? text;
+      // Marks are for readers: keys go without.
+      const value = key ?? text.replace(/ †$/, "");
       return /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
     }).join(",")).join("\n"),
     Markdown: (heads, rows) => [heads, heads.map(({ number }) => ({ text: number ? "--:" : ":--" })), ...rows]

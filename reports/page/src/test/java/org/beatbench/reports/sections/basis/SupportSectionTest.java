@@ -2,6 +2,9 @@ package org.beatbench.reports.sections.basis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.beatbench.experiment.Trial;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Cell;
+import org.beatbench.reports.CsvRenderer;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Report;
@@ -23,6 +27,7 @@ import org.beatbench.reports.comparison.ComparisonReport;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Classes that rest on few people are marked wherever their scores stand. */
 class SupportSectionTest {
@@ -93,6 +98,13 @@ class SupportSectionTest {
                 .as("its own answer stays the right one")
                 .isTrue();
         assertThat(confusion.caption()).contains("†: rests on");
+    }
+
+    @Test
+    void filesForProgramsNameClassesWithoutTheMark(@TempDir Path folder) throws IOException {
+        new CsvRenderer().render(report(answers("s1")), folder);
+        String csv = Files.readString(folder.resolve("figures/confusion-beats-0.csv"));
+        assertThat(csv).contains("F,").doesNotContain("†");
     }
 
     @Test

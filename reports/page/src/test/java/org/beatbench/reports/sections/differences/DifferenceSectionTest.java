@@ -192,13 +192,27 @@ class DifferenceSectionTest {
     }
 
     @Test
-    void whereNoOtherPairDiffersTheNoteSaysSo() {
+    void whereTheBestAloneDiffersTheNoteSpeaksOfOthers() {
+        List<String> labels = List.of("A", "B", "C", "D", "E", "F");
+        Answers high = people(SampleRuns.answers(5, 0.95), 12);
+        Answers low = people(SampleRuns.answers(6, 0.5), 12);
+        Table table = tables(
+                        report(
+                                SampleRuns.trials(labels, whole("ds1-ds2"), 1),
+                                trial -> trial.label().equals("A") ? high : low),
+                        "differences")
+                .get(0);
+        assertThat(table.note()).contains("Listed are the pairs with the best; no other can be told apart by");
+    }
+
+    @Test
+    void whereNoPairDiffersTheNoteSaysSo() {
         List<String> labels = List.of("A", "B", "C", "D", "E", "F");
         Answers same = people(SampleRuns.answers(5, 0.7), 10);
         Table table = tables(report(SampleRuns.trials(labels, whole("ds1-ds2"), 1), trial -> same), "differences")
                 .get(0);
         assertThat(table.rows()).hasSize(10);
-        assertThat(table.note()).contains("Listed are the pairs with the best; no other can be told apart");
+        assertThat(table.note()).contains("Listed are the pairs with the best; no pair can be told apart by");
     }
 
     @Test

@@ -49,6 +49,14 @@ class LadderSectionTest {
     }
 
     @Test
+    void saysThatItsLinesJoinDifferentTestBeats() {
+        String caption = section(comparison("mitdb", 47, ALL)).figures().get(0).caption();
+        assertThat(caption)
+                .containsPattern("The points of a line are of different test beats: .*; .*DS2\\)?, \\d+.*, without Q\\."
+                        .replace("DS2\\)?", "ds1-ds2"));
+    }
+
+    @Test
     void placesTheFamousNumberOnMitBihHeartbeatsOnly() {
         assertThat(text(comparison("synthetic", 10, ALL))).doesNotContain("99.94");
         assertThat(text(comparison("mitdb", 47, ALL))).contains("99.94 %");
