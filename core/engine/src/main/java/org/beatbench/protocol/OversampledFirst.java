@@ -7,8 +7,13 @@ import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Selection;
 
-/** Protocol {@code seed}: classes evened out by copying beats <em>before</em> the division, the mistake to learn from. */
+/** Protocol {@code copies}: classes evened out by copying beats <em>before</em> the division, the mistake to learn from. */
 record OversampledFirst() implements Protocol {
+
+    static final String ID = "copies";
+
+    /** What it was called at first; draws and keys go by it, so that stored trials stay what they are. */
+    static final String FIRST_ID = "seed";
 
     private static final double TEST_SHARE = 0.25;
 
@@ -17,7 +22,7 @@ record OversampledFirst() implements Protocol {
 
     @Override
     public String id() {
-        return "seed";
+        return ID;
     }
 
     @Override
@@ -27,7 +32,12 @@ record OversampledFirst() implements Protocol {
 
     @Override
     public String title() {
-        return "Oversampled before the split";
+        return "with copies of the test beats";
+    }
+
+    @Override
+    public String phrase() {
+        return title();
     }
 
     @Override
@@ -57,10 +67,11 @@ record OversampledFirst() implements Protocol {
 
     @Override
     public List<Split> splits(Beats beats, long seed) {
-        Selection evened = evenOut(Strata.of(beats, ByBeat.divide(beats, seed).rest()), Draws.of(seed, "seed/copies"));
-        Strata.Cut test = Strata.of(beats, evened).cut(TEST_SHARE, Draws.of(seed, "seed/test"));
+        Selection evened =
+                evenOut(Strata.of(beats, ByBeat.divide(beats, seed).rest()), Draws.of(seed, FIRST_ID + "/copies"));
+        Strata.Cut test = Strata.of(beats, evened).cut(TEST_SHARE, Draws.of(seed, FIRST_ID + "/test"));
         Strata.Cut validation =
-                Strata.of(beats, test.rest()).cut(ByBeat.VALIDATION_SHARE, Draws.of(seed, "seed/validation"));
+                Strata.of(beats, test.rest()).cut(ByBeat.VALIDATION_SHARE, Draws.of(seed, FIRST_ID + "/validation"));
         return List.of(Split.of(this, Split.ONLY, validation.rest(), validation.part(), test.part()));
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class YardstickNotesTest {
 
     private static final Map<String, List<String>> PROTOCOLS =
-            Map.of("seed", List.of("whole"), "beats", List.of("whole"));
+            Map.of("copies", List.of("whole"), "beats", List.of("whole"));
 
     private final List<Trial> trials = trials();
 

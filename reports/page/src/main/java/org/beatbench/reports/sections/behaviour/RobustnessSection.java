@@ -58,7 +58,7 @@ public final class RobustnessSection {
                 blocks.add(Prose.normal(EXPLANATION));
                 blocks.add(Prose.normal(CAUTION));
             }
-            blocks.add(Prose.normal("Under " + ComparisonPhrases.of(protocol) + ": " + summary(all)));
+            blocks.add(Prose.normal(Phrases.capital(protocol.phrase()) + ": " + summary(all)));
             blocks.add(new Gallery(new RobustnessFigures(comparison, protocol, competitors).figures()));
             blocks.add(strongest(protocol, all));
             blocks.add(every(protocol, competitors));
@@ -154,10 +154,7 @@ public final class RobustnessSection {
             rows.add(one.isCanary() ? reference(row) : row);
         }
         return new Table(
-                "What the strongest disturbances cost under " + ComparisonPhrases.of(protocol),
-                note(protocol, all),
-                columns,
-                rows);
+                "What the strongest disturbances cost " + protocol.phrase(), note(protocol, all), columns, rows);
     }
 
     private static List<Cell> reference(List<Cell> row) {
@@ -180,7 +177,7 @@ public final class RobustnessSection {
             rows.add(row);
         }
         return new Table(
-                "Every disturbance under " + ComparisonPhrases.of(protocol),
+                "Every disturbance " + protocol.phrase(),
                 basis(protocol, competitors) + " Macro-F1, and beside it the change. Without intervals.",
                 columns,
                 rows);
@@ -197,7 +194,7 @@ public final class RobustnessSection {
     /** Protocol, n, seeds and audit. */
     private String basis(Protocol protocol, List<CompetitorRobustness> all) {
         CompetitorRobustness first = all.get(0);
-        return "Protocol " + protocol.id() + ", n = " + Numbers.count(first.beats()) + " test beats"
+        return Phrases.capital(protocol.title()) + ", n = " + Numbers.count(first.beats()) + " test beats"
                 + (first.subjects() > 0 ? " of " + Phrases.counted(first.subjects(), "subject", "subjects") : "") + ", "
                 + Phrases.counted(first.seeds(), "seed", "seeds") + "; "
                 + ComparisonPhrases.of(comparison.audit(protocol)) + "."

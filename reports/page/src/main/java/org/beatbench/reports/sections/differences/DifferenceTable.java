@@ -63,7 +63,7 @@ final class DifferenceTable {
         }
         // Resamples and probabilities are drawn when a row asks for them; no row depends on another.
         List<List<Cell>> rows = listed.parallelStream().map(this::row).toList();
-        return new Table("Differences under " + ComparisonPhrases.of(differences.protocol()), note(), columns(), rows);
+        return new Table("Differences " + differences.protocol().phrase(), note(), columns(), rows);
     }
 
     private List<Column> columns() {

@@ -57,10 +57,13 @@ public final class Figures {
                         + " falls steeply was praised for what it remembered. " + testParts(protocols) + " Audits: "
                         + ComparisonPhrases.audits(comparison) + ".",
                 lines.size() + " lines of macro-F1 over the protocols "
-                        + String.join(", ", protocols.stream().map(Protocol::id).toList())
+                        + String.join(
+                                ", ", protocols.stream().map(Protocol::title).toList())
                         + "; the tables below give every value.",
                 new Ladder(
-                        protocols.stream().map(Protocol::id).toList(), Axis.linear("macro-F1", Quantity.SCORE), lines));
+                        protocols.stream().map(Protocol::title).toList(),
+                        Axis.linear("macro-F1", Quantity.SCORE),
+                        lines));
     }
 
     /**
@@ -78,7 +81,7 @@ public final class Figures {
                 .filter(comparison.plan().classNames()::contains)
                 .sorted()
                 .toList();
-        return protocol.id() + ", " + Numbers.count(any.beats())
+        return protocol.title() + ", " + Numbers.count(any.beats())
                 + (any.subjects() > 0 ? " of " + Phrases.counted(any.subjects(), "person", "people") : "")
                 + (unscored.isEmpty() ? "" : ", without " + Phrases.listed(unscored));
     }
@@ -108,9 +111,10 @@ public final class Figures {
                 .toList();
         return new Figure(
                 "quality-and-cost",
-                "Quality against cost under " + protocol.id(),
+                "Quality against cost " + protocol.phrase(),
                 "Up is better, left is faster. The dashed line joins those that no other beats in both; vertical lines are 95 %"
-                        + " intervals. Under " + protocol.id() + "; " + ComparisonPhrases.of(comparison.audit(protocol))
+                        + " intervals. " + Phrases.capital(protocol.phrase()) + "; "
+                        + ComparisonPhrases.of(comparison.audit(protocol))
                         + ".",
                 points.size()
                         + " classifiers by macro-F1 and median time to answer one beat; the table below gives every value.",
@@ -133,12 +137,12 @@ public final class Figures {
         return new Figure(
                 "confusion-" + score.protocol().id() + "-"
                         + comparison.competitors().indexOf(score.competitor()),
-                score.competitor() + ", " + score.protocol().id(),
+                score.competitor() + ", " + score.protocol().title(),
                 "Share of the true class, and beats"
                         + (score.seeds().size() > 1 ? " of " + score.seeds().size() + " seeds together." : ".")
                         + ComparisonPhrases.few(comparison, score.protocol()),
-                "Confusion matrix of " + score.competitor() + " under "
-                        + score.protocol().title() + ": " + Numbers.count(confusion.correct()) + " of "
+                "Confusion matrix of " + score.competitor() + " "
+                        + score.protocol().phrase() + ": " + Numbers.count(confusion.correct()) + " of "
                         + Numbers.count(confusion.total()) + " beats right.",
                 new Matrix(
                         "truth",

@@ -29,7 +29,7 @@ class LearningSectionTest {
     private static final Map<String, List<String>> PROTOCOLS = new LinkedHashMap<>();
 
     static {
-        PROTOCOLS.put("seed", List.of("whole"));
+        PROTOCOLS.put("copies", List.of("whole"));
         PROTOCOLS.put("beats", List.of("whole"));
         PROTOCOLS.put("patients", List.of("fold-1", "fold-2"));
     }
@@ -134,7 +134,7 @@ class LearningSectionTest {
                 .containsExactly(
                         List.of(
                                 "Network",
-                                "patients",
+                                "New patients (5 folds)",
                                 "2",
                                 "15 [10–20]",
                                 "9 [6–12]",

@@ -40,7 +40,7 @@ class RobustnessSectionTest {
     private static final Map<String, List<String>> PROTOCOLS = new LinkedHashMap<>();
 
     static {
-        PROTOCOLS.put("seed", List.of("whole"));
+        PROTOCOLS.put("copies", List.of("whole"));
         PROTOCOLS.put("beats", List.of("whole"));
         PROTOCOLS.put("patients", List.of("fold-1", "fold-2"));
     }
@@ -155,12 +155,12 @@ class RobustnessSectionTest {
         String summary = blocks().stream()
                 .filter(Prose.class::isInstance)
                 .map(block -> ((Prose) block).text())
-                .filter(text -> text.startsWith("Under "))
+                .filter(text -> text.startsWith("On "))
                 .findFirst()
                 .orElseThrow();
 
         assertThat(summary)
-                .contains("(patients)")
+                .contains("On new patients (5 folds): ")
                 .contains("muscle noise, 0 dB: ", "2 classifiers", "\u2212")
                 .containsPattern(" Tree \\(.* from 0\\..*\\) loses least, and Network \\(.*\\) most");
     }
