@@ -23,7 +23,9 @@ final class Glossary {
             new Fact("VEB", "Ventricular ectopic beats, as the standard EC57 counts them: class V."),
             new Fact("SVEB", "Supraventricular ectopic beats, as the standard EC57 counts them: class S."),
             new Fact("jκ", "How well S and V are found: κ / 2 + j / 8, after Mar et al. 2011."),
-            new Fact("[a–b]", "Interval: 95 % of resamples of the people, or beats, that were tested lie in it. Over beats it is too narrow for new people."),
+            new Fact(
+                    "[a–b]",
+                    "95 % of resamples of the people tested lie in it; over beats it is too narrow for new people."),
             new Fact(
                     "†",
                     "Rests on fewer than three people in effect, and says little about anybody else; see Support."),

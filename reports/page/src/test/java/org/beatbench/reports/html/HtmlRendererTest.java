@@ -49,7 +49,8 @@ class HtmlRendererTest {
     void loadsNothingFromAnywhere() {
         String html = renderer.html(SampleReport.of(40));
         assertThat(html).doesNotContainPattern("(?i)(src|data-src|poster|action)\\s*=\\s*[\"']?(https?:)?//");
-        assertThat(html).doesNotContainPattern("(?i)(?<!Object)url\\(|@import|<link|<iframe|<img|fetch\\(|XMLHttpRequest");
+        assertThat(html)
+                .doesNotContainPattern("(?i)(?<!Object)url\\(|@import|<link|<iframe|<img|fetch\\(|XMLHttpRequest");
         assertThat(all("(?i)<(\\w+)[^>]* href=\"https?:", html)).isNotEmpty().containsOnly("a");
     }
 

@@ -123,7 +123,7 @@ class AuditSectionTest {
         assertThat(tables(section(report, "scores")))
                 .allMatch(table -> table.note().contains("; not audited."));
         assertThat(section(report, "run").blocks().toString())
-                .contains("with copies of the test beats: not audited; beats: not audited");
+                .contains("with copies of the test beats: not audited; same patients: not audited");
         assertThat(section(report, "audit").blocks())
                 .filteredOn(Prose.class::isInstance)
                 .extracting(Block::toString)
