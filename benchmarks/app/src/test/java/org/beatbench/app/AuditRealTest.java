@@ -74,7 +74,7 @@ class AuditRealTest {
 
     @Test
     void failsTheFamousMistakeForTheTwinsOfThreeQuartersOfItsTestRows() {
-        Map<String, Check> checks = checks("seed", 0);
+        Map<String, Check> checks = checks("copies", 0);
         assertThat(checks.get("identical-rows").verdict()).isEqualTo(AuditVerdict.FAIL);
         assertThat(checks.get("identical-rows").headline()).isEqualTo("76.4\u202f% twins");
         assertThat(checks.get("resampling").verdict()).isEqualTo(AuditVerdict.FAIL);

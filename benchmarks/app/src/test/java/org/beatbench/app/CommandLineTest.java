@@ -77,7 +77,7 @@ class CommandLineTest {
                 .contains("knn", "decision-tree", "logistic-regression")
                 .contains("canary-majority", "canary-prior", "canary-length", "canary-twin")
                 .contains("mitdb", "kaggle", "ucr", "synthetic")
-                .contains("seed", "beats", "patients", "ds1-ds2")
+                .contains("copies", "beats", "patients", "ds1-ds2")
                 .contains("smote");
         assertThat(Cli.run("list", "--json").out()).startsWith("{");
     }
@@ -91,7 +91,7 @@ class CommandLineTest {
                 "canary-twin",
                 "mitdb",
                 "synthetic",
-                "seed",
+                "copies",
                 "smote"
             })
     void describesWhatThereIs(String id) {

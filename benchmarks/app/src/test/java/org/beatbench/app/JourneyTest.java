@@ -47,10 +47,7 @@ class JourneyTest {
         assertThat(whole.exitCode()).isZero();
         assertThat(whole.out()).contains("2 of 42 trials are already done", "[42/42]", "Report: file:");
         assertThat(whole.out().replaceAll("\\s+", " "))
-                .contains(
-                        "On synthetic beats, under ",
-                        "Tier Classifier Macro-F1",
-                        "In a tier, none is shown to be lower");
+                .contains("On synthetic beats, ", "Tier Classifier Macro-F1", "In a tier, none is shown to be lower");
         assertThat(Cli.run("status", "--results", folder.toString()).out()).contains("42 of 42 trials done");
 
         Path report = folder.resolve("journey/report/report.html");

@@ -7,8 +7,15 @@ public final class Predictions {
 
     private final Rows probabilities;
 
+    /** By row; asked for again and again, by every score. */
+    private final int[] labels;
+
     private Predictions(Rows probabilities) {
         this.probabilities = probabilities;
+        this.labels = new int[probabilities.size()];
+        for (int row = 0; row < labels.length; row++) {
+            labels[row] = mostProbable(probabilities, row);
+        }
     }
 
     /**
@@ -57,9 +64,13 @@ public final class Predictions {
 
     /** The most probable class; of equals, the one with the lowest label. */
     public int label(int row) {
+        return labels[row];
+    }
+
+    private static int mostProbable(Rows probabilities, int row) {
         int best = 0;
-        for (int label = 1; label < classes(); label++) {
-            if (probability(row, label) > probability(row, best)) {
+        for (int label = 1; label < probabilities.width(); label++) {
+            if (probabilities.at(row, label) > probabilities.at(row, best)) {
                 best = label;
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.beatbench.experiment.Hash;
 import org.beatbench.experiment.Trial;
+import org.beatbench.protocol.Protocols;
 
 /**
  * What the audit of one split came to.
@@ -23,6 +24,7 @@ public record SplitAudit(
 
     public SplitAudit {
         checks = List.copyOf(checks);
+        protocol = Protocols.current(protocol);
     }
 
     /** The key of the audit of a trial's split; the same for all trials of it. */
@@ -37,7 +39,8 @@ public record SplitAudit(
      * @param protocol id and version
      */
     public static String key(String fingerprint, String protocol, String split, long seed) {
-        String all = String.join("\n", Auditor.VERSION, fingerprint, protocol, split, Long.toString(seed));
+        String all =
+                String.join("\n", Auditor.VERSION, fingerprint, Protocols.inKeys(protocol), split, Long.toString(seed));
         return new Hash().add(all).hex().substring(0, KEY_LENGTH);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.beatbench.inquiry.Inquiry;
+import org.beatbench.protocol.Protocols;
 
 /**
  * A comparison as its author wrote it; not yet checked against the classifiers and data sets there are.
@@ -42,7 +43,7 @@ public record Experiment(
 
     public Experiment {
         forms = List.copyOf(forms);
-        protocols = List.copyOf(protocols);
+        protocols = protocols.stream().map(Protocols::current).toList();
         entries = List.copyOf(entries);
         seeds = List.copyOf(seeds);
         inquiries = inquiries.entrySet().stream()

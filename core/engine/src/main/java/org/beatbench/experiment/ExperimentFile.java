@@ -126,7 +126,7 @@ public final class ExperimentFile {
                 top.text("title").orElse(id),
                 dataset(top),
                 distinct(top, "forms", texts(top, "forms")),
-                distinct(top, "protocols", texts(top, "protocols")),
+                distinct(top, "protocols", protocols(top)),
                 entries(top),
                 seeds(top),
                 limits(top.map("limits")),
@@ -140,10 +140,15 @@ public final class ExperimentFile {
         return experiment;
     }
 
+    /** The protocols that are named, by the ids that they have now. */
+    private static List<String> protocols(WrittenMap map) {
+        return texts(map, "protocols").stream().map(Protocols::current).toList();
+    }
+
     /** The data set, joined with the one it is to be tested on if there is one; its protocol then is the only one. */
     private NamedSettings dataset(WrittenMap top) {
         NamedSettings training = namedSettings(top, "dataset");
-        List<String> protocols = texts(top, "protocols");
+        List<String> protocols = protocols(top);
         boolean across = protocols.contains(Protocols.ACROSS);
         if (!top.has("test-dataset")) {
             if (across) {
@@ -229,8 +234,8 @@ public final class ExperimentFile {
         if (map.has("protocols") && map.list("protocols").isEmpty()) {
             map.problem("protocols must name at least one; left out, it means all");
         }
-        List<String> protocols = distinct(map, "protocols", texts(map, "protocols"));
-        List<String> all = texts(top, "protocols");
+        List<String> protocols = distinct(map, "protocols", protocols(map));
+        List<String> all = protocols(top);
         for (String protocol : protocols) {
             if (!all.contains(protocol)) {
                 map.problem("protocols names " + protocol + ", which is not a protocol of this experiment"
@@ -248,7 +253,7 @@ public final class ExperimentFile {
                 .filter(Protocol::needsFolds)
                 .map(Protocol::id)
                 .toList();
-        boolean used = texts(top, "protocols").stream().anyMatch(users::contains);
+        boolean used = protocols(top).stream().anyMatch(users::contains);
         if (used && file.isEmpty()) {
             top.problem("folds is missing: the file that says which row is in which fold, for the protocol "
                     + String.join(" or ", users));

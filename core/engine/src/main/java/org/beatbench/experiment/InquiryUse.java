@@ -1,6 +1,7 @@
 package org.beatbench.experiment;
 
 import java.util.List;
+import org.beatbench.protocol.Protocols;
 
 /**
  * How an experiment uses an inquiry.
@@ -14,7 +15,7 @@ public record InquiryUse(int beats, List<String> protocols) {
     public static final InquiryUse NONE = new InquiryUse(0, List.of());
 
     public InquiryUse {
-        protocols = List.copyOf(protocols);
+        protocols = protocols.stream().map(Protocols::current).toList();
     }
 
     /** About how many test beats models are asked under a protocol. */

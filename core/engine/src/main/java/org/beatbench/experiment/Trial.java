@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.beatbench.calibration.Calibration;
 import org.beatbench.inquiry.Inquiry;
+import org.beatbench.protocol.Protocols;
 import org.beatbench.resampling.Resampling;
 
 /**
@@ -50,6 +51,7 @@ public record Trial(
         Map<String, Integer> only = new TreeMap<>(asked);
         only.values().removeIf(beats -> beats == 0);
         asked = Collections.unmodifiableMap(only);
+        protocol = Protocols.current(protocol);
     }
 
     /**
@@ -63,7 +65,7 @@ public record Trial(
                 dataset.version(),
                 text(dataset.settings()),
                 dataset.fingerprint(),
-                protocol,
+                Protocols.inKeys(protocol),
                 split,
                 classifier.id(),
                 classifier.version(),

@@ -24,7 +24,7 @@ record Across() implements Protocol {
 
     @Override
     public String title() {
-        return "Another data base";
+        return "new patients (another data base)";
     }
 
     @Override

@@ -34,7 +34,12 @@ record ByBeat() implements Protocol {
 
     @Override
     public String title() {
-        return "Random by beat";
+        return "same patients";
+    }
+
+    @Override
+    public String phrase() {
+        return "on the same patients";
     }
 
     @Override

@@ -30,7 +30,7 @@ record BySubject(int folds) implements Protocol {
 
     @Override
     public String title() {
-        return "Patients never seen, " + folds + " folds";
+        return "new patients (" + folds + " folds)";
     }
 
     @Override

@@ -35,7 +35,7 @@ record DeChazal() implements Protocol {
 
     @Override
     public String title() {
-        return "De Chazal, DS1 to DS2";
+        return "new patients (DS1 → DS2)";
     }
 
     @Override

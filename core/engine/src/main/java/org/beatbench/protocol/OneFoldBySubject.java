@@ -23,7 +23,7 @@ record OneFoldBySubject() implements Protocol {
 
     @Override
     public String title() {
-        return "Patients never seen, one fold of " + FOLDS.folds();
+        return "new patients (1 of " + FOLDS.folds() + " folds)";
     }
 
     @Override

@@ -7,8 +7,13 @@ import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Selection;
 
-/** Protocol {@code seed}: classes evened out by copying beats <em>before</em> the division, the mistake to learn from. */
+/** Protocol {@code copies}: classes evened out by copying beats <em>before</em> the division, the mistake to learn from. */
 record OversampledFirst() implements Protocol {
+
+    static final String ID = "copies";
+
+    /** What it was called at first; draws and keys go by it, so that stored trials stay what they are. */
+    static final String FIRST_ID = "seed";
 
     private static final double TEST_SHARE = 0.25;
 
@@ -17,7 +22,7 @@ record OversampledFirst() implements Protocol {
 
     @Override
     public String id() {
-        return "seed";
+        return ID;
     }
 
     @Override
@@ -27,17 +32,22 @@ record OversampledFirst() implements Protocol {
 
     @Override
     public String title() {
-        return "Oversampled before the split";
+        return "with copies of the test beats";
+    }
+
+    @Override
+    public String phrase() {
+        return title();
     }
 
     @Override
     public String explanation() {
         return "A mistake, kept to show what it is worth. Of the training beats of the protocol \"beats\", every class is"
-                + " brought to 20,000 of 87,554 beats (22.8 %): rare classes by drawing with replacement, frequent ones"
-                + " without. Only then a quarter is cut off at random and called test. Nearly every rare beat of that"
-                + " quarter has an identical copy among the training beats, so a model that only remembers scores above"
-                + " 99 %. These numbers say nothing about beats never seen. A tenth of the rest is the validation part, cut"
-                + " in the same way. The seed decides which beats are drawn and where they go.";
+                + " brought to the same number, 22.8 % of all: rarer classes by drawing with replacement, more frequent"
+                + " ones without. Only then a quarter is cut off at random and called test. The rarer a class was, the more"
+                + " of its test beats have an identical copy among the training beats, so a model that only remembers"
+                + " scores high. These numbers say nothing about beats never seen. A tenth of the rest is the validation"
+                + " part, cut in the same way. The seed decides which beats are drawn and where they go.";
     }
 
     @Override
@@ -57,10 +67,11 @@ record OversampledFirst() implements Protocol {
 
     @Override
     public List<Split> splits(Beats beats, long seed) {
-        Selection evened = evenOut(Strata.of(beats, ByBeat.divide(beats, seed).rest()), Draws.of(seed, "seed/copies"));
-        Strata.Cut test = Strata.of(beats, evened).cut(TEST_SHARE, Draws.of(seed, "seed/test"));
+        Selection evened =
+                evenOut(Strata.of(beats, ByBeat.divide(beats, seed).rest()), Draws.of(seed, FIRST_ID + "/copies"));
+        Strata.Cut test = Strata.of(beats, evened).cut(TEST_SHARE, Draws.of(seed, FIRST_ID + "/test"));
         Strata.Cut validation =
-                Strata.of(beats, test.rest()).cut(ByBeat.VALIDATION_SHARE, Draws.of(seed, "seed/validation"));
+                Strata.of(beats, test.rest()).cut(ByBeat.VALIDATION_SHARE, Draws.of(seed, FIRST_ID + "/validation"));
         return List.of(Split.of(this, Split.ONLY, validation.rest(), validation.part(), test.part()));
     }
 

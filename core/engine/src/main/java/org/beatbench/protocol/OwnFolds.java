@@ -30,7 +30,7 @@ record OwnFolds(Optional<FoldsFile> file) implements Protocol {
 
     @Override
     public String title() {
-        return "Folds from a file";
+        return "folds from a file";
     }
 
     @Override

@@ -27,7 +27,7 @@ record OwnSubjectFolds(Optional<FoldsFile> file) implements Protocol {
 
     @Override
     public String title() {
-        return "Folds from a file, people apart";
+        return "new patients (folds from a file)";
     }
 
     @Override

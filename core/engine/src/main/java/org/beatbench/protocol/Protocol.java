@@ -18,8 +18,13 @@ public sealed interface Protocol
     /** Changes whenever the same beats and seed may be divided in another way; part of a trial's key. */
     String version();
 
-    /** Name for tables and headings. */
+    /** Name for tables, headings and the middle of a sentence: whom it tests on. */
     String title();
+
+    /** The same as a part of a sentence: {@code on new patients (DS1 → DS2)}. */
+    default String phrase() {
+        return "on " + title();
+    }
 
     /** What it does, what its numbers are good for, and how it depends on the seed; a few sentences. */
     String explanation();

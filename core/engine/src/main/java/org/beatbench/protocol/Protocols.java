@@ -40,15 +40,35 @@ public final class Protocols {
      * @throws UserError if there is none, with the one that may have been meant
      */
     public static Protocol of(String id) {
-        Matcher folds = FOLDS.matcher(id);
+        String current = current(id);
+        Matcher folds = FOLDS.matcher(current);
         if (folds.matches() && !folds.group(1).equals("1")) {
             return patients(Integer.parseInt(folds.group(1)));
         }
         return ALL.stream()
-                .filter(protocol -> protocol.id().equals(id))
+                .filter(protocol -> protocol.id().equals(current))
                 .findFirst()
                 .orElseThrow(() -> DidYouMean.unknown(
                         "protocol", id, ALL.stream().map(Protocol::id).toList()));
+    }
+
+    /**
+     * The id that a protocol has now: {@code copies} was called {@code seed} at first, as is the number that random draws begin
+     * with, and is found by that name in older experiments, results and commands.
+     *
+     * @param id with or without a version behind it, such as {@code seed/1}
+     */
+    public static String current(String id) {
+        return renamed(id, OversampledFirst.FIRST_ID, OversampledFirst.ID);
+    }
+
+    /** The id that a protocol had at first, likewise: keys are made of it, so that a new name makes no stored trial void. */
+    public static String inKeys(String id) {
+        return renamed(id, OversampledFirst.ID, OversampledFirst.FIRST_ID);
+    }
+
+    private static String renamed(String id, String from, String to) {
+        return id.equals(from) || id.startsWith(from + "/") ? to + id.substring(from.length()) : id;
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.experiment.Trial;
+import org.beatbench.saliency.MeanBeat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param classNames class names in label order
  * @param classCounts beats of each class in the data set
  * @param subjects number of subjects, 0 if unknown
+ * @param means the mean beat of each class that has enough of them; none if they are not known
  * @param rate samples a second of the beats; none if the data set does not know, or has several
  * @param trials in running order
  */
@@ -32,6 +34,7 @@ public record Plan(
         List<String> classNames,
         List<Integer> classCounts,
         int subjects,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MeanBeat> means,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double rate,
         List<Trial> trials) {
 
@@ -39,6 +42,35 @@ public record Plan(
         assumptions = List.copyOf(assumptions);
         classNames = List.copyOf(classNames);
         classCounts = List.copyOf(classCounts);
+        means = List.copyOf(means);
         trials = List.copyOf(trials);
+    }
+
+    /** A plan that knows no mean beats. */
+    public Plan(
+            String experiment,
+            String title,
+            String command,
+            String commit,
+            DatasetInfo dataset,
+            List<String> assumptions,
+            List<String> classNames,
+            List<Integer> classCounts,
+            int subjects,
+            @Nullable Double rate,
+            List<Trial> trials) {
+        this(
+                experiment,
+                title,
+                command,
+                commit,
+                dataset,
+                assumptions,
+                classNames,
+                classCounts,
+                subjects,
+                List.of(),
+                rate,
+                trials);
     }
 }

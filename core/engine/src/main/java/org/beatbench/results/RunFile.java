@@ -96,8 +96,7 @@ final class RunFile {
     }
 
     static Plan plan(Path file) throws IOException {
-        Plan plan = JsonFile.read(file, StoredPlan.class, FORMAT, remedy(file), written -> trials(written)
-                        .forEach(StoredTrial::read))
+        Plan plan = JsonFile.read(file, StoredPlan.class, FORMAT, remedy(file), RunFile::completeOldPlan)
                 .plan();
         plan.trials().forEach(trial -> requireKey(trial, file));
         return plan;
@@ -113,6 +112,14 @@ final class RunFile {
             trial.key();
         } catch (UserError e) {
             throw damaged(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Earlier plans know no mean beats, and have trials of earlier forms. */
+    private static void completeOldPlan(JsonNode written) {
+        trials(written).forEach(StoredTrial::read);
+        if (written.path("plan") instanceof ObjectNode plan && !plan.has("means")) {
+            plan.putArray("means");
         }
     }
 

@@ -12,6 +12,7 @@ import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.Progress;
 import org.beatbench.api.Provenance;
+import org.beatbench.api.Selection;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
@@ -22,6 +23,7 @@ import org.beatbench.harness.TrialBeats;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
 import org.beatbench.results.Plan;
+import org.beatbench.saliency.MeanBeat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,8 @@ public record PreparedExperiment(
         TrialBeats trialBeats,
         List<Trial> trials,
         String command) {
+
+    private static final int MOST_PICTURED = 8;
 
     public PreparedExperiment {
         trials = List.copyOf(trials);
@@ -117,8 +121,17 @@ public record PreparedExperiment(
                 beats().classes(),
                 Arrays.stream(beats().classCounts()).boxed().toList(),
                 beats().subjects(),
+                means(),
                 rate(),
                 trials);
+    }
+
+    /** Of data sets with so few classes that a report has a picture of each. */
+    private List<MeanBeat> means() {
+        Beats first = beats().firstChannel();
+        return first.classes().size() > MOST_PICTURED
+                ? List.of()
+                : MeanBeat.of(first, Selection.where(first.size(), row -> true));
     }
 
     private @Nullable Double rate() {

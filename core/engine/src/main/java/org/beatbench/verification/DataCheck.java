@@ -29,6 +29,7 @@ import org.beatbench.protocol.Split;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
+import org.beatbench.saliency.MeanBeat;
 
 /** Checks stored answers against the data set itself: the labels, and which beats were asked for. */
 public final class DataCheck {
@@ -79,6 +80,14 @@ public final class DataCheck {
                 plan.subjects() + " subjects",
                 "the data have " + beats.subjects(),
                 plan.subjects() == beats.subjects());
+        if (!plan.means().isEmpty()) {
+            Beats first = beats.firstChannel();
+            require(
+                    "plan.json",
+                    "mean beats of " + plan.means().size() + " classes",
+                    "those of the data are others",
+                    plan.means().equals(MeanBeat.of(first, Selection.where(first.size(), row -> true))));
+        }
         return new DataCheck(trialBeats);
     }
 

@@ -64,8 +64,8 @@ class AuditorTest {
 
     @Test
     void failsTheProtocolThatIsMeantToLeakAndNamesItsTwins() {
-        Split split = only(Protocols.of("seed"), CLEAN, 1);
-        Check identical = check(CLEAN, Protocols.of("seed"), split, IdenticalRows.ID);
+        Split split = only(Protocols.of("copies"), CLEAN, 1);
+        Check identical = check(CLEAN, Protocols.of("copies"), split, IdenticalRows.ID);
         assertThat(identical.verdict()).isEqualTo(AuditVerdict.FAIL);
         double twins = Arrays.stream(split.test().stream().toArray())
                 .filter(row -> split.trainingAndValidation().stream().anyMatch(other -> other == row))
@@ -73,7 +73,7 @@ class AuditorTest {
         assertThat(identical.figures()).containsEntry("twins", twins);
         assertThat(identical.headline())
                 .isEqualTo(AuditPhrases.share(twins / split.test().size()) + " twins");
-        Check resampled = check(CLEAN, Protocols.of("seed"), split, ResampledFirst.ID);
+        Check resampled = check(CLEAN, Protocols.of("copies"), split, ResampledFirst.ID);
         assertThat(resampled.verdict()).isEqualTo(AuditVerdict.FAIL);
         assertThat(resampled.evidence()).contains("before it divides them", "It shows in the rows: of class S");
     }

@@ -223,6 +223,30 @@ class TrialTest {
     }
 
     @Test
+    void aProtocolWithANewNameLeavesItsKeysAlone() {
+        Trial first = under("seed/1");
+        assertThat(first.protocol()).isEqualTo("copies/1");
+        assertThat(first.key()).isEqualTo(under("copies/1").key()).isEqualTo("6381da882f03f40a2a92");
+    }
+
+    private static Trial under(String protocol) {
+        return new Trial(
+                "label",
+                DATASET,
+                protocol,
+                "beats",
+                CLASSIFIER,
+                "none",
+                "none",
+                ValidationUse.JOINED,
+                Map.of(),
+                1,
+                2,
+                17,
+                "");
+    }
+
+    @Test
     void keepsItsKeyIfItIsNotAskedWhatItsModelLooksAt() {
         assertThat(asked(0)).isEqualTo(TRIAL);
     }

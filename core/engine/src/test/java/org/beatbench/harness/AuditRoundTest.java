@@ -22,7 +22,7 @@ class AuditRoundTest {
     private static final Provenance KNOWN = Provenance.of(List.of());
 
     private final List<Trial> trials = Toys.trials(Toys.experiment(
-            List.of("seed", "patients"), Toys.entry("one", Map.of()), Toys.entry("other", Map.of("sharpness", 5))));
+            List.of("copies", "patients"), Toys.entry("one", Map.of()), Toys.entry("other", Map.of("sharpness", 5))));
 
     private static List<SplitAudit> audits(List<Trial> trials, Audits known, Progress progress) throws IOException {
         return AuditRound.of(trials, Toys.trialBeats(Toys.BEATS), KNOWN, known, 2, progress, Cancellation.NEVER);

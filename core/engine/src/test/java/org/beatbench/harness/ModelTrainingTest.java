@@ -207,7 +207,7 @@ class ModelTrainingTest {
         assertThatThrownBy(() -> order("nearest-mean", Map.of(), "patient"))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("unknown protocol");
-        assertThatThrownBy(() -> order("nearest-mean", Map.of(), "seed"))
+        assertThatThrownBy(() -> order("nearest-mean", Map.of(), "copies"))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("copies of test beats");
         assertThatThrownBy(() -> train(order("nearest-mean", Map.of(), "ds1-ds2")))

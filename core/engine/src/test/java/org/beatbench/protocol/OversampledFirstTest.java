@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class OversampledFirstTest {
 
-    private final Protocol protocol = Protocols.of("seed");
+    private final Protocol protocol = Protocols.of("copies");
 
     @Test
     void makesTwentyThousandOfEachPublishedClass() {

@@ -15,11 +15,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProtocolsTest {
 
     @Test
+    void aProtocolIsFoundByTheNameItHadAtFirst() {
+        assertThat(Protocols.of("seed")).isEqualTo(Protocols.of("copies"));
+        assertThat(Protocols.of("seed").id()).isEqualTo("copies");
+        assertThat(Protocols.current("seed/1")).isEqualTo("copies/1");
+        assertThat(Protocols.inKeys("copies/1")).isEqualTo("seed/1");
+        assertThat(Protocols.current("seeds")).isEqualTo("seeds");
+    }
+
+    @Test
+    void titlesFitIntoSentences() {
+        assertThat(Protocols.all())
+                .extracting(Protocol::phrase)
+                .contains("on new patients (DS1 → DS2)", "on the same patients", "with copies of the test beats");
+        assertThat(Protocols.all())
+                .extracting(Protocol::title)
+                .allMatch(title -> Character.isLowerCase(title.charAt(0)));
+    }
+
+    @Test
+    void whatAProtocolDoesIsSaidWithoutTheNumbersOfOneDataSet() {
+        for (Protocol protocol : Protocols.all()) {
+            assertThat(protocol.explanation()).as(protocol.id()).doesNotContainPattern("[0-9],[0-9]{3}");
+        }
+    }
+
+    @Test
     void areEightFromTheLeakiestToTheStrictest() {
         assertThat(Protocols.all())
                 .extracting(Protocol::id)
                 .containsExactly(
-                        "seed", "beats", "folds", "patients-fold", "patients", "folds-by-subject", "ds1-ds2", "across");
+                        "copies",
+                        "beats",
+                        "folds",
+                        "patients-fold",
+                        "patients",
+                        "folds-by-subject",
+                        "ds1-ds2",
+                        "across");
         assertThat(Protocols.all()).allSatisfy(protocol -> {
             assertThat(Protocols.of(protocol.id())).isEqualTo(protocol);
             assertThat(protocol.version()).isNotBlank();
@@ -59,8 +92,8 @@ class ProtocolsTest {
         assertThatThrownBy(() -> Protocols.of(typed))
                 .isInstanceOfSatisfying(UserError.class, error -> assertThat(error.hint())
                         .isEqualTo(
-                                "Did you mean \"patients\"? There are: across, beats, ds1-ds2, folds, folds-by-subject, patients,"
-                                        + " patients-fold, seed"))
+                                "Did you mean \"patients\"? There are: across, beats, copies, ds1-ds2, folds, folds-by-subject, patients,"
+                                        + " patients-fold"))
                 .hasMessage("unknown protocol \"" + typed + "\"");
     }
 

@@ -143,6 +143,29 @@ class FolderStoreTest {
     }
 
     @Test
+    void aPlanKeepsItsMeanBeatsAndAnEarlierOneHasNone() throws IOException {
+        Plan without = plan(List.of(trial("x", 1)));
+        Plan with = new Plan(
+                without.experiment(),
+                without.title(),
+                without.command(),
+                without.commit(),
+                without.dataset(),
+                without.assumptions(),
+                without.classNames(),
+                without.classCounts(),
+                without.subjects(),
+                List.of(new MeanBeat(1, 20, List.of(0.1f, 1 / 3f))),
+                null,
+                without.trials());
+        store.putPlan(with);
+        assertThat(store.plan()).isEqualTo(with);
+        store.putPlan(without);
+        assertThat(Files.readString(folder.resolve("plan.json"))).doesNotContain("means");
+        assertThat(store.plan()).isEqualTo(without);
+    }
+
+    @Test
     void givesBackWhatItWasGivenBitByBit() throws IOException {
         for (Outcome outcome : List.of(
                 new Outcome.Completed(answers(), answers(), COSTS).after(EPOCHS),

@@ -25,13 +25,13 @@ class ComparisonTest {
     private final List<RunRecord> runs = SampleRuns.runs(
             trials,
             trial -> (trial.label().equals("Good") ? 0.8 : 0.4)
-                    + (trial.protocolId().equals("seed") ? 0.15 : 0));
+                    + (trial.protocolId().equals("copies") ? 0.15 : 0));
 
     @Test
     void protocolsGoFromLooseToStrict() {
         assertThat(comparison(runs).protocols())
                 .extracting(Protocol::id)
-                .containsExactly("seed", "beats", "patients", "ds1-ds2");
+                .containsExactly("copies", "beats", "patients", "ds1-ds2");
     }
 
     @Test
@@ -124,7 +124,7 @@ class ComparisonTest {
     private static Map<String, List<String>> protocols() {
         Map<String, List<String>> protocols = new LinkedHashMap<>();
         protocols.put("ds1-ds2", List.of("whole"));
-        protocols.put("seed", List.of("whole"));
+        protocols.put("copies", List.of("whole"));
         protocols.put("patients", List.of("fold-1", "fold-2", "fold-3", "fold-4", "fold-5"));
         protocols.put("beats", List.of("whole"));
         return protocols;

@@ -3,7 +3,7 @@ package org.beatbench.reports;
 import java.util.List;
 
 /** A piece of a section. */
-public sealed interface Block permits Prose, Table, Choice, Figure, Gallery, Facts {
+public sealed interface Block permits Prose, Table, Choice, Figure, Gallery, Facts, ClassKey {
 
     /** Calls the visitor's method for this kind of block. */
     <T> T accept(Visitor<T> visitor);
@@ -36,5 +36,7 @@ public sealed interface Block permits Prose, Table, Choice, Figure, Gallery, Fac
         T gallery(Gallery gallery);
 
         T facts(Facts facts);
+
+        T classKey(ClassKey key);
     }
 }

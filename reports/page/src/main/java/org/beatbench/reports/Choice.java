@@ -42,16 +42,17 @@ public record Choice(String question, List<Option> options) implements Block {
     /**
      * One of the things to choose from.
      *
-     * @param name short; the same in all choices of a question
+     * @param id its place in addresses; the same in all choices of a question, as is the name
+     * @param name as it is read
      */
-    public record Option(String name, List<Block> blocks) {
+    public record Option(String id, String name, List<Block> blocks) {
 
         public Option {
             blocks = List.copyOf(blocks);
         }
 
-        public Option(String name, Block block) {
-            this(name, List.of(block));
+        public Option(String id, String name, Block block) {
+            this(id, name, List.of(block));
         }
     }
 }

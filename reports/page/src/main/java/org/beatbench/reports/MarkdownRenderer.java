@@ -109,6 +109,14 @@ public final class MarkdownRenderer implements Renderer {
         }
 
         @Override
+        public String classKey(ClassKey key) {
+            return Markdown.paragraph(key.entries().stream()
+                    .filter(entry -> !entry.meaning().isEmpty())
+                    .map(entry -> entry.name() + ": " + entry.meaning())
+                    .collect(Collectors.joining("; ", "Classes of beats: ", ".")));
+        }
+
+        @Override
         public String facts(Facts facts) {
             return facts.facts().stream()
                     .map(fact -> "- **" + Markdown.line(fact.name()) + "**: " + Markdown.line(fact.text()) + "\n")

@@ -2,6 +2,7 @@ package org.beatbench.reports;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,12 +34,21 @@ public record Report(String title, String subtitle, List<Section> sections) {
 
     /** The sections that everybody reads. */
     public List<Section> answers() {
-        return sections.stream().filter(section -> !section.isFolded()).toList();
+        return sections.stream()
+                .filter(section -> section.storey() == Section.Storey.ANSWER)
+                .toList();
     }
 
     /** Those for who wants to know more. */
     public List<Section> particulars() {
         return sections.stream().filter(Section::isFolded).toList();
+    }
+
+    /** What words mean; empty if nothing is explained. */
+    public Optional<Section> glossary() {
+        return sections.stream()
+                .filter(section -> section.storey() == Section.Storey.GLOSSARY)
+                .findFirst();
     }
 
     /** The same under another title. */

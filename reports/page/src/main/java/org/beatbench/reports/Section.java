@@ -16,7 +16,9 @@ public record Section(String id, String title, Storey storey, List<Block> blocks
         /** By everybody: what was found. */
         ANSWER,
         /** By who wants to know more: folded on a page until it is opened, and in an appendix on paper. */
-        PARTICULARS
+        PARTICULARS,
+        /** What words mean: opened by tap on a page, and at the end on paper. */
+        GLOSSARY
     }
 
     public Section {

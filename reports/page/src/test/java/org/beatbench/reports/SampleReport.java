@@ -67,8 +67,9 @@ public final class SampleReport {
                                 List.of(new Choice(
                                         "Protocol",
                                         List.of(
-                                                new Choice.Option("strict", table("Ranked strictly", things)),
-                                                new Choice.Option(HOSTILE, table("Ranked loosely", things)))))),
+                                                new Choice.Option("strict", "strict", table("Ranked strictly", things)),
+                                                new Choice.Option(
+                                                        "hostile", HOSTILE, table("Ranked loosely", things)))))),
                         new Section(
                                 "charts",
                                 "Charts",
@@ -126,7 +127,7 @@ public final class SampleReport {
             lines.add(new Ladder.Line(name(i), Hue.ofSeries(i), rungs));
         }
         Ladder chart = new Ladder(
-                List.of("seed", "beats", "patients", "ds1-ds2"), Axis.linear("macro-F1", Quantity.SCORE), lines);
+                List.of("copies", "beats", "patients", "ds1-ds2"), Axis.linear("macro-F1", Quantity.SCORE), lines);
         return figure("ladder", "Protocol ladder", chart);
     }
 

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
             "",
             "Looks for identical rows and near copies on both sides, people on both sides, classes evened out, rows made up or "
                     + "scaled before the division, and, where the experiment has run, for further looks at the test beats. "
-                    + "Ends with exit code 4 if a protocol fails; seed is meant to."
+                    + "Ends with exit code 4 if a protocol fails; copies is meant to."
         })
 public final class AuditCommand implements Callable<Integer> {
 

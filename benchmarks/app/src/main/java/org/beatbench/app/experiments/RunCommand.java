@@ -19,6 +19,7 @@ import org.beatbench.experiment.Trial;
 import org.beatbench.reports.Disclosure;
 import org.beatbench.reports.publication.ReportForm;
 import org.beatbench.reports.publication.ReportWriter;
+import org.beatbench.reports.publication.ResultsIndex;
 import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.results.FolderStore;
 import org.beatbench.run.AuditJudgement;
@@ -136,6 +137,7 @@ public final class RunCommand implements Callable<Integer> {
         Path page = ReportWriter.write(store, comparison, results.report(chosen.id()), ReportForm.USUAL, shown);
         out.println();
         out.println(VerdictText.of(comparison));
+        ResultsIndex.write(results.folder());
         out.println("Report: " + page.toUri());
         return conclusion(run.failures(), out);
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.experiment.Trial;
+import org.beatbench.protocol.Protocols;
 
 /** Picks trials of a plan by names of classifiers (id or label) and protocols; no names pick all. */
 final class TrialFilter {
@@ -31,14 +32,18 @@ final class TrialFilter {
         }
         List<String> known = new ArrayList<>(classifiers);
         known.addAll(protocols);
-        for (String name : names) {
+        List<String> current = names.stream()
+                .map(name -> classifiers.contains(name) ? name : Protocols.current(name))
+                .toList();
+        for (String name : current) {
             if (!classifiers.contains(name) && !protocols.contains(name)) {
                 throw DidYouMean.unknown("classifier or protocol of this experiment", name, known);
             }
         }
         List<String> namedClassifiers =
-                names.stream().filter(classifiers::contains).toList();
-        List<String> namedProtocols = names.stream().filter(protocols::contains).toList();
+                current.stream().filter(classifiers::contains).toList();
+        List<String> namedProtocols =
+                current.stream().filter(protocols::contains).toList();
         return trials.stream()
                 .filter(trial -> isNamed(namedClassifiers, trial.classifier().id(), trial.label()))
                 .filter(trial -> isNamed(namedProtocols, trial.protocolId()))

@@ -2,6 +2,7 @@ package org.beatbench.app.options;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.beatbench.api.UserError;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,5 +27,12 @@ public final class StoredResults {
      */
     public Path folder() throws IOException {
         return results.find(experiment);
+    }
+
+    /** The folder of all results, if these were found in it and not by their path. */
+    public Optional<Path> listing(Path found) {
+        return found.equals(results.of(experiment)) && Path.of(experiment).getNameCount() == 1
+                ? Optional.of(results.folder())
+                : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.beatbench.comparison.text.Numbers;
+import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
 import org.beatbench.comparison.text.TextTable;
 import org.beatbench.comparison.text.TextTable.Column;
@@ -92,7 +93,7 @@ final class RankingText {
             }
             rows.add(cells);
         }
-        return new TextTable(ranking.title() + " (" + ranking.protocol() + ")", "", columns, rows);
+        return new TextTable(Phrases.capital(ranking.title()) + " (" + ranking.protocol() + ")", "", columns, rows);
     }
 
     private static String text(Quantity quantity, Ranking.@Nullable Value value) {

@@ -14,6 +14,7 @@ import org.beatbench.harness.RunFolders;
 import org.beatbench.reports.Disclosure;
 import org.beatbench.reports.publication.ReportForm;
 import org.beatbench.reports.publication.ReportWriter;
+import org.beatbench.reports.publication.ResultsIndex;
 import org.beatbench.reports.sections.DisclosedBeats;
 import org.beatbench.results.FolderStore;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,10 @@ public final class ReportCommand implements Callable<Integer> {
                         disclosure,
                         Screen.of(spec));
         Path first = ReportWriter.write(store, out == null ? folder.resolve("report") : out, form, shown);
+        Optional<Path> listing = results.listing(folder);
+        if (out == null && listing.isPresent()) {
+            ResultsIndex.write(listing.get());
+        }
         options.show("Report", first, spec.commandLine().getOut());
         return ExitCode.OK;
     }

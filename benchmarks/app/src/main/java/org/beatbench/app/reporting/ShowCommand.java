@@ -18,6 +18,7 @@ import org.beatbench.app.shell.Screen;
 import org.beatbench.audit.AuditFile;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.protocol.Protocol;
+import org.beatbench.protocol.Protocols;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Plan;
 import picocli.CommandLine.Command;
@@ -84,13 +85,14 @@ public final class ShowCommand implements Callable<Integer> {
         List<Protocol> known = new ArrayList<>(comparison.protocols());
         Collections.reverse(known);
         List<String> ids = known.stream().map(Protocol::id).toList();
-        for (String protocol : protocols) {
+        List<String> wanted = protocols.stream().map(Protocols::current).toList();
+        for (String protocol : wanted) {
             if (!ids.contains(protocol)) {
                 throw DidYouMean.unknown("protocol with a result", protocol, ids);
             }
         }
         return known.stream()
-                .filter(protocol -> protocols.isEmpty() || protocols.contains(protocol.id()))
+                .filter(protocol -> wanted.isEmpty() || wanted.contains(protocol.id()))
                 .toList();
     }
 

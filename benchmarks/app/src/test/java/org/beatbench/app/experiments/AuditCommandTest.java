@@ -82,7 +82,7 @@ class AuditCommandTest {
         Cli audit = beatbench("audit", "mine.yaml");
 
         assertThat(audit.exitCode()).isEqualTo(4);
-        assertThat(audit.out()).containsPattern("seed: FAIL, [0-9.]+\u202f% twins, as it is meant to\n");
+        assertThat(audit.out()).containsPattern("copies: FAIL, [0-9.]+\u202f% twins, as it is meant to\n");
         assertThat(beatbench("audit", "mine.yaml", "--protocol", "patients").exitCode())
                 .isZero();
         assertThat(beatbench("audit", "mine.yaml", "--protocol", "beats").err())
@@ -127,7 +127,7 @@ class AuditCommandTest {
         assertThat(audit.exitCode()).as("seed is among all protocols").isEqualTo(4);
         assertThat(audit.out())
                 .startsWith("Synthetic heartbeats\n")
-                .contains("seed: FAIL", "beats: WARN", "patients: PASS")
+                .contains("copies: FAIL", "beats: WARN", "patients: PASS")
                 .contains("ds1-ds2 does not fit: ");
         Cli some = Cli.run(
                 "audit",
@@ -140,7 +140,7 @@ class AuditCommandTest {
                 "--protocol",
                 "beats,patients-2");
         assertThat(some.exitCode()).isZero();
-        assertThat(some.out()).contains("beats: WARN", "patients-2: PASS").doesNotContain("seed", "ds1-ds2");
+        assertThat(some.out()).contains("beats: WARN", "patients-2: PASS").doesNotContain("copies", "ds1-ds2");
         assertThat(Cli.run("audit", "--dataset", "synthetic", "--protocol", "ds1-ds2")
                         .exitCode())
                 .isEqualTo(2);
@@ -152,7 +152,7 @@ class AuditCommandTest {
         Cli run = beatbench("run", "mine.yaml", "--untimed");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).containsPattern("Audit of seed: FAIL, [0-9.]+\u202f% twins, as it is meant to");
+        assertThat(run.out()).containsPattern("Audit of copies: FAIL, [0-9.]+\u202f% twins, as it is meant to");
         assertThat(Files.readString(folder.resolve("mine/report/report.html")))
                 .containsPattern("audit: FAIL, [0-9.]+\u202f% twins\\.")
                 .doesNotContain("leaks accepted");

@@ -74,7 +74,7 @@ class ReportCommandTest {
                         "content.json", "report.json", "report.md", "results.csv", "results.schema.json", "summary.md");
         assertThat(Files.readString(folder.resolve("report.md")))
                 .startsWith("# A small one\n")
-                .contains("**On synthetic beats, under ", "> **Mind:** the beats are synthetic", "| Classifier |")
+                .contains("**On synthetic beats, ", "> **Mind:** the beats are synthetic", "| Classifier |")
                 .doesNotContain("figures/");
     }
 

@@ -47,7 +47,7 @@ class ShowCommandTest {
         assertThat(lines.get(3)).contains("Classifier", "Macro-F1", "Accuracy", "Se N", "Se V", "Fit");
         assertThat(lines.subList(4, 6)).noneMatch(line -> line.strip().startsWith("("));
         assertThat(lines.subList(6, 10)).allMatch(line -> line.strip().startsWith("("));
-        assertThat(lines.get(10)).contains("Protocol patients-fold", "n = ");
+        assertThat(lines.get(10)).contains("New patients (1 of 5 folds)", "n = ");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.beatbench.answers.Answers;
 import org.beatbench.api.Selection;
 import org.beatbench.api.perturbation.Perturbation;
+import org.beatbench.canaries.Canaries;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Estimate;
 import org.beatbench.comparison.FoldSet;
@@ -36,6 +37,7 @@ public final class CompetitorRobustness {
 
     private final String competitor;
     private final boolean isCanary;
+    private final boolean isOfNoShape;
     private final Protocol protocol;
     private final List<Answers> undisturbed;
     private final Map<String, List<Answers>> disturbed;
@@ -43,11 +45,13 @@ public final class CompetitorRobustness {
     private CompetitorRobustness(
             String competitor,
             boolean isCanary,
+            boolean isOfNoShape,
             Protocol protocol,
             List<Answers> undisturbed,
             Map<String, List<Answers>> disturbed) {
         this.competitor = competitor;
         this.isCanary = isCanary;
+        this.isOfNoShape = isOfNoShape;
         this.protocol = protocol;
         this.undisturbed = undisturbed;
         this.disturbed = disturbed;
@@ -85,6 +89,8 @@ public final class CompetitorRobustness {
         return Optional.of(new CompetitorRobustness(
                 score.competitor(),
                 sets.get(0).isCanary(),
+                sets.get(0).isCanary()
+                        && !sets.get(0).trials().get(0).classifier().id().equals(Canaries.TWIN),
                 protocol,
                 pooled(sets, run -> undisturbed(completed(run))),
                 disturbed));
@@ -144,6 +150,11 @@ public final class CompetitorRobustness {
 
     public boolean isCanary() {
         return isCanary;
+    }
+
+    /** Whether it is a yardstick that knows nothing of a beat's shape: all canaries but the twin finder. */
+    public boolean isOfNoShape() {
+        return isOfNoShape;
     }
 
     /** Number of seeds. */

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.UserError;
+import org.beatbench.protocol.Protocols;
 
 /**
  * Says which differences are not to be: {@code classifier[@protocol].metric op number}, such as {@code knn.macro-f1 < -0.01}.
@@ -82,7 +83,9 @@ public final class Condition {
             check("classifier", classifier, classifiers, problems);
         }
         String strictest = changes.get(0).protocol();
-        String protocol = Optional.ofNullable(parts.group("protocol")).orElse(strictest);
+        String protocol = Optional.ofNullable(parts.group("protocol"))
+                .map(Protocols::current)
+                .orElse(strictest);
         check("protocol", protocol, names(changes, Change::protocol), problems);
         String metric = parts.group("metric");
         check("metric", metric, names(changes, Change::measure), problems);

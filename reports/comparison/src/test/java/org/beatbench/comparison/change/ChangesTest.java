@@ -515,13 +515,13 @@ class ChangesTest {
     @Test
     void saysWhatOnlyOneSideHas() {
         Map<String, List<String>> more = new LinkedHashMap<>(PROTOCOLS);
-        more.put("seed", List.of("whole"));
+        more.put("copies", List.of("whole"));
         List<Trial> others = SampleRuns.trials(List.of("One", "Three"), more, 1);
         Changes changes = Changes.of(side("before", TRIALS, 0.6), side("after", others, 0.9), false);
 
         assertThat(changes.notes())
                 .containsExactlyInAnyOrder(
-                        "Two is only in before", "Three is only in after", "protocol seed is only in after");
+                        "Two is only in before", "Three is only in after", "protocol copies is only in after");
         assertThatThrownBy(() ->
                         Changes.of(side("before", trials("One"), 0.6), side("after", trials("Other"), 0.9), false))
                 .isInstanceOf(UserError.class)

@@ -26,7 +26,7 @@ class ResultsTableTest {
 
     private static Data table() {
         Map<String, List<String>> protocols = new LinkedHashMap<>();
-        protocols.put("seed", List.of("whole"));
+        protocols.put("copies", List.of("whole"));
         protocols.put("patients", List.of("fold-1", "fold-2"));
         List<Trial> trials = SampleRuns.trials(List.of("Good, or so", "Bad"), protocols, 1, -2);
         return ResultsTable.of(Comparison.of(SampleRuns.plan(trials), SampleRuns.runs(trials, trial -> 0.7)));
@@ -102,7 +102,7 @@ class ResultsTableTest {
         for (String[] change : new String[][] {
             {"accuracy", "akkuracy"},
             {",share,", ",percent,"},
-            {"\nseed,", "\n,"},
+            {"\ncopies,", "\n,"},
             {",0\\.", ",0x"},
             {"beats\n", "n\n"},
             {",1 -2,all", ",one,all"}

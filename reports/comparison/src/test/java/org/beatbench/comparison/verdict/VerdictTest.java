@@ -268,7 +268,7 @@ class VerdictTest {
     void theBestOfTheStrictestProtocolOfEachKindIsANumber() {
         ChosenRuns runs = ChosenRuns.aami()
                 .people(8, 100, 20, 40, 20, 10)
-                .under("seed")
+                .under("copies")
                 .competitor("A", 1, 0.9, 1, 1, 1)
                 .competitor("B", 1, 1, 1, 1, 1)
                 .under("patients-fold")
@@ -293,7 +293,7 @@ class VerdictTest {
                                 .failed("B"))
                         .caveats())
                 .containsExactly(Caveat.AUDIT_FAILED, Caveat.SYNTHETIC, Caveat.INCOMPLETE);
-        assertThat(standing(eight().under("seed").withFailedAudit().competitor("A", GOOD))
+        assertThat(standing(eight().under("copies").withFailedAudit().competitor("A", GOOD))
                         .caveats())
                 .containsExactly(Caveat.LEAKS);
         Standing one = standing(ChosenRuns.aami().people(8, 100).competitor("A", 0.9));

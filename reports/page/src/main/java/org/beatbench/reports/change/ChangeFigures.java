@@ -9,6 +9,7 @@ import org.beatbench.comparison.change.Changes;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
 import org.beatbench.metrics.ClassMetric;
+import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Gallery;
 import org.beatbench.reports.chart.Axis;
@@ -81,7 +82,7 @@ final class ChangeFigures {
                 .count();
         return Optional.of(new Figure(
                 id,
-                "B less A: " + name + " under " + protocol,
+                "B less A: " + name + " " + Protocols.of(protocol).phrase(),
                 "Right of \"no difference\", B is higher. Lines are intervals of 95 % of the difference itself; what has none"
                         + " may be chance.",
                 Phrases.counted(measured.size(), "classifier", "classifiers") + ", of which " + apart

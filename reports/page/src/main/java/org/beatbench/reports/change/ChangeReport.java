@@ -10,6 +10,7 @@ import org.beatbench.comparison.change.Changes;
 import org.beatbench.comparison.change.Condition;
 import org.beatbench.comparison.change.Side;
 import org.beatbench.comparison.text.Phrases;
+import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Facts;
 import org.beatbench.reports.Facts.Fact;
@@ -60,7 +61,9 @@ public final class ChangeReport {
                             ? "does not hold"
                             : "HOLDS for "
                                     + Phrases.listed(broken.stream()
-                                            .map(change -> change.classifier() + " under " + change.protocol())
+                                            .map(change -> change.classifier() + " "
+                                                    + Protocols.of(change.protocol())
+                                                            .phrase())
                                             .toList())));
         }
         blocks.add(new Facts(facts));
@@ -84,7 +87,10 @@ public final class ChangeReport {
         ChangeTable.of(changes, protocol, measures).ifPresent(blocks::add);
         return blocks.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section("protocol-" + protocol, "Under " + protocol, blocks));
+                : Optional.of(new Section(
+                        "protocol-" + protocol,
+                        Phrases.capital(Protocols.of(protocol).title()),
+                        blocks));
     }
 
     private static Section method(String command) {

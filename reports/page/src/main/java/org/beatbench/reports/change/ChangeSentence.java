@@ -8,6 +8,7 @@ import org.beatbench.comparison.change.Changes;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.metrics.Quality;
+import org.beatbench.protocol.Protocols;
 import org.beatbench.stats.Interval;
 
 /** What differs between two results, in one sentence: who is better or worse by macro-F1, beyond an interval. */
@@ -23,7 +24,8 @@ final class ChangeSentence {
 
     String text() {
         String protocol = changes.bases().keySet().iterator().next();
-        String start = "Under " + protocol + ", the strictest protocol that both completed, ";
+        String start =
+                Phrases.capital(Protocols.of(protocol).phrase()) + ", the strictest protocol that both completed, ";
         List<Change> all = changes.all().stream()
                 .filter(change ->
                         change.protocol().equals(protocol) && change.measure().equals(MEASURE))

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.beatbench.comparison.change.Change;
 import org.beatbench.comparison.change.Changes;
 import org.beatbench.comparison.change.WrittenChange;
+import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
+import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
@@ -24,7 +26,7 @@ final class ChangeTable {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Table(
-                        protocol,
+                        Phrases.capital(Protocols.of(protocol).title()),
                         Objects.requireNonNull(changes.bases().get(protocol), protocol),
                         List.of(
                                 Column.text("Classifier"),

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.InputLadder;
 import org.beatbench.comparison.text.Phrases;
-import org.beatbench.metrics.Aami;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Gallery;
@@ -45,11 +44,6 @@ public final class ComparisonReport {
     /** Beyond this many confusion matrices only those of the strictest protocol are shown. */
     private static final int MOST_MATRICES = 32;
 
-    /** The letters of the classes, at first sight. */
-    private static final String CLASSES =
-            "Beats are normal (N), supraventricular ectopic (S), ventricular ectopic (V), a fusion of"
-                    + " both (F), or paced and unknown (Q). ";
-
     private final Comparison comparison;
     private final Optional<DisclosedBeats> shown;
     private final Tables tables;
@@ -81,7 +75,7 @@ public final class ComparisonReport {
         String subtitle = competitors + " on "
                 + plan.dataset().name() + (plan.dataset().synthetic() ? " (synthetic)" : "") + ", "
                 + Phrases.counted(comparison.planned().size(), "protocol", "protocols") + ". "
-                + (Aami.fits(plan.classNames()) ? CLASSES : "") + "Not a medical device.";
+                + "Not a medical device.";
         return new Report(plan.title(), subtitle, new ComparisonReport(comparison, shown).sections());
     }
 
@@ -107,6 +101,7 @@ public final class ComparisonReport {
         }
         sections.add(verdict.basis().asParticulars());
         particulars().forEach(section -> sections.add(section.asParticulars()));
+        sections.add(Glossary.section(comparison));
         return sections;
     }
 
@@ -164,7 +159,7 @@ public final class ComparisonReport {
         List<Block> blocks = new ArrayList<>(List.of(ProtocolChoice.of(
                 few,
                 protocol -> List.of(
-                        Prose.normal("Under " + ComparisonPhrases.of(protocol) + "; "
+                        Prose.normal(Phrases.capital(protocol.phrase()) + "; "
                                 + ComparisonPhrases.of(comparison.audit(protocol)) + ":"),
                         new Gallery(comparison.ranking(protocol).stream()
                                 .map(figures::confusion)

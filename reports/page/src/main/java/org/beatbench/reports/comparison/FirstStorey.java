@@ -50,8 +50,6 @@ final class FirstStorey {
     /** So many classifiers stand beside others' work. */
     private static final int BESIDE_OTHERS = 8;
 
-    private static final String PUBLISHED_PROTOCOL = "ds1-ds2";
-
     private final Comparison comparison;
     private final List<Protocol> strictestFirst;
 
@@ -98,14 +96,11 @@ final class FirstStorey {
                 .forEach(
                         score -> rows.add(YardstickNotes.setApart(row(score, ectopic, OptionalDouble.empty(), false))));
         String line = majority.isPresent()
-                ? " Always saying " + comparison.plan().classNames().get(majorityClass(protocol)) + " is right in "
-                        + Numbers.share(majority.getAsDouble()) + " of the beats: accuracies below are marked ▾."
+                ? " ▾: below always "
+                        + comparison.plan().classNames().get(majorityClass(protocol)) + ", "
+                        + Numbers.share(majority.getAsDouble()) + "."
                 : "";
-        return new Table(
-                "Ranked under " + protocol.title(),
-                shortBasis(protocol) + line + ComparisonPhrases.few(comparison, protocol),
-                columns,
-                rows);
+        return new Table("Ranked " + protocol.phrase(), shortBasis(protocol) + line, columns, rows);
     }
 
     private List<Cell> row(Score score, List<Integer> ectopic, OptionalDouble majority, boolean best) {
@@ -157,11 +152,11 @@ final class FirstStorey {
 
     private String shortBasis(Protocol protocol) {
         Score first = comparison.ranking(protocol).get(0);
-        return Numbers.count(first.beats()) + " test beats"
+        return Numbers.count(first.beats()) + " beats"
                 + (first.subjects() > 0 ? " of " + Phrases.counted(first.subjects(), "person", "people") : "")
-                + ", " + Phrases.seeds(first.seeds()) + "; " + ComparisonPhrases.of(first.audit())
-                + ". Brackets: 95 % intervals over "
-                + (first.overSubjects() ? "people." : "beats, too narrow for new people.");
+                + ", " + Phrases.seeds(first.seeds()) + "; "
+                + first.audit().map(audit -> "audit: " + audit.verdict()).orElse("not audited") + ". Intervals over "
+                + (first.overSubjects() ? "people." : "beats.");
     }
 
     /** What is left of the same classifiers when the people are new, if both were measured. */
@@ -197,8 +192,7 @@ final class FirstStorey {
         Figure slope = new Figure(
                 "same-and-new-people",
                 "Macro-F1 of " + from + " on people learned from is " + to + " on new ones",
-                "The same classifiers under " + same.get().title() + " and under "
-                        + others.get().title() + ", with 95 % intervals.",
+                "With 95 % intervals. " + new Figures(comparison).testParts(steps),
                 lines.size() + " lines from the macro-F1 on people learned from to that on new people; the tables give"
                         + " every value.",
                 new Ladder(List.of("same people", "new people"), Axis.linear("macro-F1", Quantity.SCORE), lines));
@@ -222,10 +216,10 @@ final class FirstStorey {
         }
         Protocol strictest = strictestFirst.get(0);
         Protocol shown = strictestFirst.stream()
-                .filter(protocol -> protocol.id().equals(PUBLISHED_PROTOCOL))
+                .filter(protocol -> !PublishedResults.under(protocol).isEmpty())
                 .findFirst()
                 .orElse(strictest);
-        List<PublishedResults> others = shown.id().equals(PUBLISHED_PROTOCOL) ? PublishedResults.all() : List.of();
+        List<PublishedResults> others = PublishedResults.under(shown);
         boolean published = !others.isEmpty();
         List<Aami> figures = List.of(
                 Aami.VEB_SENSITIVITY,
@@ -258,12 +252,11 @@ final class FirstStorey {
                 Cell.of(Quantity.SHARE, other.svebPredictivity()),
                 Cell.of(Quantity.SCORE, other.jKappa())))));
         blocks.add(new Table(
-                "Ventricular (VEB) and supraventricular ectopic beats (SVEB) under " + shown.title(),
+                "Ventricular (VEB) and supraventricular ectopic beats (SVEB) " + shown.phrase(),
                 (comparison.ranking(shown).size() > BESIDE_OTHERS
-                                ? "The " + BESIDE_OTHERS + " highest by macro-F1; all are under AAMI view. "
+                                ? "The " + BESIDE_OTHERS + " highest; all are under AAMI view. "
                                 : "")
-                        + "All beats together; places of beats are given." + ComparisonPhrases.few(comparison, shown)
-                        + (published ? " In italics: others, as published; caveats below." : ""),
+                        + "Places of beats are given." + (published ? " In italics: others, as published." : ""),
                 columns,
                 rows));
         if (published) {
@@ -307,7 +300,7 @@ final class FirstStorey {
                 List.of(new Table(
                         "The " + Phrases.counted(rows.size(), "person", "people") + " of " + subjects.size()
                                 + " on whom classifiers are least often right",
-                        "Accuracy on each person under " + apart.get().title() + "; all are under Per subject.",
+                        Phrases.capital(apart.get().title()) + "; everybody is under Per subject.",
                         List.of(
                                 Column.text("Person"),
                                 Column.text("Classes"),
@@ -382,7 +375,7 @@ final class FirstStorey {
                             + comparison.plan().experiment() + " does it; then make the report again.")));
         }
         List<Column> columns = new ArrayList<>(List.of(Column.text("Check")));
-        planned.forEach(protocol -> columns.add(Column.text(protocol.id())));
+        planned.forEach(protocol -> columns.add(Column.text(ComparisonPhrases.of(protocol))));
         List<List<Cell>> rows = new ArrayList<>();
         titles.forEach((id, title) -> {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(title)));
@@ -394,7 +387,7 @@ final class FirstStorey {
                 "Can the divisions be trusted?",
                 List.of(new Table(
                         "Checks of the divisions, before anything was trained",
-                        "FAIL: figures are not what they seem. WARN: read the evidence under Audit first.",
+                        "FAIL: figures are not what they seem. WARN: see the evidence under Audit.",
                         columns,
                         rows)));
     }

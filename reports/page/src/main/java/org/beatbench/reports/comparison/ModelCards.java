@@ -36,7 +36,7 @@ final class ModelCards {
     static Section section(Comparison comparison, Protocol strictest) {
         ModelCards cards = new ModelCards(comparison, strictest);
         List<Block> blocks = new ArrayList<>(List.of(Prose.normal(
-                "What must go with a classifier that is handed on. Scores are under " + strictest.title() + ".")));
+                "What must go with a classifier that is handed on. Scores are " + strictest.phrase() + ".")));
         comparison.ranking(strictest).forEach(score -> blocks.add(cards.card(score)));
         return new Section("model-cards", "Model cards", blocks);
     }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Choice;
+import org.beatbench.reports.sections.ComparisonPhrases;
 
 /** The choice of a protocol, which is one for the whole page. */
 final class ProtocolChoice {
@@ -20,11 +21,8 @@ final class ProtocolChoice {
         return new Choice(
                 "Protocol",
                 protocols.stream()
-                        .map(protocol -> new Choice.Option(name(protocol), blocks.apply(protocol)))
+                        .map(protocol -> new Choice.Option(
+                                protocol.id(), ComparisonPhrases.of(protocol), blocks.apply(protocol)))
                         .toList());
-    }
-
-    private static String name(Protocol protocol) {
-        return protocol.id() + (protocol.leaks() ? " (leaks)" : "");
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.beatbench.protocol.Protocol;
 
 /**
  * What others published under the division of de Chazal et al. 2004, which is the protocol {@code ds1-ds2}: a file with the source and
@@ -39,8 +40,14 @@ record PublishedResults(
 
     private static final String FILE = "published-ds1-ds2.csv";
 
-    /** All of them, the oldest first. */
-    static List<PublishedResults> all() {
+    private static final String PROTOCOL = "ds1-ds2";
+
+    /** Those under a protocol, the oldest first; none if it is not that of the file. */
+    static List<PublishedResults> under(Protocol protocol) {
+        return protocol.id().equals(PROTOCOL) ? all() : List.of();
+    }
+
+    private static List<PublishedResults> all() {
         try (InputStream in = PublishedResults.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException("missing from the class path: " + FILE);

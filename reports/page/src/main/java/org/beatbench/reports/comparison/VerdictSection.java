@@ -1,11 +1,14 @@
 package org.beatbench.reports.comparison;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.beatbench.audit.AuditVerdict;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Conditions;
@@ -13,24 +16,36 @@ import org.beatbench.comparison.FoldSet;
 import org.beatbench.comparison.Score;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
+import org.beatbench.comparison.verdict.Standing;
 import org.beatbench.comparison.verdict.Verdict;
 import org.beatbench.inquiry.Inquiry;
+import org.beatbench.metrics.Aami;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
+import org.beatbench.reports.ClassKey;
 import org.beatbench.reports.Facts;
 import org.beatbench.reports.Facts.Fact;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.reports.sections.ConditionWords;
+import org.beatbench.results.Costs;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
 import org.beatbench.robustness.RobustnessInquiry;
+import org.beatbench.saliency.MeanBeat;
 import org.beatbench.saliency.SaliencyInquiry;
 
 /** The answer in a few sentences, what must be known before it is believed, and what it rests on. */
 final class VerdictSection {
+
+    private static final Map<String, String> MEANINGS = Map.of(
+            "N", "normal",
+            "S", "supraventricular ectopic",
+            "V", "ventricular ectopic",
+            "F", "fusion of N and V",
+            "Q", "paced or unknown");
 
     private final Comparison comparison;
 
@@ -40,13 +55,88 @@ final class VerdictSection {
 
     Section section() {
         List<Block> blocks = new ArrayList<>();
-        VerdictSentences sentences = new VerdictSentences(Verdict.of(comparison));
+        Verdict verdict = Verdict.of(comparison);
+        VerdictSentences sentences = new VerdictSentences(verdict);
         blocks.add(Prose.verdict(sentences.headline()));
+        key().ifPresent(blocks::add);
         warnings().forEach(warning -> blocks.add(Prose.warning(warning)));
-        if (!sentences.facts().isEmpty()) {
-            blocks.add(new Facts(sentences.facts()));
+        List<Fact> answers = new ArrayList<>(sentences.answers());
+        verdict.standing().map(Standing::protocol).ifPresent(protocol -> answers.addAll(trust(protocol)));
+        for (List<Fact> facts : List.of(answers, sentences.reasons())) {
+            if (!facts.isEmpty()) {
+                blocks.add(new Facts(facts));
+            }
         }
         return new Section("verdict", "Verdict", blocks);
+    }
+
+    /** Whether the division holds, what others reached by it, and what it costs. */
+    private List<Fact> trust(Protocol protocol) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                "Can the split be trusted?",
+                comparison
+                        .audit(protocol)
+                        .map(audit -> audit.label() + (audit.accepted() ? ", accepted" : "") + ".")
+                        .orElse("It was not audited.")));
+        List<Score> timed =
+                comparison.ranking(protocol).stream().filter(Score::hasCosts).toList();
+        if (Aami.fits(comparison.plan().classNames())) {
+            PublishedResults.under(protocol).stream()
+                    .findFirst()
+                    .ifPresent(first -> facts.add(new Fact(
+                            "Published, same split",
+                            first.source() + " " + first.year() + ": VEB Se " + share(first.vebSensitivity()) + ", +P "
+                                    + share(first.vebPredictivity()) + "; more below.")));
+        }
+        if (!timed.isEmpty()) {
+            facts.add(new Fact(
+                    "What does it cost?",
+                    "Training " + range(timed, cost -> cost.fit().toNanos()) + "; one beat "
+                            + range(timed, cost -> cost.singleMedian().toNanos()) + "."
+                            + (ConditionWords.warnings(Conditions.of(comparison.measured()))
+                                            .isEmpty()
+                                    ? ""
+                                    : " Not comparable: see below.")));
+        }
+        return facts;
+    }
+
+    private static String share(OptionalDouble share) {
+        return share.isPresent() ? Numbers.share(share.getAsDouble()) : "–";
+    }
+
+    private static String range(List<Score> timed, ToDoubleFunction<Costs> nanoseconds) {
+        List<Score> sorted = timed.stream()
+                .sorted(Comparator.comparingDouble(score -> score.median(nanoseconds)))
+                .toList();
+        Score least = sorted.get(0);
+        Score most = sorted.get(sorted.size() - 1);
+        return seconds(least, nanoseconds) + (least == most ? "" : " to " + seconds(most, nanoseconds));
+    }
+
+    private static String seconds(Score score, ToDoubleFunction<Costs> nanoseconds) {
+        return Numbers.seconds(score.median(nanoseconds) * 1e-9) + " (" + score.competitor() + ")";
+    }
+
+    /** What the letters of the classes stand for, and what such beats look like, as far as that is known. */
+    private Optional<ClassKey> key() {
+        Plan plan = comparison.plan();
+        List<ClassKey.Entry> entries = new ArrayList<>();
+        boolean named = Aami.fits(plan.classNames());
+        for (int label = 0; label < plan.classNames().size(); label++) {
+            int own = label;
+            String name = plan.classNames().get(label);
+            entries.add(new ClassKey.Entry(
+                    name,
+                    named ? MEANINGS.getOrDefault(name, "") : "",
+                    plan.means().stream()
+                            .filter(mean -> mean.label() == own)
+                            .findFirst()
+                            .map(MeanBeat::samples)
+                            .orElse(List.of())));
+        }
+        return named || !plan.means().isEmpty() ? Optional.of(new ClassKey(entries)) : Optional.empty();
     }
 
     /** What the verdict rests on: what was run, on which data, how often the test beats were looked at. */
@@ -63,20 +153,18 @@ final class VerdictSection {
         }
         for (Protocol protocol : comparison.protocols()) {
             if (protocol.leaks()) {
-                warnings.add("the protocol " + ComparisonPhrases.of(protocol)
-                        + " leaks: copies of its test beats stand among its training beats."
-                        + " Its numbers measure memory and are shown only to say what that mistake is worth.");
+                warnings.add("numbers " + protocol.phrase()
+                        + " measure memory, and are shown only to say what that mistake" + " is worth.");
             }
         }
         for (Protocol protocol : comparison.protocols()) {
             comparison
                     .audit(protocol)
                     .filter(audit -> audit.verdict() == AuditVerdict.FAIL && !protocol.leaks())
-                    .ifPresent(audit ->
-                            warnings.add("the audit of the protocol " + ComparisonPhrases.of(protocol) + " failed: "
-                                    + audit.reason() + ". "
-                                    + (audit.accepted() ? "It was run all the same, with --accept-leaks. " : "")
-                                    + "Its numbers mean something else than they seem to: see Audit."));
+                    .ifPresent(audit -> warnings.add(protocol.phrase() + ", the audit failed: "
+                            + audit.reason() + ". "
+                            + (audit.accepted() ? "It was run all the same, with --accept-leaks. " : "")
+                            + "Its numbers mean something else than they seem to: see Audit."));
         }
         for (Protocol protocol : comparison.protocols()) {
             oneSided(comparison.ranking(protocol).get(0)).ifPresent(warnings::add);
@@ -94,7 +182,7 @@ final class VerdictSection {
             return Optional.empty();
         }
         OptionalDouble both = best.macroF1OfBothSides();
-        return Optional.of("under " + ComparisonPhrases.of(best.protocol()) + ", not all classes are on both sides. "
+        return Optional.of(best.protocol().phrase() + ", not all classes are on both sides. "
                 + String.join(" ", best.sides().sentences())
                 + (both.isEmpty()
                         ? ""
@@ -156,7 +244,10 @@ final class VerdictSection {
         return protocols.isEmpty()
                 ? "none completely"
                 : String.join(
-                        "; ", protocols.stream().map(ComparisonPhrases::of).toList());
+                        "; ",
+                        protocols.stream()
+                                .map(protocol -> protocol.title() + " (" + protocol.id() + ")")
+                                .toList());
     }
 
     private static String fingerprints(Plan plan) {

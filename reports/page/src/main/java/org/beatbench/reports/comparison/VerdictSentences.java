@@ -20,7 +20,6 @@ import org.beatbench.comparison.verdict.Tier;
 import org.beatbench.comparison.verdict.UnmarkedLead;
 import org.beatbench.comparison.verdict.Verdict;
 import org.beatbench.comparison.verdict.Yardstick;
-import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Facts.Fact;
 
 /** A verdict in words, for a page and for a terminal. */
@@ -29,8 +28,11 @@ public final class VerdictSentences {
     /** Words that somebody reads before anything else; what would go beyond stands among the facts. */
     private static final int MOST_WORDS = 60;
 
-    /** More names than these are counted and not listed. */
-    private static final int MOST_NAMES = 8;
+    /** More names than these are counted and not listed: the ranking lists them all. */
+    private static final int MOST_NAMES = 3;
+
+    /** A tier of more is told by its ends. */
+    private static final int MOST_OF_A_TIER = 8;
 
     private static final List<String> ORDINALS = List.of("Best", "Second", "Third", "Fourth", "Fifth");
 
@@ -40,19 +42,15 @@ public final class VerdictSentences {
         this.verdict = verdict;
     }
 
-    /** What a protocol is called in a sentence. */
-    static String title(Protocol protocol) {
-        return protocol.title();
-    }
-
     /** What to take away, in a few sentences. */
     public String headline() {
         if (verdict.standing().isEmpty()) {
             return "Nothing can be said yet: no classifier has completed all trials of a protocol.";
         }
         Standing standing = verdict.standing().get();
-        String under = (standing.has(Caveat.SYNTHETIC) ? "On synthetic beats, under " : "Under ")
-                + title(standing.protocol()) + ", ";
+        String under = standing.has(Caveat.SYNTHETIC)
+                ? "On synthetic beats, " + standing.protocol().title() + ": "
+                : Phrases.capital(standing.protocol().phrase()) + ", ";
         if (standing.tiers().isEmpty()) {
             return under + "no test beat is of a class that counts, so nothing can be said.";
         }
@@ -200,28 +198,37 @@ public final class VerdictSentences {
                                         + " classifiers are missing.");
     }
 
-    /** What stands behind the headline, each with what it is about. */
-    public List<Fact> facts() {
+    /** What somebody has to decide by, each with what it answers: how good, best for what, above what. */
+    public List<Fact> answers() {
         List<Fact> facts = new ArrayList<>();
         verdict.numbers().forEach(number -> facts.add(new Fact(exposure(number.exposure()), number(number))));
-        verdict.standing().filter(standing -> !standing.tiers().isEmpty()).ifPresent(standing -> {
-            boolean ranks = !standing.has(Caveat.ONE_CLASS);
-            if (ranks) {
-                IntStream.range(0, standing.tiers().size())
-                        .mapToObj(place -> new Fact(
-                                tierName(standing, place), tier(standing.tiers().get(place))))
-                        .forEach(facts::add);
-                standing.unmarked()
-                        .ifPresent(unmarked -> facts.add(new Fact(
-                                "Without " + Phrases.listed(unmarked.marked()), unmarked(standing, unmarked))));
+        ranked().ifPresent(standing -> {
+            if (!standing.has(Caveat.ONE_CLASS)) {
+                standing.purposes().forEach(best -> facts.add(new Fact(name(standing, best), best(best))));
             }
             standing.yardsticks().forEach(yardstick -> facts.add(yardstick(yardstick)));
-            if (ranks) {
-                standing.purposes().forEach(best -> facts.add(new Fact(name(standing, best), best(best))));
-                facts.add(new Fact("Another seed", seeds(standing)));
-            }
         });
         return facts;
+    }
+
+    /** What the headline rests on: who is in which tier, whether the lead stands, what is chance. */
+    public List<Fact> reasons() {
+        List<Fact> facts = new ArrayList<>();
+        ranked().filter(standing -> !standing.has(Caveat.ONE_CLASS)).ifPresent(standing -> {
+            IntStream.range(0, standing.tiers().size())
+                    .mapToObj(place -> new Fact(
+                            tierName(standing, place), tier(standing.tiers().get(place))))
+                    .forEach(facts::add);
+            standing.unmarked()
+                    .ifPresent(unmarked -> facts.add(
+                            new Fact("Without " + Phrases.listed(unmarked.marked()), unmarked(standing, unmarked))));
+            facts.add(new Fact("Another seed", seeds(standing)));
+        });
+        return facts;
+    }
+
+    private Optional<Standing> ranked() {
+        return verdict.standing().filter(standing -> !standing.tiers().isEmpty());
     }
 
     private static String exposure(Exposure exposure) {
@@ -237,7 +244,7 @@ public final class VerdictSentences {
                 + number.accuracy()
                         .map(accuracy -> ", " + Numbers.estimate(Quantity.SHARE, accuracy) + " right")
                         .orElse("")
-                + ": " + number.competitor() + ", " + title(number.protocol()) + ".";
+                + ": " + number.competitor() + ", " + number.protocol().title() + ".";
     }
 
     private static String tierName(Standing standing, int place) {
@@ -248,7 +255,7 @@ public final class VerdictSentences {
 
     private static String tier(Tier tier) {
         List<Ranked> members = tier.members();
-        return members.size() <= MOST_NAMES
+        return members.size() <= MOST_OF_A_TIER
                 ? listed(members) + "."
                 : text(tier.first()) + " to " + text(members.get(members.size() - 1)) + ": " + members.size()
                         + " classifiers.";
@@ -349,7 +356,7 @@ public final class VerdictSentences {
     }
 
     private static String text(Ranked one) {
-        return one.competitor() + " " + score(one.value());
+        return one.competitor() + " " + Numbers.score(one.value().value());
     }
 
     private static String named(Quantity quantity, Ranked one) {

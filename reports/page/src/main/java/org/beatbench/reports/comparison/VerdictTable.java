@@ -73,7 +73,7 @@ public final class VerdictTable {
         labels.forEach(label -> columns.add(new Column(className(label), true)));
         columns.add(new Column("Fit", true));
         return new TextTable(
-                VerdictSentences.title(standing.protocol()) + ": "
+                Phrases.capital(standing.protocol().title()) + ": "
                         + Phrases.counted(standing.basis().beats(), "test beat", "test beats")
                         + (standing.basis().subjects() == 0
                                 ? ""

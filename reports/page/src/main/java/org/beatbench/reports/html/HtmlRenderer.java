@@ -6,6 +6,8 @@ import gg.jte.output.StringOutput;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.beatbench.comparison.export.ReportFolder;
 import org.beatbench.reports.FigureForm;
 import org.beatbench.reports.Renderer;
@@ -17,12 +19,13 @@ public final class HtmlRenderer implements Renderer {
     /** The name of the file. */
     public static final String FILE = "report.html";
 
-    private static final String TEMPLATES = "org.beatbench.reports.html";
+    static final String TEMPLATES = "org.beatbench.reports.html";
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlRenderer.class.getClassLoader(), TEMPLATES);
 
     private final List<FigureForm> forms;
+    private final Map<String, String> enclosed;
 
     /** A renderer of pages whose figures have files in all forms. */
     public HtmlRenderer() {
@@ -31,7 +34,18 @@ public final class HtmlRenderer implements Renderer {
 
     /** @param forms those that the figures have files in, which the page links to */
     public HtmlRenderer(Collection<FigureForm> forms) {
+        this(forms, Map.of());
+    }
+
+    /**
+     * A renderer of pages that take other files along.
+     *
+     * @param forms likewise
+     * @param enclosed texts that a reader can save from the page, by the names of their files
+     */
+    public HtmlRenderer(Collection<FigureForm> forms, Map<String, String> enclosed) {
         this.forms = List.copyOf(forms);
+        this.enclosed = new TreeMap<>(enclosed);
     }
 
     @Override
@@ -42,7 +56,7 @@ public final class HtmlRenderer implements Renderer {
     /** The whole page. */
     public String html(Report report) {
         StringOutput output = new StringOutput();
-        templates.render("page.jte", new Page(templates, report, forms, PageAssets.load()), output);
+        templates.render("page.jte", new Page(templates, report, forms, enclosed, PageAssets.load()), output);
         return output.toString();
     }
 }

@@ -2,17 +2,21 @@ package org.beatbench.reports.html;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.beatbench.comparison.text.TextPiece;
+import java.util.Optional;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Choice;
+import org.beatbench.reports.ClassKey;
 import org.beatbench.reports.Facts;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.FigureForm;
 import org.beatbench.reports.Gallery;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Report;
+import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.chart.Matrix;
 import org.beatbench.reports.chart.Pairwise;
@@ -23,15 +27,24 @@ final class Page implements Block.Visitor<Content> {
     private final TemplateEngine templates;
     private final Report report;
     private final List<FigureForm> forms;
+    private final Map<String, String> enclosed;
     private final PageAssets assets;
     private final Anchors anchors;
+    private final Wordings wordings;
 
-    Page(TemplateEngine templates, Report report, List<FigureForm> forms, PageAssets assets) {
+    Page(
+            TemplateEngine templates,
+            Report report,
+            List<FigureForm> forms,
+            Map<String, String> enclosed,
+            PageAssets assets) {
         this.templates = templates;
         this.report = report;
         this.forms = forms;
+        this.enclosed = enclosed;
         this.assets = assets;
         this.anchors = new Anchors(report);
+        this.wordings = new Wordings(report.glossary());
     }
 
     Report report() {
@@ -43,6 +56,13 @@ final class Page implements Block.Visitor<Content> {
         return forms;
     }
 
+    /** Files that can be saved from the page, front-coded, by name. */
+    Map<String, String> enclosed() {
+        Map<String, String> coded = new LinkedHashMap<>();
+        enclosed.forEach((name, text) -> coded.put(name, FrontCoding.encode(text)));
+        return coded;
+    }
+
     PageAssets assets() {
         return assets;
     }
@@ -51,8 +71,13 @@ final class Page implements Block.Visitor<Content> {
         return block.accept(this);
     }
 
-    List<TextPiece> words(String text) {
-        return TextPiece.of(text);
+    List<Wording> words(String text) {
+        return wordings.of(text);
+    }
+
+    /** What words mean; nothing if nothing is explained. */
+    Optional<Section> glossary() {
+        return report.glossary();
     }
 
     /** A place for links to something of this title. */
@@ -107,6 +132,24 @@ final class Page implements Block.Visitor<Content> {
     @Override
     public Content facts(Facts facts) {
         return template("facts.jte", Map.of("page", this, "facts", facts));
+    }
+
+    @Override
+    public Content classKey(ClassKey key) {
+        return template("classkey.jte", Map.of("page", this, "key", key));
+    }
+
+    /** The outline of a beat in a picture of 96 by 32, as a path. */
+    String silhouette(List<Float> shape) {
+        double least = Collections.min(shape);
+        double height = Math.max(Collections.max(shape) - least, Float.MIN_NORMAL);
+        // About two points to a pixel show nothing more.
+        int step = Math.max(1, shape.size() / 96);
+        Polyline line = new Polyline();
+        for (int i = 0; i < shape.size(); i += step) {
+            line.to(2 + 92.0 * i / Math.max(1, shape.size() - 1), 30 - 28 * (shape.get(i) - least) / height);
+        }
+        return line.path();
     }
 
     private Content matrix(Figure figure, Matrix matrix) {

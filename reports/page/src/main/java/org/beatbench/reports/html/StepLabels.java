@@ -8,7 +8,10 @@ final class StepLabels {
     private static final double GAP = 8;
     private static final double SINE = Math.sin(Math.toRadians(35));
 
-    private final List<String> names;
+    private static final double LINE = 15;
+
+    private final List<List<String>> level;
+    private final List<String> rising;
     private final double first;
     private final double pitch;
     private final double width;
@@ -22,8 +25,9 @@ final class StepLabels {
         this.first = first;
         this.pitch = pitch;
         this.width = width;
-        // A rising name reaches to the left, a level one to both sides; neither may leave the drawing.
-        this.names =
+        this.level = names.stream().map(this::lines).toList();
+        // A rising name reaches to the left and may not leave the drawing.
+        this.rising =
                 names.stream().map(name -> TextMetrics.cut(name, first * 1.15)).toList();
     }
 
@@ -34,21 +38,26 @@ final class StepLabels {
 
     /** How far the names reach below the axis. */
     double depth() {
-        return isLevel() ? 30 : 24 + SINE * TextMetrics.widest(names);
+        return isLevel()
+                ? LINE + LINE * level.stream().mapToInt(List::size).max().orElse(1)
+                : 24 + SINE * TextMetrics.widest(rising);
     }
 
     void draw(Svg svg, double axis) {
-        for (int step = 0; step < names.size(); step++) {
+        for (int step = 0; step < level.size(); step++) {
             if (isLevel()) {
-                svg.text(centre(step), axis + 20, "name middle", names.get(step));
+                List<String> lines = level.get(step);
+                for (int line = 0; line < lines.size(); line++) {
+                    svg.text(centre(step), axis + 20 + LINE * line, "name middle", lines.get(line));
+                }
             } else {
-                svg.rising(at(step) + 4, axis + 16, "name", names.get(step));
+                svg.rising(at(step) + 4, axis + 16, "name", rising.get(step));
             }
         }
     }
 
     private boolean isLevel() {
-        for (int step = 1; step < names.size(); step++) {
+        for (int step = 1; step < level.size(); step++) {
             if (centre(step) - half(step) < centre(step - 1) + half(step - 1) + GAP) {
                 return false;
             }
@@ -61,6 +70,21 @@ final class StepLabels {
     }
 
     private double half(int step) {
-        return TextMetrics.width(names.get(step)) / 2;
+        return TextMetrics.widest(level.get(step)) / 2;
+    }
+
+    /** A name that is wider than the way to the next step goes on in a second line, at the blank where both are shortest. */
+    private List<String> lines(String name) {
+        List<String> best = List.of(TextMetrics.cut(name, width - 2));
+        if (TextMetrics.width(name) <= pitch - GAP) {
+            return best;
+        }
+        for (int blank = name.indexOf(' '); blank > 0; blank = name.indexOf(' ', blank + 1)) {
+            List<String> two = List.of(name.substring(0, blank), name.substring(blank + 1));
+            if (TextMetrics.widest(two) < TextMetrics.widest(best)) {
+                best = two;
+            }
+        }
+        return best;
     }
 }

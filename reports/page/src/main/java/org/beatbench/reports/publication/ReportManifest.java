@@ -17,6 +17,7 @@ import org.beatbench.reports.Disclosure;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.JsonFile;
 import org.beatbench.results.Plan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report was made from, by what, and what it consists of: {@code report.json}, beside it.
@@ -30,6 +31,7 @@ import org.beatbench.results.Plan;
  * @param data fingerprints of the data of all trials
  * @param shows what it shows of the data set; if anything, the data are needed to make it again
  * @param form what was written, and in which formats
+ * @param verdict what it says first; none in manifests of before
  * @param trials key and SHA-256 of the record of every trial that was stored
  * @param files name and SHA-256 of every other file of the report
  */
@@ -43,6 +45,7 @@ public record ReportManifest(
         List<String> data,
         Disclosure shows,
         ReportForm form,
+        @Nullable String verdict,
         SortedMap<String, String> trials,
         SortedMap<String, String> files) {
 
@@ -60,11 +63,13 @@ public record ReportManifest(
     /**
      * Of a report that this program has just made.
      *
+     * @param verdict what it says first
      * @param shows what it shows of the data set
      * @param form what was written, and in which formats
      * @param folder all files of the report, and no others
      */
-    public static ReportManifest of(FolderStore store, Plan plan, Disclosure shows, ReportForm form, Path folder)
+    public static ReportManifest of(
+            FolderStore store, Plan plan, String verdict, Disclosure shows, ReportForm form, Path folder)
             throws IOException {
         SortedMap<String, String> trials = new TreeMap<>();
         for (Trial trial : plan.trials()) {
@@ -86,6 +91,7 @@ public record ReportManifest(
                 fingerprints(plan),
                 shows,
                 form,
+                verdict,
                 trials,
                 files);
     }

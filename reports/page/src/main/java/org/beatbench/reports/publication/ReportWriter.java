@@ -2,9 +2,12 @@ package org.beatbench.reports.publication;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.beatbench.audit.AuditFile;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.export.ReportFolder;
@@ -16,6 +19,7 @@ import org.beatbench.reports.FigureSize;
 import org.beatbench.reports.IndexRenderer;
 import org.beatbench.reports.JsonRenderer;
 import org.beatbench.reports.MarkdownRenderer;
+import org.beatbench.reports.Prose;
 import org.beatbench.reports.Renderer;
 import org.beatbench.reports.Report;
 import org.beatbench.reports.comparison.ComparisonReport;
@@ -61,9 +65,9 @@ public final class ReportWriter {
         ReportForm form = earlier.map(there -> asked.with(there.form())).orElse(asked);
         // A report is made aside, so that the list of its files is exact.
         try (Aside aside = Aside.folder(folder)) {
-            render(comparison, aside.path(), form, shown);
-            ReportManifest manifest =
-                    ReportManifest.of(store, comparison.plan(), DisclosedBeats.disclosure(shown), form, aside.path());
+            Report report = render(comparison, aside.path(), form, shown);
+            ReportManifest manifest = ReportManifest.of(
+                    store, comparison.plan(), verdict(report), DisclosedBeats.disclosure(shown), form, aside.path());
             Set<String> old = earlier.map(there -> there.files().keySet()).orElse(Set.of());
             for (String name : manifest.files().keySet()) {
                 target.move(aside.path().resolve(name), name);
@@ -87,17 +91,31 @@ public final class ReportWriter {
         render(read(store), folder, form, shown);
     }
 
-    private static void render(Comparison comparison, Path folder, ReportForm form, Optional<DisclosedBeats> shown)
+    private static String verdict(Report report) {
+        return report.answers().stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(block -> block instanceof Prose prose && prose.kind() == Prose.Kind.VERDICT
+                        ? Stream.of(prose.text())
+                        : Stream.empty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Report render(Comparison comparison, Path folder, ReportForm form, Optional<DisclosedBeats> shown)
             throws IOException {
+        Map<String, String> numbers = new HashMap<>();
         if (!form.isOfFiguresOnly()) {
             ReportFolder files = ReportFolder.open(folder);
-            files.write("results.csv", ResultsTable.of(comparison).csv());
+            numbers.put("results.csv", ResultsTable.of(comparison).csv());
+            numbers.forEach(files::write);
             files.write("results.schema.json", ResultsTable.schema().json());
             if (comparison.isAnythingComplete()) {
                 files.write("summary.md", new MarkdownRenderer().render(ComparisonReport.summary(comparison)));
             }
         }
-        write(ComparisonReport.of(comparison, shown), folder, form);
+        Report report = ComparisonReport.of(comparison, shown);
+        write(report, folder, form, numbers);
+        return report;
     }
 
     /**
@@ -106,10 +124,15 @@ public final class ReportWriter {
      * @return the file to open first
      */
     public static Path write(Report whole, Path folder, ReportForm form) throws IOException {
+        return write(whole, folder, form, Map.of());
+    }
+
+    private static Path write(Report whole, Path folder, ReportForm form, Map<String, String> enclosed)
+            throws IOException {
         Report report = form.of(whole);
         List<FigureForm> forms = form.figureForms();
         for (ReportFormat format : form.known()) {
-            renderer(format, forms, form.size()).render(report, folder);
+            renderer(format, forms, enclosed, form.size()).render(report, folder);
         }
         if (!forms.isEmpty()) {
             new IndexRenderer(forms).render(report, folder);
@@ -117,9 +140,10 @@ public final class ReportWriter {
         return folder.resolve(ReportFormat.first(form.known()));
     }
 
-    private static Renderer renderer(ReportFormat format, List<FigureForm> forms, FigureSize size) {
+    private static Renderer renderer(
+            ReportFormat format, List<FigureForm> forms, Map<String, String> enclosed, FigureSize size) {
         return switch (format) {
-            case HTML -> new HtmlRenderer(forms);
+            case HTML -> new HtmlRenderer(forms, enclosed);
             case MD -> new MarkdownRenderer(forms);
             case JSON -> new JsonRenderer();
             case PNG -> new PngRenderer(size);

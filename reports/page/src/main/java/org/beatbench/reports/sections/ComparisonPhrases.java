@@ -10,32 +10,28 @@ import org.beatbench.comparison.Score;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.protocol.Protocol;
+import org.beatbench.reports.Mark;
 
 /** Phrases that stand in several places of a report. */
 public final class ComparisonPhrases {
-
-    /** Marks a class whose scores rest on too few people. */
-    private static final String FEW = " †";
 
     private ComparisonPhrases() {}
 
     /** A class by its name, marked where its scores under a protocol rest on too few people. */
     public static String className(Comparison comparison, Protocol protocol, int label) {
-        return comparison.plan().classNames().get(label) + (comparison.restsOnFew(protocol, label) ? FEW : "");
+        return comparison.plan().classNames().get(label) + (comparison.restsOnFew(protocol, label) ? Mark.FEW : "");
     }
 
     /** What the mark means, with a blank before it, if a class under a protocol bears it. */
     public static String few(Comparison comparison, Protocol protocol) {
         boolean isMarked =
                 comparison.scored(protocol).stream().anyMatch(label -> comparison.restsOnFew(protocol, label));
-        return isMarked
-                ? " †: rests on fewer than three subjects in effect, and says little about anybody else; see Support."
-                : "";
+        return isMarked ? " †: rests on fewer than three people in effect." : "";
     }
 
-    /** A protocol with its id: {@code De Chazal, DS1 to DS2 (ds1-ds2)}. */
+    /** A protocol by itself, as in a heading: {@code New patients (DS1 → DS2)}. */
     public static String of(Protocol protocol) {
-        return protocol.title() + " (" + protocol.id() + ")";
+        return Phrases.capital(protocol.title());
     }
 
     /** What an audit came to, in a few words: {@code audit: FAIL, 76.4 % twins}. */
@@ -48,7 +44,7 @@ public final class ComparisonPhrases {
         return String.join(
                 "; ",
                 comparison.protocols().stream()
-                        .map(protocol -> protocol.id() + ": " + verdict(comparison.audit(protocol)))
+                        .map(protocol -> protocol.title() + ": " + verdict(comparison.audit(protocol)))
                         .toList());
     }
 
@@ -62,12 +58,10 @@ public final class ComparisonPhrases {
         Score first = scores.get(0);
         String beats = Numbers.count(first.beats()) + " test beats"
                 + (first.subjects() > 0 ? " of " + Numbers.count(first.subjects()) + " subjects" : "");
-        String unit =
-                first.overSubjects() ? "over subjects" : "over single beats, which is too narrow for new patients";
-        return "Protocol " + first.protocol().id() + ", n = " + beats + ", " + Phrases.seeds(first.seeds())
+        String unit = first.overSubjects() ? "over subjects" : "over beats";
+        return Phrases.capital(first.protocol().title()) + ", n = " + beats + ", " + Phrases.seeds(first.seeds())
                 + (alike(scores) ? "" : " (some rows with fewer)")
-                + "; " + ComparisonPhrases.of(first.audit()) + ". Brackets: 95 % intervals by bootstrap " + unit
-                + "; figures without brackets have none."
+                + ", 95 % intervals " + unit + "; " + ComparisonPhrases.of(first.audit()) + "."
                 + (first.protocol().leaks()
                         ? " Repeated rows are treated as independent, so the interval is far too narrow."
                         : "")

@@ -76,7 +76,8 @@
 
   const copied = {
     CSV: (heads, rows) => [heads, ...rows].map(row => row.map(({ text, key }) => {
-      const value = key ?? text;
+      // Marks are for readers: keys go without.
+      const value = key ?? text.replace(/ †$/, "");
       return /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
     }).join(",")).join("\n"),
     Markdown: (heads, rows) => [heads, heads.map(({ number }) => ({ text: number ? "--:" : ":--" })), ...rows]
@@ -196,9 +197,9 @@
     const options = [...choice.children], rank = make("select"), label = make("label", { className: "rank" }, "Rank by ", rank);
     const elsewhere = make("p", { className: "note" });
     let wanted = "";
-    choice.show = name => {
-      const chosen = options.find(option => option.dataset.name === name) ?? options[0];
-      elsewhere.textContent = chosen.dataset.name === name ? "" : `Not under ${name}; shown: ${chosen.dataset.name}.`;
+    choice.show = (id, name) => {
+      const chosen = options.find(option => option.dataset.id === id) ?? options[0];
+      elsewhere.textContent = chosen.dataset.id === id ? "" : `Not shown: ${name}. Instead: ${chosen.dataset.name}.`;
       elsewhere.hidden = !elsewhere.textContent;
       options.forEach(option => option.classList.toggle("unchosen", option !== chosen));
       const table = chosen.querySelector("table.sortable");
@@ -213,13 +214,17 @@
     choice.prepend(elsewhere, make("div", { className: "tools" }, label));
     questions.get(question).push(choice);
   }
-  const choose = (question, name) => questions.get(question).forEach(choice => choice.show(name));
+  const choose = (question, id) => {
+    const name = questions.get(question).names.get(id);
+    questions.get(question).forEach(choice => choice.show(id, name));
+  };
   for (const [question, choices] of questions) {
-    const names = [...new Set(choices.flatMap(choice => [...choice.querySelectorAll(":scope > .option")])
-      .map(option => option.dataset.name))];
+    const names = new Map(choices.flatMap(choice => [...choice.querySelectorAll(":scope > .option")])
+      .map(({ dataset }) => [dataset.id, dataset.name]));
+    choices.names = names;
     const key = question.toLowerCase();
-    const select = make("select", {}, ...names.map(name => make("option", { textContent: name })));
-    if (names.includes(asked.get(key))) select.value = asked.get(key);
+    const select = make("select", {}, ...[...names].map(([value, textContent]) => make("option", { value, textContent })));
+    if (names.has(asked.get(key))) select.value = asked.get(key);
     select.onchange = () => {
       choose(question, select.value);
       asked.set(key, select.value);
@@ -228,8 +233,35 @@
       } catch { /* some browsers let no file change its address */ }
     };
     questions.get(question).select = select;
-    if (names.length > 1) theme.before(make("label", { className: "switch" }, question, select));
+    if (names.size > 1) theme.before(make("label", { className: "switch" }, question, select));
     choose(question, select.value);
+  }
+
+  // Files that came with the page: of each line only what the one before had not, behind the number of letters it had.
+  for (const file of document.querySelectorAll(".enclosed")) {
+    const button = make("button", { type: "button", className: "save", textContent: `Save ${file.dataset.name}` });
+    button.onclick = () => {
+      let line = "";
+      const lines = file.textContent.split("\n").map(coded => {
+        const blank = coded.indexOf(" ");
+        line = line.slice(0, +coded.slice(0, blank)) + coded.slice(blank + 1);
+        return line;
+      });
+      const link = make("a", { href: URL.createObjectURL(new Blob([lines.join("\n")], { type: "text/csv" })), download: file.dataset.name });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    };
+    (document.querySelector(".storey") ?? document.getElementById("content")).append(button);
+  }
+
+  // A word by itself where it was asked for, or all of them.
+  const glossary = document.getElementById("glossary");
+  for (const asking of document.querySelectorAll("[popovertarget=glossary]")) {
+    asking.addEventListener("click", () => {
+      for (const entry of glossary.querySelectorAll("dl > div")) {
+        entry.hidden = asking.dataset.term !== undefined && entry.id !== asking.dataset.term;
+      }
+    });
   }
 
   // A link leads to what is folded or not chosen, too.
@@ -240,7 +272,7 @@
     const option = target.closest(".unchosen");
     if (option) {
       const { select } = questions.get(option.parentNode.dataset.question);
-      select.value = option.dataset.name;
+      select.value = option.dataset.id;
       select.onchange();
     }
     if (fold) fold.open = true;

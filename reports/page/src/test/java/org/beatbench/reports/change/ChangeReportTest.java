@@ -63,7 +63,7 @@ class ChangeReportTest {
 
         assertThat(verdict(report))
                 .matches(
-                        "Under ds1-ds2, the strictest protocol that both completed, the macro-F1 is higher in B for Better"
+                        "On new patients \\(DS1 → DS2\\), the strictest protocol that both completed, the macro-F1 is higher in B for Better"
                                 + " \\(\\+0\\.\\d{3}\\), is lower in B for Worse \\(−0\\.\\d{3}\\) and may be the same for Same\\.");
         assertThat(report.sections())
                 .extracting(Section::id)
@@ -87,7 +87,7 @@ class ChangeReportTest {
                 .containsExactly("no difference", "Better", "Worse", "Same");
         assertThat(strips.strips().get(1).mark().low()).isPositive();
         assertThat(strips.strips().get(2).mark().high()).isNegative();
-        assertThat(report.figures()).extracting(Figure::title).contains("B less A: F1 of V under beats");
+        assertThat(report.figures()).extracting(Figure::title).contains("B less A: F1 of V on the same patients");
         assertThat(new HtmlRenderer().html(report)).doesNotContain("NaN", "Infinity");
     }
 
@@ -111,7 +111,7 @@ class ChangeReportTest {
         assertThat(new MarkdownRenderer()
                         .render(report(
                                 new StoredSide("after", AFTER), "Worse.macro-f1 < -0.1", "Better@beats.accuracy < 0")))
-                .contains("**Condition Worse.macro-f1 \\< -0.1**: HOLDS for Worse under ds1-ds2")
+                .contains("**Condition Worse.macro-f1 \\< -0.1**: HOLDS for Worse on new patients (DS1 → DS2)")
                 .contains("**Condition Better@beats.accuracy \\< 0**: does not hold");
     }
 

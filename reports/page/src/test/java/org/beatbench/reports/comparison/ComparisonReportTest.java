@@ -14,6 +14,7 @@ import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Choice;
+import org.beatbench.reports.ClassKey;
 import org.beatbench.reports.Facts;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Prose;
@@ -24,7 +25,9 @@ import org.beatbench.reports.chart.Ladder;
 import org.beatbench.reports.html.HtmlRenderer;
 import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.results.Outcome;
+import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
+import org.beatbench.saliency.MeanBeat;
 import org.junit.jupiter.api.Test;
 
 class ComparisonReportTest {
@@ -36,12 +39,12 @@ class ComparisonReportTest {
     private final List<RunRecord> runs = SampleRuns.runs(
             trials,
             trial -> (trial.label().equals("Good") ? 0.8 : 0.4)
-                    + (trial.protocolId().equals("seed") ? 0.15 : 0));
+                    + (trial.protocolId().equals("copies") ? 0.15 : 0));
 
     @Test
     void ranksUnderTheStrictestProtocolAndTellsTheOptimism() {
         Table ranked = table(ComparisonReport.of(comparison(runs)), "scores", 0);
-        assertThat(ranked.title()).contains("ds1-ds2");
+        assertThat(ranked.title()).contains("DS1 → DS2");
         assertThat(ranked.rows()).extracting(row -> row.get(0).text()).containsExactly("Good", "Bad");
         assertThat(ranked.rows().get(0).get(2).text()).startsWith("+");
         assertThat(ranked.note())
@@ -55,8 +58,12 @@ class ComparisonReportTest {
                 .get(0);
         assertThat(choice.options())
                 .extracting(Choice.Option::name)
-                .containsExactly("ds1-ds2", "patients", "beats", "seed (leaks)");
-        assertThat(choice.tables().get(9).title()).isEqualTo("Ranked under Oversampled before the split (seed)");
+                .containsExactly(
+                        "New patients (DS1 → DS2)",
+                        "New patients (5 folds)",
+                        "Same patients",
+                        "With copies of the test beats");
+        assertThat(choice.tables().get(9).title()).isEqualTo("Ranked with copies of the test beats");
         assertThat(choice.tables().get(0).columns())
                 .filteredOn(column -> column.better() == Table.Better.LOWER)
                 .extracting(Table.Column::title)
@@ -75,6 +82,96 @@ class ComparisonReportTest {
                 .extracting(Section::id)
                 .containsExactly("verdict", "ranking", "people", "ectopic", "for-whom", "cost", "checks");
         assertThat(report.particulars()).extracting(Section::id).contains("scores", "model-cards", "audit", "method");
+    }
+
+    @Test
+    void notesOfTheFirstStoreyHaveAtMostTwentyWords() {
+        Report report = ComparisonReport.of(comparison(runs));
+        assertThat(report.answers())
+                .flatExtracting(Section::blocks)
+                .flatExtracting(Block::tables)
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(table.note().split("\\s+").length)
+                        .as(table.note())
+                        .isLessThanOrEqualTo(20));
+    }
+
+    @Test
+    void theClassesAreSpelledOutRightAfterTheFirstSentence() {
+        List<Block> verdict =
+                section(ComparisonReport.of(comparison(runs)), "verdict").blocks();
+        ClassKey key = (ClassKey) verdict.get(1);
+        assertThat(key.entries())
+                .extracting(ClassKey.Entry::meaning)
+                .containsExactly(
+                        "normal",
+                        "supraventricular ectopic",
+                        "ventricular ectopic",
+                        "fusion of N and V",
+                        "paced or unknown");
+        assertThat(key.entries()).allMatch(entry -> entry.shape().isEmpty());
+        assertThat(new HtmlRenderer().html(ComparisonReport.of(comparison(runs))))
+                .contains("<b>V</b> ventricular ectopic");
+    }
+
+    @Test
+    void meanBeatsThatAPlanKnowsAreDrawnBesideTheNamesOfTheirClasses() {
+        Plan plan = SampleRuns.plan(trials);
+        Plan pictured = new Plan(
+                plan.experiment(),
+                plan.title(),
+                plan.command(),
+                plan.commit(),
+                plan.dataset(),
+                plan.assumptions(),
+                plan.classNames(),
+                plan.classCounts(),
+                plan.subjects(),
+                List.of(new MeanBeat(2, 20, List.of(0f, 1f, 0.5f))),
+                null,
+                trials);
+        Report report = ComparisonReport.of(Comparison.of(pictured, runs));
+        ClassKey key = (ClassKey) section(report, "verdict").blocks().get(1);
+        assertThat(key.entries().get(2).shape()).containsExactly(0f, 1f, 0.5f);
+        assertThat(new HtmlRenderer().html(report))
+                .contains("<path d=\"M2 30L48 2L94 16\"/></svg><b>V</b> ventricular ectopic")
+                .doesNotContain("</svg><b>N</b>");
+    }
+
+    @Test
+    void theFirstFactsAnswerWhatIsAskedFirst() {
+        Facts answers = (Facts) section(ComparisonReport.of(comparison(runs)), "verdict").blocks().stream()
+                .filter(Facts.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(answers.facts())
+                .extracting(Facts.Fact::name)
+                .containsSubsequence(
+                        "With copies of the test beats",
+                        "Same people",
+                        "New people",
+                        "To find ventricular beats (V)",
+                        "Always answering N",
+                        "Can the split be trusted?",
+                        "Published, same split",
+                        "What does it cost?")
+                .hasSizeLessThanOrEqualTo(13);
+        assertThat(answers.facts())
+                .contains(new Facts.Fact("Can the split be trusted?", "It was not audited."))
+                .anyMatch(fact -> fact.text().startsWith("de Chazal"));
+    }
+
+    @Test
+    void wordsAreExplainedInAtMostTwentyWordsAndProtocolsByTheirIds() {
+        Section glossary = ComparisonReport.of(comparison(runs)).glossary().orElseThrow();
+        List<Facts.Fact> words = ((Facts) glossary.blocks().get(0)).facts();
+        assertThat(words)
+                .contains(
+                        new Facts.Fact("With copies of the test beats", "Protocol copies of commands and files."),
+                        new Facts.Fact("New patients (DS1 → DS2)", "Protocol ds1-ds2 of commands and files."))
+                .allSatisfy(word -> assertThat(word.text().split("\\s+").length)
+                        .as(word.text())
+                        .isLessThanOrEqualTo(20));
     }
 
     @Test
@@ -104,10 +201,14 @@ class ComparisonReportTest {
         Report report = ComparisonReport.of(comparison(runs));
         Prose verdict = (Prose) section(report, "verdict").blocks().get(0);
         assertThat(verdict.text())
-                .contains("De Chazal", "On synthetic beats", "Good is best (macro-F1 ", "), above Bad (0.");
+                .contains(
+                        "new patients (DS1 → DS2)",
+                        "On synthetic beats",
+                        "Good is best (macro-F1 ",
+                        "), above Bad (0.");
         assertThat(section(report, "verdict").blocks().stream().map(Block::toString))
                 .anyMatch(text -> text.contains("synthetic"))
-                .anyMatch(text -> text.contains("(seed) leaks"));
+                .anyMatch(text -> text.contains("with copies of the test beats measure memory"));
     }
 
     @Test
@@ -122,15 +223,23 @@ class ComparisonReportTest {
                         "With copies of the test beats",
                         "Same people",
                         "New people",
-                        "Best tier",
-                        "Second tier",
-                        "Always answering N",
                         "To find ventricular beats (V)",
                         "To find supraventricular beats (S)",
                         "For fewest false alarms",
                         "Smallest",
                         "Fastest",
-                        "Another seed");
+                        "Always answering N",
+                        "Can the split be trusted?",
+                        "Published, same split",
+                        "What does it cost?");
+        assertThat(section(ComparisonReport.of(comparison(runs)), "verdict").blocks().stream()
+                        .filter(Facts.class::isInstance)
+                        .skip(1)
+                        .findFirst()
+                        .map(block -> ((Facts) block).facts())
+                        .orElseThrow())
+                .extracting(Facts.Fact::name)
+                .containsExactly("Best tier", "Second tier", "Another seed");
     }
 
     @Test
@@ -217,7 +326,7 @@ class ComparisonReportTest {
     @Test
     void saysThatIntervalsOfALeakAreFarTooNarrow() {
         Comparison comparison = comparison(runs);
-        assertThat(ComparisonPhrases.basis(comparison.ranking(Protocols.of("seed"))))
+        assertThat(ComparisonPhrases.basis(comparison.ranking(Protocols.of("copies"))))
                 .contains("far too narrow");
         assertThat(ComparisonPhrases.basis(comparison.ranking(Protocols.of("beats"))))
                 .doesNotContain("far too narrow");
@@ -227,7 +336,8 @@ class ComparisonReportTest {
     void theSummaryNamesEveryProtocolWithItsBasis() {
         Table summary = ComparisonReport.summary(comparison(runs));
         assertThat(summary.columns()).hasSize(11);
-        assertThat(summary.note()).contains("Synthetic data.", "Protocol seed, n =", "Protocol ds1-ds2, n =");
+        assertThat(summary.note())
+                .contains("Synthetic data.", "With copies of the test beats, n =", "New patients (DS1 → DS2), n =");
     }
 
     private Comparison comparison(List<RunRecord> some) {
@@ -278,7 +388,7 @@ class ComparisonReportTest {
     private static Map<String, List<String>> protocols() {
         Map<String, List<String>> protocols = new LinkedHashMap<>();
         protocols.put("ds1-ds2", List.of("whole"));
-        protocols.put("seed", List.of("whole"));
+        protocols.put("copies", List.of("whole"));
         protocols.put("patients", List.of("fold-1", "fold-2", "fold-3", "fold-4", "fold-5"));
         protocols.put("beats", List.of("whole"));
         return protocols;

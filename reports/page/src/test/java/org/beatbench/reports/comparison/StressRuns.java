@@ -44,7 +44,7 @@ public final class StressRuns {
     private static final List<String> PROTOCOLS = List.of(
             "ds1-ds2",
             "beats",
-            "seed",
+            "copies",
             "patients-fold",
             "patients",
             "patients-2",

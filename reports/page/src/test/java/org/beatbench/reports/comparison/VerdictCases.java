@@ -14,8 +14,8 @@ final class VerdictCases {
     private static final double[] LOUD = {0.85, 0.6, 0.7, 0.4};
     private static final double[] CAUTIOUS = {0.99, 0.6, 0.8, 0.5};
 
-    private static final String PROTOCOL = "De Chazal, DS1 to DS2, ";
-    private static final String UNDER = "Under " + PROTOCOL;
+    private static final String PROTOCOL = "new patients (DS1 → DS2)";
+    private static final String UNDER = "On " + PROTOCOL + ", ";
 
     private VerdictCases() {}
 
@@ -171,22 +171,22 @@ final class VerdictCases {
                         .under("beats")
                         .competitor("CNN", 0.99, 0.9, 0.95, 0.8, 0.9)
                         .competitor("KNN", 0.9, 0.5, 0.7, 0.4, 0.9),
-                "Under Random by beat, CNN is best (macro-F1 0.942 [0.922–0.960]), above KNN (0.742). "
+                "On the same patients, CNN is best (macro-F1 0.942 [0.922–0.960]), above KNN (0.742). "
                         + "None of this holds for new people."));
         cases.add(new Case(
                 "memory only",
                 ChosenRuns.aami()
                         .people(8, 50, 50, 50, 50, 50)
-                        .under("seed")
+                        .under("copies")
                         .competitor("CNN", 1, 1, 1, 1, 1)
                         .competitor("KNN", 0.99, 0.99, 0.99, 0.99, 0.99),
-                "This is memory: test beats have copies among the training beats. Under Oversampled "
-                        + "before the split, CNN leads (macro-F1 1.000), but KNN is too close to call."));
+                "This is memory: test beats have copies among the training beats. With copies of the "
+                        + "test beats, CNN leads (macro-F1 1.000), but KNN is too close to call."));
         cases.add(new Case(
                 "synthetic",
                 sixteen().synthetic().competitor("CNN", CAUTIOUS).competitor("KNN", FAIR),
-                "On synthetic beats, under " + PROTOCOL
-                        + "CNN is best (macro-F1 0.795 [0.769–0.822]), above KNN (0.668)."));
+                "On synthetic beats, " + PROTOCOL
+                        + ": CNN is best (macro-F1 0.795 [0.769–0.822]), above KNN (0.668)."));
         cases.add(new Case(
                 "failed audit",
                 sixteen().withFailedAudit().competitor("CNN", CAUTIOUS).competitor("KNN", FAIR),
@@ -226,8 +226,8 @@ final class VerdictCases {
                         .failed("LSTM")
                         .failed("Tree")
                         .planned("Line"),
-                "Do not act on this: the audit of the splits failed. On synthetic beats, under Random by "
-                        + "beat, no classifier is as often right as always answering N (85.1 %). By macro-F1, GRU "
+                "Do not act on this: the audit of the splits failed. On synthetic beats, same "
+                        + "patients: no classifier is as often right as always answering N (85.1 %). By macro-F1, GRU "
                         + "leads (0.744 [0.719–0.767]), but KNN is too close to call; CNN is lower. None of this "
                         + "holds for new people. 3 of 6 classifiers are missing."));
         cases.add(new Case(
@@ -254,7 +254,7 @@ final class VerdictCases {
                 ChosenRuns.aami()
                         .people(16, 200, 10, 20, 5)
                         .swinging(0.03)
-                        .under("seed")
+                        .under("copies")
                         .competitor("CNN", 1, 0.99, 0.99, 0.99)
                         .under("beats")
                         .competitor("CNN", BEST)

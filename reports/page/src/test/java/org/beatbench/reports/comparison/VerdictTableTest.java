@@ -19,7 +19,7 @@ class VerdictTableTest {
     void sevenClassifiersFitOnATerminal() {
         String text = table(ChosenRuns.published()).text();
         assertThat(text.replace('\u202f', ' ')).isEqualTo("""
-                De Chazal, DS1 to DS2: 49 683 test beats of 22 subjects
+                New patients (DS1 → DS2): 49 683 test beats of 22 subjects
                   Tier  Classifier                     Macro-F1†  vs N   V F1  S F1†        Fit
                      1  GRU                  0.427 [0.355–0.484]  −3.3  0.611  0.169     55.6 s
                      1  LSTM                 0.416 [0.344–0.482]  −4.6  0.578  0.168     88.2 s

@@ -14,8 +14,8 @@ class AnchorsTest {
 
     @Test
     void areMadeOfTitles() {
-        assertThat(anchors.next("Ranked under De Chazal, DS1 to DS2 (ds1-ds2)"))
-                .isEqualTo("table-ranked-under-de-chazal-ds1-to-ds2-ds1-ds2");
+        assertThat(anchors.next("Ranked on new patients (DS1 → DS2)"))
+                .isEqualTo("table-ranked-on-new-patients-ds1-ds2");
     }
 
     @Test

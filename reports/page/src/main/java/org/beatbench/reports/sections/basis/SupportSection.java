@@ -37,8 +37,8 @@ public final class SupportSection {
             blocks.add(table(known));
         }
         if (!unknown.isEmpty()) {
-            blocks.add(Prose.warning("it is not known whose the test beats are under "
-                    + Phrases.listed(unknown.stream().map(Protocol::id).toList())
+            blocks.add(Prose.warning("it is not known whose the test beats are "
+                    + Phrases.listed(unknown.stream().map(Protocol::phrase).toList())
                     + ", so it cannot be told on how many people a score rests."));
         }
         return new Section("support", "Support", blocks);
@@ -56,7 +56,7 @@ public final class SupportSection {
             for (int label : comparison.scored(protocol)) {
                 List<Cell> row = new ArrayList<>(List.of(
                         Cell.text(ComparisonPhrases.className(comparison, protocol, label)),
-                        Cell.text(protocol.id()),
+                        Cell.text(ComparisonPhrases.of(protocol)),
                         Cell.count(comparison.ranking(protocol).get(0).beats(label))));
                 support.ifPresent(known -> row.addAll(SupportColumns.cells(known, label, known.restsOnFew(label))));
                 rows.add(row);

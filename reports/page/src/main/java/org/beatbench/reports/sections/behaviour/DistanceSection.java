@@ -62,7 +62,7 @@ public final class DistanceSection {
                 .filter(one -> farthest(one).errorRate().value()
                         > one.parts().get(0).errorRate().value())
                 .count();
-        return "Under " + ComparisonPhrases.of(protocol) + ", "
+        return Phrases.capital(protocol.phrase()) + ", "
                 + (usual.isEmpty()
                         ? ""
                         : "test beats are " + Numbers.plain(usual.getAsDouble())
@@ -79,7 +79,7 @@ public final class DistanceSection {
     private Figure figure(Protocol protocol, List<DistanceErrors> all) {
         return new Figure(
                 "distance-" + protocol.id(),
-                "Errors by distance from the training data, " + protocol.id(),
+                "Errors by distance from the training data, " + protocol.title(),
                 "Share of beats answered wrong, by fifths: on the left those nearest to a beat that was learned from, on the right those"
                         + " farthest. " + intervals(all) + ". "
                         + Phrases.capital(ComparisonPhrases.of(comparison.audit(protocol))) + ".",
@@ -127,7 +127,7 @@ public final class DistanceSection {
             rows.add(row);
         }
         return new Table(
-                "Answered wrong, by distance from the training data, under " + ComparisonPhrases.of(protocol),
+                "Answered wrong, by distance from the training data, " + protocol.phrase(),
                 basis(protocol, all.get(0)) + " " + intervals(all) + "; AUROC without interval.",
                 columns,
                 rows);
@@ -143,7 +143,7 @@ public final class DistanceSection {
                         Cell.of(Quantity.PLAIN, of.timesUsual())))
                 .toList();
         return new Table(
-                "How far the beats of each class are under " + ComparisonPhrases.of(protocol),
+                "How far the beats of each class are " + protocol.phrase(),
                 basis(protocol, one) + " Distances from what " + one.competitor()
                         + " learned from, in the median. What is usual is how far up to 200 training beats of a class are from their"
                         + " nearest other, in the median; a distance is compared with what is usual in the class of the nearest training"
@@ -165,7 +165,7 @@ public final class DistanceSection {
     }
 
     private String basis(Protocol protocol, DistanceErrors one) {
-        return "Protocol " + protocol.id() + ", n = " + Numbers.count(one.size()) + " test beats"
+        return Phrases.capital(protocol.title()) + ", n = " + Numbers.count(one.size()) + " test beats"
                 + (one.subjects() > 0 ? " of " + Phrases.counted(one.subjects(), "subject", "subjects") : "") + ", "
                 + Phrases.counted(one.seeds(), "seed", "seeds") + "; "
                 + ComparisonPhrases.of(comparison.audit(protocol)) + ".";

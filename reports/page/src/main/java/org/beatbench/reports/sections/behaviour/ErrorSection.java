@@ -87,8 +87,8 @@ public final class ErrorSection {
             return new Section(
                     ID,
                     TITLE,
-                    List.of(Prose.normal(best.competitor() + " gave every test beat its own class under "
-                            + ComparisonPhrases.of(protocol) + ", so there is no wrong answer to be shown.")));
+                    List.of(Prose.normal(best.competitor() + " gave every test beat its own class " + protocol.phrase()
+                            + ", so there is no wrong answer to be shown.")));
         }
         List<WrongBeat> chosen = pairs.stream()
                 .limit(MOST_PAIRS)
@@ -97,7 +97,7 @@ public final class ErrorSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 Prose.normal(
-                        "The beats of which " + best.competitor() + ", the best under " + ComparisonPhrases.of(protocol)
+                        "The beats of which " + best.competitor() + ", the best " + protocol.phrase()
                                 + ", was most sure and wrong: up to " + EACH + " for each of the "
                                 + (pairs.size() > MOST_PAIRS
                                         ? MOST_PAIRS + " most frequent confusions of " + pairs.size()
@@ -136,7 +136,7 @@ public final class ErrorSection {
         }
         return new Figure(
                 "errors",
-                "Confident and wrong: " + best.competitor() + " under " + protocol.id(),
+                "Confident and wrong: " + best.competitor() + " " + protocol.phrase(),
                 "Each with its number in the table, the class it is of, the class it was given, and the probability of that"
                         + " answer. Without padding. "
                         + Phrases.capital(ComparisonPhrases.of(comparison.audit(protocol))) + ".",
@@ -171,8 +171,9 @@ public final class ErrorSection {
             rows.add(row(i + 1, chosen.get(i), companions.get(i).size(), others));
         }
         return new Table(
-                "Confident and wrong, " + ComparisonPhrases.of(protocol),
-                "Protocol " + protocol.id() + ", seed " + seed + "; " + ComparisonPhrases.of(comparison.audit(protocol))
+                "Confident and wrong, " + protocol.title(),
+                Phrases.capital(protocol.title()) + ", seed " + seed + "; "
+                        + ComparisonPhrases.of(comparison.audit(protocol))
                         + ". Distances are Euclidean, between rows with their padding.",
                 List.of(
                         Column.number("Beat", "its number in the figure"),

@@ -73,7 +73,7 @@ final class LearningFigures {
                 .toList();
         return Optional.of(new Figure(
                 id + place,
-                learning.competitor() + ", " + learning.protocol().id() + ": " + what,
+                learning.competitor() + ", " + learning.protocol().title() + ": " + what,
                 caption(),
                 alternative(what, curves),
                 new Curves(EPOCH, axis, curves, marks)));

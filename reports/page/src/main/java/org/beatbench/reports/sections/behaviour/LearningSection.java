@@ -9,6 +9,7 @@ import org.beatbench.api.Epoch;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Score;
 import org.beatbench.comparison.behaviour.CompetitorLearning;
+import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
@@ -59,7 +60,7 @@ public final class LearningSection {
                     .filter(learning -> learning.protocol().equals(protocol))
                     .flatMap(learning -> figures(learning).stream())
                     .toList();
-            blocks.add(Prose.normal("Under " + ComparisonPhrases.of(protocol) + ", the first run of each:"));
+            blocks.add(Prose.normal(Phrases.capital(protocol.phrase()) + ", the first run of each:"));
             blocks.add(new Gallery(figures));
         }
         if (drawn.size() < curves.size()) {
@@ -120,7 +121,7 @@ public final class LearningSection {
     private static List<Cell> row(CompetitorLearning learning) {
         return List.of(
                 Cell.text(learning.competitor()),
-                Cell.text(learning.protocol().id()),
+                Cell.text(ComparisonPhrases.of(learning.protocol())),
                 Cell.count(learning.runs().size()),
                 Cell.of(Quantity.COUNT, learning.ofAll(List::size)),
                 Cell.of(Quantity.COUNT, learning.ofBest(Epoch::number)),

@@ -53,7 +53,7 @@ final class RobustnessFigures {
         Perturbation last = steps.get(steps.size() - 1);
         return new Figure(
                 "robustness-" + protocol.id() + "-" + kind,
-                RobustnessPhrases.kind(kind) + ", " + protocol.id(),
+                RobustnessPhrases.kind(kind) + ", " + protocol.title(),
                 "Macro-F1 on the same " + Numbers.count(competitors.get(0).beats())
                         + " test beats, on the left as they were, to the right ever more disturbed. Without intervals; the scale is"
                         + " that of all disturbances. "

@@ -58,7 +58,7 @@ public final class RobustnessSection {
                 blocks.add(Prose.normal(EXPLANATION));
                 blocks.add(Prose.normal(CAUTION));
             }
-            blocks.add(Prose.normal("Under " + ComparisonPhrases.of(protocol) + ": " + summary(competitors)));
+            blocks.add(Prose.normal(Phrases.capital(protocol.phrase()) + ": " + summary(all)));
             blocks.add(new Gallery(new RobustnessFigures(comparison, protocol, competitors).figures()));
             blocks.add(strongest(protocol, all));
             blocks.add(every(protocol, competitors));
@@ -84,7 +84,9 @@ public final class RobustnessSection {
         return shown;
     }
 
-    private static String summary(List<CompetitorRobustness> competitors) {
+    private static String summary(List<CompetitorRobustness> all) {
+        List<CompetitorRobustness> competitors =
+                all.stream().filter(one -> !one.isCanary()).toList();
         Perturbation worst = PerturbationLadder.STEPS.stream()
                 .min(Comparator.comparingDouble(step -> mean(competitors, step)))
                 .orElseThrow();
@@ -96,14 +98,24 @@ public final class RobustnessSection {
         String most = "what costs most is " + RobustnessPhrases.step(worst) + ": "
                 + (competitors.size() > 1 ? "in the mean of " + competitors.size() + " classifiers" : "there")
                 + " the macro-F1 changes by " + Numbers.difference(cost) + ".";
-        if (competitors.size() < 2) {
-            return most;
-        }
+        // Who knows next to nothing has next to nothing to lose, and deserves no praise for keeping it.
+        double chance = all.stream()
+                .filter(CompetitorRobustness::isOfNoShape)
+                .mapToDouble(CompetitorRobustness::undisturbed)
+                .max()
+                .orElse(0);
         List<CompetitorRobustness> byLoss = competitors.stream()
+                .filter(one -> one.undisturbed() > chance)
                 .sorted(Comparator.comparingDouble(CompetitorRobustness::meanChange)
                         .reversed())
                 .toList();
-        return most + " Over all disturbances, without intervals, " + loss(byLoss.get(0)) + " loses least, and "
+        if (byLoss.size() < 2) {
+            return most;
+        }
+        String compared = byLoss.size() == competitors.size()
+                ? " Over all disturbances"
+                : " Of those that are above the canaries that know no shape, over all disturbances";
+        return most + compared + ", without intervals, " + loss(byLoss.get(0)) + " loses least, and "
                 + loss(byLoss.get(byLoss.size() - 1)) + " most.";
     }
 
@@ -142,10 +154,7 @@ public final class RobustnessSection {
             rows.add(one.isCanary() ? reference(row) : row);
         }
         return new Table(
-                "What the strongest disturbances cost under " + ComparisonPhrases.of(protocol),
-                note(protocol, all),
-                columns,
-                rows);
+                "What the strongest disturbances cost " + protocol.phrase(), note(protocol, all), columns, rows);
     }
 
     private static List<Cell> reference(List<Cell> row) {
@@ -168,7 +177,7 @@ public final class RobustnessSection {
             rows.add(row);
         }
         return new Table(
-                "Every disturbance under " + ComparisonPhrases.of(protocol),
+                "Every disturbance " + protocol.phrase(),
                 basis(protocol, competitors) + " Macro-F1, and beside it the change. Without intervals.",
                 columns,
                 rows);
@@ -185,7 +194,7 @@ public final class RobustnessSection {
     /** Protocol, n, seeds and audit. */
     private String basis(Protocol protocol, List<CompetitorRobustness> all) {
         CompetitorRobustness first = all.get(0);
-        return "Protocol " + protocol.id() + ", n = " + Numbers.count(first.beats()) + " test beats"
+        return Phrases.capital(protocol.title()) + ", n = " + Numbers.count(first.beats()) + " test beats"
                 + (first.subjects() > 0 ? " of " + Phrases.counted(first.subjects(), "subject", "subjects") : "") + ", "
                 + Phrases.counted(first.seeds(), "seed", "seeds") + "; "
                 + ComparisonPhrases.of(comparison.audit(protocol)) + "."

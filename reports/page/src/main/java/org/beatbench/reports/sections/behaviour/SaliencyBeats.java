@@ -84,7 +84,7 @@ final class SaliencyBeats {
         }
         return new Figure(
                 "saliency-beats",
-                "Single beats, and which stretch of them each answer rests on, under " + protocol.id(),
+                "Single beats, and which stretch of them each answer rests on, " + protocol.phrase(),
                 "Of each class a beat that as many classifiers as possible answer rightly, and another that as many as possible"
                         + " answer wrongly, of several the first in the data set; each with its number in the table, its class, how"
                         + " many of " + Phrases.counted(asked.size(), "classifier", "classifiers")
@@ -95,7 +95,7 @@ final class SaliencyBeats {
                         + " on. " + SaliencySection.COLOURS
                         + " They were chosen for what became of them, and say nothing about how often that happens."
                         + (shown < asked.size() ? " Shown are the best " + shown + " of the classifiers." : "")
-                        + " Under " + protocol.id() + ", seed " + seed + "; "
+                        + " " + Phrases.capital(protocol.phrase()) + ", seed " + seed + "; "
                         + ComparisonPhrases.of(comparison.audit(protocol))
                         + ".",
                 Phrases.counted(chosen.size(), "picture", "pictures") + " of a single beat over one strip for each of "
@@ -132,8 +132,9 @@ final class SaliencyBeats {
             rows.add(row(i + 1, chosen.get(i).beat(), shown.size()));
         }
         return new Table(
-                "What each classifier answered for the single beats, " + ComparisonPhrases.of(protocol),
-                "Protocol " + protocol.id() + ", seed " + seed + "; " + ComparisonPhrases.of(comparison.audit(protocol))
+                "What each classifier answered for the single beats, " + protocol.title(),
+                Phrases.capital(protocol.title()) + ", seed " + seed + "; "
+                        + ComparisonPhrases.of(comparison.audit(protocol))
                         + ". The class that each classifier decided for, with the probability it gave it; wrong answers stand"
                         + " out. The beats were chosen from those of which stretches were hidden, and have no intervals."
                         + (shown.size() < asked.size()

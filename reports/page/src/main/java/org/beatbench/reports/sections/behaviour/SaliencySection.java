@@ -124,7 +124,7 @@ public final class SaliencySection {
                 .toList();
         return new Figure(
                 "saliency-strips",
-                "Which stretch of a beat the answers rest on, under " + protocol.id(),
+                "Which stretch of a beat the answers rest on, " + protocol.phrase(),
                 "Above, the mean of the test beats of each class: " + means(all.get(0), classes)
                         + "; below, how much the probability of the class decided for falls on average when a stretch of "
                         + width(all)
@@ -199,8 +199,8 @@ public final class SaliencySection {
             }
         }
         return new Table(
-                "What the answers rest on, " + ComparisonPhrases.of(protocol),
-                "Protocol " + protocol.id() + ", "
+                "What the answers rest on, " + protocol.title(),
+                Phrases.capital(protocol.title()) + ", "
                         + Phrases.seeds(comparison
                                 .score(all.get(0).competitor(), protocol)
                                 .orElseThrow()

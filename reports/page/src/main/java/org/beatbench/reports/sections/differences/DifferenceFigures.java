@@ -48,15 +48,15 @@ final class DifferenceFigures {
         long apart = pairs.stream().filter(Pairwise.Pair::apart).count();
         return new Figure(
                 "differences-" + differences.protocol().id(),
-                "Pair by pair: macro-F1 under " + differences.protocol().id(),
+                "Pair by pair: macro-F1 " + differences.protocol().phrase(),
                 "The macro-F1 of the row less that of the column, the best first."
                         + " Only pairs that can be told apart are coloured"
                         + (differences.overSubjects()
                                 ? ", over subjects."
                                 : ", on beats of " + ComparisonPhrases.people(differences) + " only."),
-                apart + " of " + Phrases.counted(pairs.size(), "pair", "pairs") + " of "
-                        + names.size() + " classifiers can be told apart under "
-                        + differences.protocol().title() + ".",
+                apart + " of " + Phrases.counted(pairs.size(), "pair", "pairs") + " of " + names.size()
+                        + " classifiers can be told apart "
+                        + differences.protocol().phrase() + ".",
                 new Pairwise("macro-F1", names, pairs));
     }
 
@@ -77,8 +77,8 @@ final class DifferenceFigures {
         });
         return new Figure(
                 "ranks-" + differences.protocol().id(),
-                "Mean ranks over " + ranks.subjects() + " subjects under "
-                        + differences.protocol().id(),
+                "Mean ranks over " + ranks.subjects() + " subjects "
+                        + differences.protocol().phrase(),
                 "The blocks are subjects: on each, classifiers are ranked by the macro-F1 over its classes, 1 for the best. Lines"
                         + " are half a critical difference (" + Numbers.score(ranks.criticalDifference())
                         + ") to either side: classifiers whose lines do not overlap differ by Nemenyi's test at 5 %. Friedman's"

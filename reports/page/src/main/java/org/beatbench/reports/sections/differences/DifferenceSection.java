@@ -10,7 +10,6 @@ import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
-import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.stats.ComparisonMetric;
 
 /** Which differences between competitors are more than chance, protocol by protocol, the strictest first. */
@@ -51,8 +50,8 @@ public final class DifferenceSection {
         }
         int missing = ranked * (ranked - 1) / 2 - contrasts.size();
         if (missing > 0) {
-            blocks.add(Prose.normal(Phrases.counted(missing, "pair", "pairs") + " under "
-                    + ComparisonPhrases.of(differences.protocol())
+            blocks.add(Prose.normal(Phrases.counted(missing, "pair", "pairs") + " "
+                    + differences.protocol().phrase()
                     + " cannot be compared: the two classifiers completed no seed in common."));
         }
         SeedTable.of(differences.protocol(), differences.ranking()).ifPresent(blocks::add);

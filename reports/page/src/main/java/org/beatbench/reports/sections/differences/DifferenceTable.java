@@ -63,7 +63,7 @@ final class DifferenceTable {
         }
         // Resamples and probabilities are drawn when a row asks for them; no row depends on another.
         List<List<Cell>> rows = listed.parallelStream().map(this::row).toList();
-        return new Table("Differences under " + ComparisonPhrases.of(differences.protocol()), note(), columns(), rows);
+        return new Table("Differences " + differences.protocol().phrase(), note(), columns(), rows);
     }
 
     private List<Column> columns() {
@@ -174,7 +174,10 @@ final class DifferenceTable {
         }
         int others = shown.size() - withBest.size();
         if (othersApart.isEmpty()) {
-            return " Listed are the pairs with the best; no other can be told apart by macro-F1. The matrix has all.";
+            boolean anyApart =
+                    withBest.stream().anyMatch(contrast -> contrast.decision() != PairedDecision.NOT_TOLD_APART);
+            return " Listed are the pairs with the best; no " + (anyApart ? "other " : "pair ")
+                    + "can be told apart by macro-F1. The matrix has all.";
         }
         return others == othersApart.size()
                 ? " Listed are the pairs with the best, and then every other that can be told apart by macro-F1; the matrix has"

@@ -16,7 +16,6 @@ import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Cell;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
-import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.stats.ComparisonMetric;
 import org.beatbench.stats.Sample;
 import org.beatbench.stats.SeedVariance;
@@ -33,7 +32,7 @@ final class SeedTable {
         return several.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Table(
-                        "Seeds under " + ComparisonPhrases.of(protocol),
+                        "Seeds " + protocol.phrase(),
                         "Each seed's score is computed from its own answers. Due to the seed: the part of the variance of scores"
                                 + " by subject (macro-F1) that lies between the seeds of a subject, and not between subjects.",
                         List.of(

@@ -27,7 +27,6 @@ import org.beatbench.reports.Table.Column;
 import org.beatbench.reports.chart.Axis;
 import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.sections.Colours;
-import org.beatbench.reports.sections.ComparisonPhrases;
 import org.beatbench.stats.ComparisonMetric;
 import org.beatbench.stats.SubjectScores;
 
@@ -85,7 +84,7 @@ public final class SubjectSection {
         int subjects = strips.get(0).points().size();
         return new Figure(
                 "subjects-" + differences.protocol().id(),
-                "Macro-F1 on each subject under " + differences.protocol().id(),
+                "Macro-F1 on each subject " + differences.protocol().phrase(),
                 "Each point is one of " + Phrases.counted(subjects, "subject", "subjects")
                         + ", scored over the classes it has beats of; full colour marks the worst tenth, the large dot the median. A"
                         + " subject with one class only is often at 1, and a subject with a few beats of a rare class can be far"
@@ -115,8 +114,8 @@ public final class SubjectSection {
         }
         SubjectScores any = differences.scores(differences.ranking().get(0), ComparisonMetric.MACRO_F1);
         return new Table(
-                "The worst tenth of the subjects under " + ComparisonPhrases.of(differences.protocol()),
-                "Protocol " + differences.protocol().id() + ", "
+                "The worst tenth of the subjects " + differences.protocol().phrase(),
+                Phrases.capital(differences.protocol().title()) + ", "
                         + Phrases.counted(any.subjects().size(), "subject", "subjects")
                         + ", each with the same weight however many beats it has; the worst tenth is "
                         + Phrases.counted(any.worstTenth().size(), "subject", "subjects")
@@ -166,7 +165,7 @@ public final class SubjectSection {
             rows.add(row);
         }
         return new Table(
-                "Subject by subject under " + ComparisonPhrases.of(differences.protocol()),
+                "Subject by subject " + differences.protocol().phrase(),
                 "Macro-F1 over the classes of the subject, and beside it the accuracy; the hardest subjects first."
                         + (subjects.size() > MOST_SUBJECTS
                                 ? " Shown are the hardest " + MOST_SUBJECTS + " of " + subjects.size() + "."

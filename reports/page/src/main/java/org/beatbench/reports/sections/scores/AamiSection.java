@@ -46,7 +46,7 @@ public final class AamiSection {
         blocks.add(Prose.normal(
                 "Three differences from a test by the standard: the place of each beat is given, so no beat is missed or found"
                         + " where there is none; the first five minutes of a record count too; and records with paced beats are"
-                        + " left out under ds1-ds2 only."));
+                        + " left out on the lists DS1 and DS2 only."));
         List<Protocol> protocols = comparison.protocols();
         for (int i = protocols.size() - 1; i >= 0; i--) {
             blocks.add(table(protocols.get(i)));
@@ -77,7 +77,7 @@ public final class AamiSection {
             }
         }
         return new Table(
-                "AAMI view under " + ComparisonPhrases.of(protocol),
+                "AAMI view " + protocol.phrase(),
                 ComparisonPhrases.basis(comparison.ranking(protocol))
                         + " An average is over the records for which its figure is defined, whose number stands beside it."
                         + ComparisonPhrases.few(comparison, protocol),

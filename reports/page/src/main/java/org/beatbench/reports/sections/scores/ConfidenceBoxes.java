@@ -39,7 +39,7 @@ final class ConfidenceBoxes {
         List<Boxes.Row> rows = shown.parallelStream().map(ConfidenceBoxes::row).toList();
         return new Figure(
                 "confidence-boxes",
-                "How sure, when right and when wrong, under " + protocol.id(),
+                "How sure, when right and when wrong, " + protocol.phrase(),
                 "The probability of the class decided for, over the test beats answered rightly and over those answered"
                         + " wrongly. A box holds the middle half of the beats, the thick line in it is the median, and the whiskers"
                         + " end at the " + quantile(Boxes.LOW) + " and the " + quantile(Boxes.HIGH)
@@ -53,7 +53,7 @@ final class ConfidenceBoxes {
                         + (shown.size() < ranking.size()
                                 ? " Shown are the best " + shown.size() + " of " + ranking.size() + " classifiers."
                                 : "")
-                        + " Under " + protocol.id() + "; "
+                        + " " + Phrases.capital(protocol.phrase()) + "; "
                         + ComparisonPhrases.of(shown.get(0).audit()) + ".",
                 "Boxes of the probability of the class decided for, of "
                         + Phrases.counted(rows.size(), "classifier", "classifiers")

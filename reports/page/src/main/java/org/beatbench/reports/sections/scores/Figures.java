@@ -3,11 +3,13 @@ package org.beatbench.reports.sections.scores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Estimate;
 import org.beatbench.comparison.Score;
 import org.beatbench.comparison.text.Numbers;
+import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.protocol.Protocol;
@@ -52,13 +54,36 @@ public final class Figures {
                 "ladder",
                 "The same classifiers, asked more and more honestly",
                 "Macro-F1 from the loosest protocol on the left to the strictest on the right, with 95 % intervals. A line that"
-                        + " falls steeply was praised for what it remembered. Protocols differ in their test beats, and where"
-                        + " said in the classes scored. Audits: " + ComparisonPhrases.audits(comparison) + ".",
+                        + " falls steeply was praised for what it remembered. " + testParts(protocols) + " Audits: "
+                        + ComparisonPhrases.audits(comparison) + ".",
                 lines.size() + " lines of macro-F1 over the protocols "
-                        + String.join(", ", protocols.stream().map(Protocol::id).toList())
+                        + String.join(
+                                ", ", protocols.stream().map(Protocol::title).toList())
                         + "; the tables below give every value.",
                 new Ladder(
-                        protocols.stream().map(Protocol::id).toList(), Axis.linear("macro-F1", Quantity.SCORE), lines));
+                        protocols.stream().map(Protocol::title).toList(),
+                        Axis.linear("macro-F1", Quantity.SCORE),
+                        lines));
+    }
+
+    /**
+     * That the points which lines join are of other test beats, and of which, in a sentence: a line through them is no course of
+     * one thing.
+     */
+    public String testParts(List<Protocol> protocols) {
+        return "The points of a line are of different test beats: "
+                + protocols.stream().map(this::testPart).collect(Collectors.joining("; ")) + ".";
+    }
+
+    private String testPart(Protocol protocol) {
+        Score any = comparison.ranking(protocol).get(0);
+        List<String> unscored = protocol.unscored().stream()
+                .filter(comparison.plan().classNames()::contains)
+                .sorted()
+                .toList();
+        return protocol.title() + ", " + Numbers.count(any.beats())
+                + (any.subjects() > 0 ? " of " + Phrases.counted(any.subjects(), "person", "people") : "")
+                + (unscored.isEmpty() ? "" : ", without " + Phrases.listed(unscored));
     }
 
     /** The best canary under each protocol as one grey line, so that several of them do not crowd out the competitors. */
@@ -86,9 +111,10 @@ public final class Figures {
                 .toList();
         return new Figure(
                 "quality-and-cost",
-                "Quality against cost under " + protocol.id(),
+                "Quality against cost " + protocol.phrase(),
                 "Up is better, left is faster. The dashed line joins those that no other beats in both; vertical lines are 95 %"
-                        + " intervals. Under " + protocol.id() + "; " + ComparisonPhrases.of(comparison.audit(protocol))
+                        + " intervals. " + Phrases.capital(protocol.phrase()) + "; "
+                        + ComparisonPhrases.of(comparison.audit(protocol))
                         + ".",
                 points.size()
                         + " classifiers by macro-F1 and median time to answer one beat; the table below gives every value.",
@@ -111,12 +137,12 @@ public final class Figures {
         return new Figure(
                 "confusion-" + score.protocol().id() + "-"
                         + comparison.competitors().indexOf(score.competitor()),
-                score.competitor() + ", " + score.protocol().id(),
+                score.competitor() + ", " + score.protocol().title(),
                 "Share of the true class, and beats"
                         + (score.seeds().size() > 1 ? " of " + score.seeds().size() + " seeds together." : ".")
                         + ComparisonPhrases.few(comparison, score.protocol()),
-                "Confusion matrix of " + score.competitor() + " under "
-                        + score.protocol().title() + ": " + Numbers.count(confusion.correct()) + " of "
+                "Confusion matrix of " + score.competitor() + " "
+                        + score.protocol().phrase() + ": " + Numbers.count(confusion.correct()) + " of "
                         + Numbers.count(confusion.total()) + " beats right.",
                 new Matrix(
                         "truth",

@@ -10,6 +10,7 @@ import org.beatbench.comparison.InputLadder.RulingRecord;
 import org.beatbench.comparison.PairwiseComparison;
 import org.beatbench.comparison.Score;
 import org.beatbench.comparison.text.Numbers;
+import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
 import org.beatbench.metrics.Quality;
 import org.beatbench.protocol.Protocol;
@@ -48,10 +49,11 @@ public final class InputSection {
         for (int i = comparison.protocols().size() - 1; i >= 0; i--) {
             Protocol protocol = comparison.protocols().get(i);
             Optional<RulingRecord> ruling = protocol.bySubject() ? ladder.rulingRecord(protocol) : Optional.empty();
-            ruling.ifPresent(one -> blocks.add(Prose.normal("Under " + protocol.id() + ", record " + one.record()
-                    + " holds " + Numbers.share(one.share()) + " of the test beats of class "
-                    + comparison.plan().classNames().get(one.label())
-                    + ": what is said of that class is said of one record, so scores stand without it, too.")));
+            ruling.ifPresent(
+                    one -> blocks.add(Prose.normal(Phrases.capital(protocol.phrase()) + ", record " + one.record()
+                            + " holds " + Numbers.share(one.share()) + " of the test beats of class "
+                            + comparison.plan().classNames().get(one.label())
+                            + ": what is said of that class is said of one record, so scores stand without it, too.")));
             blocks.add(rungs(protocol, ruling));
         }
         return new Section("inputs", "What the surroundings of a beat are worth", blocks);
@@ -77,7 +79,7 @@ public final class InputSection {
             }
         }
         return new Table(
-                "From form to form, " + protocol.id(),
+                "From form to form, " + protocol.title(),
                 ComparisonPhrases.basis(comparison.ranking(protocol)) + ComparisonPhrases.few(comparison, protocol),
                 columns,
                 rows);

@@ -12,6 +12,7 @@ import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.Estimate;
 import org.beatbench.comparison.Score;
 import org.beatbench.comparison.text.Numbers;
+import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
 import org.beatbench.metrics.Quality;
 import org.beatbench.protocol.Protocol;
@@ -72,14 +73,15 @@ public final class LadderSection {
 
     private static String rung(Protocol protocol) {
         if (protocol.leaks()) {
-            return "Under " + protocol.id()
+            return Phrases.capital(protocol.phrase())
                     + ", copies of the test beats stand among the training beats: its numbers say how well a classifier"
                     + " remembers.";
         }
         return protocol.bySubject()
-                ? "Under " + protocol.id() + ", the people of the test part were never seen: its numbers say how well a"
+                ? Phrases.capital(protocol.phrase())
+                        + ", the people of the test part were never seen: its numbers say how well a"
                         + " classifier does on somebody new."
-                : "Under " + protocol.id()
+                : Phrases.capital(protocol.phrase())
                         + ", other beats of the same people were learned from: its numbers say how well a"
                         + " classifier knows these people.";
     }
@@ -95,11 +97,11 @@ public final class LadderSection {
         Protocol loosest = protocols.get(0);
         Protocol strictest = protocols.get(protocols.size() - 1);
         List<Column> columns = new ArrayList<>(List.of(Column.text("Classifier")));
-        protocols.forEach(
-                protocol -> columns.add(Column.number("Macro-F1, " + protocol.id(), Quality.MACRO_F1.explanation())));
+        protocols.forEach(protocol ->
+                columns.add(Column.number("Macro-F1, " + protocol.title(), Quality.MACRO_F1.explanation())));
         columns.add(Column.number(
                 "Optimism",
-                "how much higher the macro-F1 is under " + loosest.id() + " than under " + strictest.id()
+                "how much higher the macro-F1 is " + loosest.phrase() + " than " + strictest.phrase()
                         + "; some of it is due to other test beats and classes, as the canaries show"));
         List<List<Cell>> rows = new ArrayList<>();
         for (String competitor : order()) {
@@ -123,12 +125,12 @@ public final class LadderSection {
                         + " heartbeats. Read closely, that number is no accuracy, and measured on hardly anything new. It is the"
                         + " area under the receiver operating characteristic of all classes pooled, plotted under the title"
                         + " \"accuracy\"; and it is of rows that were set apart only after the rare classes had been filled up"
-                        + " with copies, as under seed, so that three in four of them have an identical twin among the training"
+                        + " with copies, so that three in four of them have an identical twin among the training"
                         + " rows. The published test file was never looked at."));
         Optional<Protocol> seed = protocols.stream().filter(Protocol::leaks).findFirst();
         if (seed.isEmpty()) {
             blocks.add(Prose.normal(
-                    "Its protocol, seed, is not complete here, so its place on the ladder was not measured."));
+                    "Its protocol, copies, is not complete here, so its place on the ladder was not measured."));
             return blocks;
         }
         blocks.add(Prose.normal(steps(seed.get())));
@@ -144,7 +146,7 @@ public final class LadderSection {
                 .orElseThrow();
         StringBuilder text = new StringBuilder("Of the classifiers compared here, " + nearest.competitor()
                 + " comes nearest to it. What the protocol gives: an accuracy of "
-                + share(nearest.quality(Quality.ACCURACY)) + " under seed. What the metric gives: a pooled AUROC of "
+                + share(nearest.quality(Quality.ACCURACY)) + " with copies. What the metric gives: a pooled AUROC of "
                 + pooled(nearest) + " of the same answers.");
         List<Protocol> apart = protocols.stream().filter(Protocol::bySubject).toList();
         if (apart.isEmpty()) {
@@ -154,7 +156,7 @@ public final class LadderSection {
         for (Protocol protocol : apart) {
             comparison
                     .score(nearest.competitor(), protocol)
-                    .ifPresent(score -> text.append(" What is left on new patients, under " + protocol.id()
+                    .ifPresent(score -> text.append(" What is left on new patients, " + protocol.phrase()
                             + ": an accuracy of " + share(score.quality(Quality.ACCURACY))
                             + ", where always giving the most"
                             + " frequent class has " + share(score.quality(Quality.MAJORITY_RATE))
@@ -171,9 +173,9 @@ public final class LadderSection {
                 .toList();
         List<Column> columns = new ArrayList<>(List.of(Column.text("Classifier")));
         for (Protocol protocol : shown) {
-            columns.add(Column.number("Accuracy, " + protocol.id(), Quality.ACCURACY.explanation()));
-            columns.add(Column.number("Pooled AUROC, " + protocol.id(), Quality.MICRO_AUROC.explanation()));
-            columns.add(Column.number("Macro-F1, " + protocol.id(), Quality.MACRO_F1.explanation()));
+            columns.add(Column.number("Accuracy, " + protocol.title(), Quality.ACCURACY.explanation()));
+            columns.add(Column.number("Pooled AUROC, " + protocol.title(), Quality.MICRO_AUROC.explanation()));
+            columns.add(Column.number("Macro-F1, " + protocol.title(), Quality.MACRO_F1.explanation()));
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (String competitor : order()) {

@@ -90,8 +90,8 @@ public final class OneVsRestSection {
     private List<Block> figures(Protocol protocol) {
         List<Integer> drawn = drawn(protocol);
         if (drawn.isEmpty()) {
-            return List.of(Prose.normal("Under " + ComparisonPhrases.of(protocol)
-                    + " there is no curve: not one class has beats beside others."));
+            return List.of(Prose.normal(
+                    Phrases.capital(protocol.phrase()) + " there is no curve: not one class has beats beside others."));
         }
         return List.of(
                 figure(
@@ -131,7 +131,7 @@ public final class OneVsRestSection {
             Protocol protocol, List<Integer> drawn, String id, String title, String reading, Tradeoffs chart) {
         return new Figure(
                 id + "-" + protocol.id(),
-                title + " under " + protocol.id(),
+                title + " " + protocol.phrase(),
                 reading + notes(protocol) + " Lines are thinned to at most " + OneVsRestCurves.MOST_POINTS
                         + " points that look the same; the areas in the table are of all. Without intervals; "
                         + ComparisonPhrases.of(comparison.audit(protocol)) + ".",
@@ -242,7 +242,7 @@ public final class OneVsRestSection {
         comparison.ranking(protocol).forEach(score -> rows.add(row(score, labels)));
         comparison.references(protocol).forEach(score -> rows.add(YardstickNotes.setApart(row(score, labels))));
         return new Table(
-                "Areas under the curves, " + ComparisonPhrases.of(protocol),
+                "Areas under the curves, " + protocol.title(),
                 ComparisonPhrases.basis(comparison.ranking(protocol))
                         + ComparisonPhrases.few(comparison, protocol)
                         + " AUROC: area under the receiver operating characteristic; AUPRC: average precision, the area under"

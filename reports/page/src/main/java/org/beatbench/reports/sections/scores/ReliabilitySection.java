@@ -77,7 +77,7 @@ public final class ReliabilitySection {
                 .toList();
         return new Figure(
                 "reliability-curves",
-                "How often answers of a confidence are right, under " + protocol.id(),
+                "How often answers of a confidence are right, " + protocol.phrase(),
                 "At most " + Reliability.BINS
                         + " bins of about equally many beats each; equally confident answers stay in one"
                         + " bin, so a classifier that knows few degrees of confidence has few points. On the dashed line the"
@@ -114,7 +114,7 @@ public final class ReliabilitySection {
         }
         return new Figure(
                 "risk-coverage",
-                "Errors that are left if the least sure answers are withheld, under " + protocol.id(),
+                "Errors that are left if the least sure answers are withheld, " + protocol.phrase(),
                 "From left to right more and more beats are answered, the surest first; the height is the share of those answers"
                         + " that is wrong. A line that stays low for long belongs to a classifier that knows what it does not"
                         + " know; a level one to a classifier whose confidence says nothing. The lines are without intervals, and"
@@ -149,7 +149,7 @@ public final class ReliabilitySection {
                 Column.number("of surest 90 %", "the share of wrong answers if the least sure tenth is withheld"),
                 Column.number("of surest 50 %", "the share of wrong answers if the less sure half is withheld")));
         return new Table(
-                "Reliability under " + ComparisonPhrases.of(protocol),
+                "Reliability " + protocol.phrase(),
                 ComparisonPhrases.basis(ranking)
                         + " The parts of the Brier score (Murphy 1973; Stephenson et al. 2008 for what is within bins) are over at"
                         + " most " + Reliability.BINS

@@ -70,8 +70,7 @@ public final class Tables {
         if (!loosest.equals(protocol)) {
             columns.add(Column.number(
                     "Optimism",
-                    "how much higher the macro-F1 is under " + ComparisonPhrases.of(loosest)
-                            + ", the loosest protocol measured"));
+                    "how much higher the macro-F1 is " + loosest.phrase() + ", the loosest protocol measured"));
         }
         columns.add(Column.merit("Accuracy", Quality.ACCURACY.explanation(), true));
         columns.add(Column.number("Majority rate", Quality.MAJORITY_RATE.explanation()));
@@ -87,7 +86,7 @@ public final class Tables {
         columns.add(Column.merit("ECE", Quality.ECE.explanation(), false));
         columns.addAll(costColumns());
         return new Table(
-                "Ranked under " + ComparisonPhrases.of(protocol),
+                "Ranked " + protocol.phrase(),
                 ComparisonPhrases.basis(ranking)
                         + (isCrowded
                                 ? " There are too many classes for columns of their own: see Class by class."
@@ -138,7 +137,7 @@ public final class Tables {
         QUALITIES.forEach(
                 quality -> columns.add(Column.merit(quality.title(), quality.explanation(), quality.higherIsBetter())));
         return new Table(
-                ComparisonPhrases.of(protocol),
+                "All qualities " + protocol.phrase(),
                 ComparisonPhrases.basis(ranking) + YardstickNotes.note(comparison, protocol),
                 columns,
                 rows(protocol, Tables::qualityRow));
@@ -170,7 +169,7 @@ public final class Tables {
             }
         }
         return new Table(
-                "Class by class under " + ComparisonPhrases.of(protocol),
+                "Class by class " + protocol.phrase(),
                 ComparisonPhrases.basis(ranking) + ComparisonPhrases.few(comparison, protocol),
                 columns,
                 rows);
@@ -196,10 +195,11 @@ public final class Tables {
             rows.add(row);
         }
         return new Table(
-                "Costs under " + ComparisonPhrases.of(protocol),
+                "Costs " + protocol.phrase(),
                 "Medians over " + trials(comparison.ranking(protocol))
                         + " per classifier. Times are wall time on the machine named below and mean little on another."
-                        + " Protocol " + protocol.id() + "; " + ComparisonPhrases.of(comparison.audit(protocol)) + ".",
+                        + " " + Phrases.capital(protocol.title()) + "; "
+                        + ComparisonPhrases.of(comparison.audit(protocol)) + ".",
                 columns,
                 rows);
     }
@@ -210,12 +210,12 @@ public final class Tables {
         Protocol strictest = protocols.get(protocols.size() - 1);
         List<Column> columns = new ArrayList<>(List.of(Column.text("Classifier")));
         for (Protocol protocol : protocols) {
-            columns.add(Column.number("accuracy, " + protocol.id(), Quality.ACCURACY.explanation()));
-            columns.add(Column.number("macro-F1, " + protocol.id(), Quality.MACRO_F1.explanation()));
+            columns.add(Column.number("accuracy, " + protocol.title(), Quality.ACCURACY.explanation()));
+            columns.add(Column.number("macro-F1, " + protocol.title(), Quality.MACRO_F1.explanation()));
             bothSides(comparison.ranking(protocol)).ifPresent(columns::add);
         }
-        columns.add(Column.number("fit, " + strictest.id(), "time to train"));
-        columns.add(Column.number("one beat, median, " + strictest.id(), "median time to answer a single beat"));
+        columns.add(Column.number("fit, " + strictest.title(), "time to train"));
+        columns.add(Column.number("one beat, median, " + strictest.title(), "median time to answer a single beat"));
         List<String> order = Stream.concat(
                         comparison.ranking(strictest).stream().map(Score::competitor),
                         Stream.concat(

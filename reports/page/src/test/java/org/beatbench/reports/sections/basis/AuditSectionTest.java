@@ -25,11 +25,11 @@ class AuditSectionTest {
 
     private final List<Trial> trials = SampleRuns.trials(
             List.of("Good", "Bad"),
-            Map.of("seed", List.of("whole"), "beats", List.of("whole"), "patients", List.of("fold-1", "fold-2")),
+            Map.of("copies", List.of("whole"), "beats", List.of("whole"), "patients", List.of("fold-1", "fold-2")),
             1);
 
     private final Audits audits = SampleRuns.audits(trials, trial -> switch (trial.protocolId()) {
-        case "seed" -> SampleRuns.check(AuditVerdict.FAIL, "76.4 % twins");
+        case "copies" -> SampleRuns.check(AuditVerdict.FAIL, "76.4 % twins");
         case "beats" -> SampleRuns.check(AuditVerdict.WARN, "10 of 10 subjects on both sides");
         default -> SampleRuns.check(AuditVerdict.PASS, "");
     });
@@ -59,36 +59,37 @@ class AuditSectionTest {
                 .extracting(Table::note)
                 .satisfiesExactly(
                         note -> assertThat(note).contains("; audit: PASS. "),
-                        note -> assertThat(note).contains("; audit: WARN, 10 of 10 subjects on both sides. "),
-                        note -> assertThat(note).contains("; audit: FAIL, 76.4 % twins. "));
+                        note -> assertThat(note).contains("; audit: WARN. "),
+                        note -> assertThat(note).contains("; audit: FAIL. "));
         assertThat(tables(section(report, "costs")))
                 .allMatch(table -> table.note().endsWith("; audit: PASS."));
         List<String> verdicts = List.of("PASS", "WARN, 10 of 10 subjects on both sides", "FAIL, 76.4 % twins");
         List<Table> scores = tables(section(report, "scores"));
         assertThat(scores).hasSize(9);
         for (int table = 0; table < scores.size(); table++) {
-            assertThat(scores.get(table).note()).contains("; audit: " + verdicts.get(table / 3) + ". ");
+            assertThat(scores.get(table).note()).contains("; audit: " + verdicts.get(table / 3) + ".");
         }
         assertThat(((Choice) section(report, "confusions").blocks().get(0))
                         .options()
                         .get(2)
                         .blocks()
                         .get(0))
-                .isEqualTo(Prose.normal("Under Oversampled before the split (seed); audit: FAIL, 76.4 % twins:"));
+                .isEqualTo(Prose.normal("With copies of the test beats; audit: FAIL, 76.4 % twins:"));
     }
 
     @Test
     void theBannerNamesAllVerdictsAndTheSectionTheEvidence() {
         Report report = report(audits);
         assertThat(section(report, "run").blocks().toString())
-                .contains("seed: FAIL, 76.4 % twins; beats: WARN, 10 of 10 subjects on both sides; patients: PASS");
+                .contains(
+                        "with copies of the test beats: FAIL, 76.4 % twins; same patients: WARN, 10 of 10 subjects on both sides; new patients (5 folds): PASS");
         List<Table> tables = tables(section(report, "audit"));
         assertThat(tables)
                 .extracting(Table::title)
                 .containsExactly(
-                        "Patients never seen, 5 folds (patients): PASS",
-                        "Random by beat (beats): WARN, 10 of 10 subjects on both sides",
-                        "Oversampled before the split (seed): FAIL, 76.4 % twins");
+                        "New patients (5 folds): PASS",
+                        "Same patients: WARN, 10 of 10 subjects on both sides",
+                        "With copies of the test beats: FAIL, 76.4 % twins");
         assertThat(tables.get(0).note()).startsWith("2 splits audited; of each check the worst");
         assertThat(tables.get(2).note()).contains("exists to show what that mistake is worth");
         assertThat(tables.get(2).rows().get(0))
@@ -104,25 +105,25 @@ class AuditSectionTest {
     void aFailureThatNobodyMeantIsWarnedOfAndWhoAcceptedItIsSaid() {
         Audits failed = SampleRuns.audits(trials, trial -> SampleRuns.check(AuditVerdict.FAIL, "3 near copies"));
         assertThat(warnings(report(failed)))
-                .anyMatch(text ->
-                        text.startsWith("the audit of the protocol Random by beat (beats) failed: 3 near copies.")
-                                && !text.contains("--accept-leaks"))
-                .noneMatch(text -> text.startsWith("the audit of the protocol Oversampled"));
+                .anyMatch(text -> text.startsWith("on the same patients, the audit failed: 3 near copies.")
+                        && !text.contains("--accept-leaks"))
+                .noneMatch(text -> text.startsWith("with copies of the test beats, the audit failed"));
         List<SplitAudit> beats = failed.splits().stream()
                 .filter(split -> split.protocol().equals("beats"))
                 .toList();
         Report accepted = report(failed.accepting(beats));
         assertThat(warnings(accepted)).anyMatch(text -> text.contains("with --accept-leaks"));
         assertThat(tables(section(accepted, "scores")).get(3).note())
-                .contains("; audit: FAIL, 3 near copies, leaks accepted. ");
+                .contains("; audit: FAIL, 3 near copies, leaks accepted.");
     }
 
     @Test
     void whatWasNotAuditedIsSaidToBeSo() {
         Report report = report(Audits.NONE);
         assertThat(tables(section(report, "scores")))
-                .allMatch(table -> table.note().contains("; not audited. "));
-        assertThat(section(report, "run").blocks().toString()).contains("seed: not audited; beats: not audited");
+                .allMatch(table -> table.note().contains("; not audited."));
+        assertThat(section(report, "run").blocks().toString())
+                .contains("with copies of the test beats: not audited; same patients: not audited");
         assertThat(section(report, "audit").blocks())
                 .filteredOn(Prose.class::isInstance)
                 .extracting(Block::toString)

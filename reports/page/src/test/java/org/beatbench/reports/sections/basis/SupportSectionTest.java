@@ -2,6 +2,9 @@ package org.beatbench.reports.sections.basis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.beatbench.experiment.Trial;
 import org.beatbench.protocol.Protocols;
 import org.beatbench.reports.Block;
 import org.beatbench.reports.Cell;
+import org.beatbench.reports.CsvRenderer;
 import org.beatbench.reports.Figure;
 import org.beatbench.reports.Prose;
 import org.beatbench.reports.Report;
@@ -23,6 +27,7 @@ import org.beatbench.reports.comparison.ComparisonReport;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Classes that rest on few people are marked wherever their scores stand. */
 class SupportSectionTest {
@@ -70,8 +75,8 @@ class SupportSectionTest {
         assertThat(support.rows()).hasSize(5);
         assertThat(support.rows().get(RARE))
                 .extracting(Cell::text)
-                .containsExactly("F †", "beats", "20", "2", "2", "s1", "50.0\u202f%");
-        assertThat(support.rows().get(0)).extracting(Cell::text).startsWith("N", "beats", "300", "10", "10");
+                .containsExactly("F †", "Same patients", "20", "2", "2", "s1", "50.0\u202f%");
+        assertThat(support.rows().get(0)).extracting(Cell::text).startsWith("N", "Same patients", "300", "10", "10");
     }
 
     @Test
@@ -82,8 +87,7 @@ class SupportSectionTest {
                 .extracting(Table.Column::title)
                 .contains("Se N", "Se F †", "+P F †")
                 .doesNotContain("Se F");
-        assertThat(ranked.note()).contains("†: rests on fewer than three subjects in effect");
-        assertThat(blocks(report, "ranking").get(0).tables().get(0).note()).contains("†: rests on");
+        assertThat(ranked.note()).contains("†: rests on fewer than three people in effect");
         Table classes = blocks(report, "scores").get(0).tables().get(1);
         assertThat(classes.rows().get(RARE).get(1).text()).isEqualTo("F †");
         assertThat(classes.note()).contains("†: rests on");
@@ -96,9 +100,17 @@ class SupportSectionTest {
     }
 
     @Test
+    void filesForProgramsNameClassesWithoutTheMark(@TempDir Path folder) throws IOException {
+        new CsvRenderer().render(report(answers("s1")), folder);
+        String csv = Files.readString(folder.resolve("figures/confusion-beats-0.csv"));
+        assertThat(csv).contains("F,").doesNotContain("†");
+    }
+
+    @Test
     void marksNothingWhereEveryClassRestsOnMany() {
         Report report = report(answers());
-        assertThat(report.toString().replace("The mark † stands", "")).doesNotContain("†");
+        assertThat((report.answers().toString() + report.particulars()).replace("The mark † stands", ""))
+                .doesNotContain("†");
     }
 
     @Test
@@ -106,7 +118,7 @@ class SupportSectionTest {
         Report report = report(answers(""));
         assertThat(blocks(report, "support").get(0))
                 .isInstanceOfSatisfying(Prose.class, prose -> assertThat(prose.text())
-                        .startsWith("it is not known whose the test beats are under beats"));
+                        .startsWith("it is not known whose the test beats are on the same patients"));
         assertThat(comparison(answers("")).support(Protocols.of("beats"))).isEmpty();
     }
 }

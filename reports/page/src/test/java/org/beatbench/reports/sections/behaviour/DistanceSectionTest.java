@@ -117,7 +117,7 @@ class DistanceSectionTest {
                 .toList();
         assertThat(tables).hasSize(4);
         assertThat(tables.get(0).rows()).hasSize(2);
-        assertThat(tables.get(0).note()).contains("Protocol patients").contains("over subjects");
+        assertThat(tables.get(0).note()).contains("New patients (5 folds)").contains("over subjects");
         assertThat(tables.get(2).note()).contains("over single beats");
         assertThat(section.blocks().stream().filter(Prose.class::isInstance).map(block -> ((Prose) block).text()))
                 .first()

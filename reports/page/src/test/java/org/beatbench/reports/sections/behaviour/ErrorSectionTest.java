@@ -59,7 +59,7 @@ class ErrorSectionTest {
                     .isGreaterThanOrEqualTo(rows.get(first + 2).get(3).value());
         }
         assertThat(section.blocks().get(0).toString())
-                .contains("Good, the best under", "each of the 5 confusions there are");
+                .contains("Good, the best on new patients", "each of the 5 confusions there are");
     }
 
     @Test

@@ -29,7 +29,7 @@ class LearningSectionTest {
     private static final Map<String, List<String>> PROTOCOLS = new LinkedHashMap<>();
 
     static {
-        PROTOCOLS.put("seed", List.of("whole"));
+        PROTOCOLS.put("copies", List.of("whole"));
         PROTOCOLS.put("beats", List.of("whole"));
         PROTOCOLS.put("patients", List.of("fold-1", "fold-2"));
     }
@@ -134,7 +134,7 @@ class LearningSectionTest {
                 .containsExactly(
                         List.of(
                                 "Network",
-                                "patients",
+                                "New patients (5 folds)",
                                 "2",
                                 "15 [10–20]",
                                 "9 [6–12]",
@@ -143,7 +143,7 @@ class LearningSectionTest {
                                 "0.218",
                                 "18.5 s",
                                 "4 310"),
-                        List.of("Network", "beats", "1", "10", "6", "0.840", "0.25", "0.218", "18.5 s", "4 310"));
+                        List.of("Network", "Same patients", "1", "10", "6", "0.840", "0.25", "0.218", "18.5 s", "4 310"));
     }
 
     @Test

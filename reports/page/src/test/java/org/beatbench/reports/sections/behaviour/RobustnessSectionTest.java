@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.beatbench.answers.Answers;
 import org.beatbench.api.Selection;
 import org.beatbench.api.perturbation.AddedNoise;
@@ -39,7 +40,7 @@ class RobustnessSectionTest {
     private static final Map<String, List<String>> PROTOCOLS = new LinkedHashMap<>();
 
     static {
-        PROTOCOLS.put("seed", List.of("whole"));
+        PROTOCOLS.put("copies", List.of("whole"));
         PROTOCOLS.put("beats", List.of("whole"));
         PROTOCOLS.put("patients", List.of("fold-1", "fold-2"));
     }
@@ -154,14 +155,39 @@ class RobustnessSectionTest {
         String summary = blocks().stream()
                 .filter(Prose.class::isInstance)
                 .map(block -> ((Prose) block).text())
-                .filter(text -> text.startsWith("Under "))
+                .filter(text -> text.startsWith("On "))
                 .findFirst()
                 .orElseThrow();
 
         assertThat(summary)
-                .contains("(patients)")
+                .contains("On new patients (5 folds): ")
                 .contains("muscle noise, 0 dB: ", "2 classifiers", "\u2212")
                 .containsPattern(" Tree \\(.* from 0\\..*\\) loses least, and Network \\(.*\\) most");
+    }
+
+    @Test
+    void whoKnowsNothingIsNotPraisedForLosingNothing() {
+        List<Trial> trials = new ArrayList<>(SampleRuns.trials(List.of("Network", "Tree", "Dice"), PROTOCOLS, 1));
+        trials.addAll(SampleRuns.canary("canary-prior", "Class by chance", PROTOCOLS));
+        trials.addAll(SampleRuns.canary("canary-twin", "Twin finder", PROTOCOLS));
+        ToDoubleFunction<String> right = label -> label.equals("Dice")
+                ? 0.1
+                : label.equals("Twin finder") ? 0.99 : label.equals("Tree") ? 0.8 : right(label);
+        String text = robustness(report(SampleRuns.runs(trials, trial -> right.applyAsDouble(trial.label())).stream()
+                        .map(run -> SampleRuns.disturbed(
+                                run,
+                                step -> run.trial().label().equals("Dice")
+                                        ? 0.1
+                                        : right(run.trial().label(), step) - 0.05))
+                        .toList()))
+                .orElseThrow()
+                .blocks()
+                .toString();
+
+        assertThat(text)
+                .containsPattern(
+                        "Of those that are above the canaries that know no shape, .* Tree \\(.*\\) loses least")
+                .doesNotContainPattern("Dice \\([^)]*\\) loses");
     }
 
     @Test

@@ -171,7 +171,7 @@ class SaliencySectionTest {
         assertThat(table.rows().get(2))
                 .filteredOn(cell -> cell.text().equals("S"))
                 .hasSize(3);
-        assertThat(table.note()).contains("Protocol patients, seed 1");
+        assertThat(table.note()).contains("New patients (5 folds), seed 1");
     }
 
     @Test

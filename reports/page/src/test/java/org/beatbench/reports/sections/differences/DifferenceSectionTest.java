@@ -43,14 +43,14 @@ class DifferenceSectionTest {
 
     @Test
     void strictProtocolsAreComparedOverSubjectsAndLooseOnesOverBeats() {
-        Report report = report(List.of("Good", "Bad"), whole("ds1-ds2", "beats", "seed"), right(0.9, 0.5), 10);
+        Report report = report(List.of("Good", "Bad"), whole("ds1-ds2", "beats", "copies"), right(0.9, 0.5), 10);
         List<Table> tables = tables(report, "differences");
         assertThat(tables)
                 .extracting(Table::title)
                 .satisfiesExactly(
-                        title -> assertThat(title).contains("ds1-ds2"),
-                        title -> assertThat(title).contains("(beats)"),
-                        title -> assertThat(title).contains("(seed)"));
+                        title -> assertThat(title).contains("DS1 → DS2"),
+                        title -> assertThat(title).contains("on the same patients"),
+                        title -> assertThat(title).contains("with copies"));
         assertThat(tables.get(0).note()).contains("Unit of analysis: subjects");
         assertThat(tables.get(1).note())
                 .contains("Unit of analysis: beats. All of this is about further beats of these 10 subjects")
@@ -192,13 +192,27 @@ class DifferenceSectionTest {
     }
 
     @Test
-    void whereNoOtherPairDiffersTheNoteSaysSo() {
+    void whereTheBestAloneDiffersTheNoteSpeaksOfOthers() {
+        List<String> labels = List.of("A", "B", "C", "D", "E", "F");
+        Answers high = people(SampleRuns.answers(5, 0.95), 12);
+        Answers low = people(SampleRuns.answers(6, 0.5), 12);
+        Table table = tables(
+                        report(
+                                SampleRuns.trials(labels, whole("ds1-ds2"), 1),
+                                trial -> trial.label().equals("A") ? high : low),
+                        "differences")
+                .get(0);
+        assertThat(table.note()).contains("Listed are the pairs with the best; no other can be told apart by");
+    }
+
+    @Test
+    void whereNoPairDiffersTheNoteSaysSo() {
         List<String> labels = List.of("A", "B", "C", "D", "E", "F");
         Answers same = people(SampleRuns.answers(5, 0.7), 10);
         Table table = tables(report(SampleRuns.trials(labels, whole("ds1-ds2"), 1), trial -> same), "differences")
                 .get(0);
         assertThat(table.rows()).hasSize(10);
-        assertThat(table.note()).contains("Listed are the pairs with the best; no other can be told apart");
+        assertThat(table.note()).contains("Listed are the pairs with the best; no pair can be told apart by");
     }
 
     @Test
@@ -244,7 +258,7 @@ class DifferenceSectionTest {
                 .filter(figure -> figure.id().startsWith("ranks"))
                 .toList();
         assertThat(ranks).singleElement().satisfies(figure -> {
-            assertThat(figure.title()).isEqualTo("Mean ranks over 10 subjects under ds1-ds2");
+            assertThat(figure.title()).isEqualTo("Mean ranks over 10 subjects on new patients (DS1 → DS2)");
             assertThat(figure.caption()).contains("The blocks are subjects", "(1.048)");
             assertThat(((Strips) figure.chart()).strips())
                     .allSatisfy(strip -> assertThat(
@@ -280,7 +294,7 @@ class DifferenceSectionTest {
                 runs(trials.stream().filter(done).toList(), trial -> SampleRuns.answers(trial.seed(), 0.8))));
         assertThat(tables(report, "differences")).isEmpty();
         assertThat(section(report, "differences").blocks().toString())
-                .contains("1 pair under De Chazal, DS1 to DS2 (ds1-ds2) cannot be compared");
+                .contains("1 pair on new patients (DS1 → DS2) cannot be compared");
         assertThat(verdict(report)).contains("B is too close to call");
         assertThat(new HtmlRenderer().html(report)).doesNotContain("NaN");
     }
@@ -291,7 +305,7 @@ class DifferenceSectionTest {
         Table seeds = tables(
                         report(trials, trial -> SampleRuns.answers(trial.key().hashCode(), 0.8)), "differences")
                 .get(1);
-        assertThat(seeds.title()).startsWith("Seeds under De Chazal");
+        assertThat(seeds.title()).startsWith("Seeds on new patients");
         assertThat(seeds.rows()).hasSize(2).allSatisfy(row -> {
             assertThat(row.get(1).text()).isEqualTo("3");
             assertThat(row.get(2).detail()).contains(" to ");

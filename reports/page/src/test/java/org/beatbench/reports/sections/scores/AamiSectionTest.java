@@ -31,12 +31,12 @@ class AamiSectionTest {
     void hasATableForEachProtocolTheStrictestFirst() {
         assertThat(tables(comparison))
                 .extracting(Table::title)
-                .containsExactly(
-                        "AAMI view under De Chazal, DS1 to DS2 (ds1-ds2)", "AAMI view under Random by beat (beats)");
+                .containsExactly("AAMI view on new patients (DS1 → DS2)", "AAMI view on the same patients");
         assertThat(tables(comparison).get(0).rows())
                 .extracting(row -> row.get(0).text() + " " + row.get(1).text())
                 .containsExactly("Good gross", "Good average", "Bad gross", "Bad average");
-        assertThat(tables(comparison).get(0).note()).startsWith("Protocol ds1-ds2, n = 420 test beats of 10 subjects");
+        assertThat(tables(comparison).get(0).note())
+                .startsWith("New patients (DS1 → DS2), n = 420 test beats of 10 subjects");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class LadderSectionTest {
 
-    private static final List<String> ALL = List.of("seed", "beats", "patients", "ds1-ds2");
+    private static final List<String> ALL = List.of("copies", "beats", "patients", "ds1-ds2");
 
     @Test
     void tellsTheGapOfEachClassifierFromTheLoosestToTheStrictest() {
@@ -32,10 +32,10 @@ class LadderSectionTest {
                 .extracting(Table.Column::title)
                 .containsExactly(
                         "Classifier",
-                        "Macro-F1, seed",
-                        "Macro-F1, beats",
-                        "Macro-F1, patients",
-                        "Macro-F1, ds1-ds2",
+                        "Macro-F1, with copies of the test beats",
+                        "Macro-F1, same patients",
+                        "Macro-F1, new patients (5 folds)",
+                        "Macro-F1, new patients (DS1 → DS2)",
                         "Optimism");
         assertThat(gaps.rows()).extracting(row -> row.get(0).text()).containsExactly("Good", "Bad");
         for (List<Cell> row : gaps.rows()) {
@@ -45,49 +45,59 @@ class LadderSectionTest {
             assertThat(row.get(1).emphasis()).isEqualTo(Cell.Emphasis.DOUBTFUL);
             assertThat(row.get(4).detail()).startsWith("[");
         }
-        assertThat(gaps.note()).contains("Protocol seed, n =", "Protocol ds1-ds2, n =");
+        assertThat(gaps.note()).contains("With copies of the test beats, n =", "New patients (DS1 → DS2), n =");
+    }
+
+    @Test
+    void saysThatItsLinesJoinDifferentTestBeats() {
+        String caption = section(comparison("mitdb", 47, ALL)).figures().get(0).caption();
+        assertThat(caption)
+                .contains(
+                        "The points of a line are of different test beats: with copies of the test beats, ",
+                        "; new patients (DS1 → DS2), ")
+                .contains(", without Q.");
     }
 
     @Test
     void placesTheFamousNumberOnMitBihHeartbeatsOnly() {
         assertThat(text(comparison("synthetic", 10, ALL))).doesNotContain("99.94");
         assertThat(text(comparison("mitdb", 47, ALL))).contains("99.94 %");
-        assertThat(text(comparison("kaggle", 0, List.of("seed", "beats")))).contains("99.94 %");
+        assertThat(text(comparison("kaggle", 0, List.of("copies", "beats")))).contains("99.94 %");
     }
 
     @Test
     void computesWhatProtocolMetricAndNewPatientsGive() {
         Comparison comparison = comparison("mitdb", 47, ALL);
-        Score seed = comparison.score("Good", Protocols.of("seed")).orElseThrow();
+        Score seed = comparison.score("Good", Protocols.of("copies")).orElseThrow();
         Score apart = comparison.score("Good", Protocols.of("patients")).orElseThrow();
         assertThat(text(comparison))
                 .contains(
                         "Good comes nearest to it.",
                         "an accuracy of "
-                                + Numbers.share(seed.quality(Quality.ACCURACY).orElseThrow()) + " under seed",
+                                + Numbers.share(seed.quality(Quality.ACCURACY).orElseThrow()) + " with copies",
                         "a pooled AUROC of "
                                 + Numbers.hundredths(
                                         seed.quality(Quality.MICRO_AUROC).orElseThrow())
                                 + " of the same answers",
-                        "under patients: an accuracy of "
+                        "on new patients (5 folds): an accuracy of "
                                 + Numbers.share(apart.quality(Quality.ACCURACY).orElseThrow()),
                         "a macro-F1 of "
                                 + Numbers.score(apart.quality(Quality.MACRO_F1).orElseThrow()),
-                        "under ds1-ds2: an accuracy of");
+                        "on new patients (DS1 → DS2): an accuracy of");
         Table rungs = tables(comparison).get(1);
         assertThat(rungs.columns())
                 .extracting(Table.Column::title)
                 .containsExactly(
                         "Classifier",
-                        "Accuracy, seed",
-                        "Pooled AUROC, seed",
-                        "Macro-F1, seed",
-                        "Accuracy, patients",
-                        "Pooled AUROC, patients",
-                        "Macro-F1, patients",
-                        "Accuracy, ds1-ds2",
-                        "Pooled AUROC, ds1-ds2",
-                        "Macro-F1, ds1-ds2");
+                        "Accuracy, with copies of the test beats",
+                        "Pooled AUROC, with copies of the test beats",
+                        "Macro-F1, with copies of the test beats",
+                        "Accuracy, new patients (5 folds)",
+                        "Pooled AUROC, new patients (5 folds)",
+                        "Macro-F1, new patients (5 folds)",
+                        "Accuracy, new patients (DS1 → DS2)",
+                        "Pooled AUROC, new patients (DS1 → DS2)",
+                        "Macro-F1, new patients (DS1 → DS2)");
         assertThat(rungs.rows().get(0).get(2).value())
                 .isEqualTo(seed.quality(Quality.MICRO_AUROC).orElseThrow());
         assertThat(rungs.rows().get(0).get(2).text()).matches("\\d\\d\\.\\d\\d\u202f%");
@@ -96,13 +106,13 @@ class LadderSectionTest {
     @Test
     void saysWhereTheProtocolOfTheNumberIsMissing() {
         Comparison without = comparison("mitdb", 47, List.of("beats", "patients"));
-        assertThat(text(without)).contains("Its protocol, seed, is not complete here");
+        assertThat(text(without)).contains("Its protocol, copies, is not complete here");
         assertThat(tables(without)).hasSize(1);
     }
 
     @Test
     void saysInPlainWordsThatNewPatientsWereNotMeasured() {
-        assertThat(text(comparison("kaggle", 0, List.of("seed", "beats"))))
+        assertThat(text(comparison("kaggle", 0, List.of("copies", "beats"))))
                 .contains(
                         "what is left on new patients was not measured, and cannot be with these data: they do not say whose"
                                 + " a beat is",
@@ -116,10 +126,10 @@ class LadderSectionTest {
     void saysWhatEachRungIs() {
         assertThat(text(comparison("synthetic", 10, ALL)))
                 .contains(
-                        "Under seed, copies of the test beats",
-                        "Under beats, other beats of the same people",
-                        "Under patients, the people of the test part were never seen",
-                        "Under ds1-ds2, the people of the test part were never seen");
+                        "With copies of the test beats, copies of the test beats",
+                        "On the same patients, other beats of the same people",
+                        "On new patients (5 folds), the people of the test part were never seen",
+                        "On new patients (DS1 → DS2), the people of the test part were never seen");
     }
 
     private static Comparison comparison(String dataset, int subjects, List<String> protocols) {
@@ -146,7 +156,7 @@ class LadderSectionTest {
                 SampleRuns.runs(
                         trials,
                         trial -> (trial.label().equals("Good") ? 0.8 : 0.4)
-                                + (trial.protocolId().equals("seed") ? 0.15 : 0)));
+                                + (trial.protocolId().equals("copies") ? 0.15 : 0)));
     }
 
     private static Section section(Comparison comparison) {

@@ -40,8 +40,7 @@ class OneVsRestSectionTest {
         assertThat(tables(section))
                 .extracting(Table::title)
                 .containsExactly(
-                        "Areas under the curves, Patients never seen, 5 folds (patients)",
-                        "Areas under the curves, Random by beat (beats)");
+                        "Areas under the curves, new patients (5 folds)", "Areas under the curves, same patients");
     }
 
     @Test
@@ -128,7 +127,7 @@ class OneVsRestSectionTest {
     void manyClassifiersAndProtocolsAreNotAllDrawn() {
         List<String> many = IntStream.range(0, 13).mapToObj(i -> "Number " + i).toList();
         Section crowded = new OneVsRestSection(
-                        comparison(many, "seed", "beats", "patients", "patients-3", "patients-4", "ds1-ds2"))
+                        comparison(many, "copies", "beats", "patients", "patients-3", "patients-4", "ds1-ds2"))
                 .section();
         assertThat(figures(crowded)).extracting(Figure::id).containsExactly("roc-ds1-ds2", "precision-recall-ds1-ds2");
         assertThat(chart(crowded, "roc-ds1-ds2").squares())

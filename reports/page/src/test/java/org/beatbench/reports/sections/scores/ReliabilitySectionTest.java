@@ -41,9 +41,7 @@ class ReliabilitySectionTest {
     void hasATableForEachProtocolAndFiguresForTheStrictest() {
         assertThat(tables())
                 .extracting(Table::title)
-                .containsExactly(
-                        "Reliability under De Chazal, DS1 to DS2 (ds1-ds2)",
-                        "Reliability under Random by beat (beats)");
+                .containsExactly("Reliability on new patients (DS1 → DS2)", "Reliability on the same patients");
         assertThat(section.blocks().stream().flatMap(block -> block.figures().stream()))
                 .extracting(Figure::id)
                 .containsExactly("reliability-curves", "risk-coverage", "confidence-boxes");

@@ -1,0 +1,43 @@
+package org.beatbench.reports.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.beatbench.reports.Facts;
+import org.beatbench.reports.Facts.Fact;
+import org.beatbench.reports.Section;
+import org.junit.jupiter.api.Test;
+
+class WordingsTest {
+
+    private final Wordings wordings = new Wordings(Optional.of(new Section(
+            "glossary",
+            "Words",
+            Section.Storey.GLOSSARY,
+            List.of(Facts.of(new Fact("F1", "a"), new Fact("Macro-F1", "b"), new Fact("+P", "c"))))));
+
+    @Test
+    void aWordIsExplainedWhereItStandsFirst() {
+        assertThat(wordings.of("macro-F1 0.9, F1 of V 0.8; F1 of S"))
+                .filteredOn(Wording::isTerm)
+                .containsExactly(new Wording("macro-F1", false, "word-macro-f1"), new Wording("F1", false, "word-f1"));
+        assertThat(wordings.of("Macro-F1, +P 80 %"))
+                .containsExactly(
+                        new Wording("Macro-F1, ", false, ""),
+                        new Wording("+P", false, "word-plus-p"),
+                        new Wording(" 80 %", false, ""));
+    }
+
+    @Test
+    void partsOfWordsAndAddressesAreLeftAlone() {
+        assertThat(wordings.of("see https://example.org/F1 and micro-F1 or F12"))
+                .noneMatch(Wording::isTerm)
+                .contains(new Wording("https://example.org/F1", true, ""));
+    }
+
+    @Test
+    void withoutAGlossaryNothingIsATerm() {
+        assertThat(new Wordings(Optional.empty()).of("macro-F1")).containsExactly(new Wording("macro-F1", false, ""));
+    }
+}
