@@ -8,9 +8,9 @@ public final class ClassifierChecks {
 
     private ClassifierChecks() {}
 
-    /** The checks, those that others rest on first. */
+    /** The checks, those that others rest on first, what takes long last. */
     public static List<Check<ClassifierSubject>> all() {
-        return Stream.of(SettingChecks.ALL, AnswerChecks.ALL, LearningChecks.ALL, HouseholdChecks.ALL)
+        return Stream.of(SettingChecks.ALL, AnswerChecks.ALL, LearningChecks.ALL, HouseholdChecks.ALL, SettingChecks.LAST)
                 .flatMap(List::stream)
                 .toList();
     }

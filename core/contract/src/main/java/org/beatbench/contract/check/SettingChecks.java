@@ -32,7 +32,10 @@ final class SettingChecks {
                     "keeps-setting-limits",
                     "takes numbers at the limits of a setting and refuses those just outside",
                     "give the component limits, @Hyper(min, max), which are kept for you; refuse no more in its record",
-                    subject -> SettingValues.requireLimits(subject.provider().defaults(), subject.settings())),
+                    subject -> SettingValues.requireLimits(subject.provider().defaults(), subject.settings())));
+
+    /** What takes longest, a fit for every value that is tried. */
+    static final List<Check<ClassifierSubject>> LAST = List.of(
             Check.error(
                     "lets-settings-matter",
                     "answers otherwise for at least one other value of every setting",
