@@ -3,17 +3,20 @@ package org.beatbench.app.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.beatbench.app.Cli;
 import org.beatbench.app.PluginBuild;
 import org.beatbench.app.shell.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
 
 /** Projects that {@code plugin new} makes, compiled against the api alone. */
 class NewPluginTest {
@@ -52,7 +55,10 @@ class NewPluginTest {
         assertThat(project.resolve("pom.xml"))
                 .content()
                 .contains("<artifactId>my-forest</artifactId>", "<beatbench.sdk>" + folder + "</beatbench.sdk>")
-                .doesNotContain("@");
+                .doesNotContain("@")
+                .satisfies(pom -> DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(pom))));
         assertThat(project.resolve("README.md")).content().doesNotContainPattern("@[a-zA-Z]+@");
         Cli checked = Cli.run("plugin", "check", built(project, "my-forest").toString());
         assertThat(checked.out())
