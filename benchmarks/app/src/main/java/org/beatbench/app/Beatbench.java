@@ -14,6 +14,7 @@ import org.beatbench.app.experiments.RunCommand;
 import org.beatbench.app.experiments.StatusCommand;
 import org.beatbench.app.models.PredictCommand;
 import org.beatbench.app.models.TrainCommand;
+import org.beatbench.app.plugins.PluginCommand;
 import org.beatbench.app.reporting.CompareCommand;
 import org.beatbench.app.reporting.ExportResultsCommand;
 import org.beatbench.app.reporting.ReportCommand;
@@ -70,6 +71,7 @@ final class Beatbench implements Callable<Integer> {
             ExploreCommand.class,
             ExportCommand.class,
             ExportResultsCommand.class,
+            PluginCommand.class,
             DoctorCommand.class,
             CompletionCommand.class,
             HelpCommand.class);

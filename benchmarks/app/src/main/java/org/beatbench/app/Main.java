@@ -30,6 +30,8 @@ public final class Main {
         // UTF-8 whatever the locale says, so that what a program reads is always the same.
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        // What a library prints must not get into what programs read.
+        System.setOut(System.err);
         Screen screen = new Screen(Terminal.ofSystem(), err);
         screen.interrupt().listen();
         if (!Boolean.getBoolean(LOOKS)) {

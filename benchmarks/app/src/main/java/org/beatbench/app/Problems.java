@@ -19,6 +19,7 @@ import org.beatbench.api.UserError;
 import org.beatbench.app.shell.BuildInfo;
 import org.beatbench.app.shell.DiskFull;
 import org.beatbench.app.shell.ExitCode;
+import org.beatbench.plugins.PluginFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -105,6 +106,9 @@ final class Problems {
         if (problem instanceof CancelledException) {
             return ExitCode.STOPPED;
         }
+        if (problem instanceof PluginFailure failure && !failure.isBuiltIn()) {
+            return plugin(failure, command);
+        }
         if (DiskFull.is(problem)) {
             return say(
                     command,
@@ -132,6 +136,17 @@ final class Problems {
         command.getErr().println("beatbench failed; this is a fault of the program and not of yours:");
         problem.printStackTrace(command.getErr());
         return ExitCode.FAILURE;
+    }
+
+    /** Its author wants to know where; everybody else, that it is not theirs to mend. */
+    private int plugin(PluginFailure failure, CommandLine command) {
+        int exitCode = say(
+                command,
+                String.valueOf(failure.getMessage()),
+                "this is a fault of the plug-in: beatbench plugin check looks for such, and the trace below is for its author",
+                ExitCode.FAILURE);
+        Optional.ofNullable(failure.getCause()).ifPresent(cause -> cause.printStackTrace(command.getErr()));
+        return exitCode;
     }
 
     private int say(CommandLine command, String error, String hint, int exitCode) {

@@ -73,6 +73,14 @@ class ArchitectureTest {
             .callMethod(Runtime.class, "halt", int.class);
 
     @ArchTest
+    static final ArchRule checksNeedNoTestLibrary = noClasses()
+            .that()
+            .resideInAPackage("org.beatbench.contract.check..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.junit..", "org.assertj..", "org.opentest4j..");
+
+    @ArchTest
     static final ArchRule chanceHasASeed =
             noClasses().should().dependOnClassesThat(unseeded()).orShould().callMethod(Math.class, "random");
 

@@ -42,7 +42,8 @@ class CommandLineTest {
                 "verify",
                 "show",
                 "doctor",
-                "completion"
+                "completion",
+                "plugin"
             })
     void explainsEveryCommand(String command) {
         Cli help = Cli.run(command, "--help");

@@ -27,6 +27,16 @@ public final class PluginBuild {
      */
     public static void of(Path plugins, String name, Path sources, Path resources)
             throws IOException, URISyntaxException {
+        of(plugins, name, sources, resources, "");
+    }
+
+    /**
+     * The same, but that one class is left out of the jar.
+     *
+     * @param leftOut file of the class; empty for none
+     */
+    public static void of(Path plugins, String name, Path sources, Path resources, String leftOut)
+            throws IOException, URISyntaxException {
         Path classes = Files.createDirectories(plugins.resolveSibling("classes-" + name));
         Path api = Path.of(Classifier.class
                 .getProtectionDomain()
@@ -38,6 +48,9 @@ public final class PluginBuild {
         files(sources).forEach(file -> arguments.add(file.toString()));
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(new String[0])))
                 .isZero();
+        if (!leftOut.isEmpty()) {
+            Files.delete(classes.resolve(leftOut));
+        }
         Path plugin = Files.createDirectories(plugins.resolve(name));
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(plugin.resolve(name + ".jar")))) {
             add(classes, jar);

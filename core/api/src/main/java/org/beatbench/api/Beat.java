@@ -1,7 +1,8 @@
 package org.beatbench.api;
 
 /**
- * What is known of one heartbeat besides its samples.
+ * What is known of one heartbeat besides its samples. Made by {@link #anonymous} and, for what else is known, the methods that
+ * begin with {@code with}.
  *
  * @param label index into the class names of its {@link Beats}, or {@link #UNLABELLED}
  * @param unpaddedLength samples of each channel before the zero padding begins, 0 to the samples of the form
@@ -37,6 +38,31 @@ public record Beat(
     /** A beat of which only the class and the length are known. */
     public static Beat anonymous(int label, int unpaddedLength) {
         return new Beat(label, unpaddedLength, Double.NaN, Double.NaN, "", "", -1, "");
+    }
+
+    /** This beat, with the person it is of. */
+    public Beat withSubject(String person) {
+        return new Beat(label, unpaddedLength, rrBefore, rrAfter, person, record, position, symbol);
+    }
+
+    /**
+     * This beat, with its place.
+     *
+     * @param recording in which it is
+     * @param sample of its annotation there, -1 if unknown
+     */
+    public Beat withPlace(String recording, long sample) {
+        return new Beat(label, unpaddedLength, rrBefore, rrAfter, subject, recording, sample, symbol);
+    }
+
+    /** This beat, with the seconds from the beat before and to the beat after; NaN for what is unknown. */
+    public Beat withIntervals(double before, double after) {
+        return new Beat(label, unpaddedLength, before, after, subject, record, position, symbol);
+    }
+
+    /** This beat, with its annotator's symbol. */
+    public Beat withSymbol(String written) {
+        return new Beat(label, unpaddedLength, rrBefore, rrAfter, subject, record, position, written);
     }
 
     public boolean knowsSubject() {

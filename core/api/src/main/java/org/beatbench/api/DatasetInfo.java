@@ -1,7 +1,7 @@
 package org.beatbench.api;
 
 /**
- * What a data set is.
+ * What a data set is. Made by {@link #of} and, for what is not so by default, the methods after it.
  *
  * @param id short name for experiments and commands: lower-case letters, digits and hyphens
  * @param name name for tables, such as "MIT-BIH Arrhythmia Database"
@@ -18,5 +18,25 @@ public record DatasetInfo(
         if (!id.matches("[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException("id must be lower-case letters, digits and hyphens: " + id);
         }
+    }
+
+    /** One of measured beats that are the user's own. */
+    public static DatasetInfo of(String id, String name, String summary, String version) {
+        return new DatasetInfo(id, name, summary, version, false, "", "");
+    }
+
+    /** The same, whose beats are computed and not measured. */
+    public DatasetInfo ofComputedBeats() {
+        return new DatasetInfo(id, name, summary, version, true, licence, citation);
+    }
+
+    /** The same, under a licence. */
+    public DatasetInfo withLicence(String terms) {
+        return new DatasetInfo(id, name, summary, version, synthetic, terms, citation);
+    }
+
+    /** The same, with what to cite. */
+    public DatasetInfo withCitation(String cited) {
+        return new DatasetInfo(id, name, summary, version, synthetic, licence, cited);
     }
 }

@@ -2,6 +2,7 @@ package org.beatbench.api;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -49,5 +50,13 @@ public interface DatasetProvider<S extends Record> {
     /** How many samples a second the beats have; empty if that is not known. */
     default OptionalDouble rate(S settings) {
         return OptionalDouble.empty();
+    }
+
+    /**
+     * What of the contract it cannot keep: the id of a check, as {@code beatbench plugin check} and the contract's tests name it,
+     * to the reason. Such a check may fail; one that passes after all is a failure, so that the list stays true.
+     */
+    default Map<String, String> knownFailures() {
+        return Map.of();
     }
 }

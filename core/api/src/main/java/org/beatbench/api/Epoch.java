@@ -6,6 +6,8 @@ import java.time.Duration;
  * How one pass over the training beats went. Classifiers that learn in such passes tell it to {@link Progress#epoch}; it is
  * shown while they learn, stored with the trial, and drawn as learning curves.
  *
+ * <p>Made by {@link #of} and, for what else was measured, the methods that begin with {@code with}.
+ *
  * <p>What was not measured is NaN: every validation figure where there are no validation beats, and the learning rate of a
  * classifier that has none. A loss that is not finite says that the fit diverged.
  *
@@ -43,6 +45,64 @@ public record Epoch(
         if (time.isNegative()) {
             throw new IllegalArgumentException("time must not be negative: " + time);
         }
+    }
+
+    /**
+     * A pass of which nothing else was measured.
+     *
+     * @param number which pass, 1-based
+     * @param planned how many there will be at most
+     * @param trainingLoss mean loss of a training beat
+     * @param time wall time of the pass
+     */
+    public static Epoch of(int number, int planned, double trainingLoss, Duration time) {
+        double unknown = Double.NaN;
+        return new Epoch(number, planned, trainingLoss, unknown, unknown, unknown, unknown, unknown, unknown, time);
+    }
+
+    /** This epoch, with the share of training beats answered right. */
+    public Epoch withTrainingAccuracy(double accuracy) {
+        return new Epoch(
+                number,
+                planned,
+                trainingLoss,
+                accuracy,
+                validationLoss,
+                validationAccuracy,
+                validationMacroF1,
+                learningRate,
+                beatsPerSecond,
+                time);
+    }
+
+    /** This epoch, with what was measured on the validation beats. */
+    public Epoch withValidation(double loss, double accuracy, double macroF1) {
+        return new Epoch(
+                number,
+                planned,
+                trainingLoss,
+                trainingAccuracy,
+                loss,
+                accuracy,
+                macroF1,
+                learningRate,
+                beatsPerSecond,
+                time);
+    }
+
+    /** This epoch, with the size of a step at its end and the training beats passed per second. */
+    public Epoch withPace(double stepSize, double beats) {
+        return new Epoch(
+                number,
+                planned,
+                trainingLoss,
+                trainingAccuracy,
+                validationLoss,
+                validationAccuracy,
+                validationMacroF1,
+                stepSize,
+                beats,
+                time);
     }
 
     private static void requireShare(String name, double value) {

@@ -20,10 +20,10 @@ public @interface Hyper {
     /** What the setting does, with its unit; a phrase. */
     String value();
 
-    /** Smallest legal number. */
+    /** Smallest legal number. Whoever writes a smaller one is told so before the record is made, which need not check it again. */
     double min() default Double.NEGATIVE_INFINITY;
 
-    /** Largest legal number. */
+    /** Largest legal number, likewise. */
     double max() default Double.POSITIVE_INFINITY;
 
     /**

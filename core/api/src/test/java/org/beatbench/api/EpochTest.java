@@ -18,6 +18,16 @@ class EpochTest {
     }
 
     @Test
+    void growsByWhatWasMeasured() {
+        Duration time = Duration.ofSeconds(2);
+        assertThat(Epoch.of(1, 3, 0.5, time)
+                        .withTrainingAccuracy(0.9)
+                        .withValidation(0.6, 0.8, 0.7)
+                        .withPace(0.01, 1_000))
+                .isEqualTo(new Epoch(1, 3, 0.5, 0.9, 0.6, 0.8, 0.7, 0.01, 1_000, time));
+    }
+
+    @Test
     void refusesWhatCannotBe() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> epoch(0, 3, 0.5, Duration.ZERO))

@@ -32,6 +32,38 @@ class InfoTest {
     }
 
     @Test
+    void classifiersGrowByWhatTheySay() {
+        ClassifierInfo plain = ClassifierInfo.of("knn", "KNN", "Asks neighbours", "1");
+        assertThat(plain).isEqualTo(new ClassifierInfo("knn", "KNN", "Asks neighbours", "1", false, Map.of()));
+        assertThat(plain.cancellable()).isTrue();
+        assertThat(plain.usingValidation()
+                        .withLibrary("tribuo", "4")
+                        .withLibrary("commons", "3")
+                        .notCancellable())
+                .isEqualTo(new ClassifierInfo(
+                        "knn", "KNN", "Asks neighbours", "1", true, Map.of("tribuo", "4", "commons", "3"), false));
+    }
+
+    @Test
+    void dataSetsGrowByWhatTheySay() {
+        assertThat(DatasetInfo.of("mine", "Mine", "My beats", "1")
+                        .ofComputedBeats()
+                        .withLicence("CC0")
+                        .withCitation("me"))
+                .isEqualTo(new DatasetInfo("mine", "Mine", "My beats", "1", true, "CC0", "me"));
+    }
+
+    @Test
+    void beatsGrowByWhatIsKnown() {
+        assertThat(Beat.anonymous(1, 5)
+                        .withSubject("ann")
+                        .withPlace("r1", 77)
+                        .withIntervals(0.8, 0.9)
+                        .withSymbol("N"))
+                .isEqualTo(new Beat(1, 5, 0.8, 0.9, "ann", "r1", 77, "N"));
+    }
+
+    @Test
     void contextsNeedAThread() {
         assertThatThrownBy(() -> new LoadContext(Form.row(187), List.of("N"), 0))
                 .isInstanceOf(IllegalArgumentException.class);

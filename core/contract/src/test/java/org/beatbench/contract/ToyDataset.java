@@ -43,53 +43,52 @@ public class ToyDataset implements DatasetProvider<ToyDataset.Settings> {
             @Hyper(value = "beats of each recording", min = 1, max = 50)
             int beats) {}
 
-    /** What is wrong, and which tests have to tell. */
+    /** What is wrong, and which checks have to tell. */
     enum Flaw {
         NONE,
-        NAMELESS("saysWhatItIs"),
-        UNLISTED("isFoundAsAService"),
-        DEFAULT_OUT_OF_RANGE("documentsEverySetting"),
-        LENIENT("rejectsIllegalSettings"),
-        TWO_CLASSES_OF_ONE_NAME("namesItsClasses"),
-        UNLABELLED("namesItsClasses"),
-        NOT_A_NUMBER("givesFiniteSamplesAndZerosAfterThem"),
-        DIRTY_PADDING("givesFiniteSamplesAndZerosAfterThem"),
-        NOTHING_BUT_PADDING("givesFiniteSamplesAndZerosAfterThem"),
-        NO_RATE("knowsARateThatCanBe"),
-        TWO_SUBJECTS("keepsToOneSubjectAndTheOrderOfARecord"),
-        PLACE_WITHOUT_RECORD("keepsToOneSubjectAndTheOrderOfARecord"),
-        BACKWARDS("keepsToOneSubjectAndTheOrderOfARecord", "givesIntervalsThatAgreeWithPositions"),
-        MILLISECONDS("givesIntervalsThatAgreeWithPositions"),
-        ONE_WRONG_INTERVAL("givesIntervalsThatAgreeWithPositions"),
-        NEGATIVE_INTERVAL("givesIntervalsThatAgreeWithPositions"),
-        FICKLE("loadsTheSameTwice", "loadsTheSameSeveralTimesAtOnce"),
-        NOT_FOR_SEVERAL_THREADS("loadsTheSameSeveralTimesAtOnce"),
-        BLANK_ASSUMPTION("saysWhatItTakesForGranted"),
-        COMPUTED_BUT_NOT_SYNTHETIC("saysWhatIsMissingAndWhatToDo"),
-        MUTE_WITHOUT_FILES("saysWhatIsMissingAndWhatToDo"),
-        NO_REMEDY("saysWhatIsMissingAndWhatToDo"),
-        DEAF("doesNotStartWhenCancelledBefore"),
-        STUBBORN("doesNotStartWhenCancelledBefore", "stopsWheneverItLearnsOfACancellation"),
-        PROGRESS_FALLS("tellsOfProgressThatGrows"),
-        PROGRESS_ENDS_EARLY("tellsOfProgressThatGrows"),
-        WRITES_BESIDE("changesNothingButItsOwnFolder"),
-        WRITES_INTO_ITS_FILES("changesNothingButItsOwnFolder"),
-        CAN_BE_DISTURBED("isHeldToTheContractOfWhatCanBeDisturbed");
+        NAMELESS("says-what-it-is"),
+        UNLISTED("is-listed-as-a-service"),
+        DEFAULT_OUT_OF_RANGE("documents-settings"),
+        TWO_CLASSES_OF_ONE_NAME("names-its-classes"),
+        UNLABELLED("names-its-classes"),
+        NOT_A_NUMBER("gives-finite-samples"),
+        DIRTY_PADDING("gives-finite-samples"),
+        NOTHING_BUT_PADDING("gives-finite-samples"),
+        NO_RATE("knows-a-rate-that-can-be"),
+        TWO_SUBJECTS("keeps-the-order-of-a-record"),
+        PLACE_WITHOUT_RECORD("keeps-the-order-of-a-record"),
+        BACKWARDS("keeps-the-order-of-a-record", "gives-intervals-that-fit"),
+        MILLISECONDS("gives-intervals-that-fit"),
+        ONE_WRONG_INTERVAL("gives-intervals-that-fit"),
+        NEGATIVE_INTERVAL("gives-intervals-that-fit"),
+        FICKLE("loads-the-same-twice", "loads-for-several-threads"),
+        NOT_FOR_SEVERAL_THREADS("loads-for-several-threads"),
+        BLANK_ASSUMPTION("says-what-it-takes-for-granted"),
+        COMPUTED_BUT_NOT_SYNTHETIC("says-what-is-missing"),
+        MUTE_WITHOUT_FILES("says-what-is-missing"),
+        NO_REMEDY("says-what-is-missing"),
+        DEAF("does-not-start-when-cancelled"),
+        STUBBORN("does-not-start-when-cancelled", "stops-when-told"),
+        PROGRESS_FALLS("tells-progress-that-grows"),
+        PROGRESS_ENDS_EARLY("tells-progress-that-grows"),
+        WRITES_BESIDE("changes-nothing"),
+        WRITES_INTO_ITS_FILES("changes-nothing"),
+        UNDISTURBED("disturbances-are-seen", "disturbs-the-more-the-stronger", "disturbs-the-same-for-the-same-seed");
 
-        private final Set<String> tests;
+        private final Set<String> checks;
 
-        Flaw(String... tests) {
-            this.tests = Set.of(tests);
+        Flaw(String... checks) {
+            this.checks = Set.of(checks);
         }
 
-        Set<String> tests() {
-            return tests;
+        Set<String> checks() {
+            return checks;
         }
 
         ToyDataset dataset() {
             return switch (this) {
                 case UNLISTED -> new Unlisted();
-                case CAN_BE_DISTURBED -> new Disturbed();
+                case UNDISTURBED -> new Disturbed();
                 default -> new ToyDataset(this);
             };
         }
@@ -129,9 +128,6 @@ public class ToyDataset implements DatasetProvider<ToyDataset.Settings> {
 
     @Override
     public Beats load(Settings settings, DatasetContext context) throws IOException {
-        if ((settings.beats() < 1 && flaw != Flaw.LENIENT) || settings.beats() == 51) {
-            throw new IllegalArgumentException("beats must be 1 to 50: " + settings.beats());
-        }
         Path file = context.folder().resolve(FILE);
         if (flaw != Flaw.COMPUTED_BUT_NOT_SYNTHETIC && !Files.exists(file)) {
             throw new UserError(

@@ -5,11 +5,12 @@ import java.util.List;
 import org.beatbench.api.Epoch;
 import org.beatbench.api.Progress;
 
-/** Keeps the epochs of a fit, and passes on all it hears. */
+/** Keeps the epochs of a fit and the stage of the trial, and passes on all it hears. */
 final class EpochLog implements Progress {
 
     private final Progress listener;
     private final List<Epoch> epochs = new ArrayList<>();
+    private volatile String stage = TrialExecution.START;
 
     EpochLog(Progress listener) {
         this.listener = listener;
@@ -17,6 +18,9 @@ final class EpochLog implements Progress {
 
     @Override
     public void advanced(String stage, long done, long total) {
+        if (TrialExecution.isStage(stage)) {
+            this.stage = stage;
+        }
         listener.advanced(stage, done, total);
     }
 
@@ -26,6 +30,11 @@ final class EpochLog implements Progress {
             epochs.add(epoch);
         }
         listener.epoch(epoch);
+    }
+
+    /** The stage of the trial that was begun last, whatever steps of its own the classifier told of. */
+    String stage() {
+        return stage;
     }
 
     /** The epochs heard so far. */

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
-import org.beatbench.api.Epoch;
 import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.Limits;
@@ -67,16 +66,17 @@ public final class ForkedRunner implements TrialRunner {
     private RunRecord run(Trial trial, Path folder, Progress progress, Cancellation cancellation, Instant started)
             throws IOException {
         TrialOrder.of(trial, folders).write(folder);
-        Process process = start(folder);
         EpochLog heard = new EpochLog(progress);
-        Optional<String> exceeded = watch(process, heard, cancellation);
+        LogTail log = new LogTail();
+        Process process = start(folder);
+        Optional<String> exceeded = watch(process, heard, log, cancellation);
         Optional<UserError> refused = TrialOrder.refused(folder);
         if (refused.isPresent()) {
             throw refused.get();
         }
         Optional<RunRecord> record = FolderStore.at(folder).find(trial);
         if (record.isPresent()) {
-            return record.get();
+            return record.get().with(log.text());
         }
         Outcome outcome;
         if (exceeded.isPresent()) {
@@ -85,9 +85,9 @@ public final class ForkedRunner implements TrialRunner {
             // The signal that stops this program reaches the process too, perhaps a moment earlier.
             pause();
             cancellation.check();
-            outcome = crashed(folder, process.exitValue(), heard.epochs());
+            outcome = crashed(log, process.exitValue(), heard);
         }
-        return new RunRecord(trial, outcome, Machine.environment(Environment.OWN_PROCESS), started);
+        return new RunRecord(trial, outcome, Machine.environment(Environment.OWN_PROCESS), started).with(log.text());
     }
 
     private static void pause() {
@@ -113,19 +113,19 @@ public final class ForkedRunner implements TrialRunner {
                         System.getProperty("java.class.path"),
                         TrialProcess.class.getName(),
                         folder.toString()))
-                .redirectError(errors(folder).toFile())
                 .start();
     }
 
     /** Waits for the end of a process, its time limit or a cancellation; returns the limit it exceeded, if any. */
-    private Optional<String> watch(Process process, Progress progress, Cancellation cancellation) {
-        Thread reader = new Thread(() -> passOn(process, progress), "trial progress");
-        reader.setDaemon(true);
-        reader.start();
+    private Optional<String> watch(Process process, Progress progress, LogTail log, Cancellation cancellation) {
+        Thread reader = begin("trial progress", () -> passOn(process, progress));
+        Thread logger = begin("trial log", () -> log.drain(process.getErrorStream()));
+        ProcessTree tree = new ProcessTree(process.toHandle());
         long end = System.nanoTime() + limits.time().toNanos();
         try {
             while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 cancellation.check();
+                tree.look();
                 if (System.nanoTime() > end) {
                     return Optional.of("took longer than the limit of " + text(limits.time()));
                 }
@@ -135,9 +135,18 @@ public final class ForkedRunner implements TrialRunner {
             Thread.currentThread().interrupt();
             throw new CancelledException();
         } finally {
-            process.destroyForcibly().onExit().join();
+            tree.end();
+            process.onExit().join();
             joinQuietly(reader);
+            joinQuietly(logger);
         }
+    }
+
+    private static Thread begin(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 
     private static void passOn(Process process, Progress progress) {
@@ -149,7 +158,7 @@ public final class ForkedRunner implements TrialRunner {
         }
     }
 
-    /** Late progress must not be taken for that of the next trial. */
+    /** Late progress must not be taken for that of the next trial. Somebody else may still hold the stream open. */
     private static void joinQuietly(Thread reader) {
         try {
             reader.join(1_000);
@@ -158,29 +167,26 @@ public final class ForkedRunner implements TrialRunner {
         }
     }
 
-    private static Outcome crashed(Path folder, int exitCode, List<Epoch> epochs) throws IOException {
-        // Whatever a native library prints, in whatever encoding, must not hide why the process ended.
-        String errors = Files.readString(errors(folder), StandardCharsets.ISO_8859_1);
-        List<String> lines = errors.lines().filter(line -> !line.isBlank()).toList();
+    private static Outcome crashed(LogTail log, int exitCode, EpochLog heard) {
+        List<String> lines = log.text().lines().filter(line -> !line.isBlank()).toList();
         List<String> last = lines.subList(Math.max(0, lines.size() - LINES_OF_ERROR), lines.size());
         String message = lines.stream()
-                .filter(line -> line.startsWith("Exception in thread") || line.startsWith("# "))
+                .filter(line -> line.startsWith("Exception in thread")
+                        || line.startsWith("# ")
+                        || line.startsWith(TrialProcess.EXIT))
                 .findFirst()
                 .or(() -> last.stream().reduce((first, second) -> second))
                 .orElse("it left no message");
         return new Outcome.Failed(
-                "process",
-                "the trial's process ended with exit code " + exitCode + ": " + message,
+                heard.stage(),
+                "the trial's process ended with exit code " + exitCode + ": "
+                        + message.replace(TrialProcess.EXIT, "").strip(),
                 String.join("\n", last),
-                epochs);
+                heard.epochs());
     }
 
     private static Path temporary(Path folder) {
         return folder.resolve("temporary");
-    }
-
-    private static Path errors(Path folder) {
-        return folder.resolve("errors.txt");
     }
 
     private static String text(Duration time) {

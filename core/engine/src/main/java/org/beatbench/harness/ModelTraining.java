@@ -64,9 +64,10 @@ public final class ModelTraining {
         Beats learned = data.beats().select(split.training());
         Beats training = order.resampling().apply(learned, order.seed());
         Beats validation = data.beats().select(split.validation());
+        enter("create");
+        Classifier classifier = order.classifier().create(order.settings());
         enter("fit");
         Instant started = Instant.now();
-        Classifier classifier = order.classifier().create(order.settings());
         FitContext context =
                 new FitContext(validation, order.seed(), order.threads(), draft.scratch(), progress, cancellation);
         try (TrainedModel model = classifier.fit(training, context)) {

@@ -18,6 +18,8 @@ import org.beatbench.experiment.Inquiries;
 import org.beatbench.experiment.Trial;
 import org.beatbench.inquiry.Inquiry;
 import org.beatbench.plugins.Catalogue;
+import org.beatbench.plugins.KnownClassifier;
+import org.beatbench.plugins.PluginFailure;
 import org.beatbench.results.Costs;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
@@ -155,9 +157,16 @@ public final class TimeEstimate {
     }
 
     private Optional<Pace> probed(Trial trial, Catalogue catalogue, Cancellation cancellation) throws IOException {
-        Classifier classifier = catalogue
-                .classifier(trial.classifier().id())
-                .create(trial.classifier().settings());
+        KnownClassifier<?> known = catalogue.classifier(trial.classifier().id());
+        if (!known.info().cancellable()) {
+            return Optional.empty(); // it might take hours
+        }
+        Classifier classifier;
+        try {
+            classifier = known.create(trial.classifier().settings());
+        } catch (PluginFailure e) {
+            return Optional.empty(); // the run will say what is wrong with it
+        }
         Beats training = beats.select(splits.of(trial).training());
         new TrialFit(LONGEST_WARM_UP, cancellation).pace(classifier, trial, spread(training, WARM_UP_BEATS));
         return new TrialFit(LONGEST_PROBE.minus(LONGEST_WARM_UP), cancellation)

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.beatbench.answers.Answers;
 import org.beatbench.api.Beats;
@@ -30,6 +31,7 @@ import org.beatbench.inquiry.Findings;
 import org.beatbench.inquiry.Inquiry;
 import org.beatbench.inquiry.Interview;
 import org.beatbench.plugins.Catalogue;
+import org.beatbench.plugins.PluginFailure;
 import org.beatbench.protocol.Split;
 import org.beatbench.resampling.Resampling;
 import org.beatbench.results.Costs;
@@ -40,6 +42,22 @@ import org.beatbench.results.Outcome;
  * labels, once, and nothing it does with them flows back. Where an experiment makes inquiries, they come at the very end.
  */
 final class TrialExecution {
+
+    /** The stage before the first of which anybody hears. */
+    static final String START = "start";
+
+    private static final Set<String> STAGES = Set.of(
+            START,
+            "load",
+            "split",
+            "resampling",
+            "create",
+            "fit",
+            "test",
+            "validation",
+            "single beats",
+            "save",
+            "close");
 
     private final Trial trial;
     private final TrialBeats trialBeats;
@@ -79,11 +97,22 @@ final class TrialExecution {
             if (isOutOfMemory(e)) {
                 return outOfMemory(stage, progress.epochs());
             }
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace));
-            String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            return new Outcome.Failed(stage, message.replaceAll("\\s+", " "), trace.toString(), progress.epochs());
+            return failed(stage, e, progress.epochs());
         }
+    }
+
+    /** The outcome of a trial in which something was thrown. */
+    static Outcome failed(String stage, Throwable thrown, List<Epoch> epochs) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        String message = thrown instanceof PluginFailure failure ? failure.reason() : PluginFailure.inWords(thrown);
+        return new Outcome.Failed(stage, message, trace.toString(), epochs);
+    }
+
+    /** Whether this is the name of a stage that every trial, or an inquiry, goes through. */
+    static boolean isStage(String name) {
+        return STAGES.contains(name)
+                || Inquiries.all().stream().anyMatch(inquiry -> inquiry.id().equals(name));
     }
 
     private Outcome completed(Path scratch) throws IOException {
@@ -93,6 +122,7 @@ final class TrialExecution {
         enter("resampling");
         Beats training = Resampling.of(trial.resampling()).apply(dataset.select(splits.training(trial)), trial.seed());
         Beats validation = dataset.select(validationRows);
+        enter("create");
         Classifier classifier = catalogue
                 .classifier(trial.classifier().id())
                 .create(trial.classifier().settings());
@@ -154,6 +184,7 @@ final class TrialExecution {
             for (String asked : trial.asked().keySet()) {
                 completed = asked(Inquiries.of(asked), dataset, interview, completed);
             }
+            enter("close");
             return completed;
         }
     }

@@ -16,6 +16,8 @@ import org.beatbench.api.UserError;
 import org.beatbench.experiment.Trial;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
+import org.beatbench.plugins.PluginExit;
+import org.beatbench.plugins.PluginFailure;
 import org.beatbench.results.Environment;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.RunRecord;
@@ -26,6 +28,9 @@ import org.beatbench.results.RunRecord;
  */
 final class TrialProcess {
 
+    /** How the line begins that says who ended the process. */
+    static final String EXIT = "beatbench: ";
+
     private TrialProcess() {}
 
     /** Runs the trial ordered in the folder that is the only argument. */
@@ -35,6 +40,7 @@ final class TrialProcess {
         // What a library prints must not be taken for progress.
         System.setOut(System.err);
         endWithParent();
+        Runtime.getRuntime().addShutdownHook(new Thread(TrialProcess::sayWhoEndedIt, "last words"));
         Path folder = Path.of(arguments[0]);
         TrialOrder order = TrialOrder.read(folder);
         try {
@@ -42,8 +48,18 @@ final class TrialProcess {
         } catch (UserError e) {
             order.refuse(folder, e);
         }
-        // A classifier's forgotten thread must not keep the process alive.
-        Runtime.getRuntime().halt(0);
+        end(0);
+    }
+
+    /** Neither a forgotten thread of the classifier keeps the process alive, nor a program that it started goes on without it. */
+    private static void end(int exitCode) {
+        new ProcessTree(ProcessHandle.current()).endBelow();
+        Runtime.getRuntime().halt(exitCode);
+    }
+
+    private static void sayWhoEndedIt() {
+        PluginExit.caller().ifPresent(who -> System.err.println(EXIT + who));
+        new ProcessTree(ProcessHandle.current()).endBelow();
     }
 
     private static RunRecord record(TrialOrder order, Progress progress) throws IOException {
@@ -70,6 +86,9 @@ final class TrialProcess {
         } catch (OutOfMemoryError e) {
             return new RunRecord(
                     trial, TrialExecution.outOfMemory("load", List.of()), Machine.environment(isolation), started);
+        } catch (PluginFailure e) {
+            return new RunRecord(
+                    trial, TrialExecution.failed("load", e, List.of()), Machine.environment(isolation), started);
         }
     }
 
@@ -83,7 +102,7 @@ final class TrialProcess {
                     } catch (IOException e) {
                         // A broken stream means the same as its end.
                     }
-                    Runtime.getRuntime().halt(1);
+                    end(1);
                 },
                 "parent watch");
         watch.setDaemon(true);

@@ -13,6 +13,8 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.beatbench.api.ClassifierProvider;
 import org.beatbench.api.DatasetProvider;
 import org.beatbench.api.DidYouMean;
@@ -25,9 +27,13 @@ import org.beatbench.experiment.JoinedDataset;
  */
 public final class Catalogue {
 
+    /** The origin of what is on the class path. */
+    static final String BUILT_IN = "built-in";
+
     private final Map<String, KnownClassifier<?>> classifiers = new TreeMap<>();
     private final Map<String, KnownDataset<?>> datasets = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<FoundPlugin> plugins = new ArrayList<>();
 
     private Catalogue() {}
 
@@ -40,33 +46,67 @@ public final class Catalogue {
      * @throws UserError if it is a file
      */
     public static Catalogue open(ClassLoader host, Path plugins) {
+        return open(host, plugins, folder -> true);
+    }
+
+    /** The same without one plug-in, a folder or a jar, which is looked at apart. */
+    public static Catalogue without(Path plugin, ClassLoader host, Path plugins) {
+        return open(host, plugins, folder -> !plugin.startsWith(folder.path()));
+    }
+
+    private static Catalogue open(ClassLoader host, Path plugins, Predicate<PluginFolder> wanted) {
         if (Files.exists(plugins) && !Files.isDirectory(plugins)) {
             throw new UserError(
                     "the folder of plug-ins, " + plugins + ", is a file",
                     "name the folder that holds one folder of jars for each plug-in");
         }
         Catalogue catalogue = new Catalogue();
-        catalogue.search(host, "built-in");
-        PluginFolder.below(plugins).forEach(folder -> catalogue.search(folder, host));
+        catalogue.search(host, BUILT_IN);
+        PluginFolder.below(plugins).stream().filter(wanted).forEach(folder -> catalogue.search(folder, host));
         for (Path jar : PluginFolder.loose(plugins)) {
-            catalogue.problems.add(jar.getFileName() + " lies loose among the plug-ins and is not used; move it into a"
-                    + " folder of its own in " + plugins);
+            String problem = jar.getFileName() + " lies loose among the plug-ins and is not used; move it into a"
+                    + " folder of its own in " + plugins;
+            catalogue.problems.add(problem);
+            catalogue.plugins.add(new FoundPlugin(jar, List.of(), List.of(), List.of(problem), List.of()));
         }
         return catalogue;
     }
 
     private void search(PluginFolder folder, ClassLoader host) {
-        int before = size();
         int problemsBefore = problems.size();
+        List<String> provides = List.of();
+        List<String> hints = List.of();
         try {
-            search(folder.open(host), folder.origin());
+            List<JarFacts> jars = folder.facts();
+            List<String> refusals =
+                    jars.stream().flatMap(jar -> jar.refusal().stream()).toList();
+            hints = jars.stream().flatMap(jar -> jar.hint().stream()).toList();
+            refusals.forEach(reason -> problems.add("plug-in " + folder.name() + ": " + reason));
+            if (refusals.isEmpty()) {
+                // A class loader passes over a jar that is none, so all were read before.
+                search(folder.open(host), folder.origin());
+                provides = provided(folder.origin());
+            }
         } catch (UncheckedIOException e) {
             problems.add("plug-in " + folder.name() + ": " + reason(e));
         }
-        if (size() == before && problems.size() == problemsBefore) {
+        if (provides.isEmpty() && problems.size() == problemsBefore) {
             problems.add("plug-in " + folder.name()
                     + ": holds no jar that names a classifier or data set in META-INF/services");
         }
+        plugins.add(new FoundPlugin(
+                folder.path(), folder.contents(), provides, problems.subList(problemsBefore, problems.size()), hints));
+    }
+
+    private List<String> provided(String origin) {
+        return Stream.concat(
+                        classifiers.values().stream()
+                                .filter(one -> one.origin().equals(origin))
+                                .map(one -> "classifier " + one.info().id()),
+                        datasets.values().stream()
+                                .filter(one -> one.origin().equals(origin))
+                                .map(one -> "data set " + one.info().id()))
+                .toList();
     }
 
     public Collection<KnownClassifier<?>> classifiers() {
@@ -75,6 +115,11 @@ public final class Catalogue {
 
     public Collection<KnownDataset<?>> datasets() {
         return Collections.unmodifiableCollection(datasets.values());
+    }
+
+    /** All that lies in the folder of plug-ins, used or not. */
+    public List<FoundPlugin> plugins() {
+        return Collections.unmodifiableList(plugins);
     }
 
     /** What could not be used, one line each. */
@@ -116,10 +161,6 @@ public final class Catalogue {
         return found;
     }
 
-    private int size() {
-        return classifiers.size() + datasets.size();
-    }
-
     private void search(ClassLoader loader, String origin) {
         each(ClassifierProvider.class, loader, origin, this::addClassifier);
         each(DatasetProvider.class, loader, origin, this::addDataset);
@@ -147,16 +188,21 @@ public final class Catalogue {
      *
      * @param add takes a provider and its origin, returns a problem or nothing
      */
+    @SuppressWarnings("try") // the context loader is set, not used
     private <P> void each(Class<P> kind, ClassLoader loader, String origin, BiFunction<P, String, String> add) {
         Iterator<P> providers = ServiceLoader.load(kind, loader).iterator();
         while (true) {
             String problem;
-            try {
+            try (ContextLoader set = ContextLoader.of(loader)) {
                 if (!providers.hasNext()) {
                     return;
                 }
                 problem = add.apply(providers.next(), origin);
-            } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+            } catch (RuntimeException
+                    | ServiceConfigurationError
+                    | LinkageError
+                    | AssertionError
+                    | StackOverflowError e) {
                 problem = reason(e);
             }
             if (!problem.isEmpty()) {
@@ -170,7 +216,7 @@ public final class Catalogue {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String detail = root == problem ? "" : " (" + root + ")";
+        String detail = root == problem || problem instanceof PluginFailure ? "" : " (" + root + ")";
         String message = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
         return (message + detail).replaceAll("\\s+", " ");
     }

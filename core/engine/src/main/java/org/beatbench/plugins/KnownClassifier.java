@@ -12,7 +12,7 @@ import org.beatbench.api.settings.SettingsSchema;
 import org.beatbench.experiment.ClassifierUse;
 
 /**
- * A classifier that was found, with its settings understood.
+ * A classifier that was found, with its settings understood. It, and its models, are called across the {@link Border} only.
  *
  * @param <S> its settings record
  */
@@ -22,12 +22,15 @@ public final class KnownClassifier<S extends Record> {
     private final ClassifierInfo info;
     private final SettingsSchema<S> schema;
     private final String origin;
+    private final Border border;
 
     private KnownClassifier(ClassifierProvider<S> provider, String origin) {
         this.provider = provider;
-        this.info = provider.info();
-        this.schema = SettingsSchema.of(provider.defaults());
         this.origin = origin;
+        Border unnamed = Border.of(provider, "classifier", origin);
+        this.info = unnamed.ask("info", provider::info);
+        this.border = unnamed.named("classifier", info.id());
+        this.schema = border.ask("defaults", () -> SettingsSchema.of(provider.defaults()));
     }
 
     static <S extends Record> KnownClassifier<S> of(ClassifierProvider<S> provider, String origin) {
@@ -42,6 +45,11 @@ public final class KnownClassifier<S extends Record> {
         return schema;
     }
 
+    /** What of the contract it is known not to keep: ids of checks, to reasons. */
+    public Map<String, String> knownFailures() {
+        return border.ask("knownFailures", provider::knownFailures);
+    }
+
     /** "built-in", or the plug-in's folder and the hash of its jars. */
     public String origin() {
         return origin;
@@ -53,7 +61,8 @@ public final class KnownClassifier<S extends Record> {
      * @throws org.beatbench.api.UserError if settings are unknown or illegal
      */
     public Classifier create(Map<String, ?> settings) {
-        return provider.create(schema.bind(settings, "classifier " + info.id()));
+        S bound = bind(settings);
+        return GuardedModel.fitting(border.ask("create", () -> provider.create(bound)), border);
     }
 
     /**
@@ -62,12 +71,16 @@ public final class KnownClassifier<S extends Record> {
      * @throws org.beatbench.api.UserError if settings are unknown or illegal
      */
     public ClassifierUse use(Map<String, ?> settings) {
-        Map<String, String> all = schema.describe(schema.bind(settings, "classifier " + info.id()));
+        Map<String, String> all = schema.describe(bind(settings));
         return new ClassifierUse(info.id(), info.version(), all, info.libraries(), origin);
     }
 
     /** Reads a model that this classifier saved. */
     public TrainedModel load(Path folder, LoadContext context) throws IOException {
-        return provider.load(folder, context);
+        return new GuardedModel(border.call("load", () -> provider.load(folder, context)), border);
+    }
+
+    private S bind(Map<String, ?> settings) {
+        return border.ask("settings", () -> schema.bind(settings, "classifier " + info.id()));
     }
 }

@@ -17,7 +17,7 @@ import org.beatbench.api.settings.SettingsSchema;
 import org.beatbench.experiment.DatasetUse;
 
 /**
- * A data set that was found, with its settings understood.
+ * A data set that was found, with its settings understood. It is called across the {@link Border} only.
  *
  * @param <S> its settings record
  */
@@ -29,12 +29,15 @@ public final class KnownDataset<S extends Record> {
     private final DatasetInfo info;
     private final SettingsSchema<S> schema;
     private final String origin;
+    private final Border border;
 
     private KnownDataset(DatasetProvider<S> provider, String origin) {
         this.provider = provider;
-        this.info = provider.info();
-        this.schema = SettingsSchema.of(provider.defaults());
         this.origin = origin;
+        Border unnamed = Border.of(provider, "data set", origin);
+        this.info = unnamed.ask("info", provider::info);
+        this.border = unnamed.named("data set", info.id());
+        this.schema = border.ask("defaults", () -> SettingsSchema.of(provider.defaults()));
     }
 
     static <S extends Record> KnownDataset<S> of(DatasetProvider<S> provider, String origin) {
@@ -47,6 +50,11 @@ public final class KnownDataset<S extends Record> {
 
     public SettingsSchema<S> schema() {
         return schema;
+    }
+
+    /** What of the contract it is known not to keep: ids of checks, to reasons. */
+    public Map<String, String> knownFailures() {
+        return border.ask("knownFailures", provider::knownFailures);
     }
 
     /** "built-in", or the plug-in's folder and the hash of its jars. */
@@ -66,15 +74,17 @@ public final class KnownDataset<S extends Record> {
     /**
      * The beats, with these settings in place of the defaults.
      *
-     * @throws org.beatbench.api.UserError if settings are unknown or illegal, or the data missing or wrong
+     * @throws org.beatbench.api.UserError if settings are unknown or illegal, or the data missing, wrong or not to be learned from
      */
     public Beats load(Map<String, ?> settings, DatasetContext context) throws IOException {
-        return provider.load(bind(settings), context);
+        S bound = bind(settings);
+        return SoundBeats.require(border.call("load", () -> provider.load(bound, context)), border.toString());
     }
 
     /** How the beats came to be with these settings; see {@link DatasetProvider#provenance}. */
     public Provenance provenance(Map<String, ?> settings, DatasetContext context) throws IOException {
-        return provider.provenance(bind(settings), context);
+        S bound = bind(settings);
+        return border.call("provenance", () -> provider.provenance(bound, context));
     }
 
     /** The error for beats of which there is not one, with what is known of why. */
@@ -91,7 +101,8 @@ public final class KnownDataset<S extends Record> {
 
     /** How many samples a second the beats have with these settings; see {@link DatasetProvider#rate}. */
     public OptionalDouble rate(Map<String, ?> settings) {
-        return provider.rate(bind(settings));
+        S bound = bind(settings);
+        return border.ask("rate", () -> provider.rate(bound));
     }
 
     /** Whether it can tell what its beats would have been like from worse recordings; see {@link PerturbableProvider}. */
@@ -113,7 +124,11 @@ public final class KnownDataset<S extends Record> {
                     "data set " + info.id() + " has no recordings that could be disturbed",
                     "leave robustness out of the experiment, or take a data set of recordings, such as mitdb");
         }
-        return perturbable.perturbed(bind(settings), chosen, perturbations, seed, context);
+        S bound = bind(settings);
+        List<Beats> perturbed =
+                border.call("perturbed", () -> perturbable.perturbed(bound, chosen, perturbations, seed, context));
+        perturbed.forEach(beats -> SoundBeats.require(beats, border.toString()));
+        return perturbed;
     }
 
     /** All that identifies these beats, which were loaded with these settings. */
@@ -127,6 +142,6 @@ public final class KnownDataset<S extends Record> {
     }
 
     private S bind(Map<String, ?> settings) {
-        return schema.bind(settings, "data set " + info.id());
+        return border.ask("settings", () -> schema.bind(settings, "data set " + info.id()));
     }
 }

@@ -14,12 +14,15 @@ final class PluginClassLoader extends URLClassLoader {
         registerAsParallelCapable();
     }
 
+    /** How the name of every such loader begins, which is seen in stack traces. */
+    static final String NAME = "plugin ";
+
     private static final List<String> SHARED = List.of("org.beatbench.api.", "org.jspecify.annotations.");
 
     private final ClassLoader host;
 
     PluginClassLoader(String folder, List<URL> jars, ClassLoader host) {
-        super("plugin " + folder, jars.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+        super(NAME + folder, jars.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
         this.host = host;
     }
 

@@ -6,13 +6,17 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.beatbench.experiment.Hash;
 
-/** One plug-in on disk: a folder of jars. */
-record PluginFolder(Path path) {
+/**
+ * One plug-in on disk: a folder of jars, or a single jar.
+ *
+ * @param path of it
+ */
+public record PluginFolder(Path path) {
 
     /** The plug-ins below a folder, by name; none if there is no such folder. */
     static List<PluginFolder> below(Path plugins) {
@@ -41,8 +45,59 @@ record PluginFolder(Path path) {
         }
     }
 
-    String name() {
-        return path.getFileName().toString();
+    /** Its name in messages. */
+    public String name() {
+        return String.valueOf(path.getFileName());
+    }
+
+    /** Its jars, by name. */
+    public List<Path> jars() {
+        return Files.isDirectory(path) ? jarsIn(path) : List.of(path);
+    }
+
+    /**
+     * What its jars say of themselves.
+     *
+     * @throws UncheckedIOException naming the first that is none
+     */
+    public List<JarFacts> facts() {
+        return jars().stream().map(PluginFolder::facts).toList();
+    }
+
+    private static JarFacts facts(Path jar) {
+        try {
+            return JarFacts.of(jar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(jar.getFileName() + " cannot be read", e);
+        }
+    }
+
+    /** What lies in it, a line each, for whoever wonders why something is not used. */
+    List<String> contents() {
+        List<String> lines = new ArrayList<>();
+        for (Path file : Files.isDirectory(path) ? listed(path).toList() : List.of(path)) {
+            lines.add(file.getFileName() + ": " + inWords(file));
+        }
+        return lines;
+    }
+
+    private static String inWords(Path file) {
+        if (Files.isDirectory(file)) {
+            return "a folder, which is not looked into";
+        }
+        if (!file.toString().endsWith(".jar")) {
+            return "no jar, not used";
+        }
+        try {
+            JarFacts facts = JarFacts.of(file);
+            return facts.isPlugin()
+                    ? facts.apiVersion()
+                            .map(version -> "for version " + version + " of the api")
+                            .orElse("for an unknown version of the api")
+                    : "a library";
+        } catch (IOException e) {
+            return "cannot be read: " + e.getMessage();
+        }
     }
 
     /** Name and content: a rebuilt plug-in is another origin, so that its earlier results are not mistaken for new ones. */
@@ -50,17 +105,20 @@ record PluginFolder(Path path) {
         return "plug-in " + name() + " " + hash().substring(0, 12);
     }
 
-    PluginClassLoader open(ClassLoader host) {
+    /**
+     * A class loader of its own, which shares the JDK and the api with the host.
+     *
+     * @param host the class loader of the program
+     */
+    public ClassLoader open(ClassLoader host) {
         return new PluginClassLoader(
-                name(), jarsIn(path).stream().map(PluginFolder::url).toList(), host);
+                name(), jars().stream().map(PluginFolder::url).toList(), host);
     }
 
     private String hash() {
         Hash hash = new Hash();
-        for (Path jar : jarsIn(path)) {
+        for (Path jar : jars()) {
             try {
-                // A class loader passes over a jar that is none.
-                new JarFile(jar.toFile()).close();
                 hash.add(jar);
             } catch (IOException e) {
                 throw new UncheckedIOException(jar.getFileName() + " cannot be read", e);

@@ -20,6 +20,7 @@ import org.beatbench.files.Aside;
  */
 public final class FolderStore implements ResultStore {
 
+    private static final String TRIALS = "trials";
     private static final String PLAN = "plan.json";
     private static final String ANSWERS_SCHEMA = "answers.schema.json";
 
@@ -28,7 +29,7 @@ public final class FolderStore implements ResultStore {
 
     private FolderStore(Path root) {
         this.root = root;
-        this.trials = root.resolve("trials");
+        this.trials = root.resolve(TRIALS);
     }
 
     /**
@@ -62,6 +63,11 @@ public final class FolderStore implements ResultStore {
     /** The store in a folder that is only read and need not exist. */
     public static FolderStore at(Path root) {
         return new FolderStore(root);
+    }
+
+    /** Where a trial's log stands as seen from the folder of the report, which lies in that of the results. */
+    public static String logFromReport(Trial trial) {
+        return "../" + TRIALS + "/" + trial.key() + "/" + RunFile.LOG;
     }
 
     /** The folder of this store. */

@@ -39,6 +39,7 @@ final class RunFile {
     private static final String TEST = "test.csv.gz";
     private static final String VALIDATION = "validation.csv.gz";
     private static final String EPOCHS = "epochs.csv";
+    static final String LOG = "log.txt";
     private static final String ANSWERS = "answers";
 
     private RunFile() {}
@@ -71,6 +72,9 @@ final class RunFile {
         Stored stored = new Stored(FORMAT, run.trial(), run.started(), run.environment(), run.looks(), outcome);
         Files.writeString(
                 folder.resolve(NAME), JsonFile.text(stored, written -> StoredTrial.write(written.path("trial"))));
+        if (!run.log().isEmpty()) {
+            Files.writeString(folder.resolve(LOG), run.log());
+        }
     }
 
     static RunRecord read(Path folder) throws IOException {
@@ -80,7 +84,13 @@ final class RunFile {
                 outcome(stored.outcome(), folder),
                 stored.environment(),
                 stored.started(),
-                stored.looks());
+                stored.looks(),
+                log(folder.resolve(LOG)));
+    }
+
+    /** No score rests on it, so it has no hash, and may be deleted. */
+    private static String log(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Files.readString(file) : "";
     }
 
     private static Stored stored(Path folder) throws IOException {

@@ -12,8 +12,15 @@ import org.beatbench.experiment.Trial;
  * @param environment on what
  * @param started when
  * @param looks how often a model of this trial has answered the test beats: once, and once more each time it was done again
+ * @param log the end of what its process wrote on its error stream, for whoever wrote the classifier; empty if it wrote nothing, or
+ *     ran in the program itself
  */
-public record RunRecord(Trial trial, Outcome outcome, Environment environment, Instant started, int looks) {
+public record RunRecord(Trial trial, Outcome outcome, Environment environment, Instant started, int looks, String log) {
+
+    /** A trial that wrote no log. */
+    public RunRecord(Trial trial, Outcome outcome, Environment environment, Instant started, int looks) {
+        this(trial, outcome, environment, started, looks, "");
+    }
 
     /** A trial that was run for the first time. */
     public RunRecord(Trial trial, Outcome outcome, Environment environment, Instant started) {
@@ -22,7 +29,12 @@ public record RunRecord(Trial trial, Outcome outcome, Environment environment, I
 
     /** This record, with the label that its trial has now. */
     public RunRecord of(Trial labelled) {
-        return new RunRecord(labelled, outcome, environment, started, looks);
+        return new RunRecord(labelled, outcome, environment, started, looks, log);
+    }
+
+    /** This record, with what its process wrote on its error stream. */
+    public RunRecord with(String written) {
+        return new RunRecord(trial, outcome, environment, started, looks, written);
     }
 
     /**
@@ -38,6 +50,6 @@ public record RunRecord(Trial trial, Outcome outcome, Environment environment, I
 
     /** This record, in place of an earlier one of the same trial. */
     public RunRecord after(RunRecord earlier) {
-        return new RunRecord(trial, outcome, environment, started, looks + earlier.looks);
+        return new RunRecord(trial, outcome, environment, started, looks + earlier.looks, log);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeUnit;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
 import org.beatbench.api.Epoch;
@@ -17,6 +18,7 @@ import org.beatbench.api.Progress;
 import org.beatbench.experiment.Limits;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.NearestMeanProvider.Behaviour;
+import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Outcome.Completed;
 import org.beatbench.results.Outcome.Failed;
@@ -65,8 +67,51 @@ class ForkedRunnerTest {
     void survivesAClassifierThatEndsTheProcess() {
         Failed failed = (Failed) outcome(Behaviour.EXIT);
 
-        assertThat(failed.stage()).isEqualTo("process");
+        assertThat(failed.stage()).isEqualTo("fit");
         assertThat(failed.message()).contains("exit code 17");
+    }
+
+    @Test
+    void saysWhoCalledExit() {
+        Failed failed = (Failed) outcome(Behaviour.SYSTEM_EXIT);
+
+        assertThat(failed.stage()).isEqualTo("fit");
+        assertThat(failed.message())
+                .contains("exit code 0: somebody ended the program by System.exit at ", "NearestMeanProvider.fit(");
+    }
+
+    @Test
+    void keepsTheEndOfWhatATrialPrints() {
+        RunRecord run = runner().run(Toys.trial(Behaviour.CHATTER), Progress.NONE, Cancellation.NEVER);
+
+        assertThat(((Failed) run.outcome()).message()).isEqualTo("IllegalStateException: talked enough");
+        assertThat(run.log()).startsWith("[...]\nline ").endsWith("line 19999\n");
+        assertThat(run.log().length()).isBetween(LogTail.KEPT - 20, LogTail.KEPT + 10);
+        assertThat(FolderStore.open(desk).put(run)).isEqualTo(run);
+        assertThat(desk.resolve("trials").resolve(run.trial().key()).resolve("log.txt"))
+                .hasContent(run.log());
+    }
+
+    @Test
+    void endsWhatATrialStarted() {
+        long[] started = {0};
+        long[] at = {0};
+        Progress listener = (stage, done, total) -> {
+            if (stage.equals("started")) {
+                started[0] = done;
+                at[0] = System.nanoTime();
+            }
+        };
+        Cancellation soon = () -> started[0] > 0 && System.nanoTime() - at[0] > 300_000_000L;
+
+        assertThatThrownBy(() -> runner().run(Toys.trial(Behaviour.START_PROGRAM), listener, soon))
+                .isInstanceOf(CancelledException.class);
+        assertThat(ProcessHandle.of(started[0])
+                        .filter(ProcessHandle::isAlive)
+                        .map(handle ->
+                                handle.onExit().orTimeout(5, TimeUnit.SECONDS).join())
+                        .filter(ProcessHandle::isAlive))
+                .isEmpty();
     }
 
     @Test

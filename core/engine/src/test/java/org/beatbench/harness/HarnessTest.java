@@ -98,6 +98,7 @@ class HarnessTest {
         assertThat(heard)
                 .startsWith(
                         "resampling",
+                        "create",
                         "fit",
                         "mean",
                         Toys.epochs(2).get(0),

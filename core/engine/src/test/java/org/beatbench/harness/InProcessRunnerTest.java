@@ -29,6 +29,8 @@ import org.beatbench.robustness.RobustnessInquiry;
 import org.beatbench.saliency.OccludedBeat;
 import org.beatbench.saliency.SaliencyInquiry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InProcessRunnerTest {
 
@@ -116,6 +118,14 @@ class InProcessRunnerTest {
     void showsNoModelWhatItsTestBeatsAre() {
         assertThat(outcome(Toys.trial(Behaviour.PEEK))).isInstanceOf(Completed.class);
         assertThat(outcome(asked(Toys.trial(Behaviour.PEEK), 5))).isInstanceOf(Completed.class);
+    }
+
+    @Test
+    void keepsTestLabelsWhereNobodyFindsThem() {
+        assertThat(outcome(Toys.trial(Behaviour.SEARCH))).isInstanceOf(Completed.class);
+        assertThat(Reachable.labelledBeats(new Object[] {List.of(Toys.BEATS.select(Selection.of(1, 2)))}))
+                .as("the search finds what there is")
+                .isNotEmpty();
     }
 
     @Test
@@ -246,8 +256,29 @@ class InProcessRunnerTest {
         Failed failed = (Failed) outcome(Toys.trial(Behaviour.THROW));
 
         assertThat(failed.stage()).isEqualTo("fit");
-        assertThat(failed.message()).isEqualTo("I do not like these beats");
+        assertThat(failed.message()).isEqualTo("IllegalStateException: I do not like these beats");
         assertThat(failed.trace()).contains("NearestMeanProvider");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO_CREATION, create, IllegalStateException: not today",
+        "NULL_MODEL, fit, IllegalStateException: it answered null",
+        "MISSING_CLASS, fit, NoClassDefFoundError: org/example/Gone",
+        "CANCELS_ITSELF, fit, 'IllegalStateException: it says that it was cancelled, and nobody asked for that'",
+        "ONE_ANSWER, test, IllegalStateException: 1 answers for 60 beats",
+        "SAVES_NOTHING, save, IllegalStateException: it saved no file"
+    })
+    void namesStageAndExceptionOfWhatWentWrong(Behaviour behaviour, String stage, String message) {
+        Failed failed = (Failed) outcome(Toys.trial(behaviour));
+
+        assertThat(failed.stage()).isEqualTo(stage);
+        assertThat(failed.message()).isEqualTo(message);
+    }
+
+    @Test
+    void keepsTheAnswersOfAModelThatDoesNotClose() {
+        assertThat(outcome(Toys.trial(Behaviour.NO_CLOSING))).isInstanceOf(Completed.class);
     }
 
     @Test

@@ -176,7 +176,7 @@ class ModelTrainingTest {
                 Cancellation.NEVER);
 
         assertThat(stages.stream().distinct())
-                .containsExactly("resampling", "fit", "mean", "validation", "test", "save");
+                .containsExactly("resampling", "create", "fit", "mean", "validation", "test", "save");
     }
 
     @Test
@@ -195,7 +195,7 @@ class ModelTrainingTest {
     @Test
     void leavesNothingWhenTheClassifierFails() {
         assertThatThrownBy(() -> train(order("nearest-mean", Map.of("behaviour", "throw"), "")))
-                .hasMessage("I do not like these beats");
+                .hasMessage("classifier nearest-mean failed in fit: IllegalStateException: I do not like these beats");
         assertThat(folder).isEmptyDirectory();
     }
 

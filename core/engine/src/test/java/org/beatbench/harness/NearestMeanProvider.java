@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
+import org.beatbench.api.CancelledException;
 import org.beatbench.api.Classifier;
 import org.beatbench.api.ClassifierInfo;
 import org.beatbench.api.ClassifierProvider;
@@ -32,8 +36,19 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
         FILL_MEMORY,
         DESERIALISE,
         EXIT,
+        SYSTEM_EXIT,
+        CHATTER,
+        START_PROGRAM,
+        NO_CREATION,
+        NULL_MODEL,
+        MISSING_CLASS,
+        CANCELS_ITSELF,
+        ONE_ANSWER,
+        SAVES_NOTHING,
+        NO_CLOSING,
         BAD_PROBABILITIES,
-        PEEK
+        PEEK,
+        SEARCH
     }
 
     /** Settings of the tiny classifier. */
@@ -59,6 +74,9 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
 
     @Override
     public Classifier create(Settings settings) {
+        if (settings.behaviour() == Behaviour.NO_CREATION) {
+            throw new IllegalStateException("not today");
+        }
         return (training, context) -> fit(settings, training, context);
     }
 
@@ -73,6 +91,7 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
         return new Model(new Settings(Behaviour.GOOD, Double.parseDouble(saved[0]), 0), means);
     }
 
+    @SuppressWarnings("NullAway") // a stranger's compiler does not mind
     private static TrainedModel fit(Settings settings, Beats training, FitContext context) {
         context.progress().advanced("mean", 1, 2);
         for (int number = 1; number <= settings.epochs(); number++) {
@@ -84,6 +103,15 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
             case FILL_MEMORY -> fillMemory();
             case DESERIALISE -> deserialise();
             case EXIT -> Runtime.getRuntime().halt(17);
+            case SYSTEM_EXIT -> System.exit(0);
+            case CHATTER -> chatter();
+            case START_PROGRAM -> startProgram(context);
+            case NULL_MODEL -> {
+                return null;
+            }
+            case MISSING_CLASS -> throw new NoClassDefFoundError("org/example/Gone");
+            case SEARCH -> search(training, context);
+            case CANCELS_ITSELF -> throw new CancelledException();
             default -> {}
         }
         double[] means = new double[training.classes().size()];
@@ -124,6 +152,32 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
         }
     }
 
+    private static void search(Beats training, FitContext context) {
+        Set<Beat> given = new HashSet<>(training.beats());
+        given.addAll(context.validation().beats());
+        if (!given.containsAll(Reachable.labelledBeats(training, context))) {
+            throw new IllegalStateException("I found beats that I was not given");
+        }
+    }
+
+    private static void chatter() {
+        for (int line = 0; line < 20_000; line++) {
+            System.out.println("line " + line);
+        }
+        throw new IllegalStateException("talked enough");
+    }
+
+    /** Leaves the number of a process behind that would go on for a minute, and waits as long itself. */
+    private static void startProgram(FitContext context) {
+        try {
+            Process program = new ProcessBuilder("sleep", "60").start();
+            context.progress().advanced("started", program.pid(), program.pid());
+            Thread.sleep(60_000);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void deserialise() {
         try {
             throw new IllegalStateException(DeserializationTest.read());
@@ -145,8 +199,13 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
 
         @Override
         public Predictions predict(Beats beats) {
+            if (settings.behaviour() == Behaviour.SEARCH
+                    && !Reachable.labelledBeats(beats).isEmpty()) {
+                throw new IllegalStateException("I found labels");
+            }
             Rows.Builder rows = Rows.builder(means.length);
-            for (int row = 0; row < beats.size(); row++) {
+            int answered = settings.behaviour() == Behaviour.ONE_ANSWER ? Math.min(1, beats.size()) : beats.size();
+            for (int row = 0; row < answered; row++) {
                 if (settings.behaviour() == Behaviour.PEEK
                         && !beats.beat(row).equals(beats.beat(row).sealed())) {
                     throw new IllegalStateException("I can see what this beat is");
@@ -171,7 +230,17 @@ public final class NearestMeanProvider implements ClassifierProvider<NearestMean
         }
 
         @Override
+        public void close() {
+            if (settings.behaviour() == Behaviour.NO_CLOSING) {
+                throw new IllegalStateException("stuck");
+            }
+        }
+
+        @Override
         public void save(Path folder) throws IOException {
+            if (settings.behaviour() == Behaviour.SAVES_NOTHING) {
+                return;
+            }
             String all = settings.sharpness() + " "
                     + Arrays.stream(means).mapToObj(Double::toString).collect(Collectors.joining(" "));
             Files.writeString(folder.resolve("means.txt"), all);

@@ -48,6 +48,19 @@ final class PluginJar {
      */
     static void build(Path plugins, String folder, String className, String id, String members, String... services)
             throws IOException {
+        build("1", plugins, folder, className, id, members, services);
+    }
+
+    /** The same, made for some version of the api. */
+    static void build(
+            String apiVersion,
+            Path plugins,
+            String folder,
+            String className,
+            String id,
+            String members,
+            String... services)
+            throws IOException {
         Path source = Files.createDirectories(plugins.resolveSibling("build-" + folder));
         Path file = source.resolve(className + ".java");
         Files.writeString(file, String.format(Locale.ROOT, TEMPLATE, className, id, members));
@@ -60,6 +73,9 @@ final class PluginJar {
         Files.createDirectories(service.getParent());
         Files.writeString(service, String.join("\n", services));
         Files.delete(file);
+        Files.writeString(
+                Files.createDirectories(source.resolve("META-INF")).resolve("MANIFEST.MF"),
+                "Manifest-Version: 1.0\nBeatbench-Api: " + apiVersion + "\n");
         jar(source, Files.createDirectories(plugins.resolve(folder)).resolve(folder + ".jar"));
     }
 

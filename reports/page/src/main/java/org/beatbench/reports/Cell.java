@@ -14,8 +14,9 @@ import org.beatbench.comparison.text.Quantity;
  * @param value the number behind the text; NaN if there is none
  * @param bar the share of the cell that a bar behind the text fills, 0..1; 0 for no bar
  * @param emphasis how it stands out
+ * @param link the file that the detail leads to, as seen from the folder of the report; empty if to none
  */
-public record Cell(String text, String detail, double value, double bar, Emphasis emphasis) {
+public record Cell(String text, String detail, double value, double bar, Emphasis emphasis, String link) {
 
     /** How a cell stands out. */
     public enum Emphasis {
@@ -34,6 +35,11 @@ public record Cell(String text, String detail, double value, double bar, Emphasi
         if (!(bar >= 0 && bar <= 1)) {
             throw new IllegalArgumentException("bar must be 0..1: " + bar);
         }
+    }
+
+    /** A cell that leads nowhere. */
+    public Cell(String text, String detail, double value, double bar, Emphasis emphasis) {
+        this(text, detail, value, bar, emphasis, "");
     }
 
     public static Cell text(String text) {
@@ -77,16 +83,27 @@ public record Cell(String text, String detail, double value, double bar, Emphasi
     }
 
     public Cell withDetail(String other) {
-        return new Cell(text, other, value, bar, emphasis);
+        return new Cell(text, other, value, bar, emphasis, link);
+    }
+
+    /**
+     * This cell, with a detail that leads to a file.
+     *
+     * @param file as seen from the folder of the report, with slashes
+     */
+    public Cell withFile(String name, String file) {
+        return new Cell(text, name, value, bar, emphasis, file);
     }
 
     /** This cell with a bar; nothing changes if {@code share} is not finite. */
     public Cell withBar(double share) {
-        return Double.isFinite(share) ? new Cell(text, detail, value, Math.max(0, Math.min(1, share)), emphasis) : this;
+        return Double.isFinite(share)
+                ? new Cell(text, detail, value, Math.max(0, Math.min(1, share)), emphasis, link)
+                : this;
     }
 
     public Cell with(Emphasis other) {
-        return new Cell(text, detail, value, bar, other);
+        return new Cell(text, detail, value, bar, other, link);
     }
 
     /** Whether there is a number behind the text. */

@@ -55,7 +55,10 @@ public final class JsonRenderer implements Renderer {
             object.put("type", value.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         }
         for (RecordComponent component : value.getClass().getRecordComponents()) {
-            object.put(component.getName(), json(value(component, value)));
+            // Hardly any cell leads anywhere.
+            if (!(value instanceof Cell cell && component.getName().equals("link") && cell.link().isEmpty())) {
+                object.put(component.getName(), json(value(component, value)));
+            }
         }
         return object;
     }

@@ -69,7 +69,10 @@ public final class MarkdownRenderer implements Renderer {
                     case REFERENCE -> "*" + text + "*";
                     default -> text;
                 };
-        return cell.detail().isEmpty() ? strong : strong + " " + Markdown.line(cell.detail());
+        String detail = Markdown.line(cell.detail());
+        return detail.isEmpty()
+                ? strong
+                : strong + " " + (cell.link().isEmpty() ? detail : "[" + detail + "](" + cell.link() + ")");
     }
 
     /** Each kind of block as Markdown that ends with a line feed. */

@@ -118,7 +118,11 @@ public final class DescribeCommand implements Callable<Integer> {
         facts.put("version", one.info().version());
         facts.put("origin", one.origin());
         facts.put("validation", one.info().usesValidation() ? "chooses by it" : "joins it to the training beats");
+        if (!one.info().cancellable()) {
+            facts.put("cancellation", "its fit cannot be stopped, only its process ended");
+        }
         one.info().libraries().forEach((name, version) -> facts.put("library " + name, version));
+        one.knownFailures().forEach((check, reason) -> facts.put("known failure of " + check, reason));
         return new Description(
                 one.info().id(),
                 Canaries.include(one.info().id()) ? "canary" : "classifier",
@@ -132,6 +136,7 @@ public final class DescribeCommand implements Callable<Integer> {
         Map<String, String> facts = new TreeMap<>();
         facts.put("version", one.info().version());
         facts.put("origin", one.origin());
+        one.knownFailures().forEach((check, reason) -> facts.put("known failure of " + check, reason));
         if (!one.info().licence().isEmpty()) {
             facts.put("licence", one.info().licence());
         }

@@ -3,10 +3,8 @@ package org.beatbench.app.experiments;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.beatbench.api.Cancellation;
 import org.beatbench.app.progress.BarProgress;
@@ -16,9 +14,11 @@ import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.TimeEstimate;
+import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 import org.beatbench.run.ExperimentRun;
 import org.beatbench.run.PreparedExperiment;
+import org.jspecify.annotations.Nullable;
 
 /** Prints what a run would do, and about how long it would take. */
 final class DryRun {
@@ -40,20 +40,37 @@ final class DryRun {
     }
 
     void print(PrintWriter out, Screen screen, Cancellation cancellation) throws IOException {
-        Set<Trial> done = run.done().stream().map(RunRecord::trial).collect(Collectors.toCollection(HashSet::new));
+        Map<Trial, Outcome> done = run.done().stream()
+                .collect(Collectors.toMap(RunRecord::trial, RunRecord::outcome, (one, other) -> one));
         List<Trial> remaining =
-                trials.stream().filter(trial -> !done.contains(trial)).toList();
+                trials.stream().filter(trial -> !done.containsKey(trial)).toList();
         out.println(screen.paint(Ink.HEADING, prepared.experiment().title()));
         out.println(prepared.dataset().info().name() + ": " + prepared.beats());
         for (Trial trial : trials) {
-            out.println(
-                    (done.contains(trial) ? screen.paint(Ink.GOOD, "  done     ") : "  to run   ") + trial.inWords());
+            out.println(mark(done.get(trial), screen) + trial.inWords());
         }
-        out.println(remaining.size() + " of " + trials.size() + " trials to run");
+        long failed = trials.stream()
+                .map(done::get)
+                .filter(ended -> ended != null && !(ended instanceof Outcome.Completed))
+                .count();
+        out.println(remaining.size() + " of " + trials.size() + " trials to run"
+                + (failed == 0
+                        ? ""
+                        : "; " + Phrases.counted(failed, "failed trial is", "failed trials are")
+                                + " kept as they are, unless --retry is added"));
         out.flush();
         if (!remaining.isEmpty()) {
             estimate(remaining, out, screen, cancellation);
         }
+    }
+
+    private static String mark(@Nullable Outcome ended, Screen screen) {
+        if (ended == null) {
+            return "  to run   ";
+        }
+        return ended instanceof Outcome.Completed
+                ? screen.paint(Ink.GOOD, "  done     ")
+                : screen.paint(Ink.BAD, ended instanceof Outcome.Failed ? "  failed   " : "  stopped  ");
     }
 
     private void estimate(List<Trial> remaining, PrintWriter out, Screen screen, Cancellation cancellation)

@@ -32,16 +32,26 @@ public final class PluginsFolder {
 
     /** What there is; plug-ins that cannot be used are named on the error stream. */
     public Catalogue catalogue() {
-        if (isGiven() && !Files.exists(path())) {
-            throw new UserError(
-                    "there is no folder of plug-ins " + path(), "make it, or leave out --plugins if there are none");
-        }
-        Catalogue catalogue = Catalogue.open(PluginsFolder.class.getClassLoader(), path());
+        Catalogue catalogue = catalogueInSilence();
         if (command != null) {
             catalogue
                     .problems()
                     .forEach(problem -> command.commandLine().getErr().println("warning: " + problem));
         }
         return catalogue;
+    }
+
+    /** What there is but for one plug-in, a folder or a jar, which is looked at apart. */
+    public Catalogue catalogueWithout(Path plugin) {
+        return Catalogue.without(plugin, PluginsFolder.class.getClassLoader(), path());
+    }
+
+    /** What there is; what cannot be used, the catalogue itself tells. */
+    public Catalogue catalogueInSilence() {
+        if (isGiven() && !Files.exists(path())) {
+            throw new UserError(
+                    "there is no folder of plug-ins " + path(), "make it, or leave out --plugins if there are none");
+        }
+        return Catalogue.open(PluginsFolder.class.getClassLoader(), path());
     }
 }

@@ -1,11 +1,13 @@
 package org.beatbench.app.shell;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.beatbench.api.Cancellation;
+import org.beatbench.plugins.PluginExit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,7 @@ public final class Interrupt {
         return begun;
     }
 
-    /** The program is to end. Returns when that has been said. */
+    /** The program is to end. Returns when that has been said; or ends it with {@link ExitCode#FAILURE} if a plug-in would end it. */
     void stop() {
         synchronized (this) {
             if (ended) {
@@ -59,11 +61,17 @@ public final class Interrupt {
             }
             stopping = true;
         }
+        Optional<String> culprit = PluginExit.caller();
+        culprit.ifPresent(who -> willSay(() -> "error: " + who + System.lineSeparator()
+                + "hint:  this is a fault of the plug-in: look at it with beatbench plugin check"));
         Work running = work;
         if (running != null) {
             running.stop();
         }
         voice.accept(words.get());
+        if (culprit.isPresent()) {
+            Runtime.getRuntime().halt(ExitCode.FAILURE);
+        }
     }
 
     boolean isWorking() {

@@ -2,7 +2,6 @@ package org.example.nearestcentroid;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.beatbench.api.Classifier;
 import org.beatbench.api.ClassifierInfo;
 import org.beatbench.api.ClassifierProvider;
@@ -14,13 +13,7 @@ public final class NearestCentroidProvider implements ClassifierProvider<Nearest
 
     @Override
     public ClassifierInfo info() {
-        return new ClassifierInfo(
-                "nearest-centroid",
-                "Nearest centroid",
-                "Answers the class whose mean beat is nearest",
-                "1",
-                false,
-                Map.of());
+        return ClassifierInfo.of("nearest-centroid", "Nearest centroid", "Answers the class whose mean beat is nearest", "1");
     }
 
     @Override

@@ -9,11 +9,4 @@ public record NearestCentroidSettings(
                 min = 0,
                 max = 1000,
                 tries = {"1", "100"})
-        double sharpness) {
-
-    public NearestCentroidSettings {
-        if (!(sharpness >= 0 && sharpness <= 1000)) {
-            throw new IllegalArgumentException("sharpness must be 0 to 1000: " + sharpness);
-        }
-    }
-}
+        double sharpness) {}

@@ -2,6 +2,7 @@ package org.beatbench.reports.sections.basis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.experiment.Trial;
 import org.beatbench.reports.Block;
@@ -10,6 +11,7 @@ import org.beatbench.reports.Prose;
 import org.beatbench.reports.Section;
 import org.beatbench.reports.Table;
 import org.beatbench.reports.Table.Column;
+import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.RunRecord;
 
@@ -25,18 +27,18 @@ public final class FailureSection {
     public Section section() {
         List<List<Cell>> rows = new ArrayList<>();
         for (Trial trial : comparison.plan().trials()) {
-            String ending = comparison
-                    .run(trial)
-                    .map(RunRecord::outcome)
-                    .map(FailureSection::ending)
-                    .orElse("not run yet");
+            Optional<RunRecord> run = comparison.run(trial);
+            String ending =
+                    run.map(RunRecord::outcome).map(FailureSection::ending).orElse("not run yet");
             if (!ending.isEmpty()) {
                 rows.add(List.of(
                         Cell.text(trial.label()),
                         Cell.text(trial.protocolId()),
                         Cell.text(trial.split()),
                         Cell.text(Long.toString(trial.seed())),
-                        Cell.text(ending)));
+                        run.filter(one -> !one.log().isEmpty())
+                                .map(one -> Cell.text(ending).withFile("log", FolderStore.logFromReport(trial)))
+                                .orElse(Cell.text(ending))));
             }
         }
         if (rows.isEmpty()) {

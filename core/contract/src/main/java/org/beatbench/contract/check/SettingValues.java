@@ -1,6 +1,4 @@
-package org.beatbench.contract;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package org.beatbench.contract.check;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -8,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.beatbench.api.Hyper;
+import org.beatbench.api.UserError;
 import org.beatbench.api.settings.SettingsSchema;
 
 /** Reads and varies one setting: a component of a settings record, or of a record in it. */
@@ -39,28 +39,72 @@ final class SettingValues {
         });
     }
 
-    /** Asserts that Beatbench can show, write and read every setting of these defaults. */
-    static void assertDocumented(Record defaults) {
+    /** Requires that Beatbench can show, write and read every setting of these defaults. */
+    static void requireDocumented(Record defaults) {
         for (SettingValues setting : of(defaults)) {
             Hyper hyper = setting.hyper();
-            assertThat(hyper.value()).as("text of setting %s", setting).isNotBlank();
+            Expect.that(!hyper.value().isBlank(), "setting %s has no text", setting);
             if (setting.in(defaults) instanceof Number number) {
-                assertThat(number.doubleValue())
-                        .as("default of setting %s", setting)
-                        .isBetween(hyper.min(), hyper.max());
+                double value = number.doubleValue();
+                Expect.that(
+                        value >= hyper.min() && value <= hyper.max(),
+                        "the default of setting %s, %s, is not within %s to %s",
+                        setting,
+                        number,
+                        hyper.min(),
+                        hyper.max());
             }
         }
         SettingsSchema<Record> schema = SettingsSchema.of(defaults);
-        assertThat(schema.settings()).as("settings as Beatbench reads them").hasSameSizeAs(of(defaults));
-        assertThat(schema.bind(schema.describe(defaults), "defaults"))
-                .as("defaults, written and read")
-                .isEqualTo(defaults);
+        Expect.equal(schema.settings().size(), of(defaults).size(), "settings as Beatbench reads them");
+        Expect.equal(schema.bind(schema.describe(defaults), "defaults"), defaults, "defaults, written and read");
+    }
+
+    /** Requires that numbers at the limits are taken, and those just outside refused, where Beatbench reads them. */
+    static void requireLimits(Record defaults, Record settings) {
+        SettingsSchema<Record> schema = SettingsSchema.of(settings);
+        for (SettingValues setting : of(defaults)) {
+            for (Object limit : setting.limits()) {
+                try {
+                    schema.bind(Map.of(setting.name(), limit), "settings");
+                } catch (UserError e) {
+                    throw new Broken("setting " + setting.name() + " refuses " + limit + ", which its @Hyper allows: "
+                            + e.getMessage());
+                }
+            }
+            for (Object illegal : setting.illegal()) {
+                requireRefused(schema, setting, illegal);
+            }
+        }
+    }
+
+    private static void requireRefused(SettingsSchema<Record> schema, SettingValues setting, Object illegal) {
+        try {
+            schema.bind(Map.of(setting.name(), illegal), "settings");
+        } catch (UserError e) {
+            String message = String.valueOf(e.getMessage());
+            Expect.that(
+                    message.contains(setting.name()) && message.contains(String.valueOf(illegal)),
+                    "setting %s refuses %s without naming both: %s",
+                    setting.name(),
+                    illegal,
+                    message);
+            return;
+        }
+        throw new Broken("setting " + setting.name() + " takes " + illegal + ", which its @Hyper does not allow");
     }
 
     Hyper hyper() {
         Hyper hyper = component.getAnnotation(Hyper.class);
-        assertThat(hyper).as("@Hyper of setting %s", this).isNotNull();
+        if (hyper == null) {
+            throw new Broken("setting " + this + " has no @Hyper");
+        }
         return hyper;
+    }
+
+    /** As it is written in an experiment. */
+    private String name() {
+        return component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     Object in(Record settings) {
@@ -109,6 +153,19 @@ final class SettingValues {
                         : Arrays.stream(hyper().tries()).map(text -> parsed(type, text));
         Object present = in(settings);
         return candidates.filter(value -> !value.equals(present)).toList();
+    }
+
+    /** The smallest and the largest legal number, where there are such. */
+    private List<Object> limits() {
+        Hyper hyper = hyper();
+        Class<?> type = component.getType();
+        List<Object> limits = new ArrayList<>();
+        for (double limit : new double[] {hyper.min(), hyper.max()}) {
+            if (Double.isFinite(limit) && (type == double.class || limit == Math.rint(limit))) {
+                limits.add(type == double.class ? (Object) limit : (Object) (long) limit);
+            }
+        }
+        return limits;
     }
 
     /** Numbers just outside the legal ones. */

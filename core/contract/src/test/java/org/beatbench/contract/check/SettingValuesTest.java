@@ -1,7 +1,8 @@
-package org.beatbench.contract;
+package org.beatbench.contract.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.beatbench.api.Hyper;
@@ -41,6 +42,26 @@ class SettingValuesTest {
                 .extracting(setting -> setting.others(SETTINGS))
                 .containsExactly(List.of(2), List.of(3), List.of(false));
         assertThat(settings.get(1).illegal()).containsExactly(0, 100);
+    }
+
+    @Test
+    void wantsLimitsThatAreKeptAndNotNarrowed() {
+        SettingValues.requireLimits(SETTINGS, SETTINGS);
+
+        assertThatThrownBy(() -> SettingValues.requireLimits(new Narrow(2), new Narrow(2)))
+                .isInstanceOf(Broken.class)
+                .hasMessageStartingWith("setting passes refuses 1, which its @Hyper allows");
+    }
+
+    /** Its constructor knows better than its annotation. */
+    public record Narrow(
+            @Hyper(value = "passes", min = 1, max = 9) int passes) {
+
+        public Narrow {
+            if (passes < 2) {
+                throw new IllegalArgumentException("passes must be at least 2: " + passes);
+            }
+        }
     }
 
     @Test
