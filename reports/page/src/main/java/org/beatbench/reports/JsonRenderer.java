@@ -56,7 +56,9 @@ public final class JsonRenderer implements Renderer {
         }
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             // Hardly any cell leads anywhere.
-            if (!(value instanceof Cell cell && component.getName().equals("link") && cell.link().isEmpty())) {
+            if (!(value instanceof Cell cell
+                    && component.getName().equals("link")
+                    && cell.link().isEmpty())) {
                 object.put(component.getName(), json(value(component, value)));
             }
         }

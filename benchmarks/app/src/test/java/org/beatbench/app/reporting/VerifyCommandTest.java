@@ -372,7 +372,8 @@ class VerifyCommandTest {
                 .contains("note    the report shows the data, and these are not at hand")
                 .contains("PASS: but for the notes above, every number of ");
         SmallResults.rewrite(
-                results.report("figures/errors.csv"), text -> text.replaceFirst("the beat,0\\.0,.*", "the beat,0.0,7.0"));
+                results.report("figures/errors.csv"),
+                text -> text.replaceFirst("the beat,0\\.0,.*", "the beat,0.0,7.0"));
         assertThat(results.call("verify", "--without-data").out())
                 .contains("FAIL: figures/errors.csv", "it is another");
         assertFinds("figures/errors.csv, line ");
@@ -392,7 +393,8 @@ class VerifyCommandTest {
         assertThat(asked.call("verify", "--without-data").out())
                 .contains("note    the report shows the data, and these are not at hand", "PASS");
         SmallResults.rewrite(
-                asked.report("figures/saliency-beats.csv"), text -> text.replaceFirst(",0\\.0,0\\.0,.*", ",0.0,0.0,7.0"));
+                asked.report("figures/saliency-beats.csv"),
+                text -> text.replaceFirst(",0\\.0,0\\.0,.*", ",0.0,0.0,7.0"));
         assertThat(asked.call("verify").out()).contains("FAIL: figures/saliency-beats.csv, line 2");
         assertThat(asked.call("verify", "--without-data").out())
                 .contains("FAIL: figures/saliency-beats.csv", "it is another");

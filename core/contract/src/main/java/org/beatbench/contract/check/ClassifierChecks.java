@@ -10,7 +10,12 @@ public final class ClassifierChecks {
 
     /** The checks, those that others rest on first, what takes long last. */
     public static List<Check<ClassifierSubject>> all() {
-        return Stream.of(SettingChecks.ALL, AnswerChecks.ALL, LearningChecks.ALL, HouseholdChecks.ALL, SettingChecks.LAST)
+        return Stream.of(
+                        SettingChecks.ALL,
+                        AnswerChecks.ALL,
+                        LearningChecks.ALL,
+                        HouseholdChecks.ALL,
+                        SettingChecks.LAST)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -35,12 +35,11 @@ final class SettingChecks {
                     subject -> SettingValues.requireLimits(subject.provider().defaults(), subject.settings())));
 
     /** What takes longest, a fit for every value that is tried. */
-    static final List<Check<ClassifierSubject>> LAST = List.of(
-            Check.error(
-                    "lets-settings-matter",
-                    "answers otherwise for at least one other value of every setting",
-                    "use the setting, name in @Hyper(tries) a value that matters on small data, or take the setting out",
-                    SettingChecks::letsSettingsMatter));
+    static final List<Check<ClassifierSubject>> LAST = List.of(Check.error(
+            "lets-settings-matter",
+            "answers otherwise for at least one other value of every setting",
+            "use the setting, name in @Hyper(tries) a value that matters on small data, or take the setting out",
+            SettingChecks::letsSettingsMatter));
 
     private SettingChecks() {}
 

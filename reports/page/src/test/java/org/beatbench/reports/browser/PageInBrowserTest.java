@@ -164,7 +164,8 @@ class PageInBrowserTest {
     @ParameterizedTest
     @CsvSource({"usual, 1440, light", "usual, 390, light", "sample, 1440, dark", "with-beats, 390, dark"})
     void axeFindsNothingSerious(String name, int width, String look) throws IOException {
-        Path page = Map.of("usual", usual, "sample", sample, "with-beats", withBeats).get(name);
+        Path page = Map.of("usual", usual, "sample", sample, "with-beats", withBeats)
+                .get(name);
         try (Tab tab = chromium.open(page).resize(width, 900).look(look).unfold()) {
             tab.evaluate(resource(AXE) + ";0");
             assertThat(tab.texts("axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations"

@@ -143,7 +143,17 @@ class LearningSectionTest {
                                 "0.218",
                                 "18.5 s",
                                 "4 310"),
-                        List.of("Network", "Same patients", "1", "10", "6", "0.840", "0.25", "0.218", "18.5 s", "4 310"));
+                        List.of(
+                                "Network",
+                                "Same patients",
+                                "1",
+                                "10",
+                                "6",
+                                "0.840",
+                                "0.25",
+                                "0.218",
+                                "18.5 s",
+                                "4 310"));
     }
 
     @Test
