@@ -136,6 +136,7 @@ final class AnswerChecks {
     }
 
     private static void leavesBeatsAlone(ClassifierSubject subject) {
+        subject.model();
         Beats training = ToyBeats.noisy().draw(ClassifierSubject.SEED);
         Beats asked = ClassifierSubject.asked();
         try (TrainedModel model = subject.fit(training)) {
