@@ -35,13 +35,13 @@ final class Wordings {
                 .toList();
     }
 
-    /** Where a word is explained. */
+    /** Where a word is explained; a sign is called by its number. */
     static String place(String name) {
-        return "word-"
-                + name.toLowerCase(Locale.ROOT)
-                        .replace("+", "plus-")
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-|-$", "");
+        String letters = name.toLowerCase(Locale.ROOT)
+                .replace("+", "plus-")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return "word-" + (letters.isEmpty() ? Integer.toHexString(name.codePointAt(0)) : letters);
     }
 
     /** The pieces of the next text of the page. */

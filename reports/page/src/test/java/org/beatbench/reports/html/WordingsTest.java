@@ -37,6 +37,13 @@ class WordingsTest {
     }
 
     @Test
+    void signsHavePlacesOfTheirOwn() {
+        assertThat(Wordings.place("†")).isEqualTo("word-2020");
+        assertThat(Wordings.place("▾")).isEqualTo("word-25be");
+        assertThat(Wordings.place("Twin finder")).isEqualTo("word-twin-finder");
+    }
+
+    @Test
     void withoutAGlossaryNothingIsATerm() {
         assertThat(new Wordings(Optional.empty()).of("macro-F1")).containsExactly(new Wording("macro-F1", false, ""));
     }
