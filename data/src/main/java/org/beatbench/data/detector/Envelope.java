@@ -46,7 +46,7 @@ final class Envelope {
         return delay;
     }
 
-    /** Its height at the sample that came {@link #delay} samples before this one. */
+    /** The square of its height, which takes no root of every sample, at the one that came {@link #delay} samples before this one. */
     double next(double sample) {
         if (!begun) {
             begin(sample);
@@ -61,7 +61,7 @@ final class Envelope {
         double slope = value - past[oldest];
         double curvature = value - 2 * past[middle] + past[oldest];
         at = oldest;
-        return Math.sqrt(Math.max(0, energy.next(slope * slope + curvature * curvature)));
+        return Math.max(0, energy.next(slope * slope + curvature * curvature));
     }
 
     private void begin(double sample) {

@@ -31,8 +31,9 @@ final class Lead {
 
     private final int mask;
     private final double[] samples;
-    private final double[] heights;
+    private final double[] energies;
     private final Envelope envelope;
+    private final int delay;
     private final int around;
     private final Deque<Stretch> stretches = new ArrayDeque<>();
     private double offset = Double.NaN;
@@ -52,13 +53,14 @@ final class Lead {
     Lead(double rate, int capacity, int around) {
         this.mask = capacity - 1;
         this.samples = new double[capacity];
-        this.heights = new double[capacity];
+        this.energies = new double[capacity];
         this.envelope = new Envelope(rate);
+        this.delay = envelope.delay();
         this.around = around;
     }
 
     int delay() {
-        return envelope.delay();
+        return delay;
     }
 
     void add(long at, double sample) {
@@ -71,9 +73,9 @@ final class Lead {
             offset = Double.NaN;
         }
         samples[(int) (at & mask)] = held;
-        double height = envelope.next(held);
-        if (at >= delay()) {
-            heights[(int) ((at - delay()) & mask)] = height;
+        double energy = envelope.next(held);
+        if (at >= delay) {
+            energies[(int) ((at - delay) & mask)] = energy;
         }
     }
 
@@ -85,14 +87,14 @@ final class Lead {
     void endStretch(long from, long to) {
         double top = 0;
         for (long at = from; at < to; at++) {
-            top = Math.max(top, heights[(int) (at & mask)]);
+            top = Math.max(top, energies[(int) (at & mask)]);
         }
         int step = (int) Math.max(1, (to - from) / SAMPLED);
         double[] some = new double[(int) ((to - from) / step)];
         for (int i = 0; i < some.length; i++) {
-            some[i] = heights[(int) ((from + (long) i * step) & mask)];
+            some[i] = energies[(int) ((from + (long) i * step) & mask)];
         }
-        stretches.addLast(new Stretch(top, median(some)));
+        stretches.addLast(new Stretch(Math.sqrt(top), Math.sqrt(median(some))));
         if (stretches.size() > 2 * around + 1) {
             stretches.removeFirst();
         }
@@ -134,8 +136,7 @@ final class Lead {
 
     /** What it adds to the squared height of all leads together, before it is divided by the sum of what all are worth. */
     double share(long at) {
-        double height = heights[(int) (at & mask)];
-        return weight * height * height;
+        return weight * energies[(int) (at & mask)];
     }
 
     private static double median(double[] values) {

@@ -58,7 +58,7 @@ public final class QrsDetector {
     private final LongConsumer marks;
     private final Lead[] leads;
     private final int capacity;
-    private final double[] heights;
+    private final double[] energies;
     private final int stretch;
     private final int delay;
     private final Selection selection;
@@ -90,7 +90,7 @@ public final class QrsDetector {
         this.marks = marks;
         this.stretch = (int) Math.round(STRETCH * rate);
         this.capacity = Integer.highestOneBit((int) (KEPT * rate)) * 2;
-        this.heights = new double[capacity];
+        this.energies = new double[capacity];
         this.leads = new Lead[leads];
         for (int i = 0; i < leads; i++) {
             this.leads[i] = new Lead(rate, capacity, AROUND);
@@ -175,12 +175,13 @@ public final class QrsDetector {
         for (Lead lead : leads) {
             worth += lead.weigh((int) (first - oldest), (int) (last - first + 1));
         }
+        double scale = worth > 0 ? 1 / worth : 0;
         for (long at = fused; at < to; at++) {
             double sum = 0;
             for (Lead lead : leads) {
                 sum += lead.share(at);
             }
-            heights[(int) (at & (capacity - 1))] = worth > 0 ? Math.sqrt(sum / worth) : 0;
+            energies[(int) (at & (capacity - 1))] = scale * sum;
         }
         for (long at = Math.max(1, fused - 1); at < to - 1; at++) {
             find(at);
@@ -191,15 +192,17 @@ public final class QrsDetector {
         }
     }
 
-    private double height(long at) {
-        return heights[(int) (at & (capacity - 1))];
+    /** The square of the height of all leads together, in units of usual beats. */
+    private double energy(long at) {
+        return energies[(int) (at & (capacity - 1))];
     }
 
     private void find(long at) {
-        double height = height(at);
-        if (!(height > LOWEST && height > height(at - 1) && height >= height(at + 1))) {
+        double energy = energy(at);
+        if (!(energy > LOWEST * LOWEST && energy > energy(at - 1) && energy >= energy(at + 1))) {
             return;
         }
+        double height = Math.sqrt(energy);
         Peak peak = new Peak(at, height, leadOf(at));
         Peak last = peaks.isEmpty() ? null : peaks.get(peaks.size() - 1);
         if (last == null || last.isSettled() || at - last.sample() >= Math.round(ONE_PEAK * rate)) {
