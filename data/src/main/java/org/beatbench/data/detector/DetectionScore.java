@@ -144,7 +144,6 @@ public record DetectionScore(
     }
 
     private static DetectionCounts all(long[] beats, long[] marks, Matching matching) {
-        return new DetectionCounts(
-                matching.pairs(), beats.length - matching.pairs(), marks.length - matching.pairs());
+        return new DetectionCounts(matching.pairs(), beats.length - matching.pairs(), marks.length - matching.pairs());
     }
 }

@@ -120,7 +120,8 @@ final class Lead {
         double top = median(tops);
         longTerm = longTerm == 0 ? top : longTerm + FOLLOWING * (top - longTerm);
         double level = Math.max(top, LEAST_LEVEL * longTerm);
-        double rise = level > 0 ? Math.min(level / Math.max(median(middles), level / MOST_RISE), MOST_RISE) : 0;
+        // By what there is now: a lead that was lost is worth nothing, whatever it was before.
+        double rise = top > 0 ? top / Math.max(median(middles), top / MOST_RISE) : 0;
         if (rise < LEAST_RISE) {
             weight = 0;
             return 0;

@@ -86,14 +86,18 @@ public final class RecordingFile {
         }
         Optional<RecordingFile> one = of(path, annotator, rate);
         String name = path.getFileName().toString();
-        if (one.isEmpty() && name.toLowerCase(Locale.ROOT).endsWith(SignalCsvSource.ENDING) && Files.isRegularFile(path)) {
+        if (one.isEmpty()
+                && name.toLowerCase(Locale.ROOT).endsWith(SignalCsvSource.ENDING)
+                && Files.isRegularFile(path)) {
             Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
             String stem = name.substring(0, name.length() - SignalCsvSource.ENDING.length());
             one = Optional.of(new RecordingFile(path, stem, SignalCsvSource.of(folder, annotator, rate)));
         }
-        return List.of(one.orElseThrow(() -> new UserError(
-                path + (Files.exists(path) ? " is no recording" : " does not exist"),
-                "name a WFDB record (its .hea, or its name without an ending), an EDF, BDF or CSV file, or a folder of these")));
+        return List.of(
+                one.orElseThrow(
+                        () -> new UserError(
+                                path + (Files.exists(path) ? " is no recording" : " does not exist"),
+                                "name a WFDB record (its .hea, or its name without an ending), an EDF, BDF or CSV file, or a folder of these")));
     }
 
     private static List<RecordingFile> inFolder(Path folder, String annotator, double rate) throws IOException {
@@ -117,7 +121,8 @@ public final class RecordingFile {
     private static boolean holds(Path folder, String ending) {
         String[] names = folder.toFile().list();
         return names != null
-                && Arrays.stream(names).anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(ending));
+                && Arrays.stream(names)
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(ending));
     }
 
     /** Its name, which may begin with that of a folder. */

@@ -66,7 +66,8 @@ public final class AnnotationWriter {
         try (InputStream in = Files.newInputStream(file)) {
             // Byte by byte, as what is looked for may stand among anything.
             return new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1)
-                    .contains(new String((OWN_NOTE + writer).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+                    .contains(new String(
+                            (OWN_NOTE + writer).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
         }
     }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AnnotationWriterTest {
 
     private static final List<String> SYMBOLS = List.of(
-            "N", "L", "R", "a", "V", "F", "J", "A", "S", "E", "j", "/", "Q", "~", "|", "s", "T", "*", "D", "\"", "=", "p",
-            "B", "^", "t", "+", "u", "?", "!", "[", "]", "e", "n", "@", "x", "f", "(", ")", "r");
+            "N", "L", "R", "a", "V", "F", "J", "A", "S", "E", "j", "/", "Q", "~", "|", "s", "T", "*", "D", "\"", "=",
+            "p", "B", "^", "t", "+", "u", "?", "!", "[", "]", "e", "n", "@", "x", "f", "(", ")", "r");
 
     @TempDir
     private Path folder;
@@ -92,8 +92,7 @@ class AnnotationWriterTest {
                 .forEach(wrong -> assertThatThrownBy(() -> AnnotationWriter.bytes(360, "", List.of(wrong)))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("sample=" + wrong.sample()));
-        assertThatThrownBy(() ->
-                        AnnotationWriter.bytes(360, "", List.of(Annotation.of(5, "N"), Annotation.of(4, "N"))))
+        assertThatThrownBy(() -> AnnotationWriter.bytes(360, "", List.of(Annotation.of(5, "N"), Annotation.of(4, "N"))))
                 .hasMessageContaining("must ascend");
     }
 
