@@ -167,8 +167,8 @@ public final class RecordingFile {
         if (recording.annotations().stream()
                 .noneMatch(mark -> BeatClass.of(mark.symbol()).isPresent())) {
             throw new UserError(
-                    file + " has no marks of beats, and beats are not searched for",
-                    "mark them: put a table with a column sample or time beside it, such as " + name
+                    file + " has no marks of beats",
+                    "find them with detect, and name them with --annotator; or put a table with a column sample or time beside it, such as " + name
                             + "_annotations.csv");
         }
         Beats beats = cutter.cut(recording);

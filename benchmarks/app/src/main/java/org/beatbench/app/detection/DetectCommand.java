@@ -240,5 +240,6 @@ public final class DetectCommand implements Callable<Integer> {
                             + detections.size() + (detections.size() == 1 ? " recording" : " recordings")
                             + " written to " + out);
         }
+        terminal.flush();
     }
 }
