@@ -115,6 +115,8 @@ class CommandLineTest {
                 "train",
                 "predict",
                 "predict model",
+                "detect",
+                "detect /nowhere/record --out x",
                 "fetch mitbd",
                 "explore mitbd",
                 "export synthetic --format excel --out x",
