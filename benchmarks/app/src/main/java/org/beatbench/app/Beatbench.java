@@ -8,6 +8,7 @@ import org.beatbench.app.catalogue.ExploreCommand;
 import org.beatbench.app.catalogue.ExportCommand;
 import org.beatbench.app.catalogue.FetchCommand;
 import org.beatbench.app.catalogue.ListCommand;
+import org.beatbench.app.detection.DetectCommand;
 import org.beatbench.app.doctor.DoctorCommand;
 import org.beatbench.app.experiments.AuditCommand;
 import org.beatbench.app.experiments.RunCommand;
@@ -63,6 +64,7 @@ final class Beatbench implements Callable<Integer> {
             AuditCommand.class,
             TrainCommand.class,
             PredictCommand.class,
+            DetectCommand.class,
             VerifyCommand.class,
             CompareCommand.class,
             ListCommand.class,

@@ -116,6 +116,8 @@ class CommandLineTest {
                 "train",
                 "predict",
                 "predict model",
+                "detect",
+                "detect /nowhere/record --out x",
                 "fetch mitbd",
                 "explore mitbd",
                 "export synthetic --format excel --out x",

@@ -228,8 +228,8 @@ class PredictRecordingTest {
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.err())
                 .isEqualTo(
-                        "error: " + edf.resolve("r.edf") + " has no marks of beats, and beats are not searched for\n"
-                                + "hint:  mark them: put a table with a column sample or time beside it, such as r_annotations.csv\n");
+                        "error: " + edf.resolve("r.edf") + " has no marks of beats\n"
+                                + "hint:  find them with detect, and name them with --annotator; or put a table with a column sample or time beside it, such as r_annotations.csv\n");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.beatbench.api.UserError;
 import org.beatbench.data.recording.Annotation;
+import org.beatbench.data.recording.RecordingSource;
 import org.beatbench.data.wfdb.LooseAnnotations;
 
 /**
@@ -39,10 +40,13 @@ public final class AnnotationFile {
      *
      * @param recording its file, which is not one of marks
      * @param ending what stands behind the name of the recording, such as {@code qrs} or {@code _beats.csv}; empty for any of the
-     *     usual ones
+     *     usual ones; {@link RecordingSource#NO_MARKS} for none
      * @throws UserError if there are several, or none has the ending that is wanted
      */
     public static Optional<AnnotationFile> find(Path recording, String ending) {
+        if (ending.equals(RecordingSource.NO_MARKS)) {
+            return Optional.empty();
+        }
         Set<Path> found = new LinkedHashSet<>();
         for (String name : ending.isEmpty() ? usual(recording) : called(recording, ending)) {
             Path candidate = recording.resolveSibling(name);

@@ -7,6 +7,9 @@ import java.util.List;
 /** Where recordings come from: a folder of files in one format. May be used by several threads at once. */
 public interface RecordingSource {
 
+    /** In place of the ending of files with marks: none are wanted, and none need be there. */
+    String NO_MARKS = "-";
+
     /**
      * The names of all recordings, each once, in an order that is always the same.
      *

@@ -3,6 +3,7 @@ package org.beatbench.data.records;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -64,10 +65,83 @@ public final class RecordingFile {
             return Optional.of(new RecordingFile(path, isHeader ? stem : called, WfdbSource.of(folder, marks)));
         }
         if (lower.endsWith(SignalCsvSource.ENDING)
+                && Files.isRegularFile(path)
                 && (!annotator.isEmpty() || AnnotationFile.find(path, "").isPresent())) {
             return Optional.of(new RecordingFile(path, stem, SignalCsvSource.of(folder, annotator, rate)));
         }
         return Optional.empty();
+    }
+
+    /**
+     * The recordings that a path names: one, or those of a folder, which are its WFDB records, or else its EDF and BDF files, or else
+     * its CSV files. A CSV file is taken for a recording whether there are marks or not.
+     *
+     * @param annotator as in {@link #of}
+     * @param rate as in {@link #of}
+     * @throws UserError if there is none
+     */
+    public static List<RecordingFile> all(Path path, String annotator, double rate) throws IOException {
+        if (Files.isDirectory(path)) {
+            return inFolder(path, annotator, rate);
+        }
+        Optional<RecordingFile> one = of(path, annotator, rate);
+        String name = path.getFileName().toString();
+        if (one.isEmpty()
+                && name.toLowerCase(Locale.ROOT).endsWith(SignalCsvSource.ENDING)
+                && Files.isRegularFile(path)) {
+            Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
+            String stem = name.substring(0, name.length() - SignalCsvSource.ENDING.length());
+            one = Optional.of(new RecordingFile(path, stem, SignalCsvSource.of(folder, annotator, rate)));
+        }
+        return List.of(
+                one.orElseThrow(
+                        () -> new UserError(
+                                path + (Files.exists(path) ? " is no recording" : " does not exist"),
+                                "name a WFDB record (its .hea, or its name without an ending), an EDF, BDF or CSV file, or a folder of these")));
+    }
+
+    private static List<RecordingFile> inFolder(Path folder, String annotator, double rate) throws IOException {
+        RecordingSource source;
+        if (holds(folder, HEADER) || Files.exists(folder.resolve("RECORDS"))) {
+            source = WfdbSource.of(folder, annotator.isEmpty() ? WfdbSource.REFERENCE : annotator);
+        } else if (EdfSource.ENDINGS.stream().anyMatch(ending -> holds(folder, ending))) {
+            source = EdfSource.of(folder, annotator);
+        } else if (holds(folder, SignalCsvSource.ENDING)) {
+            source = SignalCsvSource.of(folder, annotator, rate);
+        } else {
+            throw new UserError(
+                    folder + " holds no recordings",
+                    "name a folder with WFDB records (*.hea), *.edf, *.bdf or *.csv; folders in it are not looked into");
+        }
+        return source.names().stream()
+                .map(name -> new RecordingFile(folder.resolve(name), name, source))
+                .toList();
+    }
+
+    private static boolean holds(Path folder, String ending) {
+        String[] names = folder.toFile().list();
+        return names != null
+                && Arrays.stream(names)
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(ending));
+    }
+
+    /** Its name, which may begin with that of a folder. */
+    public String name() {
+        return name;
+    }
+
+    /** Where it is, as it was named. */
+    public Path place() {
+        return file;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws UserError naming what is wrong with it
+     */
+    public Recording open(LeadSelection leads) throws IOException {
+        return source.open(name, leads);
     }
 
     /**
@@ -93,8 +167,8 @@ public final class RecordingFile {
         if (recording.annotations().stream()
                 .noneMatch(mark -> BeatClass.of(mark.symbol()).isPresent())) {
             throw new UserError(
-                    file + " has no marks of beats, and beats are not searched for",
-                    "mark them: put a table with a column sample or time beside it, such as " + name
+                    file + " has no marks of beats",
+                    "find them with detect, and name them with --annotator; or put a table with a column sample or time beside it, such as " + name
                             + "_annotations.csv");
         }
         Beats beats = cutter.cut(recording);

@@ -42,7 +42,7 @@ final class AnnotationReader {
     private static final String END_OF_DEFINITIONS = "## end of definitions";
     private static final Pattern DEFINITION = Pattern.compile("\\s*(\\d{1,2})\\s+(\\S+)(?:\\s.*)?");
 
-    private static final List<String> SYMBOLS = List.of(
+    static final List<String> SYMBOLS = List.of(
             " ", "N", "L", "R", "a", "V", "F", "J", "A", "S", "E", "j", "/", "Q", "~", "[15]", "|", "[17]", "s", "T",
             "*", "D", "\"", "=", "p", "B", "^", "t", "+", "u", "?", "!", "[", "]", "e", "n", "@", "x", "f", "(", ")",
             "r", "[42]", "[43]", "[44]", "[45]", "[46]", "[47]", "[48]", "[49]");

@@ -42,7 +42,7 @@ public final class WfdbSource implements RecordingSource {
         return new WfdbSource(folder, REFERENCE);
     }
 
-    /** As {@link #of(Path)}, with the marks of another annotator: the ending of their files, such as {@code qrs}. */
+    /** As {@link #of(Path)}, with the marks of another annotator: the ending of their files, such as {@code qrs}, or {@link #NO_MARKS}. */
     public static WfdbSource of(Path folder, String annotator) {
         return new WfdbSource(folder, annotator);
     }
@@ -110,8 +110,9 @@ public final class WfdbSource implements RecordingSource {
         List<Signal> signals = samples.read(numbers, perFrame);
         int size = signals.get(0).size();
         double rate = header.rate() * perFrame;
-        List<Annotation> annotations =
-                AnnotationReader.read(place.folder(), place.name(), annotator, size, header.rate(), rate);
+        List<Annotation> annotations = annotator.equals(NO_MARKS)
+                ? List.of()
+                : AnnotationReader.read(place.folder(), place.name(), annotator, size, header.rate(), rate);
         String subject = RecordSubject.of(name, rate, size, header.comments());
         return new Recording(name, subject, rate, leads, signals, annotations, header.comments(), warnings.sentences());
     }
