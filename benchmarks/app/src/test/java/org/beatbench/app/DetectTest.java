@@ -102,9 +102,11 @@ class DetectTest {
 
     @Test
     void replacesItsOwnFilesAndOthersOnlyWhenForced() throws IOException {
-        assertThat(detect(records.toString(), "--out", out.toString()).exitCode()).isZero();
+        assertThat(detect(records.toString(), "--out", out.toString()).exitCode())
+                .isZero();
         byte[] written = Files.readAllBytes(out.resolve("r.qrs"));
-        assertThat(detect(records.toString(), "--out", out.toString()).exitCode()).isZero();
+        assertThat(detect(records.toString(), "--out", out.toString()).exitCode())
+                .isZero();
 
         Files.write(out.resolve("r.qrs"), new byte[] {5, 4, 0, 0});
         Files.delete(out.resolve("s.qrs"));
@@ -114,7 +116,9 @@ class DetectTest {
         assertThat(files(out)).containsExactly("r.qrs");
         assertThat(out.resolve("r.qrs")).hasBinaryContent(new byte[] {5, 4, 0, 0});
 
-        assertThat(detect(records.toString(), "--out", out.toString(), "--force").exitCode()).isZero();
+        assertThat(detect(records.toString(), "--out", out.toString(), "--force")
+                        .exitCode())
+                .isZero();
         assertThat(out.resolve("r.qrs")).hasBinaryContent(written);
     }
 
@@ -126,7 +130,9 @@ class DetectTest {
         Cli refused = detect(records.toString(), "--out", out.toString());
 
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.err()).contains("nothing is written", "r.dat", "t.dat").doesNotContain("\tat ");
+        assertThat(refused.err())
+                .contains("nothing is written", "r.dat", "t.dat")
+                .doesNotContain("\tat ");
         assertThat(out).doesNotExist();
     }
 
@@ -136,7 +142,10 @@ class DetectTest {
         String record = records.resolve(FIRST).toString();
         refuses("it is not said where to write to", record);
         refuses("does not exist", folder.resolve("none").toString(), "--score");
-        refuses("holds no recordings", Files.createDirectory(folder.resolve("empty")).toString(), "--score");
+        refuses(
+                "holds no recordings",
+                Files.createDirectory(folder.resolve("empty")).toString(),
+                "--score");
         refuses("--annotator must be", record, "--out", out.toString(), "--annotator", "hea");
         refuses("--annotator must be", record, "--out", out.toString(), "--annotator", "../qrs");
         refuses("has no lead V9", record, "--out", out.toString(), "--lead", "V9");

@@ -168,8 +168,8 @@ public final class RecordingFile {
                 .noneMatch(mark -> BeatClass.of(mark.symbol()).isPresent())) {
             throw new UserError(
                     file + " has no marks of beats",
-                    "find them with detect, and name them with --annotator; or put a table with a column sample or time beside it, such as " + name
-                            + "_annotations.csv");
+                    "find them with detect, and name them with --annotator; or put a table with a column sample or time beside it, such as "
+                            + name + "_annotations.csv");
         }
         Beats beats = cutter.cut(recording);
         if (beats.isEmpty()) {

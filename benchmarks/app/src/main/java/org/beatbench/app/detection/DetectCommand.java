@@ -55,7 +55,8 @@ public final class DetectCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "RECORDING",
-            description = "WFDB record (its .hea, or its name without an ending), EDF, BDF or CSV file, or a folder of these.")
+            description =
+                    "WFDB record (its .hea, or its name without an ending), EDF, BDF or CSV file, or a folder of these.")
     private List<Path> paths = List.of();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder to write to. Not needed with --score.")
@@ -71,15 +72,17 @@ public final class DetectCommand implements Callable<Integer> {
     @Option(
             names = {"--lead", "--signal"},
             paramLabel = "LEAD",
-            description = "Lead to look at, by number from 0 or by names of which the first that a recording has is taken, such as "
-                    + "MLII,II. Default: the first that is an ECG.")
+            description =
+                    "Lead to look at, by number from 0 or by names of which the first that a recording has is taken, such as "
+                            + "MLII,II. Default: the first that is an ECG.")
     private @Nullable String lead;
 
     @Option(
             names = "--leads",
             paramLabel = "NUMBER",
             defaultValue = "1",
-            description = "Look at so many leads together: that one, and the ECG leads after it. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Look at so many leads together: that one, and the ECG leads after it. Default: ${DEFAULT-VALUE}.")
     private int leads = 1;
 
     @Option(
@@ -153,11 +156,7 @@ public final class DetectCommand implements Callable<Integer> {
     }
 
     private List<Detection> detections(
-            List<RecordingFile> recordings,
-            LeadSelection selection,
-            int used,
-            Cancellation work,
-            StepProgress steps)
+            List<RecordingFile> recordings, LeadSelection selection, int used, Cancellation work, StepProgress steps)
             throws IOException {
         ExecutorService executor = Executors.newFixedThreadPool(used);
         AtomicInteger done = new AtomicInteger();
@@ -224,8 +223,8 @@ public final class DetectCommand implements Callable<Integer> {
     private void tell(List<Detection> detections) {
         PrintWriter terminal = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        detections.forEach(detection -> detection.warnings().forEach(warning -> err.println(
-                "warning: " + detection.name() + ": " + warning)));
+        detections.forEach(detection ->
+                detection.warnings().forEach(warning -> err.println("warning: " + detection.name() + ": " + warning)));
         if (json) {
             terminal.println(Json.text(DetectionJson.document(detections, score)));
         } else if (score) {
@@ -236,7 +235,9 @@ public final class DetectCommand implements Callable<Integer> {
         }
         if (out != null) {
             (json ? err : terminal)
-                    .println(detections.stream().mapToLong(one -> one.beats().size()).sum() + " beats of "
+                    .println(detections.stream()
+                                    .mapToLong(one -> one.beats().size())
+                                    .sum() + " beats of "
                             + detections.size() + (detections.size() == 1 ? " recording" : " recordings")
                             + " written to " + out);
         }

@@ -25,7 +25,8 @@ final class DetectedLeads {
             throw new UserError("--leads must be at least 1: " + most, "leave it out to look at one lead");
         }
         if (written == null) {
-            return (record, all) -> LeadChoice.of(Integer.toString(first(all))).upTo(most).of(record, all);
+            return (record, all) ->
+                    LeadChoice.of(Integer.toString(first(all))).upTo(most).of(record, all);
         }
         try {
             return LeadChoice.of(written).upTo(most);
@@ -44,8 +45,8 @@ final class DetectedLeads {
     static void check(double rate) {
         if (rate < QrsDetector.LOWEST_RATE || rate > QrsDetector.HIGHEST_RATE) {
             throw new UserError(
-                    "it has " + rate + " samples a second, and beats are found at "
-                            + (int) QrsDetector.LOWEST_RATE + " to " + (int) QrsDetector.HIGHEST_RATE,
+                    "it has " + rate + " samples a second, and beats are found at " + (int) QrsDetector.LOWEST_RATE
+                            + " to " + (int) QrsDetector.HIGHEST_RATE,
                     "resample it, such as with xform of WFDB");
         }
     }

@@ -15,7 +15,8 @@ final class DetectionJson {
 
     static Map<String, @Nullable Object> document(List<Detection> detections, boolean scored) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("recordings", detections.stream().map(DetectionJson::recording).toList());
+        document.put(
+                "recordings", detections.stream().map(DetectionJson::recording).toList());
         if (scored) {
             document.put("gross", score(DetectionText.gross(detections)));
         }

@@ -105,16 +105,18 @@ final class DetectionText {
     private static List<List<String>> rows(List<Detection> detections, Line line) {
         List<List<String>> rows = new ArrayList<>();
         for (Detection detection : detections) {
-            detection.score().ifPresent(
-                    score -> rows.add(line.of(List.of(detection.name(), detection.leadsInWords()), score)));
+            detection
+                    .score()
+                    .ifPresent(score -> rows.add(line.of(List.of(detection.name(), detection.leadsInWords()), score)));
         }
         rows.add(line.of(List.of(GROSS, ""), gross(detections)));
         return rows;
     }
 
     static DetectionScore gross(List<Detection> detections) {
-        return DetectionScore.gross(
-                detections.stream().flatMap(detection -> detection.score().stream()).toList());
+        return DetectionScore.gross(detections.stream()
+                .flatMap(detection -> detection.score().stream())
+                .toList());
     }
 
     private static List<String> row(List<String> names, String... values) {

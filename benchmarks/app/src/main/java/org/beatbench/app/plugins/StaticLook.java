@@ -241,7 +241,12 @@ final class StaticLook {
         }
         StringWriter written = new StringWriter();
         List<String> arguments = new ArrayList<>(List.of(
-                "--multi-release", "base", "-verbose:class", "-filter:none", "-cp", apiPlace().toString()));
+                "--multi-release",
+                "base",
+                "-verbose:class",
+                "-filter:none",
+                "-cp",
+                apiPlace().toString()));
         jars.forEach(jar -> arguments.add(jar.file().toString()));
         PrintWriter out = new PrintWriter(written);
         jdeps.get().run(out, out, arguments.toArray(new String[0]));
