@@ -125,6 +125,7 @@ public final class AuditCommand implements Callable<Integer> {
             throw new UserError(
                     "--set and --seed are for a data set; an experiment has its own", "add --dataset DATASET");
         }
+        protocols = protocols.stream().map(Protocols::current).toList();
         Screen screen = Screen.of(spec);
         AuditSummary audited;
         try (Interrupt.Work work = screen.interrupt().work()) {
