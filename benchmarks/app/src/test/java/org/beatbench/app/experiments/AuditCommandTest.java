@@ -140,7 +140,7 @@ class AuditCommandTest {
                 "--protocol",
                 "beats,patients-2");
         assertThat(some.exitCode()).isZero();
-        assertThat(some.out()).contains("beats: WARN", "patients-2: PASS").doesNotContain("copies:", "ds1-ds2");
+        assertThat(some.out()).contains("beats: WARN", "patients-2: PASS").doesNotContain("\ncopies:", "ds1-ds2");
         assertThat(Cli.run("audit", "--dataset", "synthetic", "--protocol", "ds1-ds2")
                         .exitCode())
                 .isEqualTo(2);
