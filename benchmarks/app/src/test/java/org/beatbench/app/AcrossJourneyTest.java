@@ -37,7 +37,8 @@ class AcrossJourneyTest {
         SmallResults results = SmallResults.run(folder, "across", experiment(2));
 
         assertThat(Files.readString(results.report("report.html")))
-                .contains("Another data base (across)", "test:", ", tested on ");
+                .containsIgnoringCase("new patients (another data base)")
+                .contains("test:", ", tested on ");
         Cli verified = results.call("verify");
         assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
         assertThat(verified.out()).contains("fingerprint and counts of 640 beats recomputed", "240 answers");

@@ -31,6 +31,7 @@ import org.beatbench.models.ModelCard;
 import org.beatbench.models.ModelFolder;
 import org.beatbench.models.PartScore;
 import org.beatbench.plugins.KnownClassifier;
+import org.beatbench.plugins.PluginFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -200,9 +201,12 @@ public final class PredictCommand implements Callable<Integer> {
     private Predictions answers(TrainedModel loaded, Beats beats) {
         try {
             return loaded.predict(beats.sealed());
-        } catch (IllegalArgumentException e) {
+        } catch (PluginFailure e) {
+            if (!e.isBuiltIn() || !(e.getCause() instanceof IllegalArgumentException unsound)) {
+                throw e;
+            }
             throw new UserError(
-                    model + " gives answers that are none: " + e.getMessage(),
+                    model + " gives answers that are none: " + unsound.getMessage(),
                     "get the whole folder again from where it came, or train the model again");
         }
     }

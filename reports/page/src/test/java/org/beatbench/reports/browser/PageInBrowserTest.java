@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -197,24 +195,19 @@ class PageInBrowserTest {
         }
     }
 
-    /** The largest there usually are; the best of three looks, since whatever else the machine does only makes it slower. */
+    /** The largest there usually are. How fast they open is for a benchmark to say. */
     @ParameterizedTest
     @CsvSource({"7, 5, 4", "40, 5, 4"})
-    void opensAtOnceAndIsSmall(int classifiers, int classes, int protocols) throws IOException {
+    void isSmallAndLoadsNothing(int classifiers, int classes, int protocols) throws IOException {
         Path page = page(
                 "large-" + classifiers, StressRuns.report(classifiers, classes, protocols, EnumSet.of(Oddity.EPOCHS)));
         assertThat(Files.size(page)).as("bytes of %s", page).isLessThan(5_000_000);
-        List<Double> times = new ArrayList<>();
-        for (int look = 0; look < 3; look++) {
-            try (Tab tab = chromium.open(page)) {
-                times.add(tab.evaluate("new Promise(done => setTimeout(() => done("
-                                + "performance.getEntriesByType('navigation')[0].loadEventEnd), 100))")
-                        .asDouble());
-            }
+        try (Tab tab = chromium.open(page)) {
+            assertThat(tab.evaluate("performance.getEntriesByType('resource').length")
+                            .asInt())
+                    .as("requests of %s", page)
+                    .isZero();
         }
-        assertThat(Collections.min(times))
-                .as("ms until all of %s was loaded, of %s", page, times)
-                .isBetween(1.0, 2_000.0);
     }
 
     @Test
