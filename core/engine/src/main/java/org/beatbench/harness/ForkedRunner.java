@@ -173,14 +173,14 @@ public final class ForkedRunner implements TrialRunner {
         String message = lines.stream()
                 .filter(line -> line.startsWith("Exception in thread")
                         || line.startsWith("# ")
-                        || line.startsWith(TrialProcess.EXIT))
+                        || line.startsWith(ForkedProcess.EXIT))
                 .findFirst()
                 .or(() -> last.stream().reduce((first, second) -> second))
                 .orElse("it left no message");
         return new Outcome.Failed(
                 heard.stage(),
                 "the trial's process ended with exit code " + exitCode + ": "
-                        + message.replace(TrialProcess.EXIT, "").strip(),
+                        + message.replace(ForkedProcess.EXIT, "").strip(),
                 String.join("\n", last),
                 heard.epochs());
     }

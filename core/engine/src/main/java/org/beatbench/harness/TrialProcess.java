@@ -16,7 +16,6 @@ import org.beatbench.api.UserError;
 import org.beatbench.experiment.Trial;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
-import org.beatbench.plugins.PluginExit;
 import org.beatbench.plugins.PluginFailure;
 import org.beatbench.results.Environment;
 import org.beatbench.results.FolderStore;
@@ -28,9 +27,6 @@ import org.beatbench.results.RunRecord;
  */
 final class TrialProcess {
 
-    /** How the line begins that says who ended the process. */
-    static final String EXIT = "beatbench: ";
-
     private TrialProcess() {}
 
     /** Runs the trial ordered in the folder that is the only argument. */
@@ -39,8 +35,7 @@ final class TrialProcess {
         PrintStream channel = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         // What a library prints must not be taken for progress.
         System.setOut(System.err);
-        endWithParent();
-        Runtime.getRuntime().addShutdownHook(new Thread(TrialProcess::sayWhoEndedIt, "last words"));
+        ForkedProcess.begin();
         Path folder = Path.of(arguments[0]);
         TrialOrder order = TrialOrder.read(folder);
         try {
@@ -48,18 +43,7 @@ final class TrialProcess {
         } catch (UserError e) {
             order.refuse(folder, e);
         }
-        end(0);
-    }
-
-    /** Neither a forgotten thread of the classifier keeps the process alive, nor a program that it started goes on without it. */
-    private static void end(int exitCode) {
-        new ProcessTree(ProcessHandle.current()).endBelow();
-        Runtime.getRuntime().halt(exitCode);
-    }
-
-    private static void sayWhoEndedIt() {
-        PluginExit.caller().ifPresent(who -> System.err.println(EXIT + who));
-        new ProcessTree(ProcessHandle.current()).endBelow();
+        ForkedProcess.end(0);
     }
 
     private static RunRecord record(TrialOrder order, Progress progress) throws IOException {
@@ -90,22 +74,5 @@ final class TrialProcess {
             return new RunRecord(
                     trial, TrialExecution.failed("load", e, List.of()), Machine.environment(isolation), started);
         }
-    }
-
-    private static void endWithParent() {
-        Thread watch = new Thread(
-                () -> {
-                    try {
-                        while (System.in.read() >= 0) {
-                            // The parent never writes; only the end of the stream matters.
-                        }
-                    } catch (IOException e) {
-                        // A broken stream means the same as its end.
-                    }
-                    end(1);
-                },
-                "parent watch");
-        watch.setDaemon(true);
-        watch.start();
     }
 }

@@ -25,15 +25,12 @@ import org.beatbench.contract.check.Severity;
 import org.beatbench.contract.check.Verdict;
 import org.beatbench.files.Aside;
 import org.beatbench.harness.Deserialization;
-import org.beatbench.plugins.PluginExit;
+import org.beatbench.harness.ForkedProcess;
 import org.beatbench.plugins.PluginFailure;
 import org.beatbench.plugins.PluginFolder;
 
 /** The process in which a plug-in is checked, so that whatever it does ends with it. */
 final class CheckProcess {
-
-    /** How the line begins that says who ended the process. */
-    static final String EXIT = "beatbench: ";
 
     private final CheckOrder order;
     private final CheckChannel channel;
@@ -54,10 +51,7 @@ final class CheckProcess {
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         PrintMeter prints = new PrintMeter(System.err);
         System.setOut(new PrintStream(prints, true, StandardCharsets.UTF_8));
-        endWithParent();
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> PluginExit.caller().ifPresent(who -> System.err.println(EXIT + who)), "last words"));
+        ForkedProcess.begin();
         CheckOrder order = CheckOrder.parse(arguments[0]);
         ClassLoader loader = new PluginFolder(Path.of(order.plugin())).open(CheckProcess.class.getClassLoader());
         Thread.currentThread().setContextClassLoader(loader);
@@ -68,7 +62,7 @@ final class CheckProcess {
         }
         channel.say(Kind.MADE, prints.line());
         channel.say(Kind.DONE, "", "");
-        Runtime.getRuntime().halt(0);
+        ForkedProcess.end(0);
     }
 
     private interface Visit<P> {
@@ -161,22 +155,5 @@ final class CheckProcess {
                                 Verdict.FAILED,
                                 "knownFailures() names " + id + ", which is no check",
                                 "mend the name, or take it out")));
-    }
-
-    private static void endWithParent() {
-        Thread watch = new Thread(
-                () -> {
-                    try {
-                        while (System.in.read() >= 0) {
-                            // The parent never writes; only the end of the stream matters.
-                        }
-                    } catch (IOException e) {
-                        // A broken stream means the same as its end.
-                    }
-                    Runtime.getRuntime().halt(1);
-                },
-                "parent watch");
-        watch.setDaemon(true);
-        watch.start();
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.beatbench.api.Cancellation;
 import org.beatbench.contract.check.Severity;
 import org.beatbench.contract.check.Verdict;
+import org.beatbench.harness.ForkedProcess;
 import org.beatbench.harness.LogTail;
 import org.beatbench.harness.ProcessTree;
 import org.beatbench.plugins.Catalogue;
@@ -174,7 +175,7 @@ final class CheckRun {
     private String lastWords() {
         return log.text()
                 .lines()
-                .filter(line -> line.startsWith(CheckProcess.EXIT) || line.startsWith("# "))
+                .filter(line -> line.startsWith(ForkedProcess.EXIT) || line.startsWith("# "))
                 .findFirst()
                 .map(line -> ": " + line.replaceFirst("^(beatbench: |# )", ""))
                 .orElse("");
