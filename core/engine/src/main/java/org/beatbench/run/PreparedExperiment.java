@@ -12,7 +12,6 @@ import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.Progress;
 import org.beatbench.api.Provenance;
-import org.beatbench.api.Selection;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.experiment.Experiment;
 import org.beatbench.experiment.Trial;
@@ -129,9 +128,7 @@ public record PreparedExperiment(
     /** Of data sets with so few classes that a report has a picture of each. */
     private List<MeanBeat> means() {
         Beats first = beats().firstChannel();
-        return first.classes().size() > MOST_PICTURED
-                ? List.of()
-                : MeanBeat.of(first, Selection.where(first.size(), row -> true));
+        return first.classes().size() > MOST_PICTURED ? List.of() : MeanBeat.ofMost(first);
     }
 
     private @Nullable Double rate() {

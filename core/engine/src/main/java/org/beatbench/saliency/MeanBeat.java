@@ -21,6 +21,9 @@ public record MeanBeat(int label, int beats, List<Float> samples) {
     /** The part of the beats that must go on, or the line would jump from beat to beat towards its end. */
     private static final double GOING_ON = 0.1;
 
+    /** The same for a small picture, which is to show what most beats look like and not how the longest of them end. */
+    private static final double MOST_GOING_ON = 0.5;
+
     public MeanBeat {
         samples = List.copyOf(samples);
         if (label < 0 || beats < FEWEST) {
@@ -31,17 +34,26 @@ public record MeanBeat(int label, int beats, List<Float> samples) {
 
     /** The mean beats of those classes that have enough beats among these rows, in label order. */
     public static List<MeanBeat> of(Beats beats, Selection rows) {
+        return of(beats, rows, GOING_ON);
+    }
+
+    /** As {@link #of(Beats, Selection)}, of all beats, and only as far as half of a class's go on. */
+    public static List<MeanBeat> ofMost(Beats beats) {
+        return of(beats, Selection.where(beats.size(), row -> true), MOST_GOING_ON);
+    }
+
+    private static List<MeanBeat> of(Beats beats, Selection rows, double part) {
         List<MeanBeat> means = new ArrayList<>();
         for (int label = 0; label < beats.classes().size(); label++) {
             int[] own = Probe.rowsOf(beats, rows, label);
             if (own.length >= FEWEST) {
-                means.add(new MeanBeat(label, own.length, course(beats, own)));
+                means.add(new MeanBeat(label, own.length, course(beats, own, part)));
             }
         }
         return means;
     }
 
-    private static List<Float> course(Beats beats, int[] rows) {
+    private static List<Float> course(Beats beats, int[] rows, double part) {
         List<Float> course = new ArrayList<>();
         for (int sample = 0; sample < beats.length(); sample++) {
             double sum = 0;
@@ -52,7 +64,7 @@ public record MeanBeat(int label, int beats, List<Float> samples) {
                     count++;
                 }
             }
-            if (count < Math.max(FEWEST, GOING_ON * rows.length)) {
+            if (count < Math.max(FEWEST, part * rows.length)) {
                 break;
             }
             course.add((float) (sum / count));
