@@ -1,6 +1,7 @@
 package org.beatbench.app.detection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.beatbench.comparison.text.Numbers;
@@ -22,12 +23,7 @@ final class DetectionText {
         return new TextTable(
                 "Beats found",
                 "",
-                List.of(
-                        new Column("recording", false),
-                        new Column("leads", false),
-                        new Column("length", true),
-                        new Column("beats", true),
-                        new Column("median per minute", true)),
+                columns("length", "beats", "median per minute"),
                 detections.stream()
                         .map(detection -> List.of(
                                 detection.name(),
@@ -40,19 +36,20 @@ final class DetectionText {
                         .toList());
     }
 
+    /** What each line begins with, then numbers. */
+    private static List<Column> columns(String... numbers) {
+        return Stream.concat(
+                        Stream.of(new Column("recording", false), new Column("leads", false)),
+                        Arrays.stream(numbers).map(name -> new Column(name, true)))
+                .toList();
+    }
+
     /** As EC57 counts. */
     static TextTable standard(List<Detection> detections) {
         return new TextTable(
                 "A: as EC57 counts: within ±150 ms, from 5:00 on, ventricular fibrillation left out",
                 "",
-                List.of(
-                        new Column("recording", false),
-                        new Column("leads", false),
-                        new Column("beats", true),
-                        new Column("missed", true),
-                        new Column("extra", true),
-                        new Column("Se", true),
-                        new Column("+P", true)),
+                columns("beats", "missed", "extra", "Se", "+P"),
                 rows(detections, (names, score) -> {
                     DetectionCounts counts = score.standard();
                     return row(
@@ -70,17 +67,15 @@ final class DetectionText {
         return new TextTable(
                 "B: all beats, from 0:00 on; what is found in fibrillation counts as extra",
                 "Offset: of found from annotated beats within ±100 ms, median [quartiles].",
-                List.of(
-                        new Column("recording", false),
-                        new Column("leads", false),
-                        new Column("beats", true),
-                        new Column("missed", true),
-                        new Column("extra", true),
-                        new Column("in VF", true),
-                        new Column("F1 ±100 ms", true),
-                        new Column("F1 ±50 ms", true),
-                        new Column("offset, ms", true),
-                        new Column("median distance, ms", true)),
+                columns(
+                        "beats",
+                        "missed",
+                        "extra",
+                        "in VF",
+                        "F1 ±100 ms",
+                        "F1 ±50 ms",
+                        "offset, ms",
+                        "median distance, ms"),
                 rows(
                         detections,
                         (names, score) -> row(
