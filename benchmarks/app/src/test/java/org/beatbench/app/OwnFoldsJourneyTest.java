@@ -52,7 +52,7 @@ class OwnFoldsJourneyTest {
         SmallResults results = SmallResults.run(folder, "own", experiment("folds-by-subject", folds));
 
         Path report = results.folder().resolve("report");
-        assertThat(Files.readString(report.resolve("report.html"))).contains("Folds from a file, people apart");
+        assertThat(Files.readString(report.resolve("report.html"))).contains("New patients (folds from a file)");
         assertThat(Files.readString(report.resolve("results.csv"))).contains("fold-a", "fold-b");
         Cli verified = results.call("verify");
         assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
