@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.Hyper;
 
-/** Reads and writes the values of one setting: a component of a settings record, or of a record in it. */
+/** Reads and writes the values of one setting: a component of a settings record or of a record in it, or one that was declared. */
 final class SettingType {
 
     private static final Map<Class<?>, String> KINDS = Map.of(
@@ -22,16 +22,57 @@ final class SettingType {
             boolean.class, "true or false",
             String.class, "text");
 
-    private final List<RecordComponent> path;
-    private final RecordComponent component;
-    private final Hyper hyper;
     private final String name;
+    private final Class<?> type;
+    private final String text;
+    private final Range range;
+    private final List<String> tries;
+    private final boolean added;
+    /** Where it stands, for messages. */
+    private final String place;
+
+    private final Function<Record, Object> reader;
 
     private SettingType(List<RecordComponent> path, Hyper hyper) {
-        this.path = path;
-        this.component = path.get(path.size() - 1);
-        this.hyper = hyper;
+        RecordComponent component = path.get(path.size() - 1);
         this.name = hyphenated(component.getName());
+        this.type = component.getType();
+        this.text = hyper.value();
+        this.range = new Range(hyper.min(), hyper.max());
+        this.tries = List.of(hyper.tries());
+        this.added = hyper.added();
+        this.place = place(component);
+        this.reader = settings -> read(path, settings);
+    }
+
+    private SettingType(SettingDeclaration declared, Class<?> type) {
+        this.name = declared.name();
+        this.type = type;
+        this.text = declared.text();
+        this.range = new Range(declared.min(), declared.max());
+        this.tries = declared.tries();
+        this.added = false;
+        this.place = declared.name();
+        this.reader = settings -> ((GivenSettings) settings).value(declared.name());
+    }
+
+    /**
+     * The types of declared settings, in their order.
+     *
+     * @throws IllegalArgumentException if a default is of no supported kind or out of its range
+     */
+    static List<SettingType> allOf(List<SettingDeclaration> declarations) {
+        return declarations.stream().map(SettingType::of).toList();
+    }
+
+    private static SettingType of(SettingDeclaration declaration) {
+        Object value = declaration.defaultValue();
+        Class<?> type = value instanceof Long
+                ? long.class
+                : value instanceof Double ? double.class : value instanceof Boolean ? boolean.class : String.class;
+        SettingType declared = new SettingType(declaration, type);
+        declared.parse(value);
+        return declared;
     }
 
     /**
@@ -46,8 +87,8 @@ final class SettingType {
         for (SettingType type : types) {
             SettingType other = named.put(type.name, type);
             if (other != null) {
-                throw new IllegalArgumentException("two settings are called " + type.name + ": "
-                        + place(other.component) + " and " + place(type.component));
+                throw new IllegalArgumentException(
+                        "two settings are called " + type.name + ": " + other.place + " and " + type.place);
             }
         }
         return types;
@@ -82,11 +123,15 @@ final class SettingType {
 
     /** Whether it came later and has its default, so that nothing is as it was not before; see {@link Hyper#added()}. */
     boolean isAsBefore(Record settings, Record defaults) {
-        return hyper.added() && valueIn(settings).equals(valueIn(defaults));
+        return added && valueIn(settings).equals(valueIn(defaults));
     }
 
     /** The setting's value in a record. */
     Object valueIn(Record settings) {
+        return reader.apply(settings);
+    }
+
+    private static Object read(List<RecordComponent> path, Record settings) {
         Object value = settings;
         try {
             for (RecordComponent step : path) {
@@ -96,7 +141,7 @@ final class SettingType {
             }
             return value;
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("cannot read setting " + name + " of " + settings, e);
+            throw new IllegalArgumentException("cannot read " + path.get(path.size() - 1) + " of " + settings, e);
         }
     }
 
@@ -106,7 +151,6 @@ final class SettingType {
      * @throws IllegalArgumentException saying what is wrong with it
      */
     Object parse(Object written) {
-        Class<?> type = component.getType();
         String text = text(written);
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
@@ -124,19 +168,18 @@ final class SettingType {
         if (type == String.class) {
             return text;
         }
-        return number(text, type);
+        return number(text);
     }
 
-    Setting described(Record defaults) {
-        return new Setting(name, kind(), hyper.value(), textOf(defaults), range(), choices(), List.of(hyper.tries()));
+    Setting described(Record settings) {
+        return new Setting(name, kind(), text, textOf(settings), range.min(), range.max(), choices(), tries);
     }
 
     private String kind() {
-        Class<?> type = component.getType();
         return type.isEnum() ? "one of" : Objects.requireNonNull(KINDS.get(type));
     }
 
-    private Object number(String text, Class<?> type) {
+    private Object number(String text) {
         Function<String, Number> parser =
                 type == int.class ? Integer::valueOf : type == long.class ? Long::valueOf : Double::valueOf;
         Number number;
@@ -147,36 +190,19 @@ final class SettingType {
             String wanted = "a " + (tooLarge ? "smaller " : "") + kind();
             throw new IllegalArgumentException(name + " must be " + wanted + ": " + text, e);
         }
-        double value = number.doubleValue();
-        if (!(value >= hyper.min() && value <= hyper.max()) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException(name + " must be " + range() + ": " + text);
+        if (!range.contains(number.doubleValue())) {
+            throw new IllegalArgumentException(name + " must be " + range.inWords() + ": " + text);
         }
         return number;
     }
 
     private List<String> choices() {
-        Class<?> type = component.getType();
         if (type == boolean.class) {
             return List.of("true", "false");
         }
         return type.isEnum()
                 ? Arrays.stream(type.getEnumConstants()).map(SettingType::text).toList()
                 : List.of();
-    }
-
-    private String range() {
-        boolean fromBelow = hyper.min() > Double.NEGATIVE_INFINITY;
-        boolean fromAbove = hyper.max() < Double.POSITIVE_INFINITY;
-        if (fromBelow && fromAbove) {
-            return plain(hyper.min()) + " to " + plain(hyper.max());
-        }
-        return fromBelow ? "at least " + plain(hyper.min()) : fromAbove ? "at most " + plain(hyper.max()) : "";
-    }
-
-    private static String plain(double bound) {
-        return bound == Math.rint(bound) && Math.abs(bound) < 1e15
-                ? Long.toString((long) bound)
-                : Double.toString(bound);
     }
 
     private static String text(Object value) {

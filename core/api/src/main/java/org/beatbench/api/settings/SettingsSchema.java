@@ -23,18 +23,39 @@ public final class SettingsSchema<S extends Record> {
     private final S defaults;
     private final List<SettingType> types;
 
-    private SettingsSchema(S defaults, List<SettingType> types) {
+    private final Maker<S> maker;
+
+    private SettingsSchema(S defaults, List<SettingType> types, Maker<S> maker) {
         this.defaults = defaults;
         this.types = types;
+        this.maker = maker;
+    }
+
+    /** Makes settings of values in the order of their types; empty if a value is refused, which is a problem. */
+    @FunctionalInterface
+    private interface Maker<S> {
+
+        Optional<S> made(List<Object> values, List<String> problems);
     }
 
     /**
      * The schema behind a provider's defaults.
      *
-     * @throws IllegalArgumentException if a component is not documented or of an unsupported type, or two have one name
+     * @throws IllegalArgumentException if a component is not documented or of an unsupported type, two have one name, or the
+     *     default of a declared setting is not legal
      */
     public static <S extends Record> SettingsSchema<S> of(S defaults) {
-        return new SettingsSchema<>(defaults, SettingType.allOf(defaults.getClass()));
+        @SuppressWarnings("unchecked") // a record's class is final, so it is that of the defaults
+        Class<S> record = (Class<S>) defaults.getClass();
+        return defaults instanceof GivenSettings given
+                ? new SettingsSchema<>(
+                        defaults,
+                        SettingType.allOf(given.declarations()),
+                        (values, problems) -> Optional.of(record.cast(given.with(values))))
+                : new SettingsSchema<>(
+                        defaults,
+                        SettingType.allOf(record),
+                        (values, problems) -> made(record, values.iterator(), problems));
     }
 
     /** The settings, in the order of the record; those of a record in it stand in its place. */
@@ -79,9 +100,7 @@ public final class SettingsSchema<S extends Record> {
             values.add(value);
         }
         if (problems.isEmpty()) {
-            @SuppressWarnings("unchecked") // a record's class is final, so it is that of the defaults
-            Class<S> record = (Class<S>) defaults.getClass();
-            Optional<S> bound = made(record, values.iterator(), problems);
+            Optional<S> bound = maker.made(values, problems);
             if (bound.isPresent()) {
                 return bound.get();
             }

@@ -42,7 +42,7 @@ final class BeatChecks {
                     "keeps-setting-limits",
                     "takes numbers at the limits of a setting and refuses those just outside",
                     "give the component limits, @Hyper(min, max), which are kept for you; refuse no more in its record",
-                    subject -> SettingValues.requireLimits(subject.provider().defaults(), subject.settings())),
+                    subject -> SettingValues.requireLimits(subject.settings())),
             Check.error(
                     "names-its-classes",
                     "has two classes or more with different names, and gives every beat one",

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.beatbench.api.ClassifierInfo;
 import org.beatbench.api.ClassifierProvider;
 import org.beatbench.api.Predictions;
+import org.beatbench.api.settings.GivenSettings;
+import org.beatbench.api.settings.Setting;
 
 /** Who a classifier is, and what can be set in it. */
 final class SettingChecks {
@@ -25,14 +27,14 @@ final class SettingChecks {
             Check.error(
                     "documents-settings",
                     "has a text for every setting, and a default within its limits",
-                    "annotate each component of the settings record with @Hyper",
+                    "annotate each component of the settings record with @Hyper; a program gives name, text and default",
                     subject ->
                             SettingValues.requireDocumented(subject.provider().defaults())),
             Check.error(
                     "keeps-setting-limits",
                     "takes numbers at the limits of a setting and refuses those just outside",
                     "give the component limits, @Hyper(min, max), which are kept for you; refuse no more in its record",
-                    subject -> SettingValues.requireLimits(subject.provider().defaults(), subject.settings())));
+                    subject -> SettingValues.requireLimits(subject.settings())));
 
     /** What takes longest, a fit for every value that is tried. */
     static final List<Check<ClassifierSubject>> LAST = List.of(Check.error(
@@ -59,6 +61,9 @@ final class SettingChecks {
     }
 
     private static void isListedAsAService(ClassifierSubject subject) {
+        if (subject.provider().defaults() instanceof GivenSettings) {
+            throw new NotApplicable("it stands for a program, which is found by its plugin.yaml");
+        }
         requireListed(ClassifierProvider.class, subject.provider());
     }
 
@@ -78,15 +83,16 @@ final class SettingChecks {
         subject.model();
         List<Predictions> usual =
                 kinds.stream().map(kind -> subject.answers(kind, settings)).toList();
-        for (SettingValues setting : SettingValues.of(settings)) {
-            List<Object> others = setting.others(settings);
-            Expect.that(!others.isEmpty(), "there is no value to try for setting %s", setting);
+        SettingValues values = SettingValues.of(settings);
+        for (Setting setting : values.settings()) {
+            List<String> others = values.others(setting);
+            Expect.that(!others.isEmpty(), "there is no value to try for setting %s", setting.name());
             boolean matters = others.stream().anyMatch(other -> {
-                Record changed = setting.with(settings, other);
+                Record changed = values.with(setting, other);
                 return IntStream.range(0, kinds.size())
                         .anyMatch(i -> !subject.answers(kinds.get(i), changed).equals(usual.get(i)));
             });
-            Expect.that(matters, "setting %s: no answer is another with any of %s", setting, others);
+            Expect.that(matters, "setting %s: no answer is another with any of %s", setting.name(), others);
         }
     }
 }

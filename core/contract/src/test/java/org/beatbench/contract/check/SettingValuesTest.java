@@ -1,11 +1,11 @@
 package org.beatbench.contract.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.beatbench.api.Hyper;
+import org.beatbench.api.settings.Setting;
 import org.junit.jupiter.api.Test;
 
 class SettingValuesTest {
@@ -30,27 +30,23 @@ class SettingValuesTest {
 
     private static final Network SETTINGS = new Network(1, new Training(5, true));
 
-    private final List<SettingValues> settings = SettingValues.of(SETTINGS);
+    private final SettingValues values = SettingValues.of(SETTINGS);
+    private final List<Setting> settings = values.settings();
 
     @Test
     void goesIntoRecordsInRecords() {
-        assertThat(settings)
-                .extracting(SettingValues::toString)
-                .containsExactly("depth", "training.epochs", "training.shuffled");
-        assertThat(settings).extracting(setting -> setting.in(SETTINGS)).containsExactly(1, 5, true);
-        assertThat(settings)
-                .extracting(setting -> setting.others(SETTINGS))
-                .containsExactly(List.of(2), List.of(3), List.of(false));
-        assertThat(settings.get(1).illegal()).containsExactly(0, 100);
+        assertThat(settings).extracting(Setting::name).containsExactly("depth", "epochs", "shuffled");
+        assertThat(settings).extracting(values::others).containsExactly(List.of("2"), List.of("3"), List.of("false"));
+        assertThat(SettingValues.illegal(settings.get(1))).containsExactly("0", "100");
     }
 
     @Test
     void wantsLimitsThatAreKeptAndNotNarrowed() {
-        SettingValues.requireLimits(SETTINGS, SETTINGS);
+        SettingValues.requireLimits(SETTINGS);
 
-        assertThatThrownBy(() -> SettingValues.requireLimits(new Narrow(2), new Narrow(2)))
+        assertThatThrownBy(() -> SettingValues.requireLimits(new Narrow(2)))
                 .isInstanceOf(Broken.class)
-                .hasMessageStartingWith("setting passes refuses 1, which its @Hyper allows");
+                .hasMessageStartingWith("setting passes refuses 1, which its limits allow");
     }
 
     /** Its constructor knows better than its annotation. */
@@ -66,15 +62,28 @@ class SettingValuesTest {
 
     @Test
     void changesOneValueOnly() {
-        assertThat(settings.get(0).with(SETTINGS, 2)).isEqualTo(new Network(2, new Training(5, true)));
-        assertThat(settings.get(1).with(SETTINGS, 3)).isEqualTo(new Network(1, new Training(3, true)));
-        assertThat(settings.get(2).with(SETTINGS, false)).isEqualTo(new Network(1, new Training(5, false)));
+        assertThat(values.with(settings.get(0), "2")).isEqualTo(new Network(2, new Training(5, true)));
+        assertThat(values.with(settings.get(1), "3")).isEqualTo(new Network(1, new Training(3, true)));
+        assertThat(values.with(settings.get(2), "false")).isEqualTo(new Network(1, new Training(5, false)));
     }
 
     @Test
-    void passesOnWhatARecordRefuses() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> settings.get(1).with(SETTINGS, 0))
-                .withMessage("epochs must be at least 1: 0");
+    void wantsEverySettingDocumented() {
+        SettingValues.requireDocumented(SETTINGS);
+
+        assertThatThrownBy(() -> SettingValues.requireDocumented(new Bare(1)))
+                .isInstanceOf(Broken.class)
+                .hasMessageContaining("must be annotated with @Hyper");
+        assertThatThrownBy(() -> SettingValues.requireDocumented(new Beyond(10)))
+                .isInstanceOf(Broken.class)
+                .hasMessageContaining("a default is refused")
+                .hasMessageContaining("passes must be 1 to 9: 10");
     }
+
+    /** Tells nothing of its setting. */
+    public record Bare(int passes) {}
+
+    /** Its default is beyond its limits. */
+    public record Beyond(
+            @Hyper(value = "passes", min = 1, max = 9) int passes) {}
 }
