@@ -1,0 +1,40 @@
+package org.example.xgboost;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.beatbench.api.Classifier;
+import org.beatbench.api.ClassifierInfo;
+import org.beatbench.api.ClassifierProvider;
+import org.beatbench.api.LoadContext;
+import org.beatbench.api.TrainedModel;
+
+/** Boosted trees of XGBoost (Chen and Guestrin 2016, doi:10.1145/2939672.2939785), which brings a native library. */
+public final class XgboostProvider implements ClassifierProvider<XgboostSettings> {
+
+    @Override
+    public ClassifierInfo info() {
+        return new ClassifierInfo(
+                "xgboost",
+                "XGBoost",
+                "The sum of many small trees, each grown to mend what those before it got wrong",
+                "1",
+                false,
+                Map.of("xgboost4j", "3.4.0"));
+    }
+
+    @Override
+    public XgboostSettings defaults() {
+        return new XgboostSettings(100, 6, 0.3);
+    }
+
+    @Override
+    public Classifier create(XgboostSettings settings) {
+        return (training, context) -> BoostedTrees.fit(training, settings, context);
+    }
+
+    @Override
+    public TrainedModel load(Path folder, LoadContext context) throws IOException {
+        return BoostedTrees.load(folder, context);
+    }
+}
