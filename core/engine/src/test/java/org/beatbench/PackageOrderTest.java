@@ -37,6 +37,7 @@ class PackageOrderTest {
             "metrics",
             "stats",
             "audit",
+            "process",
             "plugins",
             "models",
             "harness",

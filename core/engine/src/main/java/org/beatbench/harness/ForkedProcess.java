@@ -2,6 +2,7 @@ package org.beatbench.harness;
 
 import java.io.IOException;
 import org.beatbench.plugins.PluginExit;
+import org.beatbench.process.ProcessTree;
 
 /**
  * A process that was forked to do one thing with code that others may have written: it ends with its parent, takes along what was

@@ -20,6 +20,8 @@ import org.beatbench.api.UserError;
 import org.beatbench.experiment.Limits;
 import org.beatbench.experiment.Trial;
 import org.beatbench.files.FolderTree;
+import org.beatbench.process.LogTail;
+import org.beatbench.process.ProcessTree;
 import org.beatbench.results.Environment;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome;

@@ -51,8 +51,10 @@ final class TrialProcess {
         Instant started = Instant.now();
         String isolation = Environment.OWN_PROCESS;
         try {
-            Catalogue catalogue = Catalogue.open(
-                    TrialProcess.class.getClassLoader(), order.folders().plugins());
+            Catalogue catalogue = Catalogue.withProgram(
+                    trial.classifier().origin(),
+                    TrialProcess.class.getClassLoader(),
+                    order.folders().plugins());
             KnownDataset<?> dataset = catalogue.dataset(trial.dataset().id());
             progress.advanced("load", 0, 0);
             Beats beats = dataset.load(

@@ -1,5 +1,6 @@
 package org.beatbench.plugins;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.beatbench.api.DatasetProvider;
 import org.beatbench.api.DidYouMean;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.JoinedDataset;
+import org.beatbench.plugins.process.ProcessProvider;
 
 /**
  * The classifiers and data sets there are. Built-in ones and those of plug-ins are found in the same way, so that no list of
@@ -54,6 +56,15 @@ public final class Catalogue {
         return open(host, plugins, folder -> !plugin.startsWith(folder.path()));
     }
 
+    /** The same without the programs but for that of one origin: to say who they are, all the others would have to be started. */
+    public static Catalogue withProgram(String origin, ClassLoader host, Path plugins) {
+        return open(
+                host,
+                plugins,
+                folder ->
+                        !ProcessProvider.isIn(folder.path()) || folder.origin().equals(origin));
+    }
+
     private static Catalogue open(ClassLoader host, Path plugins, Predicate<PluginFolder> wanted) {
         if (Files.exists(plugins) && !Files.isDirectory(plugins)) {
             throw new UserError(
@@ -85,6 +96,7 @@ public final class Catalogue {
             if (refusals.isEmpty()) {
                 // A class loader passes over a jar that is none, so all were read before.
                 search(folder.open(host), folder.origin());
+                searchProgram(folder);
                 provides = provided(folder.origin());
             }
         } catch (UncheckedIOException e) {
@@ -92,10 +104,23 @@ public final class Catalogue {
         }
         if (provides.isEmpty() && problems.size() == problemsBefore) {
             problems.add("plug-in " + folder.name()
-                    + ": holds no jar that names a classifier or data set in META-INF/services");
+                    + ": holds no jar that names a classifier or data set in META-INF/services, and no plugin.yaml");
         }
         plugins.add(new FoundPlugin(
                 folder.path(), folder.contents(), provides, problems.subList(problemsBefore, problems.size()), hints));
+    }
+
+    private void searchProgram(PluginFolder folder) {
+        try {
+            ProcessProvider.in(folder.path()).ifPresent(provider -> {
+                String problem = addClassifier(provider, folder.origin());
+                if (!problem.isEmpty()) {
+                    problems.add(folder.origin() + ": " + problem);
+                }
+            });
+        } catch (IOException | RuntimeException e) {
+            problems.add("plug-in " + folder.name() + ": " + reason(e));
+        }
     }
 
     private List<String> provided(String origin) {

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.beatbench.experiment.Hash;
+import org.beatbench.plugins.process.ProcessProvider;
 
 /**
- * One plug-in on disk: a folder of jars, or a single jar.
+ * One plug-in on disk: a folder of jars or of a program, or a single jar.
  *
  * @param path of it
  */
@@ -76,17 +77,17 @@ public record PluginFolder(Path path) {
     List<String> contents() {
         List<String> lines = new ArrayList<>();
         for (Path file : Files.isDirectory(path) ? listed(path).toList() : List.of(path)) {
-            lines.add(file.getFileName() + ": " + inWords(file));
+            lines.add(file.getFileName() + ": " + inWords(file, ProcessProvider.isIn(path)));
         }
         return lines;
     }
 
-    private static String inWords(Path file) {
+    private static String inWords(Path file, boolean isProgram) {
         if (Files.isDirectory(file)) {
-            return "a folder, which is not looked into";
+            return isProgram ? "of the program" : "a folder, which is not looked into";
         }
         if (!file.toString().endsWith(".jar")) {
-            return "no jar, not used";
+            return isProgram ? "of the program" : "no jar, not used";
         }
         try {
             JarFacts facts = JarFacts.of(file);
@@ -117,14 +118,29 @@ public record PluginFolder(Path path) {
 
     private String hash() {
         Hash hash = new Hash();
-        for (Path jar : jars()) {
+        for (Path file : ProcessProvider.isIn(path) ? program() : jars()) {
             try {
-                hash.add(jar);
+                hash.add(file);
             } catch (IOException e) {
-                throw new UncheckedIOException(jar.getFileName() + " cannot be read", e);
+                throw new UncheckedIOException(file.getFileName() + " cannot be read", e);
             }
         }
         return hash.hex();
+    }
+
+    /** All that a program may be made of. What it compiles itself into, and hidden files, are not. */
+    private List<Path> program() {
+        try (Stream<Path> below = Files.walk(path)) {
+            return below.filter(Files::isRegularFile)
+                    .filter(file -> {
+                        String within = path.relativize(file).toString();
+                        return !within.startsWith(".") && !within.contains("/.") && !within.contains("__pycache__");
+                    })
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be read", e);
+        }
     }
 
     private static URL url(Path file) {

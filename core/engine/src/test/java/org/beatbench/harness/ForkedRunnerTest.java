@@ -18,6 +18,7 @@ import org.beatbench.api.Progress;
 import org.beatbench.experiment.Limits;
 import org.beatbench.experiment.Trial;
 import org.beatbench.harness.NearestMeanProvider.Behaviour;
+import org.beatbench.process.LogTail;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome;
 import org.beatbench.results.Outcome.Completed;

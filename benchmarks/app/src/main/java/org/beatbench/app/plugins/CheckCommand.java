@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks a plug-in: first its jars, without running anything, then its classifiers and data sets by the contract.",
+            "Checks a plug-in: first its jars, without running anything, then its classifiers and data sets by the contract. Of a "
+                    + "program, first whether it keeps the protocol.",
             "",
             "That is done in a process of its own, so nothing that a plug-in does, be it hanging, printing or ending the program, does "
                     + "harm. Each check has an id that does not change, and says what to do if it fails. Exit code 2 if an "
@@ -46,8 +47,10 @@ public final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "JAR", description = "The jar, or a folder that holds it and its libraries.")
-    private Path jar = Path.of("");
+    @Parameters(
+            paramLabel = "PLUGIN",
+            description = "The jar, a folder that holds it and its libraries, or the folder of a program.")
+    private Path place = Path.of("");
 
     @Option(
             names = "--setting",
@@ -79,13 +82,13 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // the line at the foot is shown, not used
     public Integer call() throws IOException {
-        if (!Files.exists(jar)) {
-            throw new UserError("there is no " + jar, "build the plug-in first; name its jar, or a folder of jars");
+        if (!Files.exists(place)) {
+            throw new UserError("there is no " + place, "build the plug-in first; name its jar, or a folder of jars");
         }
         if (seconds < 1) {
             throw new UserError("--seconds must be at least 1: " + seconds, "leave it out for 120");
         }
-        PluginFolder plugin = new PluginFolder(jar.toAbsolutePath().normalize());
+        PluginFolder plugin = new PluginFolder(place.toAbsolutePath().normalize());
         StaticLook look = new StaticLook(plugin);
         List<CheckLine> lines = new ArrayList<>(look.lines());
         Screen screen = Screen.of(spec);
@@ -94,7 +97,7 @@ public final class CheckCommand implements Callable<Integer> {
             CheckRun run = new CheckRun(Duration.ofSeconds(seconds), plugins.catalogueWithout(plugin.path()));
             screen.interrupt().willSay(() -> "Stopped.");
             try (Interrupt.Work work = screen.interrupt().work();
-                    Screen.Status status = screen.status(width -> "Checking " + jar + " ...")) {
+                    Screen.Status status = screen.status(width -> "Checking " + place + " ...")) {
                 lines.addAll(run.run(CheckOrder.of(plugin.path(), data.path(), settings), work));
             }
             logged = run.log();
@@ -102,7 +105,7 @@ public final class CheckCommand implements Callable<Integer> {
         boolean passed = lines.stream().noneMatch(CheckLine::isFatal);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.text(new Report(jar.toString(), passed, lines)));
+            out.println(Json.text(new Report(place.toString(), passed, lines)));
         } else {
             print(lines, out, screen);
         }
@@ -119,7 +122,7 @@ public final class CheckCommand implements Callable<Integer> {
         for (CheckLine line : lines) {
             if (!line.of().equals(of)) {
                 of = line.of();
-                out.println(of.equals(CheckLine.PLUGIN) ? "Plug-in " + jar : upperCase(of));
+                out.println(of.equals(CheckLine.PLUGIN) ? "Plug-in " + place : upperCase(of));
             }
             String message = line.message().isEmpty() ? "" : "  " + line.message();
             out.println("  " + mark(line, screen) + "  "

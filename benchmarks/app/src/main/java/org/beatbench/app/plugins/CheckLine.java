@@ -35,6 +35,13 @@ record CheckLine(String of, String id, Severity severity, Verdict verdict, Strin
         return new CheckLine(PLUGIN, id, Severity.WARNING, Verdict.FAILED, message, advice);
     }
 
+    /** A warning if something happened that should not. */
+    static CheckLine manners(String id, int times, String message, String advice) {
+        return times == 0
+                ? new CheckLine(PLUGIN, id, Severity.WARNING, Verdict.PASSED, "", "")
+                : warned(id, message + (times == 1 ? "" : ", " + times + " times"), advice);
+    }
+
     static CheckLine skipped(String id, String message) {
         return new CheckLine(PLUGIN, id, Severity.ERROR, Verdict.SKIPPED, message, "");
     }

@@ -28,6 +28,7 @@ import org.beatbench.harness.Deserialization;
 import org.beatbench.harness.ForkedProcess;
 import org.beatbench.plugins.PluginFailure;
 import org.beatbench.plugins.PluginFolder;
+import org.beatbench.plugins.process.ProcessProvider;
 
 /** The process in which a plug-in is checked, so that whatever it does ends with it. */
 final class CheckProcess {
@@ -59,6 +60,7 @@ final class CheckProcess {
             CheckProcess process = new CheckProcess(order, channel, loader, scratch.path());
             process.check(ClassifierProvider.class, process::classifier);
             process.check(DatasetProvider.class, process::dataset);
+            process.program();
         }
         channel.say(Kind.MADE, prints.line());
         channel.say(Kind.DONE, "", "");
@@ -96,15 +98,55 @@ final class CheckProcess {
     @SuppressWarnings("rawtypes") // as the service loader gives them
     private void classifier(ServiceLoader.Provider<ClassifierProvider> provider, ClassifierProvider made)
             throws IOException {
-        ClassifierProvider<?> first = made;
+        classifier(provider::get, made);
+    }
+
+    private void classifier(Supplier<ClassifierProvider<?>> providers, ClassifierProvider<?> first) throws IOException {
         String of = "classifier " + first.info().id();
         channel.say(Kind.FOUND, of, first.info().id());
-        Supplier<ClassifierProvider<?>> providers = provider::get;
         Record settings = settings(first.defaults(), of);
         try (ClassifierSubject subject = new ClassifierSubject(
                 providers, () -> settings, true, Files.createTempDirectory(scratch, "classifier-"))) {
             all(of, ClassifierChecks.all(), subject, first.knownFailures());
         }
+    }
+
+    /** That of a program, if the plug-in is one. */
+    private void program() throws IOException {
+        Path folder = Path.of(order.plugin());
+        if (!ProcessProvider.isIn(folder)) {
+            return;
+        }
+        channel.say(Kind.BEGUN, CheckLine.PLUGIN, "keeps-the-protocol");
+        ProcessProvider program;
+        try {
+            program = ProcessProvider.in(folder).orElseThrow();
+        } catch (IOException | RuntimeException e) {
+            channel.say(
+                    Kind.MADE,
+                    CheckLine.failed(
+                            "keeps-the-protocol",
+                            PluginFailure.inWords(e),
+                            "first line out {\"beatbench\":1}, then one line for each request, and all else on standard error"));
+            return;
+        }
+        channel.say(
+                Kind.MADE, CheckLine.passed("keeps-the-protocol", program.info().id()));
+        classifier(() -> program, program);
+        channel.say(
+                Kind.MADE,
+                CheckLine.manners(
+                        "stops-by-itself",
+                        program.stayed(),
+                        "it had to be ended, after a cancelled fit or bye",
+                        "tell progress several times a second, and stop when the reply is cancel; end at bye"));
+        channel.say(
+                Kind.MADE,
+                CheckLine.manners(
+                        "leaves-no-process-behind",
+                        program.leftProcesses(),
+                        "it ended and left running what it had started",
+                        "end what the program starts before it ends"));
     }
 
     @SuppressWarnings("rawtypes") // as the service loader gives them

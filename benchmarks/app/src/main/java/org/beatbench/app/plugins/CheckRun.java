@@ -16,9 +16,9 @@ import org.beatbench.api.Cancellation;
 import org.beatbench.contract.check.Severity;
 import org.beatbench.contract.check.Verdict;
 import org.beatbench.harness.ForkedProcess;
-import org.beatbench.harness.LogTail;
-import org.beatbench.harness.ProcessTree;
 import org.beatbench.plugins.Catalogue;
+import org.beatbench.process.LogTail;
+import org.beatbench.process.ProcessTree;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a plug-in in a process of its own, which is ended when a check takes too long. */

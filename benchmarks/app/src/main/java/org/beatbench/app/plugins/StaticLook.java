@@ -27,6 +27,7 @@ import org.beatbench.plugins.ApiVersion;
 import org.beatbench.plugins.JarFacts;
 import org.beatbench.plugins.PluginFailure;
 import org.beatbench.plugins.PluginFolder;
+import org.beatbench.plugins.process.ProcessProvider;
 
 /** What can be seen of a plug-in without running anything of it. */
 final class StaticLook {
@@ -52,6 +53,10 @@ final class StaticLook {
 
     /** All that is seen. Whether it makes sense to load the plug-in, {@link #canBeLoaded} tells then. */
     List<CheckLine> lines() {
+        if (ProcessProvider.isIn(plugin.path())) {
+            lines.add(CheckLine.passed("is-readable", "a program, started as plugin.yaml says"));
+            return lines;
+        }
         List<JarFacts> jars;
         try {
             jars = plugin.facts();
@@ -65,8 +70,8 @@ final class StaticLook {
         if (jars.isEmpty()) {
             lines.add(CheckLine.failed(
                     "is-readable",
-                    "there is no jar in " + plugin.path(),
-                    "name the jar, or a folder with it and its libraries"));
+                    "there is no jar and no plugin.yaml in " + plugin.path(),
+                    "name the jar, a folder with it and its libraries, or the folder of a program"));
             return lines;
         }
         lines.add(CheckLine.passed("is-readable", jars.size() == 1 ? "1 jar" : jars.size() + " jars"));

@@ -1,4 +1,4 @@
-package org.beatbench.harness;
+package org.beatbench.process;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -23,11 +23,20 @@ public final class ProcessTree {
 
     /** Looks who is there, unless it did so a moment ago. */
     public void look() {
-        long now = System.nanoTime();
-        if (now - lastLook >= BETWEEN_LOOKS) {
-            lastLook = now;
-            find();
+        if (System.nanoTime() - lastLook >= BETWEEN_LOOKS) {
+            lookNow();
         }
+    }
+
+    /** Looks who is there. */
+    public void lookNow() {
+        lastLook = System.nanoTime();
+        find();
+    }
+
+    /** Whether any of those that were seen is still there, the first aside. */
+    public boolean livesBelow() {
+        return below.stream().anyMatch(ProcessHandle::isAlive);
     }
 
     /** Ends all of them. */
@@ -38,7 +47,7 @@ public final class ProcessTree {
     }
 
     /** Ends all but the first. */
-    void endBelow() {
+    public void endBelow() {
         find();
         below.forEach(ProcessHandle::destroyForcibly);
     }

@@ -1,4 +1,4 @@
-package org.beatbench.harness;
+package org.beatbench.process;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 public final class LogTail {
 
     /** Bytes that are kept. */
-    static final int KEPT = 64 << 10;
+    public static final int KEPT = 64 << 10;
 
     private final byte[] ring = new byte[KEPT];
     private long written;
