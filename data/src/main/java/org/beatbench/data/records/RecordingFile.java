@@ -8,17 +8,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Form;
 import org.beatbench.api.UserError;
 import org.beatbench.data.annotations.AnnotationFile;
+import org.beatbench.data.annotations.BeatWord;
 import org.beatbench.data.annotations.ClassedSource;
 import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.beats.BeatEnd;
 import org.beatbench.data.context.ContextCutter;
-import org.beatbench.data.context.Surroundings;
+import org.beatbench.data.detector.QrsDetector;
 import org.beatbench.data.edf.EdfSource;
+import org.beatbench.data.recording.Annotation;
 import org.beatbench.data.recording.Lead;
 import org.beatbench.data.recording.LeadSelection;
 import org.beatbench.data.recording.Recording;
@@ -27,28 +31,35 @@ import org.beatbench.data.signalcsv.SignalCsvSource;
 import org.beatbench.data.wfdb.WfdbSource;
 
 /**
- * One recording whose beats are marked, to be cut as those were that a model learned from: an EDF or BDF file, a WFDB record, or a
- * CSV file of a signal.
+ * One recording, whose beats are cut as those were that a model learned from: an EDF or BDF file, a WFDB record, or a CSV file of a
+ * signal. Where nobody marked its beats, they are found.
  */
 public final class RecordingFile {
 
     private static final String HEADER = ".hea";
 
+    /** Marks of the beginning, peak and end of waves. */
+    private static final Set<String> WAVES = Set.of("(", ")", "p", "t", "u");
+
     private final Path file;
     private final String name;
     private final RecordingSource source;
+    /** Whether somebody said whose marks are wanted. */
+    private final boolean wantsMarks;
 
-    private RecordingFile(Path file, String name, RecordingSource source) {
+    private RecordingFile(Path file, String name, RecordingSource source, String annotator) {
         this.file = file;
         this.name = name;
         this.source = source;
+        this.wantsMarks = !annotator.isEmpty() && !annotator.equals(RecordingSource.NO_MARKS);
     }
 
     /**
      * The recording that a path names; nothing if it is something else. A CSV file is a recording if there are marks beside it.
      *
      * @param path a file, or a WFDB record without an ending
-     * @param annotator ending of the file with the marks; empty for the usual ones
+     * @param annotator ending of the file with the marks; empty for the usual ones, of which there may be none;
+     *     {@link RecordingSource#NO_MARKS} to look at none
      * @param rate samples a second of a CSV file without times; 0 if it has times
      */
     public static Optional<RecordingFile> of(Path path, String annotator, double rate) {
@@ -57,17 +68,18 @@ public final class RecordingFile {
         String lower = called.toLowerCase(Locale.ROOT);
         String stem = called.replaceFirst("\\.\\w+$", "");
         if (EdfSource.ENDINGS.stream().anyMatch(lower::endsWith)) {
-            return Optional.of(new RecordingFile(path, stem, EdfSource.of(folder, annotator)));
+            return Optional.of(new RecordingFile(path, stem, EdfSource.of(folder, annotator), annotator));
         }
         boolean isHeader = lower.endsWith(HEADER);
         if (isHeader || (!Files.exists(path) && Files.exists(path.resolveSibling(called + HEADER)))) {
-            String marks = annotator.isEmpty() ? WfdbSource.REFERENCE : annotator;
-            return Optional.of(new RecordingFile(path, isHeader ? stem : called, WfdbSource.of(folder, marks)));
+            String record = isHeader ? stem : called;
+            return Optional.of(new RecordingFile(
+                    path, record, WfdbSource.of(folder, marks(folder, record, annotator)), annotator));
         }
         if (lower.endsWith(SignalCsvSource.ENDING)
                 && Files.isRegularFile(path)
                 && (!annotator.isEmpty() || AnnotationFile.find(path, "").isPresent())) {
-            return Optional.of(new RecordingFile(path, stem, SignalCsvSource.of(folder, annotator, rate)));
+            return Optional.of(new RecordingFile(path, stem, SignalCsvSource.of(folder, annotator, rate), annotator));
         }
         return Optional.empty();
     }
@@ -91,7 +103,7 @@ public final class RecordingFile {
                 && Files.isRegularFile(path)) {
             Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
             String stem = name.substring(0, name.length() - SignalCsvSource.ENDING.length());
-            one = Optional.of(new RecordingFile(path, stem, SignalCsvSource.of(folder, annotator, rate)));
+            one = Optional.of(new RecordingFile(path, stem, SignalCsvSource.of(folder, annotator, rate), annotator));
         }
         return List.of(
                 one.orElseThrow(
@@ -114,8 +126,18 @@ public final class RecordingFile {
                     "name a folder with WFDB records (*.hea), *.edf, *.bdf or *.csv; folders in it are not looked into");
         }
         return source.names().stream()
-                .map(name -> new RecordingFile(folder.resolve(name), name, source))
+                .map(name -> new RecordingFile(folder.resolve(name), name, source, annotator))
                 .toList();
+    }
+
+    /** Whose marks a WFDB record is read with: the reference, if it has one and nobody wants others. */
+    private static String marks(Path folder, String record, String annotator) {
+        if (!annotator.isEmpty()) {
+            return annotator;
+        }
+        return Files.exists(folder.resolve(record + "." + WfdbSource.REFERENCE))
+                ? WfdbSource.REFERENCE
+                : RecordingSource.NO_MARKS;
     }
 
     private static boolean holds(Path folder, String ending) {
@@ -150,37 +172,73 @@ public final class RecordingFile {
      * @param form what the model looks at
      * @param signal the lead, as the setting of that name has it
      * @param classed whether the marks must say what kind of beats they are
-     * @throws UserError if it cannot be read, has no marks, or gives no beats of this form
+     * @param end by what the beats ended that the model learned from
+     * @throws UserError if it cannot be read, has none of the marks that are wanted, or gives no beats of this form
      */
-    public Cut cut(Form form, String signal, boolean classed) throws IOException {
-        ContextCutter cutter = ContextCutter.giving(form, BeatCutter.of(BeatEnd.NEXT_BEAT, true))
+    public Cut cut(Form form, String signal, boolean classed, BeatEnd end) throws IOException {
+        ContextCutter found = ContextCutter.giving(form, BeatCutter.of(end, true))
                 .orElseThrow(() -> new UserError(
                         "the model does not answer beats that are cut from recordings, but " + form,
                         "name a CSV file with such rows, or train a model on recordings, such as mitdb"));
-        Surroundings surroundings = cutter.surroundings();
-        LeadSelection leads = new RecordSettings("", signal, true, surroundings, cutter.reference()).leads();
+        LeadSelection leads = new RecordSettings("", signal, true, found.surroundings(), found.reference()).leads();
         int most = leadsOf(form);
-        Recording recording = (classed ? ClassedSource.of(source) : source).open(name, (record, all) -> {
+        Recording read = (classed ? ClassedSource.of(source) : source).open(name, (record, all) -> {
             List<Lead> kept = leads.of(record, all);
             return kept.subList(0, Math.min(kept.size(), most));
         });
-        if (recording.annotations().stream()
-                .noneMatch(mark -> BeatClass.of(mark.symbol()).isPresent())) {
+        boolean isMarked = hasMarks(read);
+        if (!isMarked && (wantsMarks || classed)) {
             throw new UserError(
                     file + " has no marks of beats",
-                    "find them with detect, and name them with --annotator; or put a table with a column sample or time beside it, such as "
-                            + name + "_annotations.csv");
+                    "leave out " + (classed ? "--labelled" : "--annotator")
+                            + ", and its beats are found; or put a table with a"
+                            + " column sample or time beside it, such as " + name + "_annotations.csv");
         }
+        Recording recording = isMarked ? read : withFoundBeats(read);
+        ContextCutter cutter = isMarked && hasWaves(recording)
+                ? new ContextCutter(BeatCutter.of(BeatEnd.NEXT_BEAT, true), found.surroundings(), found.reference())
+                : found;
         Beats beats = cutter.cut(recording);
         if (beats.isEmpty()) {
-            throw new UserError(file + " gives no beat", "a beat ends by the next one, so there must be two at least");
+            throw new UserError(
+                    file + " gives no beat"
+                            + (isMarked ? "" : ": " + recording.annotations().size() + " found"),
+                    "a beat ends by the next one, so there must be two at least");
         }
         if (!beats.form().equals(form)) {
             throw new UserError(
                     file + " has " + recording.signals().size() + " leads of an ECG, but the model looks at " + most,
                     "take a recording with as many, or a model that looks at fewer");
         }
-        return new Cut(beats, recording.rate(), recording.leads().kept().get(0), recording.warnings());
+        return new Cut(beats, recording, !isMarked);
+    }
+
+    private static boolean hasMarks(Recording recording) {
+        return recording.annotations().stream()
+                .anyMatch(mark -> BeatClass.of(mark.symbol()).isPresent());
+    }
+
+    /** Whether parts of beats are marked, by which no beat ends whatever the model learned from. */
+    private static boolean hasWaves(Recording recording) {
+        return recording.annotations().stream().anyMatch(mark -> WAVES.contains(mark.symbol()));
+    }
+
+    private Recording withFoundBeats(Recording recording) {
+        if (recording.rate() < QrsDetector.LOWEST_RATE || recording.rate() > QrsDetector.HIGHEST_RATE) {
+            throw new UserError(
+                    String.format(
+                            Locale.ROOT,
+                            "%s has no marks of beats and %s samples a second; beats are found at %.0f to %.0f",
+                            file,
+                            recording.rate(),
+                            QrsDetector.LOWEST_RATE,
+                            QrsDetector.HIGHEST_RATE),
+                    "put a table with a column sample or time beside it, such as " + name + "_annotations.csv");
+        }
+        List<Annotation> marks = LongStream.of(QrsDetector.detect(recording))
+                .mapToObj(sample -> Annotation.of(sample, BeatWord.UNCLASSED.symbol()))
+                .toList();
+        return recording.with(recording.signals(), marks);
     }
 
     private static int leadsOf(Form form) {
@@ -198,9 +256,8 @@ public final class RecordingFile {
      * The beats of a recording.
      *
      * @param beats labelled by their marks
-     * @param rate samples a second of the recording, in which their positions count
-     * @param lead that they are cut from, or the first of these
-     * @param warnings what somebody must look at, a sentence each
+     * @param recording with the leads that were looked at and the marks that the beats begin at
+     * @param found whether these were found, since nobody had set any
      */
-    public record Cut(Beats beats, double rate, Lead lead, List<String> warnings) {}
+    public record Cut(Beats beats, Recording recording, boolean found) {}
 }
