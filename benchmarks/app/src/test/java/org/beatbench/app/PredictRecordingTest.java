@@ -164,7 +164,7 @@ class PredictRecordingTest {
         assertThat(answer.out().lines())
                 .hasSize(marks().size())
                 .first()
-                .isEqualTo("row,record,sample,time,class,p:N,p:S,p:V,p:F,p:Q");
+                .isEqualTo("row,record,sample,time,class,p:N,p:S,p:V,p:F,p:Q,second,flags");
         assertThat(answer.out().lines().skip(1)).first().asString().startsWith("1,r,200,0.556,");
         assertThat(answer.out().lines().skip(1).map(line -> line.split(",")[2]).map(Integer::valueOf))
                 .containsExactlyElementsOf(marks().subList(0, marks().size() - 1));
@@ -218,18 +218,62 @@ class PredictRecordingTest {
     }
 
     @Test
-    void saysThatBeatsMustBeMarked() throws IOException {
+    void findsBeatsThatNobodyMarked() throws IOException {
         Path edf = folder.resolve("edf");
         writeEdf(edf);
         Files.delete(edf.resolve("r_annotations.csv"));
 
         Cli answer = predict(edf.resolve("r.edf").toString());
 
-        assertThat(answer.exitCode()).isEqualTo(2);
-        assertThat(answer.err())
-                .isEqualTo(
-                        "error: " + edf.resolve("r.edf") + " has no marks of beats\n"
-                                + "hint:  find them with detect, and name them with --annotator; or put a table with a column sample or time beside it, such as r_annotations.csv\n");
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        assertThat(answer.err()).contains("its " + marks().size() + " beats were found, not marked");
+        assertThat(answer.out().lines()).hasSize(marks().size());
+
+        Cli found = predict(csv(), "--rate", "360", "--detect", "--summary");
+        assertThat(found.exitCode()).as(found.err()).isZero();
+        assertThat(found.out()).contains("by the model").doesNotContain("by the marks");
+
+        Cli wanted = predict(edf.resolve("r.edf").toString(), "--labelled");
+        assertThat(wanted.exitCode()).isEqualTo(2);
+        assertThat(wanted.err()).contains("has no marks of beats");
+        assertThat(predict(csv(), "--rate", "360", "--detect", "--annotator", "qrs")
+                        .err())
+                .contains("leave out one of them");
+    }
+
+    @Test
+    void tellsWhatTheAnswersComeTo() throws IOException {
+        Cli summary = predict(csv(), "--rate", "360", "--summary");
+
+        assertThat(summary.exitCode()).as(summary.err()).isZero();
+        assertThat(summary.out())
+                .contains("Not a medical device", "by the marks", "pauses ≥ 2.0 s", "V burden")
+                .doesNotContain("p:N");
+        String document = predict(csv(), "--rate", "360", "--summary", "--json").out();
+        assertThat(document).contains("\"id\" : \"rr-longest\"", "\"reference\" : 20.0", "\"flags\" : [ \"first\" ]");
+        assertThat(predict(shared.resolve("none.csv").toString(), "--summary").err())
+                .contains("--summary and --marks are for recordings");
+    }
+
+    @Test
+    void writesItsAnswersAsMarks() throws IOException {
+        Path marks = folder.resolve("out/r.pred");
+
+        assertThat(predict(csv(), "--rate", "360", "--marks", marks.toString()).exitCode())
+                .isZero();
+        assertThat(predict(csv(), "--rate", "360", "--marks", marks.toString()).exitCode())
+                .isZero();
+        Path wfdb = folder.resolve("wfdb");
+        writeWfdb(wfdb);
+        Files.copy(marks, wfdb.resolve("r.pred"));
+        Cli again = predict(wfdb.resolve("r").toString(), "--annotator", "pred");
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out().lines()).hasSize(marks().size());
+
+        Files.writeString(marks, "mine");
+        Cli refused = predict(csv(), "--rate", "360", "--marks", marks.toString());
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("was not written by predict");
     }
 
     @Test
@@ -250,7 +294,7 @@ class PredictRecordingTest {
                 .contains("there are no marks beside it");
         Path rows = Files.writeString(folder.resolve("rows.csv"), "0,1\n");
         assertThat(predict(rows.toString(), "--signal", "II").err())
-                .contains("--signal and --annotator are for recordings");
+                .contains("--signal, --annotator, --detect, --summary and --marks are for recordings");
         assertThat(predict(
                                 csv(),
                                 "--rate",

@@ -2,6 +2,7 @@ package org.beatbench.app.models;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Predictions;
@@ -18,6 +19,10 @@ sealed interface AnswerFormat permits AnswersCsv, AnswersJson {
      */
     void add(Beats beats, Predictions answers, BitSet flat) throws IOException;
 
-    /** Writes what comes after them. */
-    void end(Optional<PartScore> scores) throws IOException;
+    /**
+     * Writes what comes after them, as far as the form has a place for it.
+     *
+     * @param summary of a recording; empty if none is wanted
+     */
+    void end(Optional<PartScore> scores, List<SummaryLine> summary) throws IOException;
 }

@@ -17,7 +17,7 @@ import org.beatbench.models.PartScore;
 
 /**
  * Answers as CSV: row from 1, class, and a column of probabilities for each class, named as in stored answers. What cannot be judged
- * has neither.
+ * has neither. For beats of a recording also their place, the class that comes second, and flags.
  */
 final class AnswersCsv implements AnswerFormat {
 
@@ -41,6 +41,9 @@ final class AnswersCsv implements AnswerFormat {
         }
         header.add("class");
         classes.forEach(name -> header.add(Answers.probabilityColumn(name)));
+        if (rate.isPresent()) {
+            header.addAll(List.of("second", "flags"));
+        }
         answers.out.writeRecord(header);
         return answers;
     }
@@ -61,13 +64,18 @@ final class AnswersCsv implements AnswerFormat {
             for (int label = 0; label < classes.size(); label++) {
                 fields.add(isFlat ? "" : Float.toString(answers.probability(i, label)));
             }
+            if (rate.isPresent()) {
+                int second = isFlat ? -1 : BeatFlag.second(answers, i);
+                fields.add(second < 0 ? "" : classes.get(second));
+                fields.add(BeatFlag.words(BeatFlag.of(beats, i, answers, isFlat)));
+            }
             out.writeRecord(fields);
         }
         out.flush();
     }
 
     @Override
-    public void end(Optional<PartScore> scores) throws IOException {
+    public void end(Optional<PartScore> scores, List<SummaryLine> summary) throws IOException {
         out.flush();
     }
 }

@@ -60,6 +60,7 @@ final class AnswersJson implements AnswerFormat {
                 out.writeNullProperty("class");
                 out.writeNullProperty("probabilities");
                 out.writeStringProperty("reason", "flat");
+                flags(beats, i, answers, true);
                 out.writeEndObject();
                 continue;
             }
@@ -70,14 +71,33 @@ final class AnswersJson implements AnswerFormat {
                 out.writeNumber(answers.probability(i, label));
             }
             out.writeEndArray();
+            flags(beats, i, answers, false);
             out.writeEndObject();
         }
         out.flush();
     }
 
-    @Override
-    public void end(Optional<PartScore> scores) {
+    /** Of beats of a recording. */
+    private void flags(Beats beats, int row, Predictions answers, boolean isFlat) {
+        if (rate.isEmpty()) {
+            return;
+        }
+        int second = isFlat ? -1 : BeatFlag.second(answers, row);
+        if (second >= 0) {
+            out.writeStringProperty("second", classes.get(second));
+        }
+        out.writeName("flags");
+        out.writeStartArray();
+        BeatFlag.of(beats, row, answers, isFlat).forEach(flag -> out.writeString(flag.word()));
         out.writeEndArray();
+    }
+
+    @Override
+    public void end(Optional<PartScore> scores, List<SummaryLine> summary) {
+        out.writeEndArray();
+        if (!summary.isEmpty()) {
+            out.writePOJOProperty("summary", summary);
+        }
         scores.ifPresent(score -> out.writePOJOProperty("scores", score));
         out.writeEndObject();
         out.writeRaw('\n');

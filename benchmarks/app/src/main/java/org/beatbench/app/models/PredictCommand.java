@@ -4,9 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.beatbench.api.Beats;
@@ -25,6 +27,7 @@ import org.beatbench.comparison.text.Numbers;
 import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.kaggle.RowForm;
+import org.beatbench.data.recording.Recording;
 import org.beatbench.data.records.RecordingFile;
 import org.beatbench.models.BeatForm;
 import org.beatbench.models.ModelCard;
@@ -53,15 +56,20 @@ import picocli.CommandLine.Spec;
                     + "hold the times between beats; a model that wants to know these is told that they are unknown.",
             "",
             "Or the file is a recording: EDF or BDF, a WFDB record (its .hea, or its name without an ending), or a CSV file with a "
-                    + "column for each lead. Its beats must be marked, in it or in a file beside it, such as 100.atr or "
-                    + "100_annotations.csv with columns sample or time and perhaps symbol. They are cut as those that the model "
-                    + "learned from, at 120 samples a second; every beat ends by the next, so the last has no answer.",
+                    + "column for each lead. Its beats are those that are marked, in it or in a file beside it, such as 100.atr or "
+                    + "100_annotations.csv with columns sample or time and perhaps symbol; where nobody marked them, or with "
+                    + "--detect, they are found (a CSV file without marks is taken for a recording with --detect only). They are cut "
+                    + "as those that the model learned from, at 120 samples a second; every beat ends by the next, so the last has "
+                    + "no answer. Not a medical device.",
             "",
-            "The answer is CSV: row (from 1), class, and a column p:CLASS with the probability of each class. A row that is flat, "
-                    + "in which the signal does not move, cannot be judged: its class and probabilities are empty. If any row of a file "
+            "The answer is CSV: row (from 1), class, and a column p:CLASS with the probability of each class; for beats of a recording "
+                    + "also their place, the class that comes second, and flags: unsure (its class has a probability below 0.8), "
+                    + "first (no beat before), flat. A row that is flat, in which the signal does not move, cannot be judged: its class and probabilities are empty. If any row of a file "
                     + "is wrong, none is answered; what comes through a pipe is answered as it comes, up to a wrong row."
         })
 public final class PredictCommand implements Callable<Integer> {
+
+    private static final PrintWriter NOWHERE = new PrintWriter(Writer.nullWriter());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -90,22 +98,6 @@ public final class PredictCommand implements Callable<Integer> {
     private @Nullable Double rate;
 
     @Option(
-            names = "--signal",
-            paramLabel = "LEAD",
-            description =
-                    "Lead of a recording, by number from 0 or by names of which the first that it has is taken, such as "
-                            + "MLII,II. Default: as the model learned.")
-    private @Nullable String signal;
-
-    @Option(
-            names = "--annotator",
-            paramLabel = "ENDING",
-            defaultValue = "",
-            description =
-                    "Ending of the file with the marks of a recording, such as qrs or _beats.csv. Default: those of a usual name.")
-    private String annotator = "";
-
-    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "File to write to, in place of one of that name. Default: standard output.")
@@ -121,6 +113,9 @@ public final class PredictCommand implements Callable<Integer> {
             paramLabel = "NUMBER",
             description = "Threads to answer with. Default: as many as the model was trained with.")
     private @Nullable Integer threads;
+
+    @Mixin
+    private RecordingOptions recordings = new RecordingOptions();
 
     @Mixin
     private PluginsFolder plugins = new PluginsFolder();
@@ -139,10 +134,12 @@ public final class PredictCommand implements Callable<Integer> {
         Optional<PartScore> scores;
         screen.interrupt().willSay(() -> out == null ? "Stopped." : "Stopped. " + out + " was not written.");
         try (Interrupt.Work work = screen.interrupt().work();
-                AnswerTarget target = AnswerTarget.of(out, source, terminal)) {
+                AnswerTarget target = AnswerTarget.of(out, source, summaryAlone() ? NOWHERE : terminal)) {
             work.orElse(target::discard);
             try (StepProgress steps = StepProgress.to(
-                    screen, err, out != null || !screen.terminal().out())) {
+                    screen,
+                    err,
+                    out != null || summaryAlone() || !screen.terminal().out())) {
                 steps.begin("Checking rows");
                 long rows = source.check(steps, work);
                 steps.begin("Loading the model");
@@ -159,6 +156,11 @@ public final class PredictCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** Whether the answers themselves are written nowhere. */
+    private boolean summaryAlone() {
+        return recordings.summary() && out == null && !json;
+    }
+
     private Optional<PartScore> answer(
             TrainedModel loaded,
             ModelCard card,
@@ -173,6 +175,9 @@ public final class PredictCommand implements Callable<Integer> {
                 : AnswersCsv.begin(target.writer(), card.beats().classes(), source.positionRate());
         LabelCount count = new LabelCount(card.beats().classes());
         FlatRows flats = new FlatRows();
+        Optional<RecordingAnswers> recording = source instanceof RecordingBeats beats
+                ? Optional.of(new RecordingAnswers(beats.cut(), card))
+                : Optional.empty();
         try (BeatSource.Blocks reader = source.open()) {
             long done = 0;
             for (Optional<Beats> block = reader.next(); block.isPresent(); block = reader.next()) {
@@ -181,6 +186,7 @@ public final class PredictCommand implements Callable<Integer> {
                 Predictions answers = answers(loaded, beats);
                 BitSet flat = flats.find(beats);
                 format.add(beats, answers, flat);
+                recording.ifPresent(all -> all.add(beats, answers, flat));
                 if (labelled) {
                     count.add(beats, answers, flat);
                 }
@@ -189,11 +195,23 @@ public final class PredictCommand implements Callable<Integer> {
             }
         }
         Optional<PartScore> scores = labelled ? Optional.of(count.score()) : Optional.empty();
-        format.end(scores);
+        List<SummaryLine> summary =
+                recordings.summary() ? recording.map(RecordingAnswers::summary).orElseGet(List::of) : List.of();
+        format.end(scores, summary);
+        if (recording.isPresent()) {
+            recordings.write(recording.get());
+        }
         flats.warning().ifPresent(warning -> {
             steps.close();
             spec.commandLine().getErr().println("warning: " + warning + (labelled ? "; not counted" : ""));
         });
+        if (!summary.isEmpty() && !json) {
+            steps.close();
+            PrintWriter terminal = spec.commandLine().getOut();
+            terminal.print(SummaryText.of(file + ", by " + card.name() + ". Not a medical device.", summary)
+                    .text());
+            terminal.flush();
+        }
         return scores;
     }
 
@@ -212,16 +230,9 @@ public final class PredictCommand implements Callable<Integer> {
     }
 
     private BeatSource source(ModelCard card) throws IOException {
-        Optional<RecordingFile> recording = file.equals("-")
-                ? Optional.empty()
-                : RecordingFile.of(Path.of(file), annotator, rate == null ? 0 : rate);
+        Optional<RecordingFile> recording = recordings.recording(file, rate == null ? 0 : rate);
         if (recording.isPresent()) {
             return beats(recording.get(), card);
-        }
-        if (signal != null || !annotator.isEmpty()) {
-            throw new UserError(
-                    "--signal and --annotator are for recordings, and " + file + " is none",
-                    "name an EDF or BDF file, a WFDB record, or a CSV file that has marks beside it; or leave them out");
         }
         checkRate(card.beats());
         return RowSource.of(file, form(card.beats()), rowHint(card.beats()));
@@ -243,14 +254,14 @@ public final class PredictCommand implements Callable<Integer> {
                             + ", and the model answers " + String.join(" ", form.classes()),
                     "leave out --labelled");
         }
-        String lead =
-                signal != null ? signal : card.training().dataset().settings().getOrDefault("signal", "0");
-        RecordingFile.Cut cut = recording.cut(form.columns(), lead, labelled);
+        RecordingFile.Cut cut = recordings.cut(recording, card, labelled);
+        Recording read = cut.recording();
         PrintWriter err = spec.commandLine().getErr();
-        cut.warnings().forEach(warning -> err.println("warning: " + file + ": " + warning));
-        err.println("note: " + file + ": beats of " + cut.lead().inWords() + ", recorded at "
-                + Numbers.plain(cut.rate()) + " samples a second"
-                + (cut.rate() % BeatCutter.RECORDING_RATE == 0 ? "" : " and resampled"));
+        read.warnings().forEach(warning -> err.println("warning: " + file + ": " + warning));
+        err.println("note: " + file + ": beats of " + read.leads().kept().get(0).inWords() + ", recorded at "
+                + Numbers.plain(read.rate()) + " samples a second"
+                + (read.rate() % BeatCutter.RECORDING_RATE == 0 ? "" : " and resampled")
+                + (cut.found() ? "; its " + read.annotations().size() + " beats were found, not marked" : ""));
         return new RecordingBeats(recording, cut);
     }
 

@@ -15,7 +15,7 @@ import org.beatbench.api.Progress;
 import org.beatbench.api.Selection;
 import org.beatbench.data.records.RecordingFile;
 
-/** The beats of a recording, cut where they are marked. */
+/** The beats of a recording, cut where they are marked or were found. */
 final class RecordingBeats implements BeatSource {
 
     /** Beats that are answered at a time. */
@@ -29,6 +29,10 @@ final class RecordingBeats implements BeatSource {
     RecordingBeats(RecordingFile recording, RecordingFile.Cut cut) {
         this.recording = recording;
         this.cut = cut;
+    }
+
+    RecordingFile.Cut cut() {
+        return cut;
     }
 
     @Override
@@ -74,6 +78,6 @@ final class RecordingBeats implements BeatSource {
 
     @Override
     public OptionalDouble positionRate() {
-        return OptionalDouble.of(cut.rate());
+        return OptionalDouble.of(cut.recording().rate());
     }
 }

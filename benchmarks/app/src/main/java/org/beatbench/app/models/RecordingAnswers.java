@@ -1,0 +1,117 @@
+package org.beatbench.app.models;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Predictions;
+import org.beatbench.data.annotations.BeatWord;
+import org.beatbench.data.beats.BeatClass;
+import org.beatbench.data.recording.Annotation;
+import org.beatbench.data.recording.Recording;
+import org.beatbench.data.records.RecordingFile;
+import org.beatbench.data.summary.BeatSequence;
+import org.beatbench.data.summary.Figure;
+import org.beatbench.data.summary.RecordingSummary;
+import org.beatbench.models.ClassScore;
+import org.beatbench.models.ModelCard;
+import org.beatbench.models.PartScore;
+import org.beatbench.models.TrueCount;
+import org.jspecify.annotations.Nullable;
+
+/** The answers for the beats of a recording, and what they come to. */
+final class RecordingAnswers {
+
+    private static final double PERCENT = 100;
+
+    private final Recording recording;
+    private final boolean found;
+    private final ModelCard card;
+    private final Map<Long, BeatClass> byPlace = new HashMap<>();
+
+    RecordingAnswers(RecordingFile.Cut cut, ModelCard card) {
+        this.recording = cut.recording();
+        this.found = cut.found();
+        this.card = card;
+    }
+
+    void add(Beats beats, Predictions answers, BitSet flat) {
+        for (int row = 0; row < beats.size(); row++) {
+            if (!flat.get(row)) {
+                byPlace.put(
+                        beats.beat(row).position(),
+                        BeatClass.valueOf(card.beats().classes().get(answers.label(row))));
+            }
+        }
+    }
+
+    /** A mark for each beat: its class, or that of a beat that nobody could class where there is no answer. */
+    List<Annotation> marks() {
+        return recording.annotations().stream()
+                .filter(mark -> BeatClass.of(mark.symbol()).isPresent())
+                .map(mark -> Annotation.of(
+                        mark.sample(),
+                        Optional.ofNullable(byPlace.get(mark.sample()))
+                                .map(BeatClass::name)
+                                .orElse(BeatWord.UNCLASSED.symbol())))
+                .toList();
+    }
+
+    /** Samples a second in which the marks count. */
+    double rate() {
+        return recording.rate();
+    }
+
+    List<SummaryLine> summary() {
+        BeatSequence marked = BeatSequence.marked(recording);
+        List<Optional<BeatClass>> answers = recording.annotations().stream()
+                .filter(mark -> BeatClass.of(mark.symbol()).isPresent())
+                .map(mark -> Optional.ofNullable(byPlace.get(mark.sample())))
+                .toList();
+        List<Figure> own = RecordingSummary.of(marked.of(answers));
+        List<Figure> reference = isClassed() ? RecordingSummary.of(marked) : List.of();
+        List<SummaryLine> lines = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            Figure figure = own.get(i);
+            Optional<TrueCount> truth = figure.id().equals("burden-v")
+                    ? truth(BeatClass.V)
+                    : figure.id().equals("burden-s") ? truth(BeatClass.S) : Optional.empty();
+            lines.add(SummaryLine.of(
+                    figure,
+                    truth.map(count -> share(count.low())).orElse(null),
+                    truth.map(count -> share(count.high())).orElse(null),
+                    reference.isEmpty() ? null : reference.get(i).value()));
+        }
+        return lines;
+    }
+
+    private double share(double count) {
+        return PERCENT * count / byPlace.size();
+    }
+
+    private boolean isClassed() {
+        return !found
+                && recording.annotations().stream()
+                        .anyMatch(mark -> BeatClass.of(mark.symbol()).isPresent()
+                                && !mark.symbol().equals(BeatWord.UNCLASSED.symbol()));
+    }
+
+    private Optional<TrueCount> truth(BeatClass kind) {
+        long called = byPlace.values().stream().filter(kind::equals).count();
+        return Optional.ofNullable(score(kind)).flatMap(score -> TrueCount.of(score, called, byPlace.size()));
+    }
+
+    /** On the last part that was held out: the test beats, if there were any. */
+    private @Nullable ClassScore score(BeatClass kind) {
+        List<PartScore> scores = card.scores();
+        return scores.isEmpty()
+                ? null
+                : scores.get(scores.size() - 1).classes().stream()
+                        .filter(score -> score.name().equals(kind.name()))
+                        .findFirst()
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,129 @@
+package org.beatbench.app.models;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.beatbench.api.UserError;
+import org.beatbench.data.beats.BeatEnd;
+import org.beatbench.data.recording.RecordingSource;
+import org.beatbench.data.records.RecordingFile;
+import org.beatbench.data.wfdb.AnnotationWriter;
+import org.beatbench.models.ModelCard;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What can be said of a recording that is to be answered. */
+final class RecordingOptions {
+
+    /** Kept in the files of marks, so that they can be replaced without asking. */
+    private static final String NOTE = "answered by beatbench predict";
+
+    /** The data set whose beats end by the next annotation of any kind. */
+    private static final String MITDB = "mitdb";
+
+    @Option(
+            names = "--signal",
+            paramLabel = "LEAD",
+            description =
+                    "Lead of a recording, by number from 0 or by names of which the first that it has is taken, such as "
+                            + "MLII,II. Default: as the model learned.")
+    private @Nullable String signal;
+
+    @Option(
+            names = "--annotator",
+            paramLabel = "ENDING",
+            defaultValue = "",
+            description =
+                    "Ending of the file with the marks of a recording, such as qrs or _beats.csv. Default: those of a usual name.")
+    private String annotator = "";
+
+    @Option(names = "--detect", description = "Find the beats of a recording, even if they are marked.")
+    private boolean detect;
+
+    @Option(
+            names = "--summary",
+            description =
+                    "Tell what the answers for a recording come to: rates, pauses, burden, couplets and runs, variability, each "
+                            + "with its definition. The answers themselves are then written with --out only; with --json, both.")
+    private boolean summary;
+
+    @Option(
+            names = "--marks",
+            paramLabel = "FILE",
+            description = "Write the answers for a recording as WFDB annotations too, such as out/100.pred.")
+    private @Nullable Path marks;
+
+    boolean summary() {
+        return summary;
+    }
+
+    /**
+     * The recording that is named, if it is one.
+     *
+     * @throws UserError if it is none, and something is said of it
+     */
+    Optional<RecordingFile> recording(String file, double rate) throws IOException {
+        if (detect && !annotator.isEmpty()) {
+            throw new UserError("--detect looks at no marks, and --annotator names some", "leave out one of them");
+        }
+        Optional<RecordingFile> recording = file.equals("-")
+                ? Optional.empty()
+                : detect && !Files.isDirectory(Path.of(file))
+                        ? Optional.of(RecordingFile.all(Path.of(file), RecordingSource.NO_MARKS, rate)
+                                .get(0))
+                        : RecordingFile.of(Path.of(file), annotator, rate);
+        if (recording.isEmpty() && (signal != null || !annotator.isEmpty() || detect || summary || marks != null)) {
+            throw new UserError(
+                    "--signal, --annotator, --detect, --summary and --marks are for recordings, and " + file
+                            + " is none",
+                    "name an EDF or BDF file, a WFDB record, or a CSV file that has marks beside it or is read with --detect; or leave them out");
+        }
+        if (recording.isPresent() && marks != null) {
+            requireFree(marks, recording.get());
+        }
+        return recording;
+    }
+
+    private static void requireFree(Path marks, RecordingFile recording) throws IOException {
+        for (Path read : recording.files()) {
+            if (Files.exists(marks) && Files.exists(read) && Files.isSameFile(marks, read)) {
+                throw new UserError(
+                        marks + " belongs to the recording that is to be answered", "name another file with --marks");
+            }
+        }
+        if (Files.isDirectory(marks)) {
+            throw new UserError(
+                    marks + " is a folder", "name a file with --marks, such as " + marks.resolve("100.pred"));
+        }
+        if (Files.exists(marks) && !AnnotationWriter.isBy(NOTE, marks)) {
+            throw new UserError(marks + " is there and was not written by predict", "name another file with --marks");
+        }
+    }
+
+    /** Its beats, cut as those that a model learned from. */
+    RecordingFile.Cut cut(RecordingFile recording, ModelCard card, boolean labelled) throws IOException {
+        String lead =
+                signal != null ? signal : card.training().dataset().settings().getOrDefault("signal", "0");
+        BeatEnd end = card.training().dataset().id().equals(MITDB) ? BeatEnd.NEXT_ANNOTATION : BeatEnd.NEXT_BEAT;
+        return recording.cut(card.beats().columns(), lead, labelled, end);
+    }
+
+    /** Writes marks, if they are wanted. */
+    void write(RecordingAnswers answers) throws IOException {
+        if (marks == null) {
+            return;
+        }
+        try {
+            Path folder = marks.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            AnnotationWriter.write(marks, answers.rate(), NOTE, List.copyOf(answers.marks()));
+        } catch (FileSystemException e) {
+            throw UserError.unwritable(marks, e, "name a file in a folder that may be written to with --marks");
+        }
+    }
+}
