@@ -71,19 +71,19 @@ public record PartScore(
                 : List.of();
         ConfusionMatrix all = ConfusionMatrix.of(answers);
         return bySubject && !subjects.isEmpty()
-                ? of(part, SUBJECT, subjects.size(), all, figure -> Bootstrap.bySubject(subjects, figure, SEED), remark)
-                : of(part, BEAT, subjects.size(), all, figure -> Bootstrap.byBeat(all, figure, SEED), remark);
+                ? of(part, SUBJECT, subjects, all, figure -> Bootstrap.bySubject(subjects, figure, SEED), remark)
+                : of(part, BEAT, subjects, all, figure -> Bootstrap.byBeat(all, figure, SEED), remark);
     }
 
     /** The score of beats of which nobody knows whose they are. */
     public static PartScore of(String part, ConfusionMatrix answers, String remark) {
-        return of(part, BEAT, 0, answers, figure -> Bootstrap.byBeat(answers, figure, SEED), remark);
+        return of(part, BEAT, List.of(), answers, figure -> Bootstrap.byBeat(answers, figure, SEED), remark);
     }
 
     private static PartScore of(
             String part,
             String unit,
-            int subjects,
+            List<ConfusionMatrix> subjects,
             ConfusionMatrix all,
             Function<Function<ConfusionMatrix, OptionalDouble>, Optional<Interval>> bootstrap,
             String remark) {
@@ -92,7 +92,7 @@ public record PartScore(
                 part,
                 unit,
                 all.total(),
-                subjects,
+                subjects.size(),
                 bootstrap
                         .apply(ConfusionMatrix::macroF1)
                         .map(PartScore::widened)
@@ -103,7 +103,7 @@ public record PartScore(
                         .orElse(null),
                 majority.isPresent() ? majority.getAsDouble() : null,
                 IntStream.range(0, all.classes().size())
-                        .mapToObj(label -> ClassScore.of(all, label))
+                        .mapToObj(label -> ClassScore.of(all, subjects, label))
                         .toList(),
                 remark);
     }

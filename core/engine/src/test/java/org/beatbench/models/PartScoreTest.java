@@ -46,9 +46,9 @@ class PartScoreTest {
         assertThat(score.macroF1().estimate()).isEqualTo((4 / 6.0 + 4 / 6.0) / 2);
         assertThat(score.classes())
                 .containsExactly(
-                        new ClassScore("A", 3, 2 / 3.0, 2 / 3.0, 4 / 6.0),
-                        new ClassScore("B", 3, 2 / 3.0, 2 / 3.0, 4 / 6.0),
-                        new ClassScore("C", 0, null, null, null));
+                        new ClassScore("A", 3, 2 / 3.0, 2 / 3.0, 4 / 6.0, null),
+                        new ClassScore("B", 3, 2 / 3.0, 2 / 3.0, 4 / 6.0, null),
+                        new ClassScore("C", 0, null, null, null, null));
     }
 
     @Test

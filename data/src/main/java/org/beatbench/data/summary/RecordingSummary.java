@@ -33,7 +33,7 @@ public final class RecordingSummary {
                 analysed,
                 "s",
                 1,
-                "between beats, without stretches where the signal is missing or stands still for 2 s"));
+                "between beats, but where the signal is missing or still for 2 s"));
         figures.add(Figure.count("beats", "beats", beats.size(), "all, also those without an answer"));
         figures.add(new Figure(
                 "rate-mean",
@@ -141,12 +141,12 @@ public final class RecordingSummary {
                     "v-bigeminy",
                     "V bigeminy",
                     sequences.episodes(1),
-                    "times that three or more V come with one beat between"));
+                    "times that three or more V have one beat between them"));
             figures.add(Figure.count(
                     "v-trigeminy",
                     "V trigeminy",
                     sequences.episodes(2),
-                    "times that three or more V come with two beats between"));
+                    "times that three or more V have two beats between them"));
         }
         return figures;
     }

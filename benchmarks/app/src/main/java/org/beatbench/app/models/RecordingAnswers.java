@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Predictions;
@@ -16,6 +17,7 @@ import org.beatbench.data.records.RecordingFile;
 import org.beatbench.data.summary.BeatSequence;
 import org.beatbench.data.summary.Figure;
 import org.beatbench.data.summary.RecordingSummary;
+import org.beatbench.models.AcrossPeople;
 import org.beatbench.models.ClassScore;
 import org.beatbench.models.ModelCard;
 import org.beatbench.models.PartScore;
@@ -101,16 +103,18 @@ final class RecordingAnswers {
 
     private Optional<TrueCount> truth(BeatClass kind) {
         long called = byPlace.values().stream().filter(kind::equals).count();
-        return Optional.ofNullable(score(kind)).flatMap(score -> TrueCount.of(score, called, byPlace.size()));
+        return Optional.ofNullable(across(kind)).map(people -> people.trueCount(called, byPlace.size()));
     }
 
-    /** On the last part that was held out: the test beats, if there were any. */
-    private @Nullable ClassScore score(BeatClass kind) {
+    /** By the last part that was held out: the test beats, if there were any. */
+    private @Nullable AcrossPeople across(BeatClass kind) {
         List<PartScore> scores = card.scores();
         return scores.isEmpty()
                 ? null
                 : scores.get(scores.size() - 1).classes().stream()
                         .filter(score -> score.name().equals(kind.name()))
+                        .map(ClassScore::across)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
     }

@@ -25,7 +25,7 @@ final class SummaryText {
         return new TextTable(
                 title,
                 hasRange
-                        ? "[..]: where the truth may lie if the model errs here as it did on the beats that were kept from it."
+                        ? "[..]: what it may really be, given how the model errs with eight of ten people that it has not learned from."
                         : "",
                 columns,
                 lines.stream().map(line -> row(line, hasReference)).toList());
