@@ -280,6 +280,7 @@ class PredictTest {
         copy(model, other);
         Path card = other.resolve("model.json");
         Files.writeString(card, Files.readString(card).replace("\"rate\" : 120.0,", ""));
+        reseal(other);
 
         assertThat(Cli.run("predict", other.toString(), rows.toString()).exitCode())
                 .isZero();
@@ -339,6 +340,7 @@ class PredictTest {
         Files.writeString(
                 payload, content.replace("\0\0\0\0\0\0\u00f0?", "\0\0\0\0\0\0\0@"), StandardCharsets.ISO_8859_1);
         Files.writeString(card, Files.readString(card).replace(hash, Hash.of(payload)));
+        reseal(unsound);
 
         assertRefused(
                 Cli.run("predict", unsound.toString(), rows.toString()), unsound + " gives answers that are none: ");
@@ -366,9 +368,19 @@ class PredictTest {
         }
     }
 
+    /** As if the model had been saved so. */
+    private static void reseal(Path model) throws IOException {
+        StringBuilder seal = new StringBuilder();
+        for (String file : List.of("model.json", "payload/model.tribuo")) {
+            seal.append(Hash.of(model.resolve(file))).append("  ").append(file).append('\n');
+        }
+        Files.writeString(model.resolve("SHA256SUMS"), seal);
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.resolve("payload"));
         Files.copy(from.resolve("model.json"), to.resolve("model.json"));
+        Files.copy(from.resolve("SHA256SUMS"), to.resolve("SHA256SUMS"));
         Files.copy(from.resolve("payload/model.tribuo"), to.resolve("payload/model.tribuo"));
     }
 }

@@ -34,7 +34,7 @@ public record ModelCard(
         Map<String, String> payload) {
 
     /** The format that this version writes and reads. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     public ModelCard {
         scores = List.copyOf(scores);

@@ -19,7 +19,7 @@ import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownClassifier;
 import org.beatbench.results.JsonFile;
 
-/** A saved model: a folder with its card, {@code model.json}, and {@code payload/}, what its classifier saved. */
+/** A saved model: a folder with its card, {@code model.json}, {@code payload/}, what its classifier saved, and the hashes of all. */
 public final class ModelFolder {
 
     static final String CARD = "model.json";
@@ -36,7 +36,7 @@ public final class ModelFolder {
     /**
      * Reads the card of a saved model.
      *
-     * @throws UserError if there is no model, or its card is of another format or damaged
+     * @throws UserError if there is no model, or its card is of another format, damaged or not the one that was saved
      */
     public static ModelFolder open(Path path) throws IOException {
         String make = "name a folder that beatbench train made";
@@ -55,6 +55,7 @@ public final class ModelFolder {
                 ModelCard.class,
                 ModelCard.FORMAT,
                 "get the whole folder again from where it came, or train the model again");
+        Seal.check(path, card.payload());
         return new ModelFolder(path, card);
     }
 

@@ -65,6 +65,7 @@ class ModelDraftTest {
                         "deep",
                         "deep/down",
                         "deep/down/model",
+                        "deep/down/model/SHA256SUMS",
                         "deep/down/model/model.json",
                         "deep/down/model/payload",
                         "deep/down/model/payload/deeper",
@@ -135,7 +136,7 @@ class ModelDraftTest {
 
         save(target, true, "second");
         assertThat(target.resolve("payload/two.txt")).hasContent("second");
-        assertThat(content()).hasSize(6).allMatch(name -> name.startsWith("model"));
+        assertThat(content()).hasSize(7).allMatch(name -> name.startsWith("model"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.beatbench.api.Predictions;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.ClassifierUse;
+import org.beatbench.experiment.Hash;
 import org.beatbench.plugins.Catalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,29 @@ class ModelFolderTest {
         String text = Files.readString(card);
         assertThat(text).contains(from);
         Files.writeString(card, text.replace(from, to));
+        reseal();
+    }
+
+    /** What is asked then is what else is noticed. */
+    private void reseal() throws IOException {
+        Path seal = folder.resolve("SHA256SUMS");
+        Files.writeString(seal, Files.readString(seal).replaceFirst("[0-9a-f]{64}(?=  model.json)", Hash.of(card)));
+    }
+
+    @Test
+    void noticesAnotherCard() throws IOException {
+        String text = Files.readString(card);
+        Files.writeString(card, text.replace("\"A\", \"B\"", "\"B\", \"A\""));
+        assertThat(Files.readString(card)).isNotEqualTo(text);
+        assertRefused(folder).hasMessage(card + " is not what was saved: its hash differs from that in SHA256SUMS");
+        Files.writeString(card, text);
+        load(folder).close();
+
+        Path seal = folder.resolve("SHA256SUMS");
+        Files.writeString(seal, Files.readString(seal).replaceFirst("\n[0-9a-f]", "\nx"));
+        assertRefused(folder).hasMessageContaining("SHA256SUMS");
+        Files.delete(seal);
+        assertRefused(folder).hasMessage(seal + " is missing");
     }
 
     @Test
@@ -106,7 +130,7 @@ class ModelFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "7", "{", "{\"format\": 1}", "{\"format\": 1, \"name\": \"x\"", "\u0000"})
+    @ValueSource(strings = {"", "null", "[]", "7", "{", "{\"format\": 2}", "{\"format\": 2, \"name\": \"x\"", "\u0000"})
     void saysThatItsCardIsDamaged(String text) throws IOException {
         Files.writeString(card, text);
 
@@ -182,10 +206,10 @@ class ModelFolderTest {
 
     @Test
     void refusesAnotherFormat() throws IOException {
-        replace("\"format\" : 1", "\"format\" : 2");
+        replace("\"format\" : 2", "\"format\" : 3");
 
         assertRefused(folder)
-                .hasMessage(card + " has format 2, this version reads 1")
+                .hasMessage(card + " has format 3, this version reads 2")
                 .extracting(problem -> ((UserError) problem).hint())
                 .asString()
                 .startsWith("use the version of beatbench that wrote it");
@@ -296,6 +320,6 @@ class ModelFolderTest {
     @Test
     void isReadByPeopleAsText() throws IOException {
         assertThat(Files.readString(card, StandardCharsets.UTF_8))
-                .contains("\"format\" : 1", "\"synthetic\" : true", "\"payload\" : {", "\"means.txt\" : \"");
+                .contains("\"format\" : 2", "\"synthetic\" : true", "\"payload\" : {", "\"means.txt\" : \"");
     }
 }

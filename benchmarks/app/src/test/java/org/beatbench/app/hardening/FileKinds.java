@@ -50,6 +50,8 @@ import org.beatbench.results.Plan;
 /** Good examples of every kind of file that Beatbench reads, made by Beatbench or by hand. */
 final class FileKinds {
 
+    private static final String SUMS = "SHA256SUMS";
+
     private static final String EXPERIMENT = """
             title: Files
             dataset: {id: synthetic, settings: {subjects: 10, beats: 60}}
@@ -111,6 +113,24 @@ final class FileKinds {
         String sealed = Files.readString(holder);
         String hash = Hash.of(file);
         return () -> Files.writeString(holder, sealed.replace(hash, Hash.of(file)));
+    }
+
+    /** Of a model: all of its files as they are. */
+    private static FileKind.Seal sums(Path model) {
+        return () -> {
+            StringBuilder lines = new StringBuilder();
+            try (Stream<Path> tree = Files.walk(model)) {
+                for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
+                    if (!file.endsWith(SUMS)) {
+                        lines.append(Hash.of(file))
+                                .append("  ")
+                                .append(model.relativize(file))
+                                .append('\n');
+                    }
+                }
+            }
+            Files.writeString(model.resolve(SUMS), lines);
+        };
     }
 
     /** A command that refuses what it is given says so by its exit code. */
@@ -339,7 +359,7 @@ final class FileKinds {
             }
             Path card = model.resolve("model.json");
             if (id.equals("decision-tree")) {
-                add(card, id, FileKind.UNSEALED, () -> {
+                add(card, id, sums(model), () -> {
                     ModelFolder opened = ModelFolder.open(model);
                     new CardText(new PrintWriter(Writer.nullWriter())).print(opened.card());
                     KnownClassifier<?> classifier = opened.classifier(CATALOGUE);
@@ -349,7 +369,13 @@ final class FileKinds {
             }
             try (Stream<Path> payload = Files.list(model.resolve("payload"))) {
                 for (Path file : payload.sorted().toList()) {
-                    add(file, id, seal(card, file), () -> {
+                    FileKind.Seal inCard = seal(card, file);
+                    FileKind.Seal inSums = sums(model);
+                    FileKind.Seal both = () -> {
+                        inCard.forge();
+                        inSums.forge();
+                    };
+                    add(file, id, both, () -> {
                         ModelFolder opened = ModelFolder.open(model);
                         try (TrainedModel loaded = opened.load(opened.classifier(CATALOGUE), 1)) {
                             loaded.predict(asked.sealed());

@@ -1,0 +1,58 @@
+package org.beatbench.models;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.beatbench.api.UserError;
+import org.beatbench.experiment.Hash;
+import org.beatbench.files.Contents;
+
+/**
+ * The hashes of all files of a model, the card among them, in the form of {@code sha256sum}. The card holds those of the payload; without
+ * this file a card could be changed, in which two classes swap their names, say, and nobody would know.
+ */
+final class Seal {
+
+    static final String FILE = "SHA256SUMS";
+
+    private static final String REMEDY = "get the whole folder again from where it came, or train the model again";
+
+    private Seal() {}
+
+    /** Seals a model whose other files are all there. */
+    static void write(Path model, Map<String, String> payload) throws IOException {
+        Files.writeString(model.resolve(FILE), text(model, payload));
+    }
+
+    private static String text(Path model, Map<String, String> payload) throws IOException {
+        Map<String, String> all = new TreeMap<>();
+        all.put(ModelFolder.CARD, Hash.of(model.resolve(ModelFolder.CARD)));
+        payload.forEach((name, hash) -> all.put(ModelFolder.PAYLOAD + "/" + name, hash));
+        StringBuilder lines = new StringBuilder();
+        all.forEach((name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
+        return lines.toString();
+    }
+
+    /**
+     * Checks that a card is the one that was sealed.
+     *
+     * @param payload what the card says of the other files
+     * @throws UserError if there is no seal, or it is one of something else
+     */
+    static void check(Path model, Map<String, String> payload) throws IOException {
+        Path seal = model.resolve(FILE);
+        if (!Files.exists(seal, LinkOption.NOFOLLOW_LINKS)) {
+            throw new UserError(seal + " is missing", REMEDY);
+        }
+        Payload.requireFile(seal);
+        if (!Contents.text(seal, StandardCharsets.UTF_8).equals(text(model, payload))) {
+            throw new UserError(
+                    model.resolve(ModelFolder.CARD) + " is not what was saved: its hash differs from that in " + FILE,
+                    REMEDY);
+        }
+    }
+}
