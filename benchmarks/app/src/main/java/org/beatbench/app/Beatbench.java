@@ -9,10 +9,12 @@ import org.beatbench.app.catalogue.ExportCommand;
 import org.beatbench.app.catalogue.FetchCommand;
 import org.beatbench.app.catalogue.ListCommand;
 import org.beatbench.app.detection.DetectCommand;
+import org.beatbench.app.detection.Ec57Command;
 import org.beatbench.app.doctor.DoctorCommand;
 import org.beatbench.app.experiments.AuditCommand;
 import org.beatbench.app.experiments.RunCommand;
 import org.beatbench.app.experiments.StatusCommand;
+import org.beatbench.app.models.ModelCommand;
 import org.beatbench.app.models.PredictCommand;
 import org.beatbench.app.models.TrainCommand;
 import org.beatbench.app.plugins.PluginCommand;
@@ -64,7 +66,9 @@ final class Beatbench implements Callable<Integer> {
             AuditCommand.class,
             TrainCommand.class,
             PredictCommand.class,
+            ModelCommand.class,
             DetectCommand.class,
+            Ec57Command.class,
             VerifyCommand.class,
             CompareCommand.class,
             ListCommand.class,

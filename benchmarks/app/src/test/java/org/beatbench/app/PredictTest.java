@@ -371,7 +371,7 @@ class PredictTest {
     /** As if the model had been saved so. */
     private static void reseal(Path model) throws IOException {
         StringBuilder seal = new StringBuilder();
-        for (String file : List.of("model.json", "payload/model.tribuo")) {
+        for (String file : List.of("check.json", "model.json", "payload/model.tribuo")) {
             seal.append(Hash.of(model.resolve(file))).append("  ").append(file).append('\n');
         }
         Files.writeString(model.resolve("SHA256SUMS"), seal);
@@ -381,6 +381,7 @@ class PredictTest {
         Files.createDirectories(to.resolve("payload"));
         Files.copy(from.resolve("model.json"), to.resolve("model.json"));
         Files.copy(from.resolve("SHA256SUMS"), to.resolve("SHA256SUMS"));
+        Files.copy(from.resolve("check.json"), to.resolve("check.json"));
         Files.copy(from.resolve("payload/model.tribuo"), to.resolve("payload/model.tribuo"));
     }
 }

@@ -120,4 +120,33 @@ class TrainTest {
         assertThat(answer.err().lines()).hasSizeLessThanOrEqualTo(2);
         assertThat(folder).isEmptyDirectory();
     }
+
+    @Test
+    void savesAModelThatAnswersLaterWhatItAnsweredThen() throws IOException {
+        String model = folder.resolve("checked").toString();
+        Cli trained = Cli.run(
+                "train",
+                "decision-tree",
+                "--dataset",
+                "synthetic",
+                "--set",
+                "subjects=4",
+                "--set",
+                "beats=50",
+                "--out",
+                model);
+        assertThat(trained.exitCode()).as(trained.err()).isZero();
+
+        Cli checked = Cli.run("model", "check", model);
+        assertThat(checked.exitCode()).as(checked.err()).isZero();
+        assertThat(checked.out())
+                .contains("each file as it was saved", "SAME: 20 of 20 made-up beats", "of a probability 0.0e+00");
+        assertThat(Cli.run("model", "check", model, "--json").out()).contains("\"same\" : true", "\"beats\" : 20");
+
+        Path card = folder.resolve("checked/model.json");
+        Files.writeString(card, Files.readString(card).replaceFirst("\"N\", \"S\"", "\"S\", \"N\""));
+        Cli refused = Cli.run("model", "check", model);
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("is not what was saved");
+    }
 }

@@ -19,7 +19,8 @@ import org.beatbench.results.JsonFile;
  */
 public final class ModelDraft implements AutoCloseable {
 
-    private static final List<String> OWN = List.of(ModelFolder.CARD, ModelFolder.PAYLOAD, Seal.FILE);
+    private static final List<String> OWN =
+            List.of(ModelFolder.CARD, ModelFolder.PAYLOAD, KnownAnswers.FILE, Seal.FILE);
 
     private final Path target;
     private final boolean replacing;
@@ -112,6 +113,7 @@ public final class ModelDraft implements AutoCloseable {
             model.save(payload);
             ModelCard whole = card.with(Payload.hashes(payload));
             Files.writeString(folder.resolve(ModelFolder.CARD), JsonFile.text(whole));
+            KnownAnswers.of(card.beats(), model).write(folder);
             Seal.write(folder, whole.payload());
             publish(folder);
             return whole;

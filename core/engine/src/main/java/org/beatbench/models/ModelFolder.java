@@ -116,6 +116,20 @@ public final class ModelFolder {
     }
 
     /**
+     * Asks the model what it was asked when it was saved.
+     *
+     * @param classifier from {@link #classifier}
+     * @param threads how many its predictions may use
+     * @throws UserError as {@link #load}
+     */
+    public ModelReplay replay(KnownClassifier<?> classifier, int threads) throws IOException {
+        KnownAnswers known = KnownAnswers.read(path, card.beats());
+        try (TrainedModel model = load(classifier, threads)) {
+            return known.replayed(card.beats(), model);
+        }
+    }
+
+    /**
      * The model, after checking that its files are those that were saved.
      *
      * @param classifier from {@link #classifier}

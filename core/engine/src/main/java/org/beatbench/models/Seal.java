@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.beatbench.api.UserError;
@@ -30,7 +31,9 @@ final class Seal {
 
     private static String text(Path model, Map<String, String> payload) throws IOException {
         Map<String, String> all = new TreeMap<>();
-        all.put(ModelFolder.CARD, Hash.of(model.resolve(ModelFolder.CARD)));
+        for (String name : List.of(ModelFolder.CARD, KnownAnswers.FILE)) {
+            all.put(name, Hash.of(model.resolve(name)));
+        }
         payload.forEach((name, hash) -> all.put(ModelFolder.PAYLOAD + "/" + name, hash));
         StringBuilder lines = new StringBuilder();
         all.forEach((name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
@@ -45,13 +48,16 @@ final class Seal {
      */
     static void check(Path model, Map<String, String> payload) throws IOException {
         Path seal = model.resolve(FILE);
-        if (!Files.exists(seal, LinkOption.NOFOLLOW_LINKS)) {
-            throw new UserError(seal + " is missing", REMEDY);
+        for (Path file : List.of(seal, model.resolve(KnownAnswers.FILE))) {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new UserError(file + " is missing", REMEDY);
+            }
+            Payload.requireFile(file);
         }
-        Payload.requireFile(seal);
         if (!Contents.text(seal, StandardCharsets.UTF_8).equals(text(model, payload))) {
             throw new UserError(
-                    model.resolve(ModelFolder.CARD) + " is not what was saved: its hash differs from that in " + FILE,
+                    model + " is not what was saved: the hashes of " + ModelFolder.CARD + " and " + KnownAnswers.FILE
+                            + " are not those in " + FILE,
                     REMEDY);
         }
     }

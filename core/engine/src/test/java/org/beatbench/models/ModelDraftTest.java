@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.CancelledException;
 import org.beatbench.api.Predictions;
+import org.beatbench.api.Rows;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,9 @@ class ModelDraftTest {
 
         @Override
         public Predictions predict(Beats beats) {
-            throw new UnsupportedOperationException();
+            float[] halves = new float[2 * beats.size()];
+            Arrays.fill(halves, 0.5F);
+            return Predictions.of(Rows.of(halves, 2));
         }
 
         @Override
@@ -66,6 +70,7 @@ class ModelDraftTest {
                         "deep/down",
                         "deep/down/model",
                         "deep/down/model/SHA256SUMS",
+                        "deep/down/model/check.json",
                         "deep/down/model/model.json",
                         "deep/down/model/payload",
                         "deep/down/model/payload/deeper",
@@ -136,7 +141,7 @@ class ModelDraftTest {
 
         save(target, true, "second");
         assertThat(target.resolve("payload/two.txt")).hasContent("second");
-        assertThat(content()).hasSize(7).allMatch(name -> name.startsWith("model"));
+        assertThat(content()).hasSize(8).allMatch(name -> name.startsWith("model"));
     }
 
     @Test

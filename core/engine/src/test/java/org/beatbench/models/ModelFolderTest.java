@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +14,14 @@ import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
+import org.beatbench.api.LoadContext;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.Hash;
+import org.beatbench.files.FolderTree;
+import org.beatbench.harness.NearestMeanProvider;
 import org.beatbench.plugins.Catalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +47,18 @@ class ModelFolderTest {
 
         @Override
         public Predictions predict(Beats beats) {
-            throw new UnsupportedOperationException();
+            try {
+                Path folder = Files.createTempDirectory("beatbench-test-");
+                save(folder);
+                try (TrainedModel loaded =
+                        new NearestMeanProvider().load(folder, new LoadContext(beats.form(), beats.classes(), 1))) {
+                    return loaded.predict(beats);
+                } finally {
+                    FolderTree.delete(folder);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override
@@ -95,11 +110,37 @@ class ModelFolderTest {
     }
 
     @Test
+    void answersAsItDidWhenItWasSaved() throws IOException {
+        ModelFolder model = ModelFolder.open(folder);
+        ModelReplay replay = model.replay(model.classifier(CATALOGUE), 1);
+
+        assertThat(replay).isEqualTo(new ModelReplay(20, 0, 0));
+        assertThat(replay.isSame()).isTrue();
+        assertThat(new ModelReplay(20, 0, 0.001).isSame()).isFalse();
+        assertThat(new ModelReplay(20, 1, 0).isSame()).isFalse();
+
+        Path known = folder.resolve("check.json");
+        String text = Files.readString(known);
+        int answers = text.indexOf("probabilities");
+        Files.writeString(
+                known, text.substring(0, answers) + text.substring(answers).replaceFirst("0\\.\\d+", "0.25"));
+        assertRefused(folder).hasMessageContaining("check.json are not those in SHA256SUMS");
+        Path seal = folder.resolve("SHA256SUMS");
+        Files.writeString(seal, Files.readString(seal).replaceFirst("[0-9a-f]{64}(?=  check.json)", Hash.of(known)));
+        assertThat(model.replay(model.classifier(CATALOGUE), 1).isSame()).isFalse();
+        Files.delete(known);
+        assertRefused(folder).hasMessage(known + " is missing");
+    }
+
+    @Test
     void noticesAnotherCard() throws IOException {
         String text = Files.readString(card);
         Files.writeString(card, text.replace("\"A\", \"B\"", "\"B\", \"A\""));
         assertThat(Files.readString(card)).isNotEqualTo(text);
-        assertRefused(folder).hasMessage(card + " is not what was saved: its hash differs from that in SHA256SUMS");
+        assertRefused(folder)
+                .hasMessage(
+                        folder
+                                + " is not what was saved: the hashes of model.json and check.json are not those in SHA256SUMS");
         Files.writeString(card, text);
         load(folder).close();
 

@@ -23,15 +23,8 @@ public record DetectionScore(
         int inFibrillation,
         List<Double> offsets) {
 
-    /** Seconds at the beginning that EC57 grants a detector to learn. */
-    private static final double LEARNING = 300;
-
-    private static final double STANDARD = 0.150;
     private static final double WIDE = 0.100;
     private static final double NARROW = 0.050;
-
-    private static final String BEGIN = "[";
-    private static final String END = "]";
 
     public DetectionScore {
         offsets = offsets.stream().sorted().toList();
@@ -49,7 +42,7 @@ public record DetectionScore(
                 .mapToLong(Annotation::sample)
                 .toArray();
         double rate = reference.rate();
-        List<Episode> episodes = episodes(reference);
+        Compared compared = Compared.of(reference);
         Matching wide = Matching.of(beats, marks, WIDE * rate);
         List<Double> offsets = new ArrayList<>();
         for (int i = 0; i < beats.length; i++) {
@@ -59,10 +52,10 @@ public record DetectionScore(
         }
         int within = 0;
         for (long mark : marks) {
-            within += isWithin(episodes, mark) ? 1 : 0;
+            within += compared.isInFibrillation(mark) ? 1 : 0;
         }
         return new DetectionScore(
-                standard(beats, marks, rate, episodes),
+                standard(beats, marks, rate, compared),
                 all(beats, marks, wide),
                 all(beats, marks, Matching.of(beats, marks, NARROW * rate)),
                 within,
@@ -97,32 +90,8 @@ public record DetectionScore(
         return values.isEmpty() ? Double.NaN : values.get((int) Math.round(share * (values.size() - 1)));
     }
 
-    /** From one sample to another, both within. */
-    private record Episode(long from, long to) {}
-
-    private static List<Episode> episodes(Recording reference) {
-        List<Episode> episodes = new ArrayList<>();
-        long begin = -1;
-        for (Annotation annotation : reference.annotations()) {
-            if (annotation.symbol().equals(BEGIN) && begin < 0) {
-                begin = annotation.sample();
-            } else if (annotation.symbol().equals(END) && begin >= 0) {
-                episodes.add(new Episode(begin, annotation.sample()));
-                begin = -1;
-            }
-        }
-        if (begin >= 0) {
-            episodes.add(new Episode(begin, reference.size() - 1L));
-        }
-        return episodes;
-    }
-
-    private static boolean isWithin(List<Episode> episodes, long sample) {
-        return episodes.stream().anyMatch(episode -> sample >= episode.from() && sample <= episode.to());
-    }
-
-    private static DetectionCounts standard(long[] beats, long[] marks, double rate, List<Episode> episodes) {
-        Matching matching = Matching.of(beats, marks, STANDARD * rate);
+    private static DetectionCounts standard(long[] beats, long[] marks, double rate, Compared compared) {
+        Matching matching = Matching.of(beats, marks, Compared.WINDOW * rate);
         boolean[] used = new boolean[marks.length];
         int found = 0;
         int missed = 0;
@@ -131,14 +100,14 @@ public record DetectionScore(
             if (mark >= 0) {
                 used[mark] = true;
             }
-            if (beats[i] >= LEARNING * rate && !isWithin(episodes, beats[i])) {
+            if (compared.includes(beats[i])) {
                 found += mark >= 0 ? 1 : 0;
                 missed += mark >= 0 ? 0 : 1;
             }
         }
         int extra = 0;
         for (int i = 0; i < marks.length; i++) {
-            extra += !used[i] && marks[i] >= LEARNING * rate && !isWithin(episodes, marks[i]) ? 1 : 0;
+            extra += !used[i] && compared.includes(marks[i]) ? 1 : 0;
         }
         return new DetectionCounts(found, missed, extra);
     }

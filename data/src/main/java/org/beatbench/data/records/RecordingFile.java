@@ -63,6 +63,10 @@ public final class RecordingFile {
      * @param rate samples a second of a CSV file without times; 0 if it has times
      */
     public static Optional<RecordingFile> of(Path path, String annotator, double rate) {
+        return one(path, annotator, rate, false);
+    }
+
+    private static Optional<RecordingFile> one(Path path, String annotator, double rate, boolean needsMarks) {
         Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
         String called = path.getFileName().toString();
         String lower = called.toLowerCase(Locale.ROOT);
@@ -74,7 +78,7 @@ public final class RecordingFile {
         if (isHeader || (!Files.exists(path) && Files.exists(path.resolveSibling(called + HEADER)))) {
             String record = isHeader ? stem : called;
             return Optional.of(new RecordingFile(
-                    path, record, WfdbSource.of(folder, marks(folder, record, annotator)), annotator));
+                    path, record, WfdbSource.of(folder, marks(folder, record, annotator, needsMarks)), annotator));
         }
         if (lower.endsWith(SignalCsvSource.ENDING)
                 && Files.isRegularFile(path)
@@ -88,7 +92,7 @@ public final class RecordingFile {
      * The recordings that a path names: one, or those of a folder, which are its WFDB records, or else its EDF and BDF files, or else
      * its CSV files. A CSV file is taken for a recording whether there are marks or not.
      *
-     * @param annotator as in {@link #of}
+     * @param annotator as in {@link #of}, but that there must be usual marks if no others are wanted
      * @param rate as in {@link #of}
      * @throws UserError if there is none
      */
@@ -96,7 +100,7 @@ public final class RecordingFile {
         if (Files.isDirectory(path)) {
             return inFolder(path, annotator, rate);
         }
-        Optional<RecordingFile> one = of(path, annotator, rate);
+        Optional<RecordingFile> one = one(path, annotator, rate, true);
         String name = path.getFileName().toString();
         if (one.isEmpty()
                 && name.toLowerCase(Locale.ROOT).endsWith(SignalCsvSource.ENDING)
@@ -130,12 +134,12 @@ public final class RecordingFile {
                 .toList();
     }
 
-    /** Whose marks a WFDB record is read with: the reference, if it has one and nobody wants others. */
-    private static String marks(Path folder, String record, String annotator) {
+    /** Whose marks a WFDB record is read with: the reference, if it has one or must have, and nobody wants others. */
+    private static String marks(Path folder, String record, String annotator, boolean needsMarks) {
         if (!annotator.isEmpty()) {
             return annotator;
         }
-        return Files.exists(folder.resolve(record + "." + WfdbSource.REFERENCE))
+        return needsMarks || Files.exists(folder.resolve(record + "." + WfdbSource.REFERENCE))
                 ? WfdbSource.REFERENCE
                 : RecordingSource.NO_MARKS;
     }

@@ -47,6 +47,26 @@ public final class WfdbSource implements RecordingSource {
         return new WfdbSource(folder, annotator);
     }
 
+    /**
+     * The marks of a file that need not lie beside the recording.
+     *
+     * @param file with an ending, such as {@code out/100.pred}
+     * @param recording whose they are
+     * @throws UserError if it is missing or damaged
+     */
+    public static List<Annotation> marks(Path file, Recording recording) throws IOException {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        return AnnotationReader.read(
+                folder,
+                name.substring(0, Math.max(0, dot)),
+                name.substring(dot + 1),
+                recording.size(),
+                recording.rate(),
+                recording.rate());
+    }
+
     @Override
     public List<String> names() throws IOException {
         return list.names();

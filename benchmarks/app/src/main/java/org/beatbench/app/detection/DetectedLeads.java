@@ -47,7 +47,7 @@ final class DetectedLeads {
             throw new UserError(
                     "it has " + rate + " samples a second, and beats are found at " + (int) QrsDetector.LOWEST_RATE
                             + " to " + (int) QrsDetector.HIGHEST_RATE,
-                    "resample it, such as with xform of WFDB");
+                    "bring it to such a rate, 360 for example");
         }
     }
 }

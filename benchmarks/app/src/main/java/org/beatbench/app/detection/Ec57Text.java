@@ -1,0 +1,229 @@
+package org.beatbench.app.detection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.beatbench.comparison.text.TextTable;
+import org.beatbench.comparison.text.TextTable.Column;
+import org.beatbench.data.beats.BeatClass;
+import org.beatbench.data.detector.BeatByBeat;
+import org.beatbench.data.detector.Share;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison beat by beat, as text and for programs. */
+final class Ec57Text {
+
+    private static final double PERCENT = 100;
+    private static final String UNKNOWN = "-";
+
+    /** What is reported, in the order of its columns. */
+    private static final Map<String, Function<BeatByBeat, Share>> FIGURES = figures();
+
+    private Ec57Text() {}
+
+    /** The comparison of one recording. */
+    record Line(String record, BeatByBeat beats) {}
+
+    private static Map<String, Function<BeatByBeat, Share>> figures() {
+        Map<String, Function<BeatByBeat, Share>> figures = new LinkedHashMap<>();
+        figures.put("Se", BeatByBeat::sensitivity);
+        figures.put("+P", BeatByBeat::positivePredictiveValue);
+        for (BeatClass kind : List.of(BeatClass.V, BeatClass.S)) {
+            figures.put(kind + " Se", beats -> beats.sensitivity(kind));
+            figures.put(kind + " +P", beats -> beats.positivePredictiveValue(kind));
+            figures.put(kind + " FPR", beats -> beats.falsePositiveRate(kind));
+        }
+        return figures;
+    }
+
+    private static BeatByBeat gross(List<Line> lines) {
+        return lines.stream().map(Line::beats).reduce(BeatByBeat.none(), BeatByBeat::plus);
+    }
+
+    /** The mean over those records that have what is counted; NaN if none has. */
+    private static double average(List<Line> lines, Function<BeatByBeat, Share> figure) {
+        return lines.stream()
+                .map(line -> figure.apply(line.beats()))
+                .filter(share -> share.whole() > 0)
+                .mapToDouble(Share::value)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    static String table(List<Line> lines) {
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("record", false),
+                new Column("beats", true),
+                new Column("missed", true),
+                new Column("extra", true)));
+        FIGURES.keySet().forEach(name -> columns.add(new Column(name, true)));
+        List<List<String>> rows = new ArrayList<>();
+        lines.forEach(line -> rows.add(row(line.record(), line.beats())));
+        BeatByBeat gross = gross(lines);
+        if (lines.size() > 1) {
+            rows.add(row("gross", gross));
+            List<String> average = new ArrayList<>(List.of("average", "", "", ""));
+            FIGURES.values().forEach(figure -> average.add(percent(average(lines, figure))));
+            rows.add(average);
+        }
+        TextTable figures = new TextTable(
+                "EC57: within ±150 ms, from 5:00 on, ventricular fibrillation left out",
+                "Figures in %.",
+                columns,
+                rows);
+        return figures.text() + "\n" + matrix(gross).text();
+    }
+
+    private static List<String> row(String name, BeatByBeat beats) {
+        Share found = beats.sensitivity();
+        Share right = beats.positivePredictiveValue();
+        List<String> row = new ArrayList<>(List.of(
+                name,
+                Long.toString(found.whole()),
+                Long.toString(found.whole() - found.part()),
+                Long.toString(right.whole() - right.part())));
+        FIGURES.values().forEach(figure -> row.add(percent(figure.apply(beats).value())));
+        return row;
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? UNKNOWN : String.format(Locale.ROOT, "%.2f", PERCENT * share);
+    }
+
+    private static List<String> kinds(String none) {
+        return Stream.concat(BeatClass.names().stream(), Stream.of(none)).toList();
+    }
+
+    private static TextTable matrix(BeatByBeat gross) {
+        List<Column> columns = new ArrayList<>(List.of(new Column("reference", false)));
+        kinds("missed").forEach(name -> columns.add(new Column(name, true)));
+        List<List<String>> rows = new ArrayList<>();
+        List<String> names = kinds("no beat");
+        for (int reference = 0; reference < names.size(); reference++) {
+            List<String> row = new ArrayList<>(List.of(names.get(reference)));
+            for (int test = 0; test < names.size(); test++) {
+                boolean isNothing = reference == BeatByBeat.NONE && test == BeatByBeat.NONE;
+                row.add(isNothing ? "" : Long.toString(gross.count(reference, test)));
+            }
+            rows.add(row);
+        }
+        return new TextTable(
+                "Beat by beat, all records: down the reference, across what was compared", "", columns, rows);
+    }
+
+    static String csv(List<Line> lines) {
+        StringBuilder text = new StringBuilder("record,reference,test,beats\n");
+        List<String> names = kinds("none");
+        for (Line line : lines) {
+            for (int reference = 0; reference < names.size(); reference++) {
+                for (int test = 0; test < names.size(); test++) {
+                    if (reference != BeatByBeat.NONE || test != BeatByBeat.NONE) {
+                        text.append(line.record())
+                                .append(',')
+                                .append(names.get(reference))
+                                .append(',')
+                                .append(names.get(test))
+                                .append(',')
+                                .append(line.beats().count(reference, test))
+                                .append('\n');
+                    }
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    static Map<String, Object> document(List<Line> lines) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put(
+                "records",
+                lines.stream().map(line -> values(line.record(), line.beats())).toList());
+        document.put("gross", values("gross", gross(lines)));
+        Map<String, @Nullable Double> average = new LinkedHashMap<>();
+        FIGURES.forEach((name, figure) -> average.put(name, known(average(lines, figure))));
+        document.put("average", average);
+        return document;
+    }
+
+    private static Map<String, Object> values(String name, BeatByBeat beats) {
+        Map<String, @Nullable Double> figures = new LinkedHashMap<>();
+        FIGURES.forEach(
+                (figure, share) -> figures.put(figure, known(share.apply(beats).value())));
+        Map<String, Map<String, Long>> matrix = new LinkedHashMap<>();
+        List<String> names = kinds("none");
+        for (int reference = 0; reference < names.size(); reference++) {
+            Map<String, Long> row = new LinkedHashMap<>();
+            for (int test = 0; test < names.size(); test++) {
+                row.put(names.get(test), beats.count(reference, test));
+            }
+            matrix.put(names.get(reference), row);
+        }
+        return Map.of("record", name, "figures", figures, "matrix", matrix);
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
+    /** The lines of {@code bxb -l}, in which supraventricular beats stand with N; fields and widths are what {@code sumstats} expects. */
+    static String bxb(List<Line> lines) {
+        StringBuilder text = new StringBuilder(
+                "Record Nn' Vn' Fn' On'  Nv   Vv  Fv' Ov' No' Vo' Fo'" + "  Q Se   Q +P   V Se   V +P  V FPR\n");
+        for (Line line : lines) {
+            BeatByBeat beats = line.beats();
+            long[] fields = {
+                sum(beats, "NS", "NSFQ"),
+                sum(beats, "V", "NSFQ"),
+                sum(beats, "FQ", "NSFQ"),
+                sum(beats, "-", "NSFQ"),
+                sum(beats, "NS", "V"),
+                sum(beats, "V", "V"),
+                sum(beats, "FQ", "V"),
+                sum(beats, "-", "V"),
+                sum(beats, "NS", "-"),
+                sum(beats, "V", "-"),
+                sum(beats, "FQ", "-")
+            };
+            text.append(String.format(Locale.ROOT, "%4s", line.record()));
+            int[] widths = {5, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3};
+            for (int i = 0; i < fields.length; i++) {
+                text.append(String.format(Locale.ROOT, " %" + widths[i] + "d", fields[i]));
+            }
+            for (Share share : List.of(
+                    beats.sensitivity(),
+                    beats.positivePredictiveValue(),
+                    beats.sensitivity(BeatClass.V),
+                    beats.positivePredictiveValue(BeatClass.V))) {
+                text.append(
+                        share.whole() == 0 ? "      -" : String.format(Locale.ROOT, " %6.2f", PERCENT * share.value()));
+            }
+            Share falseOnes = beats.falsePositiveRate(BeatClass.V);
+            text.append(
+                            falseOnes.whole() == 0
+                                    ? "      -"
+                                    : String.format(Locale.ROOT, " %6.3f", PERCENT * falseOnes.value()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Counts of classes by their letters; the dash is no beat. */
+    private static long sum(BeatByBeat beats, String reference, String test) {
+        return reference
+                .chars()
+                .mapToLong(row -> test.chars()
+                        .mapToLong(column -> beats.count(label(row), label(column)))
+                        .sum())
+                .sum();
+    }
+
+    private static int label(int letter) {
+        return letter == '-'
+                ? BeatByBeat.NONE
+                : BeatClass.valueOf(Character.toString(letter)).label();
+    }
+}

@@ -1,0 +1,111 @@
+package org.beatbench.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.beatbench.data.recording.Annotation;
+import org.beatbench.data.wfdb.AnnotationWriter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Annotations are compared with the reference and reported as the standard wants it, for people and for programs. */
+class Ec57Test {
+
+    private static final int RATE = 100;
+    private static final int SAMPLES = 400 * RATE;
+    private static final int START = 300 * RATE;
+
+    @TempDir
+    private Path folder;
+
+    private Path records;
+    private Path out;
+
+    @BeforeEach
+    void write() throws IOException {
+        records = Files.createDirectory(folder.resolve("records"));
+        out = Files.createDirectory(folder.resolve("out"));
+        write("a", List.of("N", "V", "N", "A"), List.of("N", "V", "V", "S"));
+        write("b", List.of("N", "V", "F", "N"), List.of("N", "N", "V", "-"));
+    }
+
+    private void write(String name, List<String> reference, List<String> test) throws IOException {
+        Files.writeString(
+                records.resolve(name + ".hea"),
+                name + " 1 " + RATE + " " + SAMPLES + "\n" + name + ".dat 16 200 12 0 0 0 0 II\n");
+        Files.write(records.resolve(name + ".dat"), new byte[2 * SAMPLES]);
+        AnnotationWriter.write(records.resolve(name + ".atr"), RATE, "test", marks(reference));
+        AnnotationWriter.write(out.resolve(name + ".pred"), RATE, "test", marks(test));
+    }
+
+    private static List<Annotation> marks(List<String> symbols) {
+        return IntStream.range(0, symbols.size())
+                .filter(i -> !symbols.get(i).equals("-"))
+                .mapToObj(i -> Annotation.of(START + 100L * (i + 1), symbols.get(i)))
+                .toList();
+    }
+
+    private Cli ec57(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("ec57", records.toString(), out.toString()));
+        arguments.addAll(List.of(more));
+        return Cli.run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void reportsEachRecordAndAll() {
+        Cli done = ec57();
+
+        assertThat(done.exitCode()).as(done.err()).isZero();
+        assertThat(done.out())
+                .containsPattern("a +4 +0 +0 +100.00 +100.00 +100.00 +50.00 +33.33 +100.00 +100.00 +0.00")
+                .containsPattern("b +4 +1 +0 +75.00 +100.00 +0.00 +- +0.00 +- +- +0.00")
+                .containsPattern("gross +8 +1 +0 +87.50 +100.00 +50.00 +50.00 +25.00")
+                .containsPattern("average +87.50 +100.00 +50.00 +50.00 +16.67")
+                .containsPattern("N +2 +0 +1 +0 +0 +1");
+    }
+
+    @Test
+    void isReadByOtherPrograms() {
+        assertThat(ec57("--format", "bxb").out()).isEqualTo("""
+                        Record Nn' Vn' Fn' On'  Nv   Vv  Fv' Ov' No' Vo' Fo'  Q Se   Q +P   V Se   V +P  V FPR
+                           a     2   0   0   0   1    1   0   0   0   0   0 100.00 100.00 100.00  50.00 33.333
+                           b     1   1   0   0   0    0   1   0   1   0   0  75.00 100.00   0.00      -  0.000
+                        """);
+        assertThat(ec57("--format", "csv").out())
+                .startsWith("record,reference,test,beats\na,N,N,1\n")
+                .contains("b,N,none,1\n");
+        assertThat(ec57("--format", "json").out()).contains("\"gross\"", "\"V FPR\" : 0.25", "\"none\"");
+    }
+
+    @Test
+    void saysWhichAnnotationsItMisses() throws IOException {
+        AnnotationWriter.write(records.resolve("a.none"), RATE, "test", List.of(Annotation.of(5, "+")));
+        assertThat(Cli.run("ec57", records.resolve("a").toString(), out.toString(), "--reference", "none")
+                        .err())
+                .contains("has no marks of beats to compare with");
+        Files.copy(out.resolve("a.pred"), out.resolve("a.qrs"));
+        assertThat(ec57().err()).contains("several annotations of a in " + out + ": a.pred, a.qrs", "--annotator");
+        assertThat(ec57("--annotator", "pred").exitCode()).isZero();
+        Cli missing = ec57("--annotator", "other");
+        assertThat(missing.exitCode()).isEqualTo(2);
+        assertThat(missing.err()).contains("a.other does not exist");
+        assertThat(Cli.run("ec57", records.toString(), out.resolve("a.pred").toString())
+                        .err())
+                .contains("is the file of one recording");
+        assertThat(Cli.run(
+                                "ec57",
+                                records.resolve("a").toString(),
+                                out.resolve("a.pred").toString())
+                        .exitCode())
+                .isZero();
+        assertThat(Cli.run("ec57", records.toString(), folder.resolve("none").toString())
+                        .err())
+                .contains("does not exist");
+    }
+}

@@ -1,0 +1,131 @@
+package org.beatbench.models;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.beatbench.api.Beat;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Form;
+import org.beatbench.api.Predictions;
+import org.beatbench.api.TrainedModel;
+import org.beatbench.api.UserError;
+import org.beatbench.results.JsonFile;
+
+/**
+ * What a model answered to a few made-up beats when it was saved. Asked the same on another machine, with another Java or other
+ * libraries, it must answer the same.
+ *
+ * @param format of the file
+ * @param beats their numbers, a beat each
+ * @param probabilities of the classes, in label order, for each beat
+ */
+record KnownAnswers(int format, List<List<Float>> beats, List<List<Float>> probabilities) {
+
+    static final String FILE = "check.json";
+
+    private static final int FORMAT = 1;
+    private static final int BEATS = 20;
+    /** Of very long beats there are fewer. */
+    private static final int MOST_NUMBERS = 200_000;
+
+    private static final long SEED = 1;
+    private static final String REMEDY = "get the whole folder again from where it came, or train the model again";
+
+    KnownAnswers {
+        beats = List.copyOf(beats);
+        probabilities = List.copyOf(probabilities);
+    }
+
+    /** What a model answers now. */
+    static KnownAnswers of(BeatForm form, TrainedModel model) {
+        Beats asked = madeUp(form.columns(), form.classes());
+        Predictions answers = model.predict(asked);
+        List<List<Float>> beats = new ArrayList<>();
+        List<List<Float>> probabilities = new ArrayList<>();
+        for (int row = 0; row < asked.size(); row++) {
+            beats.add(list(asked.samples().row(row)));
+            probabilities.add(list(answers.probabilities().row(row)));
+        }
+        return new KnownAnswers(FORMAT, beats, probabilities);
+    }
+
+    private static List<Float> list(float[] numbers) {
+        List<Float> list = new ArrayList<>();
+        for (float number : numbers) {
+            list.add(number);
+        }
+        return list;
+    }
+
+    /** Humps of chance place and width from 0 to 1 in each channel, and features from -1 to 1. */
+    private static Beats madeUp(Form form, List<String> classes) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        Beats.Builder beats = Beats.builder(classes, form);
+        int count = Math.max(1, Math.min(BEATS, MOST_NUMBERS / form.width()));
+        for (int beat = 0; beat < count; beat++) {
+            float[] row = new float[form.width()];
+            for (int from = 0; from < form.startOfFeatures(); from += form.samples()) {
+                double place = random.nextDouble() * form.samples();
+                double width = 1 + random.nextDouble() * form.samples() / 4;
+                for (int k = 0; k < form.samples(); k++) {
+                    double distance = (k - place) / width;
+                    row[from + k] = (float) Math.exp(-distance * distance);
+                }
+            }
+            for (int k = form.startOfFeatures(); k < row.length; k++) {
+                row[k] = (float) random.nextDouble(-1, 1);
+            }
+            beats.add(row, Beat.anonymous(Beat.UNLABELLED, form.samples()));
+        }
+        return beats.build();
+    }
+
+    void write(Path model) throws IOException {
+        Files.writeString(model.resolve(FILE), JsonFile.text(this));
+    }
+
+    /**
+     * Reads those of a model that is sealed.
+     *
+     * @throws UserError if they are damaged or not of such a model
+     */
+    static KnownAnswers read(Path model, BeatForm form) throws IOException {
+        Path file = model.resolve(FILE);
+        KnownAnswers known = JsonFile.read(file, KnownAnswers.class, FORMAT, REMEDY);
+        if (known.beats.size() != known.probabilities.size()
+                || known.beats.stream().anyMatch(beat -> beat.size() != form.length())
+                || known.probabilities.stream()
+                        .anyMatch(one -> one.size() != form.classes().size())) {
+            throw JsonFile.damaged(file, "its beats are not those of the card", REMEDY);
+        }
+        return known;
+    }
+
+    /** How far a model's answers are from these now. */
+    ModelReplay replayed(BeatForm form, TrainedModel model) {
+        Beats.Builder asked = Beats.builder(form.classes(), form.columns());
+        for (List<Float> beat : beats) {
+            float[] row = new float[beat.size()];
+            for (int k = 0; k < row.length; k++) {
+                row[k] = beat.get(k);
+            }
+            asked.add(row, Beat.anonymous(Beat.UNLABELLED, form.columns().samples()));
+        }
+        Predictions answers = model.predict(asked.build());
+        double greatest = 0;
+        int others = 0;
+        for (int row = 0; row < probabilities.size(); row++) {
+            List<Float> then = probabilities.get(row);
+            int label = 0;
+            for (int k = 0; k < then.size(); k++) {
+                greatest = Math.max(greatest, Math.abs(then.get(k) - answers.probability(row, k)));
+                label = then.get(k) > then.get(label) ? k : label;
+            }
+            others += answers.label(row) == label ? 0 : 1;
+        }
+        return new ModelReplay(beats.size(), others, greatest);
+    }
+}
