@@ -11,6 +11,7 @@ import org.beatbench.app.catalogue.ListCommand;
 import org.beatbench.app.detection.DetectCommand;
 import org.beatbench.app.doctor.DoctorCommand;
 import org.beatbench.app.experiments.AuditCommand;
+import org.beatbench.app.experiments.ExportSplitCommand;
 import org.beatbench.app.experiments.RunCommand;
 import org.beatbench.app.experiments.StatusCommand;
 import org.beatbench.app.models.PredictCommand;
@@ -72,6 +73,7 @@ final class Beatbench implements Callable<Integer> {
             FetchCommand.class,
             ExploreCommand.class,
             ExportCommand.class,
+            ExportSplitCommand.class,
             ExportResultsCommand.class,
             PluginCommand.class,
             DoctorCommand.class,
