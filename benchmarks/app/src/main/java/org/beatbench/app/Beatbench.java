@@ -12,6 +12,7 @@ import org.beatbench.app.detection.DetectCommand;
 import org.beatbench.app.detection.Ec57Command;
 import org.beatbench.app.doctor.DoctorCommand;
 import org.beatbench.app.experiments.AuditCommand;
+import org.beatbench.app.experiments.ExportSplitCommand;
 import org.beatbench.app.experiments.RunCommand;
 import org.beatbench.app.experiments.StatusCommand;
 import org.beatbench.app.models.ModelCommand;
@@ -76,6 +77,7 @@ final class Beatbench implements Callable<Integer> {
             FetchCommand.class,
             ExploreCommand.class,
             ExportCommand.class,
+            ExportSplitCommand.class,
             ExportResultsCommand.class,
             PluginCommand.class,
             DoctorCommand.class,

@@ -53,7 +53,7 @@ public record SmallResults(Path root, String experiment) {
         return root.resolve(experiment);
     }
 
-    FolderStore store() {
+    public FolderStore store() {
         return FolderStore.existing(folder());
     }
 

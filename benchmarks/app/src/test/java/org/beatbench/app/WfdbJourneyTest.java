@@ -111,6 +111,26 @@ class WfdbJourneyTest {
         assertThat(run.err()).contains("there is not one beat in wfdb");
     }
 
+    @Test
+    void exportsTheSplitsOfEachForm() throws IOException {
+        for (String name : List.of("a", "b", "c", "d", "e")) {
+            write(name, NORMAL, VENTRICULAR);
+        }
+        Path file = Files.writeString(folder.resolve("two.yaml"), experiment("forms: [kaggle, rhythm]"));
+        Path out = folder.resolve("out");
+
+        Cli export = Cli.run("export-split", file.toString(), "--out", out.toString());
+
+        assertThat(export.out()).as(export.err()).isEqualTo("10 splits written to " + out + "\n");
+        Path kaggle = out.resolve("kaggle/patients/seed-1/fold-1");
+        Path rhythm = out.resolve("rhythm/patients/seed-1/fold-1");
+        assertThat(Files.readAllLines(kaggle.resolve("test.csv")))
+                .hasSameSizeAs(Files.readAllLines(rhythm.resolve("test.csv")));
+        assertThat(Files.readAllLines(kaggle.resolve("test.csv")).get(0))
+                .isNotEqualTo(Files.readAllLines(rhythm.resolve("test.csv")).get(0));
+        assertThat(Files.readString(rhythm.resolve("manifest.json"))).contains("\"rhythm\"");
+    }
+
     private Cli audit() {
         return Cli.run("audit", "--dataset", "wfdb", "--set", "folder=" + records, "--protocol", "patients");
     }

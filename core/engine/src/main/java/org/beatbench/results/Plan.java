@@ -1,7 +1,10 @@
 package org.beatbench.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.experiment.Trial;
 import org.beatbench.saliency.MeanBeat;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects number of subjects, 0 if unknown
  * @param means the mean beat of each class that has enough of them; none if they are not known
  * @param rate samples a second of the beats; none if the data set does not know, or has several
+ * @param knownFailures of classifiers that cannot keep all of the contract, by their ids: ids of checks, to reasons
  * @param trials in running order
  */
 public record Plan(
@@ -36,6 +40,7 @@ public record Plan(
         int subjects,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MeanBeat> means,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double rate,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Map<String, String>> knownFailures,
         List<Trial> trials) {
 
     public Plan {
@@ -43,10 +48,13 @@ public record Plan(
         classNames = List.copyOf(classNames);
         classCounts = List.copyOf(classCounts);
         means = List.copyOf(means);
+        Map<String, Map<String, String>> sorted = new TreeMap<>();
+        knownFailures.forEach((id, reasons) -> sorted.put(id, Collections.unmodifiableMap(new TreeMap<>(reasons))));
+        knownFailures = Collections.unmodifiableMap(sorted);
         trials = List.copyOf(trials);
     }
 
-    /** A plan that knows no mean beats. */
+    /** A plan that knows no mean beats, of classifiers that keep the contract. */
     public Plan(
             String experiment,
             String title,
@@ -71,6 +79,7 @@ public record Plan(
                 subjects,
                 List.of(),
                 rate,
+                Map.of(),
                 trials);
     }
 }

@@ -125,11 +125,16 @@ final class RunFile {
         }
     }
 
-    /** Earlier plans know no mean beats, and have trials of earlier forms. */
+    /** Earlier plans know no mean beats and no known failures, and have trials of earlier forms. */
     private static void completeOldPlan(JsonNode written) {
         trials(written).forEach(StoredTrial::read);
-        if (written.path("plan") instanceof ObjectNode plan && !plan.has("means")) {
-            plan.putArray("means");
+        if (written.path("plan") instanceof ObjectNode plan) {
+            if (!plan.has("means")) {
+                plan.putArray("means");
+            }
+            if (!plan.has("knownFailures")) {
+                plan.putObject("knownFailures");
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
@@ -122,7 +123,18 @@ public record PreparedExperiment(
                 beats().subjects(),
                 means(),
                 rate(),
+                knownFailures(),
                 trials);
+    }
+
+    private Map<String, Map<String, String>> knownFailures() {
+        Map<String, Map<String, String>> known = new TreeMap<>();
+        for (Trial trial : trials) {
+            String id = trial.classifier().id();
+            known.computeIfAbsent(id, any -> catalogue.classifier(id).knownFailures());
+        }
+        known.values().removeIf(Map::isEmpty);
+        return known;
     }
 
     /** Of data sets with so few classes that a report has a picture of each. */

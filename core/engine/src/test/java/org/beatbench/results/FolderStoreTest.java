@@ -143,7 +143,7 @@ class FolderStoreTest {
     }
 
     @Test
-    void aPlanKeepsItsMeanBeatsAndAnEarlierOneHasNone() throws IOException {
+    void aPlanKeepsItsMeanBeatsAndKnownFailuresAndAnEarlierOneHasNone() throws IOException {
         Plan without = plan(List.of(trial("x", 1)));
         Plan with = new Plan(
                 without.experiment(),
@@ -157,11 +157,12 @@ class FolderStoreTest {
                 without.subjects(),
                 List.of(new MeanBeat(1, 20, List.of(0.1f, 1 / 3f))),
                 null,
+                Map.of("nearest-mean", Map.of("takes-two-classes", "it wants three")),
                 without.trials());
         store.putPlan(with);
         assertThat(store.plan()).isEqualTo(with);
         store.putPlan(without);
-        assertThat(Files.readString(folder.resolve("plan.json"))).doesNotContain("means");
+        assertThat(Files.readString(folder.resolve("plan.json"))).doesNotContain("means", "knownFailures");
         assertThat(store.plan()).isEqualTo(without);
     }
 

@@ -38,16 +38,20 @@ public final class CsvExport {
     }
 
     private static String head(Form form) {
-        StringBuilder head =
-                new StringBuilder("record,subject,position,symbol,class,unpadded_length,rr_before,rr_after");
+        return "record,subject,position,symbol,class,unpadded_length,rr_before,rr_after" + columns(form) + '\n';
+    }
+
+    /** The names of the columns of a form, with a comma before each. */
+    static String columns(Form form) {
+        StringBuilder names = new StringBuilder();
         for (Input channel : form.channels()) {
             for (int i = 0; i < form.samples(); i++) {
-                head.append(',').append(form.channels().size() == 1 ? "" : channel.name() + " ");
-                head.append(String.format(Locale.ROOT, "t%03d", i));
+                names.append(',').append(form.channels().size() == 1 ? "" : channel.name() + " ");
+                names.append(String.format(Locale.ROOT, "t%03d", i));
             }
         }
-        form.features().forEach(feature -> head.append(',').append(feature.name()));
-        return head.append('\n').toString();
+        form.features().forEach(feature -> names.append(',').append(feature.name()));
+        return names.toString();
     }
 
     private static void write(Beats beats, int row, TextBuffer line) {
@@ -67,11 +71,16 @@ public final class CsvExport {
         line.put(seconds(beat.rrBefore()));
         line.put(',');
         line.put(seconds(beat.rrAfter()));
+        writeSamples(beats, row, line);
+        line.put('\n');
+    }
+
+    /** The numbers of a beat, with a comma before each. */
+    static void writeSamples(Beats beats, int row, TextBuffer line) {
         for (int column = 0; column < beats.length(); column++) {
             line.put(',');
             line.put(beats.samples().at(row, column), FORMAT);
         }
-        line.put('\n');
     }
 
     private static String seconds(double interval) {
@@ -79,7 +88,7 @@ public final class CsvExport {
     }
 
     /** Quotes where RFC 4180 demands it. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

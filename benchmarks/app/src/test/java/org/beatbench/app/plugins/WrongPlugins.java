@@ -163,6 +163,8 @@ final class WrongPlugins {
             "protected void learning(Beats training) { System.exit(0); }",
             "hanging",
             "protected void learning(Beats training) throws Exception { Thread.sleep(600_000); }",
+            "frank",
+            "public Map<String, String> knownFailures() { return Map.of(\"repeats-answers\", \"its library draws lots\"); }",
             "needy",
             "protected void learning(Beats training) { Gone.away(); }");
 

@@ -2,7 +2,6 @@ package org.example.xgboost;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.beatbench.api.Classifier;
 import org.beatbench.api.ClassifierInfo;
 import org.beatbench.api.ClassifierProvider;
@@ -14,13 +13,14 @@ public final class XgboostProvider implements ClassifierProvider<XgboostSettings
 
     @Override
     public ClassifierInfo info() {
-        return new ClassifierInfo(
-                "xgboost",
-                "XGBoost",
-                "The sum of many small trees, each grown to mend what those before it got wrong",
-                "1",
-                false,
-                Map.of("xgboost4j", "3.4.0"));
+        // A round cannot be stopped, and takes longer than a second where beats and classes are many.
+        return ClassifierInfo.of(
+                        "xgboost",
+                        "XGBoost",
+                        "The sum of many small trees, each grown to mend what those before it got wrong",
+                        "1")
+                .withLibrary("xgboost4j", "3.4.0")
+                .notCancellable();
     }
 
     @Override

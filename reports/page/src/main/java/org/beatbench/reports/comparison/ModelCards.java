@@ -66,6 +66,13 @@ final class ModelCards {
             facts.add(new Fact("By person", people(score)));
         }
         facts.add(new Fact("Limits", limits(score)));
+        Map<String, String> failures = comparison
+                .plan()
+                .knownFailures()
+                .getOrDefault(trial.classifier().id(), Map.of());
+        if (!failures.isEmpty()) {
+            facts.add(new Fact("Fails checks of the contract, as its author says", failures(failures)));
+        }
         if (score.hasCosts()) {
             facts.add(new Fact(
                     "Cost",
@@ -131,6 +138,12 @@ final class ModelCards {
                 + worst.stream()
                         .map(entry -> entry.getKey() + " (" + Numbers.share(entry.getValue()) + ")")
                         .collect(Collectors.joining(", "));
+    }
+
+    private static String failures(Map<String, String> reasons) {
+        return reasons.entrySet().stream()
+                .map(failure -> failure.getKey() + ": " + failure.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private String limits(Score score) {

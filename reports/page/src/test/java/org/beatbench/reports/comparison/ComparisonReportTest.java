@@ -129,6 +129,7 @@ class ComparisonReportTest {
                 plan.subjects(),
                 List.of(new MeanBeat(2, 20, List.of(0f, 1f, 0.5f))),
                 null,
+                Map.of(),
                 trials);
         Report report = ComparisonReport.of(Comparison.of(pictured, runs));
         ClassKey key = (ClassKey) section(report, "verdict").blocks().get(1);
@@ -136,6 +137,42 @@ class ComparisonReportTest {
         assertThat(new HtmlRenderer().html(report))
                 .contains("<path d=\"M2 30L48 2L94 16\"/></svg><b>V</b> ventricular ectopic")
                 .doesNotContain("</svg><b>N</b>");
+    }
+
+    @Test
+    void whatAClassifierIsKnownToFailStandsOnItsCardAndAmongTheSettings() {
+        Plan plan = SampleRuns.plan(trials);
+        String id = trials.get(0).classifier().id();
+        Plan frank = new Plan(
+                plan.experiment(),
+                plan.title(),
+                plan.command(),
+                plan.commit(),
+                plan.dataset(),
+                plan.assumptions(),
+                plan.classNames(),
+                plan.classCounts(),
+                plan.subjects(),
+                List.of(),
+                null,
+                Map.of(id, Map.of("repeats-answers", "its library draws lots")),
+                trials);
+        Report report = ComparisonReport.of(Comparison.of(frank, runs));
+        assertThat(section(report, "model-cards").blocks().stream()
+                        .filter(Facts.class::isInstance)
+                        .map(Facts.class::cast)
+                        .flatMap(card -> card.facts().stream())
+                        .filter(fact -> fact.name().startsWith("Fails checks")))
+                .isNotEmpty()
+                .allMatch(fact -> fact.text().equals("repeats-answers: its library draws lots"));
+        assertThat(section(report, "classifiers").blocks())
+                .last()
+                .isInstanceOfSatisfying(Table.class, table -> assertThat(table.rows())
+                        .containsExactly(List.of(
+                                Cell.text(id), Cell.text("repeats-answers"), Cell.text("its library draws lots"))));
+        assertThat(new HtmlRenderer().html(report)).contains("its library draws lots");
+        assertThat(section(ComparisonReport.of(comparison(runs)), "classifiers").blocks())
+                .hasSize(1);
     }
 
     @Test
