@@ -12,6 +12,7 @@ import org.beatbench.app.detection.DetectCommand;
 import org.beatbench.app.doctor.DoctorCommand;
 import org.beatbench.app.experiments.AuditCommand;
 import org.beatbench.app.experiments.ExportSplitCommand;
+import org.beatbench.app.experiments.ImportCommand;
 import org.beatbench.app.experiments.RunCommand;
 import org.beatbench.app.experiments.StatusCommand;
 import org.beatbench.app.models.PredictCommand;
@@ -74,6 +75,7 @@ final class Beatbench implements Callable<Integer> {
             ExploreCommand.class,
             ExportCommand.class,
             ExportSplitCommand.class,
+            ImportCommand.class,
             ExportResultsCommand.class,
             PluginCommand.class,
             DoctorCommand.class,
