@@ -13,6 +13,7 @@ import org.beatbench.app.detection.Ec57Command;
 import org.beatbench.app.doctor.DoctorCommand;
 import org.beatbench.app.experiments.AuditCommand;
 import org.beatbench.app.experiments.ExportSplitCommand;
+import org.beatbench.app.experiments.ImportCommand;
 import org.beatbench.app.experiments.RunCommand;
 import org.beatbench.app.experiments.StatusCommand;
 import org.beatbench.app.models.ModelCommand;
@@ -78,6 +79,7 @@ final class Beatbench implements Callable<Integer> {
             ExploreCommand.class,
             ExportCommand.class,
             ExportSplitCommand.class,
+            ImportCommand.class,
             ExportResultsCommand.class,
             PluginCommand.class,
             DoctorCommand.class,

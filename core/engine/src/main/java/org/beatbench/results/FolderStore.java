@@ -101,6 +101,15 @@ public final class FolderStore implements ResultStore {
         }
     }
 
+    /** What an earlier run, if there was one, planned; empty too if it cannot be read, since a plan is written anew by every run. */
+    public Optional<Plan> earlierPlan() throws IOException {
+        try {
+            return Files.isRegularFile(root.resolve(PLAN)) ? Optional.of(plan()) : Optional.empty();
+        } catch (UserError e) {
+            return Optional.empty();
+        }
+    }
+
     /** What was to be run. */
     public Plan plan() throws IOException {
         return RunFile.plan(root.resolve(PLAN));

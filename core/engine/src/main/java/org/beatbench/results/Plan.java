@@ -2,8 +2,11 @@ package org.beatbench.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.beatbench.api.DatasetInfo;
 import org.beatbench.experiment.Trial;
@@ -81,5 +84,48 @@ public record Plan(
                 rate,
                 Map.of(),
                 trials);
+    }
+
+    /** This plan, with those imported trials of an earlier one whose splits it has too. */
+    public Plan keepingImported(Plan earlier) {
+        Set<List<Object>> known = new HashSet<>();
+        trials.forEach(trial -> known.add(place(trial)));
+        return with(earlier.trials().stream()
+                .filter(trial -> trial.classifier().wasImported() && known.contains(place(trial)))
+                .toList());
+    }
+
+    private static List<Object> place(Trial trial) {
+        return List.of(trial.dataset(), trial.protocol(), trial.split(), trial.seed());
+    }
+
+    /** This plan, with those of these trials that it has not yet. */
+    public Plan with(List<Trial> more) {
+        Map<String, Trial> all = new LinkedHashMap<>();
+        trials.forEach(trial -> all.put(trial.key(), trial));
+        more.forEach(trial -> all.putIfAbsent(trial.key(), trial));
+        return copy(command, List.copyOf(all.values()));
+    }
+
+    /** This plan, with the command that runs it. */
+    public Plan withCommand(String other) {
+        return copy(other, trials);
+    }
+
+    private Plan copy(String newCommand, List<Trial> newTrials) {
+        return new Plan(
+                experiment,
+                title,
+                newCommand,
+                commit,
+                dataset,
+                assumptions,
+                classNames,
+                classCounts,
+                subjects,
+                means,
+                rate,
+                knownFailures,
+                newTrials);
     }
 }

@@ -23,6 +23,7 @@ import org.beatbench.harness.TimeEstimate;
 import org.beatbench.harness.TrialRunner;
 import org.beatbench.results.FolderStore;
 import org.beatbench.results.Outcome;
+import org.beatbench.results.Plan;
 import org.beatbench.results.RunRecord;
 
 /**
@@ -87,7 +88,8 @@ public final class ExperimentRun {
                                 prepared.command(), "wait until it ends, or add --untimed if timings do not matter")) {
             Provenance provenance = prepared.provenance();
             listener.prepared(provenance);
-            store.putPlan(prepared.plan(provenance));
+            Plan plan = prepared.plan(provenance);
+            store.putPlan(store.earlierPlan().map(plan::keepingImported).orElse(plan));
             Limits limits = prepared.experiment().limits();
             Progress auditing = listener::auditing;
             AuditJudgement judgement = new AuditGate(store, trials)

@@ -93,7 +93,8 @@ public final class Rerun {
 
     private static List<RunRecord> completed(List<RunRecord> runs) {
         List<RunRecord> completed = runs.stream()
-                .filter(run -> run.outcome() instanceof Outcome.Completed)
+                .filter(run -> run.outcome() instanceof Outcome.Completed
+                        && !run.trial().classifier().wasImported())
                 .toList();
         if (completed.isEmpty()) {
             throw new UserError("no trial has completed, so none can be compared", "run the experiment: beatbench run");
@@ -115,6 +116,10 @@ public final class Rerun {
             throw new UserError(
                     "trial " + trial.key() + " did not complete, so there are no answers to compare",
                     "choose another, or run it: beatbench run --retry");
+        }
+        if (trial.classifier().wasImported()) {
+            throw new UserError(
+                    "trial " + trial.key() + " was imported, so nobody can run it again here", "choose another");
         }
         requireSameProgram(trial);
         RunRecord again;

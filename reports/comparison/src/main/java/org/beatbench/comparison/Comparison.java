@@ -71,8 +71,11 @@ public final class Comparison {
                         .forEach((seed, trials) ->
                                 sets.add(new FoldSet(competitor, protocol, seed, trials, of(trials, stored))))));
         Map<String, ProtocolAudit> audits = new LinkedHashMap<>();
-        sets.stream().map(FoldSet::protocol).distinct().forEach(protocol -> known.of(
-                        protocol, plan.trials(), List.copyOf(stored.values()))
+        // How imported answers came to be, nobody can audit.
+        List<RunRecord> run = stored.values().stream()
+                .filter(one -> !one.trial().classifier().wasImported())
+                .toList();
+        sets.stream().map(FoldSet::protocol).distinct().forEach(protocol -> known.of(protocol, plan.trials(), run)
                 .ifPresent(audit -> audits.put(protocol, audit)));
         return new Comparison(
                 plan,
@@ -98,10 +101,26 @@ public final class Comparison {
         return List.copyOf(runs.values());
     }
 
-    /** What is stored of competitors; the costs of canaries are not measured as theirs are. */
+    /** What is stored of competitors that were run; the costs of canaries are not measured as theirs are. */
     public List<RunRecord> measured() {
-        return runs.values().stream()
+        return run().stream()
                 .filter(run -> !Canaries.include(run.trial().classifier().id()))
+                .toList();
+    }
+
+    /** What was run here, and not imported. */
+    public List<RunRecord> run() {
+        return runs.values().stream()
+                .filter(run -> !run.trial().classifier().wasImported())
+                .toList();
+    }
+
+    /** Labels of those whose answers were imported, in the order of the plan. */
+    public List<String> imported() {
+        return sets.stream()
+                .filter(FoldSet::isImported)
+                .map(FoldSet::competitor)
+                .distinct()
                 .toList();
     }
 
@@ -281,7 +300,8 @@ public final class Comparison {
                                 .without(protocol.unscored()))
                         .toList(),
                 outcomes.stream()
-                        .filter(folds -> !whole.get(0).isCanary())
+                        .filter(folds ->
+                                !whole.get(0).isCanary() && !whole.get(0).isImported())
                         .flatMap(List::stream)
                         .map(Outcome.Completed::costs)
                         .toList(),

@@ -47,6 +47,11 @@ public record FoldSet(String competitor, String protocol, long seed, List<Trial>
         return Canaries.include(trials.get(0).classifier().id());
     }
 
+    /** Whether nothing was run here, and its answers were imported. */
+    public boolean isImported() {
+        return trials.get(0).classifier().wasImported();
+    }
+
     /** Number of splits. */
     public long size() {
         return trials.stream().map(Trial::split).distinct().count();

@@ -23,8 +23,6 @@ import org.beatbench.protocol.Split;
 /** The folder of one split, with all that it takes to learn and to answer elsewhere; there whole or not at all. */
 final class SplitFolder {
 
-    private static final String MANIFEST = "manifest.json";
-
     private final Path folder;
 
     SplitFolder(Path folder) {
@@ -38,7 +36,7 @@ final class SplitFolder {
      * @throws UserError if something is there that may not be replaced
      */
     void requireFree(boolean force) throws IOException {
-        if (Files.isRegularFile(folder.resolve(MANIFEST))) {
+        if (Files.isRegularFile(folder.resolve(SplitManifest.NAME))) {
             if (!force) {
                 throw new UserError(
                         "there is already a split in " + folder,
@@ -75,7 +73,8 @@ final class SplitFolder {
                         split.validation(),
                         file -> PartExport.labelled(beats, split.validation(), file, progress));
                 parts.add("test.csv", split.test(), file -> PartExport.sealed(beats, split.test(), file, progress));
-                Files.writeString(whole.resolve(MANIFEST), Json.text(manifest(experiment, trial, beats, files)) + "\n");
+                Files.writeString(
+                        whole.resolve(SplitManifest.NAME), Json.text(manifest(experiment, trial, beats, files)) + "\n");
                 FolderTree.delete(folder);
                 Files.move(whole, folder);
             }

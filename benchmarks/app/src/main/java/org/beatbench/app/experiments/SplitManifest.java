@@ -1,9 +1,14 @@
 package org.beatbench.app.experiments;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.beatbench.api.Form;
 import org.beatbench.experiment.DatasetUse;
+import org.beatbench.results.JsonFile;
 
 /**
  * What the files of one split are, for whoever learns from them elsewhere.
@@ -33,6 +38,21 @@ record SplitManifest(
 
     /** The one there is. */
     static final int FORMAT = 1;
+
+    /** The name of the file. */
+    static final String NAME = "manifest.json";
+
+    /**
+     * The manifest in the folder of a file, if there is one.
+     *
+     * @throws org.beatbench.api.UserError if it cannot be read
+     */
+    static Optional<SplitManifest> beside(Path file) throws IOException {
+        Path manifest = file.resolveSibling(NAME);
+        return Files.isRegularFile(manifest)
+                ? Optional.of(JsonFile.read(manifest, SplitManifest.class, FORMAT, "export the split again"))
+                : Optional.empty();
+    }
 
     /**
      * A file.

@@ -22,6 +22,7 @@ import org.beatbench.app.shell.Interrupt;
 import org.beatbench.app.shell.Json;
 import org.beatbench.app.shell.Screen;
 import org.beatbench.comparison.text.Numbers;
+import org.beatbench.comparison.text.Phrases;
 import org.beatbench.experiment.Trial;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.reports.publication.ReportCheck;
@@ -146,6 +147,14 @@ public final class VerifyCommand implements Callable<Integer> {
         StoreCheck check = new StoreCheck(store);
         Optional<DataCheck> data = withoutData ? Optional.empty() : data(check, plan, catalogue);
         checkTrials(check, data);
+        long imported = plan.trials().stream()
+                .filter(trial -> trial.classifier().wasImported() && store.contains(trial))
+                .count();
+        if (imported > 0) {
+            notes.add(
+                    Phrases.counted(imported, "trial was", "trials were")
+                            + " imported, not run here: their answers were checked like all others, and nobody can run them again");
+        }
         checkReport(store, page, data);
         for (Trial trial : toRunAgain(plan, store)) {
             rerun(store, trial, catalogue);

@@ -45,7 +45,11 @@ public final class ReportedMetric {
             }
         }
         for (Cost cost : Cost.values()) {
-            all.add(new ReportedMetric(cost, "", score -> OptionalDouble.of(score.median(cost::of)), Optional.empty()));
+            all.add(new ReportedMetric(
+                    cost,
+                    "",
+                    score -> score.hasCosts() ? OptionalDouble.of(score.median(cost::of)) : OptionalDouble.empty(),
+                    Optional.empty()));
         }
         return List.copyOf(all);
     }

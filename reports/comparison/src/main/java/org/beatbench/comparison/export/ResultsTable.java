@@ -127,6 +127,9 @@ public final class ResultsTable {
         if (!CompetitorRobustness.disturbed(completed).isEmpty()) {
             addRobustness(start, completed);
         }
+        if (trial.classifier().wasImported()) {
+            return;
+        }
         Costs costs = completed.costs();
         add(line, "training-beats", "", costs.trainingBeats(), "beats");
         if (!Canaries.include(trial.classifier().id())) {

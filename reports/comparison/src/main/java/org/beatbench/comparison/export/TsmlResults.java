@@ -104,10 +104,10 @@ public final class TsmlResults {
         text.append(oneLine(Phrases.settings(trial.classifier().settings()))).append('\n');
         text.append(line(
                 Unrounded.text(Quality.ACCURACY.of(answers).orElseThrow()),
-                Long.toString(costs.fit().toNanos()),
-                Long.toString(costs.wholeTest().toNanos()),
+                measured(trial, costs.fit().toNanos()),
+                measured(trial, costs.wholeTest().toNanos()),
                 UNKNOWN,
-                Long.toString(costs.peakMemoryBytes()),
+                measured(trial, costs.peakMemoryBytes()),
                 Integer.toString(answers.classes().size()),
                 "",
                 UNKNOWN,
@@ -121,6 +121,10 @@ public final class TsmlResults {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private static String measured(Trial trial, long cost) {
+        return trial.classifier().wasImported() ? UNKNOWN : Long.toString(cost);
     }
 
     private static String comment(RunRecord run, Answers answers) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.InputLadder;
+import org.beatbench.comparison.Score;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.reports.Block;
@@ -126,7 +127,9 @@ public final class ComparisonReport {
                                             : Prose.normal(protocol.explanation()))))));
             sections.add(ModelCards.section(comparison, strictest));
             sections.add(new LadderSection(comparison).section());
-            sections.add(new Section("costs", "All costs", List.of(tables.costs(strictest))));
+            if (comparison.ranking(strictest).stream().anyMatch(Score::hasCosts)) {
+                sections.add(new Section("costs", "All costs", List.of(tables.costs(strictest))));
+            }
             sections.add(new DifferenceSection(comparison).section());
             sections.add(new SubjectSection(comparison).section());
             sections.add(new SupportSection(comparison).section());

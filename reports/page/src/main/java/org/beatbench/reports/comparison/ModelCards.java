@@ -98,6 +98,9 @@ final class ModelCards {
     }
 
     private String learned(Score score) {
+        if (comparison.imported().contains(score.competitor())) {
+            return "unknown: the answers were imported, and nothing was run here";
+        }
         return comparison.plan().dataset().name()
                 + (comparison.plan().dataset().synthetic() ? " (synthetic)" : "") + ", "
                 + Numbers.count(Math.round(score.costs().stream()

@@ -166,6 +166,11 @@ final class VerdictSection {
                             + (audit.accepted() ? "It was run all the same, with --accept-leaks. " : "")
                             + "Its numbers mean something else than they seem to: see Audit."));
         }
+        if (!comparison.imported().isEmpty()) {
+            warnings.add("answers of " + Phrases.listed(comparison.imported())
+                    + " were made elsewhere, and not run here: what they were learned from, and whether the classes of test beats were"
+                    + " known, nobody can tell from them. They have no times.");
+        }
         for (Protocol protocol : comparison.protocols()) {
             oneSided(comparison.ranking(protocol).get(0)).ifPresent(warnings::add);
         }
@@ -230,7 +235,7 @@ final class VerdictSection {
     /** The commits that the trials ran at; where a record does not know, the one of the last start is the nearest there is. */
     private String commits() {
         Set<String> commits = new LinkedHashSet<>();
-        comparison.runs().forEach(run -> commits.add(run.environment().commit()));
+        comparison.run().forEach(run -> commits.add(run.environment().commit()));
         boolean unknown = commits.remove("") || commits.isEmpty();
         String known = String.join(", ", commits);
         String started = comparison.plan().commit();
@@ -267,13 +272,14 @@ final class VerdictSection {
     }
 
     private String looks() {
-        int most = comparison.runs().stream().mapToInt(RunRecord::looks).max().orElse(0);
+        int most = comparison.run().stream().mapToInt(RunRecord::looks).max().orElse(0);
         return (most <= 1
                         ? "one by each trial, without labels"
                         : "up to " + most + " by a trial, because trials were run again; without labels")
                 + "; then some of the beats again, one by one to be timed"
                 + (isAskedAgain(RobustnessInquiry.INSTANCE) ? ", as disturbed copies" : "")
-                + (isAskedAgain(SaliencyInquiry.INSTANCE) ? ", with stretches hidden" : "");
+                + (isAskedAgain(SaliencyInquiry.INSTANCE) ? ", with stretches hidden" : "")
+                + (comparison.imported().isEmpty() ? "" : "; by whoever made the imported answers, nobody knows");
     }
 
     private boolean isAskedAgain(Inquiry<?> inquiry) {

@@ -56,6 +56,7 @@ public final class EnvironmentSection {
                         String.join(
                                 ", ",
                                 comparison.plan().trials().stream()
+                                        .filter(trial -> !trial.classifier().wasImported())
                                         .map(Trial::threads)
                                         .distinct()
                                         .map(String::valueOf)

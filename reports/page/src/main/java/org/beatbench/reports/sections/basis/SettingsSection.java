@@ -30,9 +30,9 @@ public final class SettingsSection {
                     trial.label(),
                     trial.classifier().id() + " " + trial.classifier().version(),
                     Phrases.settings(trial.classifier().settings()),
-                    trial.resampling(),
+                    trial.classifier().wasImported() ? "unknown" : trial.resampling(),
                     validation(trial),
-                    trial.calibration(),
+                    trial.classifier().wasImported() ? "unknown" : trial.calibration(),
                     Phrases.settings(trial.classifier().libraries()),
                     trial.classifier().origin());
             rows.put(row, row.stream().map(Cell::text).toList());
@@ -71,6 +71,9 @@ public final class SettingsSection {
     }
 
     private static String validation(Trial trial) {
+        if (trial.classifier().wasImported()) {
+            return "unknown";
+        }
         return switch (trial.validation()) {
             case JOINED -> "joined to training";
             case HELD_OUT ->

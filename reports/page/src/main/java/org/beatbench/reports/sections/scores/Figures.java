@@ -102,7 +102,7 @@ public final class Figures {
     /** Quality against the time a single beat takes. */
     public Figure frontier(Protocol protocol) {
         List<Frontier.Point> points = comparison.ranking(protocol).stream()
-                .filter(score -> score.macroF1().isPresent() && latency(score) > 0)
+                .filter(score -> score.hasCosts() && score.macroF1().isPresent() && latency(score) > 0)
                 .map(score -> new Frontier.Point(
                         score.competitor(),
                         Colours.of(comparison, score.competitor()),

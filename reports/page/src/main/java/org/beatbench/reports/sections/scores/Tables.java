@@ -184,7 +184,9 @@ public final class Tables {
         columns.add(Column.merit("Beats per second", "of the same", true));
         columns.add(Column.merit("Peak memory", "largest resident size of a trial's process", false));
         List<List<Cell>> rows = new ArrayList<>();
-        for (Score score : comparison.ranking(protocol)) {
+        List<Score> measured =
+                comparison.ranking(protocol).stream().filter(Score::hasCosts).toList();
+        for (Score score : measured) {
             double whole = score.median(cost -> seconds(cost.wholeTest()));
             List<Cell> row = new ArrayList<>(
                     List.of(Cell.text(score.competitor()), Cell.count(Math.round(score.median(Costs::trainingBeats)))));
@@ -196,7 +198,7 @@ public final class Tables {
         }
         return new Table(
                 "Costs " + protocol.phrase(),
-                "Medians over " + trials(comparison.ranking(protocol))
+                "Medians over " + trials(measured)
                         + " per classifier. Times are wall time on the machine named below and mean little on another."
                         + " " + Phrases.capital(protocol.title()) + "; "
                         + ComparisonPhrases.of(comparison.audit(protocol)) + ".",
