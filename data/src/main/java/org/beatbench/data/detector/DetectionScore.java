@@ -34,9 +34,10 @@ public record DetectionScore(
      * The score of one recording.
      *
      * @param reference with annotations
-     * @param marks samples of what was found, ascending
+     * @param found marks of beats, in order
      */
-    public static DetectionScore of(Recording reference, long[] marks) {
+    public static DetectionScore of(Recording reference, List<Annotation> found) {
+        long[] marks = found.stream().mapToLong(Annotation::sample).toArray();
         long[] beats = reference.annotations().stream()
                 .filter(annotation -> BeatClass.of(annotation.symbol()).isPresent())
                 .mapToLong(Annotation::sample)
@@ -55,7 +56,7 @@ public record DetectionScore(
             within += compared.isInFibrillation(mark) ? 1 : 0;
         }
         return new DetectionScore(
-                standard(beats, marks, rate, compared),
+                standard(reference, found),
                 all(beats, marks, wide),
                 all(beats, marks, Matching.of(beats, marks, NARROW * rate)),
                 within,
@@ -90,26 +91,14 @@ public record DetectionScore(
         return values.isEmpty() ? Double.NaN : values.get((int) Math.round(share * (values.size() - 1)));
     }
 
-    private static DetectionCounts standard(long[] beats, long[] marks, double rate, Compared compared) {
-        Matching matching = Matching.of(beats, marks, Compared.WINDOW * rate);
-        boolean[] used = new boolean[marks.length];
-        int found = 0;
-        int missed = 0;
-        for (int i = 0; i < beats.length; i++) {
-            int mark = matching.test(i);
-            if (mark >= 0) {
-                used[mark] = true;
-            }
-            if (compared.includes(beats[i])) {
-                found += mark >= 0 ? 1 : 0;
-                missed += mark >= 0 ? 0 : 1;
-            }
-        }
-        int extra = 0;
-        for (int i = 0; i < marks.length; i++) {
-            extra += !used[i] && compared.includes(marks[i]) ? 1 : 0;
-        }
-        return new DetectionCounts(found, missed, extra);
+    private static DetectionCounts standard(Recording reference, List<Annotation> found) {
+        BeatByBeat beats = BeatByBeat.of(reference, found, BeatByBeat.Escapes.NORMAL);
+        Share right = beats.sensitivity();
+        Share extra = beats.positivePredictiveValue();
+        return new DetectionCounts(
+                Math.toIntExact(right.part()),
+                Math.toIntExact(right.whole() - right.part()),
+                Math.toIntExact(extra.whole() - extra.part()));
     }
 
     private static DetectionCounts all(long[] beats, long[] marks, Matching matching) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.beatbench.data.annotations.BeatWord;
+import org.beatbench.data.recording.Annotation;
 import org.beatbench.data.recording.Recording;
 
 /**
@@ -98,6 +100,13 @@ public final class QrsDetector {
         this.delay = this.leads[0].delay();
         this.selection = new Selection(rate);
         this.placement = new Placement(rate);
+    }
+
+    /** As {@link #detect}, as marks of beats of which only the place is known. */
+    public static List<Annotation> marks(Recording recording) {
+        return Arrays.stream(detect(recording))
+                .mapToObj(sample -> Annotation.of(sample, BeatWord.UNCLASSED.symbol()))
+                .toList();
     }
 
     /**

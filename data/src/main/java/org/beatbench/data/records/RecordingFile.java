@@ -9,12 +9,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Form;
 import org.beatbench.api.UserError;
 import org.beatbench.data.annotations.AnnotationFile;
-import org.beatbench.data.annotations.BeatWord;
 import org.beatbench.data.annotations.ClassedSource;
 import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.beats.BeatCutter;
@@ -22,7 +20,6 @@ import org.beatbench.data.beats.BeatEnd;
 import org.beatbench.data.context.ContextCutter;
 import org.beatbench.data.detector.QrsDetector;
 import org.beatbench.data.edf.EdfSource;
-import org.beatbench.data.recording.Annotation;
 import org.beatbench.data.recording.Lead;
 import org.beatbench.data.recording.LeadSelection;
 import org.beatbench.data.recording.Recording;
@@ -239,10 +236,12 @@ public final class RecordingFile {
                             QrsDetector.HIGHEST_RATE),
                     "put a table with a column sample or time beside it, such as " + name + "_annotations.csv");
         }
-        List<Annotation> marks = LongStream.of(QrsDetector.detect(recording))
-                .mapToObj(sample -> Annotation.of(sample, BeatWord.UNCLASSED.symbol()))
-                .toList();
-        return recording.with(recording.signals(), marks);
+        return recording.with(recording.signals(), QrsDetector.marks(recording));
+    }
+
+    /** By what the beats of a data set end; see {@link BeatEnd}. */
+    public static BeatEnd endOf(String dataset) {
+        return dataset.equals(new MitdbProvider().info().id()) ? BeatEnd.NEXT_ANNOTATION : BeatEnd.NEXT_BEAT;
     }
 
     private static int leadsOf(Form form) {

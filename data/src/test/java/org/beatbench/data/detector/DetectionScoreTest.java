@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.beatbench.data.recording.Annotation;
 import org.beatbench.data.recording.Recording;
 import org.beatbench.data.recording.Signal;
@@ -37,8 +38,7 @@ class DetectionScoreTest {
                 Annotation.of(30_300, "["),
                 Annotation.of(30_500, "]"),
                 Annotation.of(30_600, "N")); // found
-        DetectionScore score =
-                DetectionScore.of(recording, new long[] {999, 2_000, 30_012, 30_108, 30_400, 30_601, 30_700});
+        DetectionScore score = DetectionScore.of(recording, found(999, 2_000, 30_012, 30_108, 30_400, 30_601, 30_700));
         assertThat(score.standard()).isEqualTo(new DetectionCounts(3, 1, 1));
         assertThat(score.wide()).isEqualTo(new DetectionCounts(3, 2, 4));
         assertThat(score.narrow()).isEqualTo(new DetectionCounts(2, 3, 5));
@@ -55,7 +55,7 @@ class DetectionScoreTest {
 
     @Test
     void saysNothingOfNoBeats() {
-        DetectionScore score = DetectionScore.of(recording(), new long[0]);
+        DetectionScore score = DetectionScore.of(recording(), found());
         assertThat(score.standard().sensitivity()).isNaN();
         assertThat(score.wide().f1()).isNaN();
         assertThat(score.distance(0.5)).isNaN();
@@ -71,5 +71,11 @@ class DetectionScoreTest {
     private static Recording recording(Annotation... annotations) {
         Signal signal = Signal.of("II", "mV", 200, 0, new int[31_000]);
         return new Recording("r", "", RATE, List.of(signal), List.of(annotations), List.of());
+    }
+
+    private static List<Annotation> found(long... samples) {
+        return LongStream.of(samples)
+                .mapToObj(sample -> Annotation.of(sample, "?"))
+                .toList();
     }
 }

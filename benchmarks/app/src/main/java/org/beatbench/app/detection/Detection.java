@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import org.beatbench.data.annotations.BeatWord;
 import org.beatbench.data.detector.DetectionScore;
 import org.beatbench.data.detector.QrsDetector;
 import org.beatbench.data.recording.Annotation;
@@ -36,16 +34,14 @@ record Detection(
 
     /** Looks for beats in all leads of a recording that are kept. */
     static Detection of(Recording recording, boolean scored) {
-        long[] samples = QrsDetector.detect(recording);
+        List<Annotation> beats = QrsDetector.marks(recording);
         return new Detection(
                 recording.name(),
                 recording.leads().kept(),
                 recording.rate(),
                 recording.size(),
-                LongStream.of(samples)
-                        .mapToObj(sample -> Annotation.of(sample, BeatWord.UNCLASSED.symbol()))
-                        .toList(),
-                scored ? Optional.of(DetectionScore.of(recording, samples)) : Optional.empty(),
+                beats,
+                scored ? Optional.of(DetectionScore.of(recording, beats)) : Optional.empty(),
                 recording.warnings());
     }
 

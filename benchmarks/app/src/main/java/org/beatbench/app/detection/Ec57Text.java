@@ -1,5 +1,8 @@
 package org.beatbench.app.detection;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,20 +119,22 @@ final class Ec57Text {
     }
 
     static String csv(List<Line> lines) {
-        StringBuilder text = new StringBuilder("record,reference,test,beats\n");
+        StringWriter text = new StringWriter();
+        CsvWriter out = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .bufferSize(0)
+                .build(text);
+        out.writeRecord("record", "reference", "test", "beats");
         List<String> names = kinds("none");
         for (Line line : lines) {
             for (int reference = 0; reference < names.size(); reference++) {
                 for (int test = 0; test < names.size(); test++) {
                     if (reference != BeatByBeat.NONE || test != BeatByBeat.NONE) {
-                        text.append(line.record())
-                                .append(',')
-                                .append(names.get(reference))
-                                .append(',')
-                                .append(names.get(test))
-                                .append(',')
-                                .append(line.beats().count(reference, test))
-                                .append('\n');
+                        out.writeRecord(
+                                line.record(),
+                                names.get(reference),
+                                names.get(test),
+                                Long.toString(line.beats().count(reference, test)));
                     }
                 }
             }

@@ -59,8 +59,8 @@ import picocli.CommandLine.Spec;
                     + "column for each lead. Its beats are those that are marked, in it or in a file beside it, such as 100.atr or "
                     + "100_annotations.csv with columns sample or time and perhaps symbol; where nobody marked them, or with "
                     + "--detect, they are found (a CSV file without marks is taken for a recording with --detect only). They are cut "
-                    + "as those that the model learned from, at 120 samples a second; every beat ends by the next, so the last has "
-                    + "no answer. Not a medical device.",
+                    + "as those that the model learned from, at 120 samples a second; the last has no answer, since a beat ends by the "
+                    + "next. Not a medical device.",
             "",
             "The answer is CSV: row (from 1), class, and a column p:CLASS with the probability of each class; for beats of a recording "
                     + "also their place, the class that comes second, and flags: unsure (its class has a probability below 0.8), "

@@ -21,9 +21,6 @@ final class RecordingOptions {
     /** Kept in the files of marks, so that they can be replaced without asking. */
     private static final String NOTE = "answered by beatbench predict";
 
-    /** The data set whose beats end by the next annotation of any kind. */
-    private static final String MITDB = "mitdb";
-
     @Option(
             names = "--signal",
             paramLabel = "LEAD",
@@ -107,7 +104,7 @@ final class RecordingOptions {
     RecordingFile.Cut cut(RecordingFile recording, ModelCard card, boolean labelled) throws IOException {
         String lead =
                 signal != null ? signal : card.training().dataset().settings().getOrDefault("signal", "0");
-        BeatEnd end = card.training().dataset().id().equals(MITDB) ? BeatEnd.NEXT_ANNOTATION : BeatEnd.NEXT_BEAT;
+        BeatEnd end = RecordingFile.endOf(card.training().dataset().id());
         return recording.cut(card.beats().columns(), lead, labelled, end);
     }
 
