@@ -21,6 +21,7 @@ import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.UserError;
 import org.beatbench.files.Contents;
+import tools.jackson.core.io.NumberInput;
 
 /**
  * Answers as gzipped CSV that any tool reads: row of the data set, record, subject, position, true class, and a column of
@@ -113,7 +114,8 @@ public final class AnswersFile {
     private static float[] probabilities(CsvRecord record, int classes) {
         float[] row = new float[classes];
         for (int label = 0; label < classes; label++) {
-            row[label] = Float.parseFloat(record.getField(KNOWN_COLUMNS.size() + label));
+            // Rounds as Float.parseFloat does, in a third of its time: a report reads millions of these.
+            row[label] = NumberInput.parseFloat(record.getField(KNOWN_COLUMNS.size() + label), true);
         }
         return row;
     }

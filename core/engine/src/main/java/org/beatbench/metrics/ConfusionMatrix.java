@@ -1,7 +1,9 @@
 package org.beatbench.metrics;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -67,7 +69,7 @@ public final class ConfusionMatrix {
     }
 
     private static SortedMap<String, ConfusionMatrix> by(Function<AnsweredBeat, String> name, Answers answers) {
-        SortedMap<String, ConfusionMatrix> parts = new TreeMap<>();
+        Map<String, ConfusionMatrix> parts = new HashMap<>();
         int cells = answers.classes().size() * answers.classes().size();
         for (int answer = 0; answer < answers.size(); answer++) {
             parts.computeIfAbsent(
@@ -75,7 +77,7 @@ public final class ConfusionMatrix {
                             part -> new ConfusionMatrix(answers.classes(), new long[cells]))
                     .counts[cell(answers, answer)]++;
         }
-        return parts;
+        return new TreeMap<>(parts);
     }
 
     /** Counts the answers of each subject in several sets of answers together, such as those of several seeds. */

@@ -34,6 +34,10 @@ public sealed interface Formula {
             return otherwise(formula);
         }
 
+        default T pooledRoc(PooledRoc formula) {
+            return otherwise(formula);
+        }
+
         default T binned(Binned formula) {
             return otherwise(formula);
         }
@@ -93,12 +97,26 @@ public sealed interface Formula {
 
         @Override
         public OptionalDouble of(Answers answers) {
-            return Ranking.mean(answers, area::of);
+            return RankedAreas.of(Rankings.of(answers)).mean(area);
         }
 
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.meanArea(this);
+        }
+    }
+
+    /** It is the area under the receiver operating characteristic of all classes pooled. */
+    record PooledRoc() implements Formula {
+
+        @Override
+        public OptionalDouble of(Answers answers) {
+            return Rankings.of(answers).pooled().areaUnderRoc();
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.pooledRoc(this);
         }
     }
 

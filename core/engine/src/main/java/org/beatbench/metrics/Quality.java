@@ -88,7 +88,7 @@ public enum Quality implements Metric {
                     + " probability of a true class is higher than that of a class, of any beat, that is not the true one, equals"
                     + " counting half. The frequent classes dominate it: where classes are unequal, it is high even for a"
                     + " model that gives every beat the shares of the classes.",
-            new Formula.Whole(answers -> Ranking.pooled(answers).areaUnderRoc())),
+            new Formula.PooledRoc()),
 
     MACRO_AUPRC(
             "Macro AUPRC",

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.beatbench.answers.Answers;
 
 /**
@@ -36,20 +33,12 @@ public final class Ranking {
         return of(sorted(answers, label));
     }
 
-    /** All pairs of a beat and a class; a pair is of its own if the beat is of the class. */
-    static Ranking pooled(Answers answers) {
-        int classes = answers.classes().size();
-        long[] keys = new long[Math.multiplyExact(answers.size(), classes)];
-        for (int answer = 0; answer < answers.size(); answer++) {
-            for (int label = 0; label < classes; label++) {
-                keys[answer * classes + label] = key(answers, answer, label);
-            }
-        }
-        Arrays.sort(keys);
-        return of(keys);
-    }
-
-    private static Ranking of(long[] falling) {
+    /**
+     * Reads keys.
+     *
+     * @param falling numbers as of {@link #sorted}, in rising order
+     */
+    static Ranking of(long[] falling) {
         int[] own = new int[falling.length];
         int[] others = new int[falling.length];
         int step = 0;
@@ -61,15 +50,6 @@ public final class Ranking {
         }
         int steps = falling.length == 0 ? 0 : step + 1;
         return new Ranking(Arrays.copyOf(own, steps), Arrays.copyOf(others, steps));
-    }
-
-    /** The mean of a score over the classes for which it is defined. */
-    static OptionalDouble mean(Answers answers, Function<Ranking, OptionalDouble> score) {
-        return IntStream.range(0, answers.classes().size())
-                .mapToObj(label -> score.apply(of(answers, label)))
-                .flatMap(value -> value.isPresent() ? Stream.of(value.getAsDouble()) : Stream.empty())
-                .mapToDouble(value -> value)
-                .average();
     }
 
     /** Area under the receiver operating characteristic; empty unless there are beats of the class and others. */
@@ -154,18 +134,14 @@ public final class Ranking {
      * One number per beat that sorts by falling probability: probabilities are not negative, so the bits of a float have
      * the order of its values. The lowest bit says whether the beat is of the class.
      */
-    private static long[] sorted(Answers answers, int label) {
+    static long[] sorted(Answers answers, int label) {
         long[] keys = new long[answers.size()];
         for (int answer = 0; answer < keys.length; answer++) {
-            keys[answer] = key(answers, answer, label);
+            float positiveZero = answers.probability(answer, label) + 0.0f;
+            long own = answers.truth(answer) == label ? 1 : 0;
+            keys[answer] = -((long) Float.floatToIntBits(positiveZero) << 1) | own;
         }
         Arrays.sort(keys);
         return keys;
-    }
-
-    private static long key(Answers answers, int answer, int label) {
-        float positiveZero = answers.probability(answer, label) + 0.0f;
-        long own = answers.truth(answer) == label ? 1 : 0;
-        return -((long) Float.floatToIntBits(positiveZero) << 1) | own;
     }
 }

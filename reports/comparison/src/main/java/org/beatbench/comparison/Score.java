@@ -19,7 +19,10 @@ import org.beatbench.metrics.BrierDecomposition;
 import org.beatbench.metrics.ClassMetric;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.metrics.Formula;
+import org.beatbench.metrics.FormulaValues;
 import org.beatbench.metrics.Quality;
+import org.beatbench.metrics.RankedAreas;
+import org.beatbench.metrics.Rankings;
 import org.beatbench.metrics.RiskCoverage;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.results.Costs;
@@ -51,16 +54,20 @@ public final class Score {
     private final Optional<Support> support;
     private final ConfusionMatrix confusion;
     private final Resamples resamples;
-    private final Map<Integer, OneVsRestCurves> separations = new ConcurrentHashMap<>();
     private final Map<Quality, Optional<Estimate>> estimates = new ConcurrentHashMap<>();
     private final Formula.Visitor<Optional<Estimate>> intervals = new Intervals();
-    private final Formula.Visitor<OptionalDouble> values = new Values();
+    private final Formula.Visitor<OptionalDouble> values;
     private final Map<Quality, OptionalDouble> qualities = new ConcurrentHashMap<>();
 
     @SuppressWarnings("NullableOptional") // Null until it is asked for.
     private @Nullable BrierDecomposition brierParts;
 
     private @Nullable RiskCoverage riskCoverage;
+
+    private @Nullable Separations separations;
+
+    /** How well the classes are told apart, which takes sorting all answers: curves by class, and the areas under them. */
+    private record Separations(List<OneVsRestCurves> curves, RankedAreas areas) {}
 
     /**
      * @param competitor its label
@@ -89,6 +96,7 @@ public final class Score {
         this.subjects = subjects(answers);
         this.support = support(pooled);
         this.confusion = ConfusionMatrix.of(pooled);
+        this.values = new FormulaValues(pooled, confusion, () -> separations().areas());
         this.resamples =
                 overSubjects() ? Resamples.bySubject(subjects, SEED) : Resamples.byBeat(confusion, beats(), SEED);
         // No report is without these, and scores are read side by side.
@@ -227,7 +235,19 @@ public final class Score {
 
     /** How well a class is told from the rest, by all answers. */
     public OneVsRestCurves separation(int label) {
-        return separations.computeIfAbsent(label, any -> OneVsRestCurves.of(pooled, label));
+        return separations().curves().get(label);
+    }
+
+    private synchronized Separations separations() {
+        if (separations == null) {
+            Rankings rankings = Rankings.of(pooled);
+            separations = new Separations(
+                    IntStream.range(0, rankings.classes())
+                            .mapToObj(label -> OneVsRestCurves.of(rankings.ofClass(label)))
+                            .toList(),
+                    RankedAreas.of(rankings));
+        }
+        return separations;
     }
 
     /** How well a class is told from the rest by all answers; empty if that is not defined for them. */
@@ -242,7 +262,11 @@ public final class Score {
 
     /** A quality of all answers, those of several seeds together; empty if it is undefined for them. */
     public OptionalDouble quality(Quality quality) {
-        return qualities.computeIfAbsent(quality, asked -> asked.of(pooled));
+        return qualities.computeIfAbsent(
+                quality,
+                asked -> pooled.isEmpty()
+                        ? OptionalDouble.empty()
+                        : asked.formula().accept(values));
     }
 
     /**
@@ -292,25 +316,6 @@ public final class Score {
         @Override
         public Optional<Estimate> otherwise(Formula formula) {
             return Optional.empty();
-        }
-    }
-
-    /** Computes of all answers what is not known of them already. */
-    private final class Values implements Formula.Visitor<OptionalDouble> {
-
-        @Override
-        public OptionalDouble counted(Formula.Counted formula) {
-            return formula.figure().apply(confusion);
-        }
-
-        @Override
-        public OptionalDouble classArea(Formula.ClassArea formula) {
-            return separation(formula.label()).area(formula.area());
-        }
-
-        @Override
-        public OptionalDouble otherwise(Formula formula) {
-            return formula.of(pooled);
         }
     }
 

@@ -48,7 +48,7 @@ class LineSimplificationTest {
         Answers answers = SampleRuns.answers(5, 0.6);
         for (int label = 0; label < answers.classes().size(); label++) {
             Ranking ranking = Ranking.of(answers, label);
-            OneVsRestCurves thinned = OneVsRestCurves.of(answers, label);
+            OneVsRestCurves thinned = OneVsRestCurves.of(ranking);
             assertThat(thinned.roc()).hasSizeLessThanOrEqualTo(OneVsRestCurves.MOST_POINTS);
             assertThat(area(thinned.roc())).isCloseTo(ranking.areaUnderRoc().orElseThrow(), within(0.003));
             assertThat(area(thinned.precisionRecall()))

@@ -28,8 +28,11 @@ import org.beatbench.metrics.ClassMetric;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.metrics.Cost;
 import org.beatbench.metrics.Formula;
+import org.beatbench.metrics.FormulaValues;
 import org.beatbench.metrics.Metric;
 import org.beatbench.metrics.Quality;
+import org.beatbench.metrics.RankedAreas;
+import org.beatbench.metrics.Rankings;
 import org.beatbench.metrics.RiskCoverage;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
@@ -111,10 +114,14 @@ public final class ResultsTable {
                 Long.toString(trial.seed()),
                 trial.split());
         Line line = new Line(start, answers.size());
-        for (Quality quality : Quality.values()) {
-            add(line, quality, "", quality.of(answers));
-        }
         ConfusionMatrix confusion = ConfusionMatrix.of(answers);
+        if (!answers.isEmpty()) {
+            RankedAreas areas = RankedAreas.of(Rankings.of(answers));
+            FormulaValues values = new FormulaValues(answers, confusion, () -> areas);
+            for (Quality quality : Quality.values()) {
+                add(line, quality, "", quality.formula().accept(values));
+            }
+        }
         add(line, BOTH_SIDES, "", sides.macroF1OfBoth(confusion), "score");
         addClasses(
                 line,

@@ -2,7 +2,6 @@ package org.beatbench.reports.sections.scores;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,7 +11,6 @@ import org.beatbench.comparison.Score;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Phrases;
 import org.beatbench.comparison.text.Quantity;
-import org.beatbench.metrics.Area;
 import org.beatbench.metrics.ClassMetric;
 import org.beatbench.metrics.Quality;
 import org.beatbench.metrics.Ranking;
@@ -213,8 +211,7 @@ public final class OneVsRestSection {
         return comparison
                 .ranking(protocol)
                 .get(0)
-                .separation(label)
-                .area(Area.ROC)
+                .quality(ClassMetric.AUROC, label)
                 .isPresent();
     }
 
@@ -266,16 +263,8 @@ public final class OneVsRestSection {
                 row.add(Cell.of(Quantity.of(metric.unit()), score.quality(metric, label)));
             }
         }
-        row.add(Cell.of(Quantity.SCORE, mean(score, labels, Area.ROC)));
-        row.add(Cell.of(Quantity.SCORE, mean(score, labels, Area.PRECISION)));
+        row.add(Cell.of(Quantity.SCORE, score.quality(Quality.MACRO_AUROC)));
+        row.add(Cell.of(Quantity.SCORE, score.quality(Quality.MACRO_AUPRC)));
         return row;
-    }
-
-    /** As {@link Quality#MACRO_AUROC} is defined, from areas that are known already. */
-    private static OptionalDouble mean(Score score, List<Integer> labels, Area area) {
-        return labels.stream()
-                .map(label -> score.separation(label).area(area))
-                .flatMapToDouble(OptionalDouble::stream)
-                .average();
     }
 }
