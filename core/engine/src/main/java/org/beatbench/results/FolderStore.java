@@ -2,10 +2,12 @@ package org.beatbench.results;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -83,6 +85,15 @@ public final class FolderStore implements ResultStore {
     public void putPlan(Plan plan) {
         putText(ANSWERS_SCHEMA, AnswersSchema.of(plan.classNames()).json());
         putText(PLAN, RunFile.text(plan));
+    }
+
+    /** Whether the folder says of the columns of its answers what {@link #putPlan} says of them. */
+    public boolean describesAnswers(Plan plan) throws IOException {
+        Path file = root.resolve(ANSWERS_SCHEMA);
+        return Files.isRegularFile(file)
+                && Arrays.equals(
+                        Files.readAllBytes(file),
+                        AnswersSchema.of(plan.classNames()).json().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -72,6 +72,12 @@ public final class StoreCheck {
      * @throws DifferenceFound at the first that is not what it should be
      */
     public CheckedTrials trials(Optional<DataCheck> data) throws IOException {
+        if (!store.describesAnswers(plan)) {
+            throw DifferenceFound.at(
+                    "answers.schema.json",
+                    "not what this program writes, or missing",
+                    "every run writes it, also one that finds all its trials stored");
+        }
         TrialCheck check = new TrialCheck(store, plan);
         int stored = 0;
         long answers = 0;

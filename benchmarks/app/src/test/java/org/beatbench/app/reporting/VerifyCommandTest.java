@@ -122,6 +122,15 @@ class VerifyCommandTest {
     }
 
     @Test
+    void findsThatTheDescriptionOfTheAnswersIsAnotherOrGone() throws IOException {
+        Path description = results.folder().resolve("answers.schema.json");
+        SmallResults.rewrite(description, text -> text + " ");
+        assertFinds("FAIL: answers.schema.json");
+        Files.delete(description);
+        assertFinds("FAIL: answers.schema.json");
+    }
+
+    @Test
     void findsATrialThatWasDeleted() throws IOException {
         Trial trial = results.trial("knn");
         FolderTree.delete(results.folder(trial));
