@@ -1,8 +1,7 @@
 package org.beatbench.plugins;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +23,9 @@ import org.beatbench.api.DatasetProvider;
  *     it names none are left out
  */
 public record JarFacts(Path file, Optional<String> apiVersion, Map<String, List<String>> providers) {
+
+    /** Nobody names more providers than fit into so many bytes. */
+    private static final int LONGEST_LIST = 1 << 20;
 
     private static final List<Class<?>> KINDS = List.of(ClassifierProvider.class, DatasetProvider.class);
 
@@ -58,9 +60,9 @@ public record JarFacts(Path file, Optional<String> apiVersion, Map<String, List<
         if (entry == null) {
             return List.of();
         }
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(jar.getInputStream(entry), StandardCharsets.UTF_8))) {
-            return lines.lines()
+        try (InputStream in = jar.getInputStream(entry)) {
+            return new String(in.readNBytes(LONGEST_LIST), StandardCharsets.UTF_8)
+                    .lines()
                     .map(line -> line.replaceFirst("#.*", "").strip())
                     .filter(line -> !line.isEmpty())
                     .toList();
