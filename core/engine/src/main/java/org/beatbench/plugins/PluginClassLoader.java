@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Gives a plug-in its own libraries: it shares the JDK and {@code org.beatbench.api} with the host and nothing else, so
- * versions cannot clash.
+ * versions cannot clash. Only SLF4J is the host's where the plug-in brings none, so that what it logs is in the trial's log.
  */
 final class PluginClassLoader extends URLClassLoader {
 
@@ -19,6 +19,8 @@ final class PluginClassLoader extends URLClassLoader {
 
     private static final List<String> SHARED = List.of("org.beatbench.api.", "org.jspecify.annotations.");
 
+    private static final String LOGGING = "org.slf4j.";
+
     private final ClassLoader host;
 
     PluginClassLoader(String folder, List<URL> jars, ClassLoader host) {
@@ -28,6 +30,16 @@ final class PluginClassLoader extends URLClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        return SHARED.stream().anyMatch(name::startsWith) ? host.loadClass(name) : super.loadClass(name, resolve);
+        if (SHARED.stream().anyMatch(name::startsWith)) {
+            return host.loadClass(name);
+        }
+        try {
+            return super.loadClass(name, resolve);
+        } catch (ClassNotFoundException e) {
+            if (name.startsWith(LOGGING)) {
+                return host.loadClass(name);
+            }
+            throw e;
+        }
     }
 }

@@ -67,6 +67,21 @@ class CatalogueTest {
     }
 
     @Test
+    void lendsItsLoggingToPluginsThatBringNone() throws IOException {
+        PluginJar.build(
+                plugins(),
+                "telling",
+                "Telling",
+                "telling",
+                "public Telling() throws ReflectiveOperationException {"
+                        + " Class.forName(\"org.slf4j.LoggerFactory\").getMethod(\"getLogger\", String.class)"
+                        + ".invoke(null, \"telling\"); }",
+                "plugged.Telling");
+
+        assertThat(catalogue().problems()).isEmpty();
+    }
+
+    @Test
     void namesEachBadPluginInOneLineAndKeepsTheRest() throws IOException {
         PluginJar.build(plugins(), "a-good", "Good", "good", "", "plugged.Good");
         PluginJar.build(plugins(), "b-duplicate", "Twin", "good", "", "plugged.Twin");

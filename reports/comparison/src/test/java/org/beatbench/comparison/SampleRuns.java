@@ -137,6 +137,35 @@ public final class SampleRuns {
                 .toList();
     }
 
+    /** The same trial, whose answers were made elsewhere and imported. */
+    public static Trial imported(Trial trial) {
+        return new Trial(
+                trial.label() + " (imported)",
+                trial.dataset(),
+                trial.protocol(),
+                trial.split(),
+                ClassifierUse.imported(trial.label()),
+                trial.resampling(),
+                trial.calibration(),
+                trial.validation(),
+                Map.of(),
+                trial.seed(),
+                1,
+                0,
+                trial.folds());
+    }
+
+    /** A run of such a trial, of whose costs and machine nothing is known. */
+    public static RunRecord runOfImported(Trial trial, double right) {
+        Answers test = answers(trial.key().hashCode(), right);
+        Costs none = new Costs(0, test.size(), Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, 0, 0, 0);
+        return new RunRecord(
+                trial,
+                new Outcome.Completed(test.none(), test, none),
+                new Environment("0.1.0", "c0ffee", "unknown", "unknown", "unknown", 0, 0, ClassifierUse.IMPORTED),
+                Instant.EPOCH);
+    }
+
     public static RunRecord completed(Trial trial, double right) {
         Answers test = answers(trial.key().hashCode(), right);
         return run(trial, new Outcome.Completed(test.none(), test, costs(trial)));

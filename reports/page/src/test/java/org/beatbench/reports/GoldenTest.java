@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beatbench.comparison.Comparison;
 import org.beatbench.comparison.SampleRuns;
 import org.beatbench.comparison.export.ResultsTable;
+import org.beatbench.experiment.Trial;
 import org.beatbench.reports.comparison.ComparisonReport;
 import org.beatbench.reports.html.HtmlRenderer;
 import org.beatbench.reports.html.SvgRenderer;
+import org.beatbench.results.RunRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,14 +106,33 @@ class GoldenTest {
         files.put("comparison/report.md", new MarkdownRenderer().render(report));
         files.put("comparison/figures.csv", data(report));
         files.put("comparison/results.csv", ResultsTable.of(comparison).csv());
+        Comparison imported = withImported();
+        files.put("imported/report.md", new MarkdownRenderer().render(ComparisonReport.of(imported)));
+        files.put("imported/results.csv", ResultsTable.of(imported).csv());
         return files;
     }
 
-    private static Comparison comparison() {
+    /** A classifier that was run here beside one whose answers came from elsewhere. */
+    private static Comparison withImported() {
+        List<Trial> run = SampleRuns.trials(List.of("Here"), protocols(), 1);
+        List<Trial> imported = SampleRuns.trials(List.of("Elsewhere"), protocols(), 1).stream()
+                .map(SampleRuns::imported)
+                .toList();
+        List<RunRecord> runs = new ArrayList<>(SampleRuns.runs(run, trial -> 0.8));
+        imported.forEach(trial -> runs.add(SampleRuns.runOfImported(trial, 0.9)));
+        return Comparison.of(
+                SampleRuns.plan(Stream.concat(run.stream(), imported.stream()).toList()), runs);
+    }
+
+    private static Map<String, List<String>> protocols() {
         Map<String, List<String>> protocols = new LinkedHashMap<>();
         protocols.put("beats", List.of("whole"));
         protocols.put("ds1-ds2", List.of("whole"));
-        var trials = SampleRuns.trials(List.of("Istanbul İ", "Other"), protocols, 1);
+        return protocols;
+    }
+
+    private static Comparison comparison() {
+        List<Trial> trials = SampleRuns.trials(List.of("Istanbul İ", "Other"), protocols(), 1);
         return Comparison.of(
                 SampleRuns.plan(trials),
                 SampleRuns.runs(trials, trial -> trial.label().equals("Other") ? 0.7 : 0.85));

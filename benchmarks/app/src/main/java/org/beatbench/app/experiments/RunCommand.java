@@ -83,9 +83,9 @@ public final class RunCommand implements Callable<Integer> {
     private boolean acceptLeaks;
 
     @Option(
-            names = "--untimed",
+            names = {"--untimed", "--in-process"},
             description = "Run all trials inside this process, without limits and even beside another run. "
-                    + "For trying things out: its timings mean nothing.")
+                    + "For trying things out, or for a debugger: its timings mean nothing.")
     private boolean untimed;
 
     @Option(names = "--no-beats", description = ReportData.OPTION)

@@ -265,7 +265,7 @@ final class StaticLook {
             String to = found.group(2);
             if (to.startsWith("org.beatbench.")) {
                 beyond.add(from + " uses " + to);
-            } else if (!to.startsWith("org.jspecify.")) {
+            } else if (!to.startsWith("org.jspecify.") && !to.startsWith("org.slf4j.")) {
                 (packages.stream().anyMatch(from::startsWith) ? own : libraries).add(from + " needs " + to);
             }
         }
