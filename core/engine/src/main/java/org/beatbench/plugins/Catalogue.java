@@ -175,7 +175,7 @@ public final class Catalogue {
         KnownDataset<?> test = known(datasets, "data set", parts.get(1));
         String origin =
                 training.origin().equals(test.origin()) ? training.origin() : training.origin() + ", " + test.origin();
-        return KnownDataset.of(new JoinedProvider(training, test), origin);
+        return KnownDataset.of(JoinedProvider.of(training, test), origin);
     }
 
     private static <T> T known(Map<String, T> all, String kind, String id) {

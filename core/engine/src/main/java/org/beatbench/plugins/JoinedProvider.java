@@ -20,7 +20,7 @@ import org.beatbench.experiment.JoinedDataset;
 import org.beatbench.protocol.Parts;
 
 /** Two data sets as one: first the rows that are learned from, then those that are tested, each marked as such. */
-final class JoinedProvider implements DatasetProvider<JoinedSettings> {
+class JoinedProvider implements DatasetProvider<JoinedSettings> {
 
     private final KnownDataset<?> training;
     private final KnownDataset<?> test;
@@ -28,6 +28,11 @@ final class JoinedProvider implements DatasetProvider<JoinedSettings> {
     JoinedProvider(KnownDataset<?> training, KnownDataset<?> test) {
         this.training = training;
         this.test = test;
+    }
+
+    /** Joins two data sets. What is tested decides whether there are recordings that could be disturbed. */
+    static JoinedProvider of(KnownDataset<?> training, KnownDataset<?> test) {
+        return test.isPerturbable() ? new JoinedRecordings(training, test) : new JoinedProvider(training, test);
     }
 
     @Override
@@ -97,15 +102,15 @@ final class JoinedProvider implements DatasetProvider<JoinedSettings> {
             beats.add(Parts.TRAINING.mark(first.beat(row), first.label(row)));
         }
         for (int row = 0; row < second.size(); row++) {
-            int label = second.label(row);
             rows.add(second.samples().row(row));
-            beats.add(Parts.TEST.mark(
-                    second.beat(row),
-                    label == Beat.UNLABELLED
-                            ? label
-                            : first.classes().indexOf(second.classes().get(label))));
+            beats.add(Parts.TEST.mark(second.beat(row), place(second.label(row), second.classes(), first.classes())));
         }
         return Beats.of(first.classes(), first.form(), rows.build(), beats);
+    }
+
+    /** Where a class of one list stands in another. */
+    static int place(int label, List<String> classes, List<String> others) {
+        return label == Beat.UNLABELLED ? label : others.indexOf(classes.get(label));
     }
 
     private void requireAlike(Beats first, Beats second, OptionalDouble firstRate, OptionalDouble secondRate) {

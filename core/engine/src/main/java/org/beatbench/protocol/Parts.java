@@ -35,8 +35,26 @@ public enum Parts {
                 beat.symbol());
     }
 
+    /**
+     * The beat as its own data set has it, without the mark.
+     *
+     * @param beat of this part
+     * @param label the place of its class there
+     */
+    public Beat unmark(Beat beat, int label) {
+        return new Beat(
+                label,
+                beat.unpaddedLength(),
+                beat.rrBefore(),
+                beat.rrAfter(),
+                beat.knowsSubject() ? beat.subject().substring(mark.length()) : "",
+                beat.record().substring(mark.length()),
+                beat.position(),
+                beat.symbol());
+    }
+
     /** The rows of this part; none of a data set that was not joined. */
-    Selection rowsOf(Beats beats) {
+    public Selection rowsOf(Beats beats) {
         return Selection.where(beats.size(), row -> isOn(beats.beat(row)));
     }
 

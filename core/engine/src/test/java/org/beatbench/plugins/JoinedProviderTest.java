@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -16,7 +18,11 @@ import org.beatbench.api.DatasetInfo;
 import org.beatbench.api.DatasetProvider;
 import org.beatbench.api.Hyper;
 import org.beatbench.api.Progress;
+import org.beatbench.api.Selection;
 import org.beatbench.api.UserError;
+import org.beatbench.api.perturbation.PerturbableProvider;
+import org.beatbench.api.perturbation.Perturbation;
+import org.beatbench.robustness.PerturbationLadder;
 import org.junit.jupiter.api.Test;
 
 class JoinedProviderTest {
@@ -62,8 +68,61 @@ class JoinedProviderTest {
 
     private static KnownDataset<?> joined(Turns training, Turns test) {
         return KnownDataset.of(
-                new JoinedProvider(KnownDataset.of(training, "built-in"), KnownDataset.of(test, "built-in")),
+                JoinedProvider.of(KnownDataset.of(training, "built-in"), KnownDataset.of(test, "built-in")),
                 "built-in");
+    }
+
+    /** The same, with recordings: whatever disturbs them adds 1 to every sample. */
+    private record Recorded(Turns turns) implements PerturbableProvider<Size> {
+
+        @Override
+        public DatasetInfo info() {
+            return turns.info();
+        }
+
+        @Override
+        public Size defaults() {
+            return turns.defaults();
+        }
+
+        @Override
+        public Beats load(Size settings, DatasetContext context) {
+            return turns.load(settings, context);
+        }
+
+        @Override
+        public List<Beats> perturbed(
+                Size settings, Beats chosen, List<Perturbation> perturbations, long seed, DatasetContext context) {
+            assertThat(chosen.classes()).isEqualTo(turns.classes());
+            assertThat(chosen.beats()).isSubsetOf(load(settings, context).beats());
+            Beats.Builder beats = Beats.builder(chosen.classes(), turns.length());
+            chosen.beats().forEach(beat -> {
+                float[] samples = new float[turns.length()];
+                Arrays.fill(samples, 1);
+                beats.add(samples, beat);
+            });
+            return Collections.nCopies(perturbations.size(), beats.build());
+        }
+    }
+
+    @Test
+    void disturbsTheRecordingsOfWhatIsTested() throws IOException {
+        Turns second = new Turns("two", List.of("V", "N"), 2, 120);
+        KnownDataset<?> both = KnownDataset.of(
+                JoinedProvider.of(
+                        KnownDataset.of(first, "built-in"), KnownDataset.of(new Recorded(second), "built-in")),
+                "built-in");
+        Beats chosen = both.load(Map.of(), NOWHERE).select(Selection.of(7, 4));
+
+        List<Beats> disturbed = both.perturbed(Map.of(), chosen, PerturbationLadder.STEPS.subList(0, 2), 1, NOWHERE);
+
+        assertThat(both.isPerturbable()).isTrue();
+        assertThat(disturbed).hasSize(2).allSatisfy(beats -> {
+            assertThat(beats.beats()).isEqualTo(chosen.beats());
+            assertThat(beats.classes()).isEqualTo(chosen.classes());
+            assertThat(beats.samples().row(0)).containsOnly(1);
+        });
+        assertThat(joined(first, second).isPerturbable()).isFalse();
     }
 
     private final Turns first = new Turns("one", List.of("N", "V"), 2, 120);
