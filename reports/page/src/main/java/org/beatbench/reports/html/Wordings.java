@@ -16,6 +16,9 @@ import org.beatbench.reports.Section;
 /** Finds in texts what becomes a link, and each word of the glossary where it stands for the first time. */
 final class Wordings {
 
+    private static final String OPENING = "([“";
+    private static final String ENDING = ")].,;:?!”";
+
     /**
      * Terms that have not stood yet, with their places, by how they are written in lower case. Terms of many words are found in
      * the glossary only: as buttons in a text they would not break at the end of a line.
@@ -49,7 +52,7 @@ final class Wordings {
         List<Wording> wordings = new ArrayList<>();
         for (TextPiece piece : TextPiece.of(text)) {
             if (piece.link()) {
-                wordings.add(new Wording(piece.text(), true, ""));
+                wordings.add(Wording.of(piece.text(), true));
             } else {
                 addTerms(piece.text(), wordings);
             }
@@ -65,11 +68,24 @@ final class Wordings {
                 break;
             }
             String place = left.remove(next.group().toLowerCase(Locale.ROOT));
-            wordings.add(new Wording(text.substring(end, next.start()), false, ""));
-            wordings.add(new Wording(next.group(), false, place == null ? "" : place));
-            end = next.end();
+            int from = next.start();
+            while (from > end && OPENING.indexOf(text.charAt(from - 1)) >= 0) {
+                from--;
+            }
+            int to = next.end();
+            while (to < text.length() && ENDING.indexOf(text.charAt(to)) >= 0) {
+                to++;
+            }
+            wordings.add(Wording.of(text.substring(end, from), false));
+            wordings.add(new Wording(
+                    next.group(),
+                    false,
+                    place == null ? "" : place,
+                    text.substring(from, next.start()),
+                    text.substring(next.end(), to)));
+            end = to;
         }
-        wordings.add(new Wording(text.substring(end), false, ""));
+        wordings.add(Wording.of(text.substring(end), false));
     }
 
     /** Whole words only: no F1 in macro-F1. */

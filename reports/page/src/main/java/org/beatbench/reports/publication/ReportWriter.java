@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 import org.beatbench.audit.AuditFile;
 import org.beatbench.comparison.Comparison;
@@ -103,17 +105,21 @@ public final class ReportWriter {
 
     private static Report render(Comparison comparison, Path folder, ReportForm form, Optional<DisclosedBeats> shown)
             throws IOException {
+        // Neither needs the other, and the table of numbers leaves processors idle at its end.
+        ForkJoinTask<Report> sections = ForkJoinPool.commonPool().submit(() -> ComparisonReport.of(comparison, shown));
         Map<String, String> numbers = new HashMap<>();
         if (!form.isOfFiguresOnly()) {
-            ReportFolder files = ReportFolder.open(folder);
             numbers.put("results.csv", ResultsTable.of(comparison).csv());
+        }
+        Report report = sections.join();
+        if (!form.isOfFiguresOnly()) {
+            ReportFolder files = ReportFolder.open(folder);
             numbers.forEach(files::write);
             files.write("results.schema.json", ResultsTable.schema().json());
             if (comparison.isAnythingComplete()) {
                 files.write("summary.md", new MarkdownRenderer().render(ComparisonReport.summary(comparison)));
             }
         }
-        Report report = ComparisonReport.of(comparison, shown);
         write(report, folder, form, numbers);
         return report;
     }

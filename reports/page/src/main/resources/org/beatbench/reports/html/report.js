@@ -237,6 +237,66 @@
     choose(question, select.value);
   }
 
+  const saveFile = (download, type, text) => {
+    const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  };
+
+  // A drawing as a file of its own, in light colours and with its legend, also where the page came without its folder.
+  const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "fill-opacity",
+    "stroke-opacity", "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "paint-order", "display"];
+  const SVG = "http://www.w3.org/2000/svg";
+  const alone = (view, title) => {
+    const shown = root.dataset.theme;
+    root.dataset.theme = "light";
+    const drawn = view.querySelector("svg");
+    const [, , width, height] = drawn.getAttribute("viewBox").split(" ").map(Number);
+    const picture = drawn.cloneNode(true);
+    const twins = picture.querySelectorAll("*");
+    drawn.querySelectorAll("*").forEach((element, i) => {
+      const looks = getComputedStyle(element);
+      for (const name of LOOKS) twins[i].style.setProperty(name, looks.getPropertyValue(name));
+      for (const name of [...twins[i].style]) if (name.startsWith("--")) twins[i].style.removeProperty(name);
+      twins[i].removeAttribute("class");
+    });
+    const element = (name, attributes, text = "") => {
+      const made = document.createElementNS(SVG, name);
+      for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+      made.textContent = text;
+      return made;
+    };
+    const lines = [...view.querySelectorAll(".legend li")];
+    const total = height + 20 * lines.length + (lines.length ? 8 : 0);
+    picture.prepend(
+      element("title", {}, title),
+      element("rect", { width: "100%", height: "100%", fill: getComputedStyle(root).getPropertyValue("--paper") }));
+    lines.forEach((line, i) => {
+      const sample = getComputedStyle(line.querySelector("i"));
+      const y = height + 18 + 20 * i;
+      picture.append(
+        element("rect", { x: 4, y: y - 9, width: 10, height: 10, fill: sample.getPropertyValue("--c").trim() }),
+        element("text", { x: 22, y, "font-size": 13, fill: getComputedStyle(root).getPropertyValue("--ink") }, line.textContent));
+    });
+    picture.setAttribute("xmlns", SVG);
+    picture.setAttribute("viewBox", `0 0 ${width} ${total}`);
+    picture.setAttribute("width", width);
+    picture.setAttribute("height", total);
+    picture.setAttribute("font-family", "Liberation Sans, Helvetica, Arial, sans-serif");
+    if (shown) root.dataset.theme = shown; else delete root.dataset.theme;
+    return new XMLSerializer().serializeToString(picture);
+  };
+  for (const figure of document.querySelectorAll("figure")) {
+    const views = [...figure.querySelectorAll(".view")].filter(view => view.querySelector(".chart > svg"));
+    if (!views.length) continue;
+    const name = figure.querySelector("h3").textContent.trim();
+    const button = make("button", { type: "button", className: "more draw", textContent: "save drawing" });
+    button.setAttribute("aria-label", `save drawing: ${name}`);
+    button.onclick = () =>
+      saveFile(`${figure.id}.svg`, "image/svg+xml", alone(views.find(view => view.offsetParent) ?? views[0], name));
+    figure.querySelector("figcaption").append(" ", button);
+  }
+
   // Files that came with the page: of each line only what the one before had not, behind the number of letters it had.
   for (const file of document.querySelectorAll(".enclosed")) {
     const button = make("button", { type: "button", className: "save", textContent: `Save ${file.dataset.name}` });
@@ -247,9 +307,7 @@
         line = line.slice(0, +coded.slice(0, blank)) + coded.slice(blank + 1);
         return line;
       });
-      const link = make("a", { href: URL.createObjectURL(new Blob([lines.join("\n")], { type: "text/csv" })), download: file.dataset.name });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+      saveFile(file.dataset.name, "text/csv", lines.join("\n"));
     };
     (document.querySelector(".storey") ?? document.getElementById("content")).append(button);
   }
@@ -262,6 +320,19 @@
         entry.hidden = asking.dataset.term !== undefined && entry.id !== asking.dataset.term;
       }
     });
+  }
+
+  // What is not read at a glance stands behind a button; on paper it stands there.
+  for (const rest of document.querySelectorAll(".rest")) {
+    const more = make("button", { type: "button", className: "more", textContent: "more" });
+    const unfold = open => {
+      rest.classList.toggle("unread", !open);
+      more.setAttribute("aria-expanded", open);
+      more.textContent = open ? "less" : "more";
+    };
+    more.onclick = () => unfold(rest.classList.contains("unread"));
+    rest.after(" ", more);
+    unfold(false);
   }
 
   // A link leads to what is folded or not chosen, too.

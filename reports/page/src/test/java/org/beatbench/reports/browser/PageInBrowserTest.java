@@ -374,6 +374,21 @@ class PageInBrowserTest {
     }
 
     @Test
+    void aDrawingIsSavedFromThePageAlone() {
+        try (Tab tab = chromium.open(usual)) {
+            tab.evaluate("URL.createObjectURL = blob => { window.saved = blob; return '#saved'; };"
+                    + " HTMLAnchorElement.prototype.click = function () { window.file = this.download; }; 0");
+            tab.click("figure .draw");
+            String svg = tab.text("window.saved.text()");
+            assertThat(svg).startsWith("<svg").contains("<title>").doesNotContain("var(--", "class=");
+            assertThat(tab.text("window.file")).endsWith(".svg");
+            assertThat(tab.text("window.saved.text().then(text => new DOMParser().parseFromString(text, 'image/svg+xml')"
+                            + ".querySelector('parsererror')?.textContent ?? 'well-formed')"))
+                    .isEqualTo("well-formed");
+        }
+    }
+
+    @Test
     void theListOfExperimentsIsNeatWhateverTheyAreCalled() throws IOException {
         String name = "an-experiment-with-a-name-without-end".repeat(4);
         Path page = Files.writeString(

@@ -21,19 +21,30 @@ class WordingsTest {
     void aWordIsExplainedWhereItStandsFirst() {
         assertThat(wordings.of("macro-F1 0.9, F1 of V 0.8; F1 of S"))
                 .filteredOn(Wording::isTerm)
-                .containsExactly(new Wording("macro-F1", false, "word-macro-f1"), new Wording("F1", false, "word-f1"));
+                .containsExactly(term("macro-F1", "word-macro-f1"), term("F1", "word-f1"));
         assertThat(wordings.of("Macro-F1, +P 80 %"))
                 .containsExactly(
-                        new Wording("Macro-F1, ", false, ""),
-                        new Wording("+P", false, "word-plus-p"),
-                        new Wording(" 80 %", false, ""));
+                        Wording.of("Macro-F1, ", false), term("+P", "word-plus-p"), Wording.of(" 80 %", false));
+    }
+
+    @Test
+    void noLineEndsBetweenAWordAndItsBracketsAndPoints() {
+        assertThat(wordings.of("high (F1), though"))
+                .containsExactly(
+                        Wording.of("high ", false),
+                        new Wording("F1", false, "word-f1", "(", "),"),
+                        Wording.of(" though", false));
+    }
+
+    private static Wording term(String text, String place) {
+        return new Wording(text, false, place, "", "");
     }
 
     @Test
     void partsOfWordsAndAddressesAreLeftAlone() {
         assertThat(wordings.of("see https://example.org/F1 and micro-F1 or F12"))
                 .noneMatch(Wording::isTerm)
-                .contains(new Wording("https://example.org/F1", true, ""));
+                .contains(Wording.of("https://example.org/F1", true));
     }
 
     @Test
@@ -45,6 +56,6 @@ class WordingsTest {
 
     @Test
     void withoutAGlossaryNothingIsATerm() {
-        assertThat(new Wordings(Optional.empty()).of("macro-F1")).containsExactly(new Wording("macro-F1", false, ""));
+        assertThat(new Wordings(Optional.empty()).of("macro-F1")).containsExactly(Wording.of("macro-F1", false));
     }
 }
