@@ -2,6 +2,7 @@ package org.beatbench.data.recording;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -15,8 +16,6 @@ import java.util.stream.IntStream;
  * @param units physical units, mostly {@code mV}
  */
 public record Lead(int number, String name, String units) {
-
-    private static final Set<String> VOLTS = Set.of("v", "mv", "uv", "µv", "μv", "nv", "microv", "millivolts");
 
     /** What stands for units where nothing was calibrated: neither for an ECG nor against it. */
     private static final Set<String> NO_UNITS = Set.of(
@@ -91,8 +90,19 @@ public record Lead(int number, String name, String units) {
                         .toList());
     }
 
+    /** How many millivolts one of its units is; empty if they are no volts, or nobody knows what they are. */
+    public OptionalDouble millivolts() {
+        return switch (unit()) {
+            case "v" -> OptionalDouble.of(1e3);
+            case "mv", "millivolts" -> OptionalDouble.of(1);
+            case "uv", "µv", "μv", "microv" -> OptionalDouble.of(1e-3);
+            case "nv" -> OptionalDouble.of(1e-6);
+            default -> OptionalDouble.empty();
+        };
+    }
+
     private boolean measuresVoltage() {
-        return VOLTS.contains(unit());
+        return millivolts().isPresent();
     }
 
     private String unit() {

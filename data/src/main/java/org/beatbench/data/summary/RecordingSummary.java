@@ -1,6 +1,7 @@
 package org.beatbench.data.summary;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -9,6 +10,8 @@ import org.beatbench.data.beats.BeatClass;
 /** What the beats of a recording come to, each figure with its definition. Intervals across interruptions of the signal do not count. */
 public final class RecordingSummary {
 
+    private static final List<BeatClass> ECTOPIC = List.of(BeatClass.V, BeatClass.S);
+    private static final double[] PAUSES = {2, 3};
     private static final int TOGETHER = 8;
     private static final int LONG_RUN = 6;
     private static final double PERCENT = 100;
@@ -48,7 +51,7 @@ public final class RecordingSummary {
                 .max()
                 .orElse(Double.NaN);
         figures.add(new Figure("rr-longest", "longest RR", longest, "s", 2, "longest time from a beat to the next"));
-        for (double pause : new double[] {2, 3}) {
+        for (double pause : PAUSES) {
             figures.add(Figure.count(
                     String.format(Locale.ROOT, "pauses-%.0fs", pause),
                     String.format(Locale.ROOT, "pauses ≥ %.1f s", pause),
@@ -65,7 +68,7 @@ public final class RecordingSummary {
                     kind.title()));
         }
         long classed = beats.classes().stream().filter(kind -> kind.isPresent()).count();
-        for (BeatClass kind : List.of(BeatClass.V, BeatClass.S)) {
+        for (BeatClass kind : ECTOPIC) {
             figures.add(new Figure(
                     "burden-" + kind.name().toLowerCase(Locale.ROOT),
                     kind + " burden",
@@ -77,6 +80,23 @@ public final class RecordingSummary {
         }
         figures.addAll(new Variability(beats).figures());
         return List.copyOf(figures);
+    }
+
+    /** The couplets, runs and pauses that {@link #of} counts, in their order. */
+    public static List<Episode> episodes(BeatSequence beats) {
+        List<Episode> episodes = new ArrayList<>();
+        for (BeatClass kind : ECTOPIC) {
+            new Sequences(beats, kind)
+                    .all().stream().filter(episode -> episode.beats() > 1).forEach(episodes::add);
+        }
+        for (int beat = 0; beat + 1 < beats.size(); beat++) {
+            if (beats.unbroken().get(beat) && beats.interval(beat) >= PAUSES[0]) {
+                String name = beats.interval(beat) >= PAUSES[1] ? "pause ≥ 3.0 s" : "pause ≥ 2.0 s";
+                episodes.add(new Episode(name, true, beat, 2, beats.interval(beat)));
+            }
+        }
+        episodes.sort(Comparator.comparingInt(Episode::first));
+        return List.copyOf(episodes);
     }
 
     private static long count(BeatSequence beats, BeatClass kind) {

@@ -20,7 +20,12 @@ final class Sequences {
 
     /** How many beats each uninterrupted sequence has. */
     List<Integer> lengths() {
-        List<Integer> lengths = new ArrayList<>();
+        return all().stream().map(Episode::beats).toList();
+    }
+
+    /** Each uninterrupted sequence, also those of one beat. */
+    List<Episode> all() {
+        List<Episode> all = new ArrayList<>();
         int length = 0;
         for (int beat = 0; beat < beats.size(); beat++) {
             length += beats.is(beat, kind) ? 1 : 0;
@@ -28,11 +33,17 @@ final class Sequences {
                     || !beats.is(beat + 1, kind)
                     || !beats.unbroken().get(beat);
             if (length > 0 && ends) {
-                lengths.add(length);
+                int first = beat - length + 1;
+                all.add(new Episode(
+                        kind + (length == 1 ? " isolated" : length == 2 ? " couplet" : " run"),
+                        false,
+                        first,
+                        length,
+                        beats.times().get(beat) - beats.times().get(first)));
                 length = 0;
             }
         }
-        return lengths;
+        return all;
     }
 
     /** How often three or more come with the same number of other beats between each two. */

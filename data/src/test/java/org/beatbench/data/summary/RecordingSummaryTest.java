@@ -51,6 +51,27 @@ class RecordingSummaryTest {
     }
 
     @Test
+    void findsWhatItCounts() {
+        BeatSequence beats = beats("NVNVVNVVVNVVVVVVVNSSN.V");
+
+        assertThat(RecordingSummary.episodes(beats))
+                .containsExactly(
+                        new Episode("V couplet", false, 3, 2, 1),
+                        new Episode("V run", false, 6, 3, 2),
+                        new Episode("V run", false, 10, 7, 6),
+                        new Episode("S couplet", false, 18, 2, 1));
+        BeatSequence slow = new BeatSequence(
+                20,
+                List.of(1.0, 3.0, 6.0, 12.0, 13.0),
+                Collections.nCopies(5, Optional.of(BeatClass.N)),
+                List.of(true, true, false, true));
+        assertThat(RecordingSummary.episodes(slow))
+                .as("an interruption of the signal is no pause")
+                .containsExactly(
+                        new Episode("pause ≥ 2.0 s", true, 0, 2, 2), new Episode("pause ≥ 3.0 s", true, 1, 2, 3));
+    }
+
+    @Test
     void knowsBeatsThatComeBackInRhythm() {
         assertThat(of(beats("NVNVNVNNNVNVN"))).containsEntry("v-bigeminy", 1.0).containsEntry("v-trigeminy", 0.0);
         assertThat(of(beats("NNVNNVNNVNNVN"))).containsEntry("v-bigeminy", 0.0).containsEntry("v-trigeminy", 1.0);
