@@ -20,7 +20,9 @@ import org.beatbench.reports.chart.Histogram;
 import org.beatbench.reports.chart.Hue;
 import org.beatbench.reports.chart.Ladder;
 import org.beatbench.reports.chart.Matrix;
+import org.beatbench.reports.chart.Outline;
 import org.beatbench.reports.chart.Pairwise;
+import org.beatbench.reports.chart.Rhythm;
 import org.beatbench.reports.chart.Steps;
 import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.chart.Traces;
@@ -86,7 +88,47 @@ public final class SampleReport {
                         new Section(
                                 "beats",
                                 "Beats",
-                                List.of(curves(), histogram(), cloud(), traces(), attention(things)))));
+                                List.of(
+                                        curves(),
+                                        histogram(),
+                                        cloud(),
+                                        traces(),
+                                        attention(things),
+                                        outline(),
+                                        rhythm()))));
+    }
+
+    private static Figure outline() {
+        return figure(
+                "outline",
+                "A recording",
+                new Outline(
+                        Axis.linear("time, minutes", Quantity.PLAIN),
+                        30,
+                        IntStream.range(0, 200)
+                                .mapToObj(i -> i == 77
+                                        ? new Outline.Column(Double.NaN, Double.NaN, -1)
+                                        : new Outline.Column(-0.3, 1 + 0.3 * Math.sin(i), i % 9 == 0 ? 1 : 0))
+                                .toList(),
+                        List.of(
+                                new Outline.Lane("N", Hue.ofClass(0), List.of(1.0, 2.0, 3.0)),
+                                new Outline.Lane("V", Hue.ofClass(2), List.of(2.5)))));
+    }
+
+    private static Figure rhythm() {
+        return figure(
+                "rhythm",
+                "A strip",
+                new Rhythm(
+                        61.5,
+                        100,
+                        IntStream.range(0, 601)
+                                .mapToObj(i -> Math.exp(-Math.pow((i % 80 - 40) / 3.0, 2)))
+                                .toList(),
+                        true,
+                        List.of(
+                                new Rhythm.Beat(61.9, "N", Hue.ofClass(0)),
+                                new Rhythm.Beat(62.7, "V?", Hue.ofClass(2)))));
     }
 
     private static Table table(String title, int things) {

@@ -140,6 +140,13 @@ public final class Numbers {
                 : parts(Math.round(whole / 60.0) / 60, "h", Math.round(whole / 60.0) % 60, "min");
     }
 
+    /** A time in a recording, in seconds since its beginning, as on a clock: {@code 0:12:34.5}. */
+    public static String clock(double seconds) {
+        long tenths = Math.round(seconds * 10);
+        return String.format(
+                Locale.ROOT, "%d:%02d:%02d.%d", tenths / 36_000, tenths / 600 % 60, tenths / 10 % 60, tenths % 10);
+    }
+
     /** Bytes in decimal units: {@code 1.2 MB}. */
     public static String bytes(double bytes) {
         int unit = 0;

@@ -31,6 +31,12 @@ class NumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 0:00:00.0", "59.96, 0:01:00.0", "754.25, 0:12:34.3", "86399.9, 23:59:59.9"})
+    void timesInARecordingAreAsOnAClock(double seconds, String expected) {
+        assertThat(Numbers.clock(seconds)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "0.00000000084, 0.84_ns",
         "0.000084, 84.0_µs",

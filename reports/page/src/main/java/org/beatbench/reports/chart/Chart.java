@@ -14,7 +14,9 @@ public sealed interface Chart
                 Histogram,
                 Ladder,
                 Matrix,
+                Outline,
                 Pairwise,
+                Rhythm,
                 Strips,
                 Traces,
                 Tradeoffs {
@@ -52,7 +54,11 @@ public sealed interface Chart
 
         T matrix(Matrix matrix);
 
+        T outline(Outline outline);
+
         T pairwise(Pairwise pairwise);
+
+        T rhythm(Rhythm rhythm);
 
         T strips(Strips strips);
 

@@ -26,11 +26,41 @@ public record Cloud(Axis x, Axis y, List<Group> groups) implements Chart {
         return data.build();
     }
 
-    /** Points of one colour. */
-    public record Group(String name, Hue hue, List<Spot> spots) {
+    /** What the points of a group look like, so that groups differ by more than their colour. */
+    public enum Sign {
+        DOT("●"),
+        SQUARE("■"),
+        TRIANGLE("▲"),
+        CROSS("×"),
+        PLUS("+");
+
+        private final String letter;
+
+        Sign(String letter) {
+            this.letter = letter;
+        }
+
+        /** The sign as a letter, for a legend. */
+        public String letter() {
+            return letter;
+        }
+
+        /** The sign of a class; those beyond the fifth have dots. */
+        public static Sign ofClass(int label) {
+            return label >= 0 && label < values().length ? values()[label] : DOT;
+        }
+    }
+
+    /** Points of one colour and one sign. */
+    public record Group(String name, Hue hue, Sign sign, List<Spot> spots) {
 
         public Group {
             spots = List.copyOf(spots);
+        }
+
+        /** Points that are dots. */
+        public Group(String name, Hue hue, List<Spot> spots) {
+            this(name, hue, Sign.DOT, spots);
         }
     }
 

@@ -13,7 +13,9 @@ import org.beatbench.reports.chart.Frontier;
 import org.beatbench.reports.chart.Histogram;
 import org.beatbench.reports.chart.Ladder;
 import org.beatbench.reports.chart.Matrix;
+import org.beatbench.reports.chart.Outline;
 import org.beatbench.reports.chart.Pairwise;
+import org.beatbench.reports.chart.Rhythm;
 import org.beatbench.reports.chart.Strips;
 import org.beatbench.reports.chart.Traces;
 import org.beatbench.reports.chart.Tradeoffs;
@@ -103,6 +105,16 @@ final class ChartDrawing implements Chart.Visitor<Drawing> {
     @Override
     public Drawing matrix(Matrix chart) {
         return matrices.apply(chart);
+    }
+
+    @Override
+    public Drawing outline(Outline chart) {
+        return OutlineDrawing.of(chart, alternative, breadth);
+    }
+
+    @Override
+    public Drawing rhythm(Rhythm chart) {
+        return RhythmDrawing.of(chart, alternative, breadth);
     }
 
     @Override

@@ -13,11 +13,26 @@ final class Svg implements Content {
     private final double width;
     private final double height;
     private final String alternative;
+    private String attributes = "";
 
     Svg(double width, double height, String alternative) {
         this.width = width;
         this.height = height;
         this.alternative = alternative;
+    }
+
+    /** Tells the script of the page which value is where: the least and the greatest, and their places. */
+    void scaled(Scale x, Scale y) {
+        attributes += " data-x=\"" + numbers(x) + "\" data-y=\"" + numbers(y) + '"';
+    }
+
+    private static String numbers(Scale scale) {
+        return scale.low() + " " + scale.high() + " " + number(scale.from()) + " " + number(scale.to());
+    }
+
+    /** Has a page show the drawing in this width in millimetres, and in no other. */
+    void wide(double millimetres) {
+        attributes += " class=\"to-scale\" style=\"width:" + number(millimetres) + "mm\"";
     }
 
     double width() {
@@ -159,7 +174,7 @@ final class Svg implements Content {
     @Override
     public void writeTo(TemplateOutput output) {
         output.writeContent("<svg viewBox=\"0 0 " + point(width, height) + "\" role=\"img\" aria-label=\""
-                + escaped(alternative) + "\">" + elements + "</svg>");
+                + escaped(alternative) + '"' + attributes + '>' + elements + "</svg>");
     }
 
     private void close(String element, String tip) {

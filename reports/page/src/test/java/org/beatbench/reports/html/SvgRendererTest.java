@@ -83,7 +83,7 @@ class SvgRendererTest {
                         .startsWith(all(">([^<>]+)</text>", drawing).toArray(String[]::new));
             }
         }
-        assertThat(drawings).isEqualTo(12);
+        assertThat(drawings).isEqualTo(13);
         assertThat(renderer.svg(figure(3, "ladder")))
                 .contains("stroke:" + Hue.ofSeries(0).light())
                 .doesNotContain(Hue.ofSeries(0).dark());
