@@ -55,8 +55,17 @@ public final class HtmlRenderer implements Renderer {
 
     /** The whole page. */
     public String html(Report report) {
+        return html(report, List.of());
+    }
+
+    /** The whole page, with something in it to look around in. */
+    public String html(Report report, Viewer viewer) {
+        return html(report, List.of(viewer));
+    }
+
+    private String html(Report report, List<Viewer> viewers) {
         StringOutput output = new StringOutput();
-        templates.render("page.jte", new Page(templates, report, forms, enclosed, PageAssets.load()), output);
+        templates.render("page.jte", new Page(templates, report, forms, enclosed, PageAssets.load(), viewers), output);
         return output.toString();
     }
 }

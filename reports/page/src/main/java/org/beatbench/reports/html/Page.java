@@ -29,6 +29,7 @@ final class Page implements Block.Visitor<Content> {
     private final List<FigureForm> forms;
     private final Map<String, String> enclosed;
     private final PageAssets assets;
+    private final List<Viewer> viewers;
     private final Anchors anchors;
     private final Wordings wordings;
 
@@ -37,12 +38,14 @@ final class Page implements Block.Visitor<Content> {
             Report report,
             List<FigureForm> forms,
             Map<String, String> enclosed,
-            PageAssets assets) {
+            PageAssets assets,
+            List<Viewer> viewers) {
         this.templates = templates;
         this.report = report;
         this.forms = forms;
         this.enclosed = enclosed;
         this.assets = assets;
+        this.viewers = viewers;
         this.anchors = new Anchors(report);
         this.wordings = new Wordings(report.glossary());
     }
@@ -65,6 +68,11 @@ final class Page implements Block.Visitor<Content> {
 
     PageAssets assets() {
         return assets;
+    }
+
+    /** What can be looked around in; mostly nothing. */
+    List<Viewer> viewers() {
+        return viewers;
     }
 
     Content html(Block block) {

@@ -45,7 +45,8 @@ record PageAssets(String style, String script) {
         return variables.toString();
     }
 
-    private static String resource(String name) {
+    /** A text from the class path. */
+    static String resource(String name) {
         try (InputStream input = PageAssets.class.getResourceAsStream(name)) {
             if (input == null) {
                 throw new IllegalStateException("missing from the class path: " + name);
