@@ -252,7 +252,7 @@ class PredictRecordingTest {
         String document = predict(csv(), "--rate", "360", "--summary", "--json").out();
         assertThat(document).contains("\"id\" : \"rr-longest\"", "\"reference\" : 20.0", "\"flags\" : [ \"first\" ]");
         assertThat(predict(shared.resolve("none.csv").toString(), "--summary").err())
-                .contains("--summary and --marks are for recordings");
+                .contains("--summary, --marks, --page and --figures are for recordings");
     }
 
     @Test
@@ -277,6 +277,48 @@ class PredictRecordingTest {
     }
 
     @Test
+    void writesAPageOfTheRecordingAndItsFigures() throws IOException {
+        Path page = folder.resolve("out/r.html");
+        Path edf = folder.resolve("edf");
+        writeEdf(edf);
+
+        Cli answer =
+                predict(edf.resolve("r.edf").toString(), "--page", page.toString(), "--figures", folder.toString());
+
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        assertThat(answer.out()).isEqualTo("Page: " + page.toUri() + "\n");
+        assertThat(Files.readString(page))
+                .contains(
+                        "Not a medical device",
+                        "<dd>" + marks().size() + ": ",
+                        "Those of the file, which also say the class",
+                        "what it is</",
+                        "longest time from a beat to the next",
+                        "Not known: it learned from all beats there were")
+                .doesNotContain("does not say how many millivolts");
+        for (String form : List.of("png", "svg", "csv")) {
+            assertThat(folder.resolve("figures/strip-1." + form)).isNotEmptyFile();
+        }
+        Cli json = predict(csv(), "--rate", "360", "--json", "--page", page.toString());
+        assertThat(json.out()).startsWith("{").doesNotContain("Page: ");
+        assertThat(json.err()).contains("Page: ");
+        assertThat(Files.readString(page))
+                .as("the table does not tell its unit")
+                .contains("Heights are not to scale");
+    }
+
+    @Test
+    void aPageTakesNoOthersPlace() throws IOException {
+        Path wfdb = folder.resolve("wfdb");
+        writeWfdb(wfdb);
+        String header = wfdb.resolve("r.hea").toString();
+
+        assertThat(predict(header, "--page", header).err()).contains("belongs to the recording");
+        assertThat(predict(header, "--page", wfdb.toString()).err()).contains("is a folder");
+        assertThat(predict(header, "--page", csv(), "--out", csv()).err()).contains("--out and --page both name");
+    }
+
+    @Test
     void takesATableWithoutMarksForRowsAndSaysWhatASignalNeeds() throws IOException {
         Files.delete(folder.resolve("r_annotations.csv"));
 
@@ -294,7 +336,8 @@ class PredictRecordingTest {
                 .contains("there are no marks beside it");
         Path rows = Files.writeString(folder.resolve("rows.csv"), "0,1\n");
         assertThat(predict(rows.toString(), "--signal", "II").err())
-                .contains("--signal, --annotator, --detect, --summary and --marks are for recordings");
+                .contains(
+                        "--signal, --annotator, --detect, --summary, --marks, --page and --figures are for recordings");
         assertThat(predict(
                                 csv(),
                                 "--rate",

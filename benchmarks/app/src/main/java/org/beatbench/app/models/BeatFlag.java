@@ -1,8 +1,10 @@
 package org.beatbench.app.models;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Predictions;
@@ -10,14 +12,29 @@ import org.beatbench.api.Predictions;
 /** What to bear in mind with the answer for a beat of a recording. */
 enum BeatFlag {
     /** The signal does not move in it, so that nobody can tell. */
-    FLAT,
+    FLAT("the signal does not move in it, so that nobody can tell"),
     /** Its class has a probability below {@value #SURE}. */
-    UNSURE,
+    UNSURE("its class has a probability below 0.8"),
     /** The recording's first, which no other comes before: what intervals would say is unknown. */
-    FIRST;
+    FIRST("no beat before it, so that what intervals would say is unknown");
 
     /** From which probability on an answer is taken for sure. */
     static final float SURE = 0.8F;
+
+    private final String meaning;
+
+    BeatFlag(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** What each says, by its word. */
+    static Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        for (BeatFlag flag : values()) {
+            meanings.put(flag.word(), flag.meaning);
+        }
+        return meanings;
+    }
 
     /** Those of a beat, in their order. */
     static List<BeatFlag> of(Beats beats, int row, Predictions answers, boolean isFlat) {

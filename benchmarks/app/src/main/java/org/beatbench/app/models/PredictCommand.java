@@ -130,16 +130,17 @@ public final class PredictCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Screen screen = Screen.of(spec);
         folder.warnings(classifier).forEach(warning -> err.println("warning: " + warning));
+        recordings.requireApart(out);
         BeatSource source = source(card);
         Optional<PartScore> scores;
         screen.interrupt().willSay(() -> out == null ? "Stopped." : "Stopped. " + out + " was not written.");
         try (Interrupt.Work work = screen.interrupt().work();
-                AnswerTarget target = AnswerTarget.of(out, source, summaryAlone() ? NOWHERE : terminal)) {
+                AnswerTarget target = AnswerTarget.of(out, source, answersUnasked() ? NOWHERE : terminal)) {
             work.orElse(target::discard);
             try (StepProgress steps = StepProgress.to(
                     screen,
                     err,
-                    out != null || summaryAlone() || !screen.terminal().out())) {
+                    out != null || answersUnasked() || !screen.terminal().out())) {
                 steps.begin("Checking rows");
                 long rows = source.check(steps, work);
                 steps.begin("Loading the model");
@@ -157,8 +158,8 @@ public final class PredictCommand implements Callable<Integer> {
     }
 
     /** Whether the answers themselves are written nowhere. */
-    private boolean summaryAlone() {
-        return recordings.summary() && out == null && !json;
+    private boolean answersUnasked() {
+        return recordings.insteadOfAnswers() && out == null && !json;
     }
 
     private Optional<PartScore> answer(
@@ -176,7 +177,7 @@ public final class PredictCommand implements Callable<Integer> {
         LabelCount count = new LabelCount(card.beats().classes());
         FlatRows flats = new FlatRows();
         Optional<RecordingAnswers> recording = source instanceof RecordingBeats beats
-                ? Optional.of(new RecordingAnswers(beats.cut(), card))
+                ? Optional.of(new RecordingAnswers(beats.cut(), card, recordings.forPage()))
                 : Optional.empty();
         try (BeatSource.Blocks reader = source.open()) {
             long done = 0;
@@ -200,6 +201,17 @@ public final class PredictCommand implements Callable<Integer> {
         format.end(scores, summary);
         if (recording.isPresent()) {
             recordings.write(recording.get());
+            Optional<Path> page = recordings.writePage(
+                    recording.get(), Path.of(file).getFileName().toString(), BuildInfo.commandLine(spec));
+            if (page.isPresent()) {
+                steps.close();
+                // Where the answers go to standard output, nothing else may.
+                PrintWriter told = json && out == null
+                        ? spec.commandLine().getErr()
+                        : spec.commandLine().getOut();
+                told.println("Page: " + page.get().toUri());
+                told.flush();
+            }
         }
         flats.warning().ifPresent(warning -> {
             steps.close();

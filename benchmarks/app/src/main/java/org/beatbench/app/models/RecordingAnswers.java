@@ -22,6 +22,7 @@ import org.beatbench.models.ClassScore;
 import org.beatbench.models.ModelCard;
 import org.beatbench.models.PartScore;
 import org.beatbench.models.TrueCount;
+import org.beatbench.reports.recording.AnsweredRecording;
 import org.jspecify.annotations.Nullable;
 
 /** The answers for the beats of a recording, and what they come to. */
@@ -33,14 +34,20 @@ final class RecordingAnswers {
     private final boolean found;
     private final ModelCard card;
     private final Map<Long, BeatClass> byPlace = new HashMap<>();
+    private final @Nullable PageBeats page;
 
-    RecordingAnswers(RecordingFile.Cut cut, ModelCard card) {
+    /** @param forPage whether all of each answer is kept, and not its class only */
+    RecordingAnswers(RecordingFile.Cut cut, ModelCard card, boolean forPage) {
         this.recording = cut.recording();
         this.found = cut.found();
         this.card = card;
+        this.page = forPage ? new PageBeats(recording, card, isClassed()) : null;
     }
 
     void add(Beats beats, Predictions answers, BitSet flat) {
+        if (page != null) {
+            page.add(beats, answers, flat);
+        }
         for (int row = 0; row < beats.size(); row++) {
             if (!flat.get(row)) {
                 byPlace.put(
@@ -67,14 +74,42 @@ final class RecordingAnswers {
         return recording.rate();
     }
 
+    /**
+     * Everything that the page of the recording is made of.
+     *
+     * @param name of the recording
+     * @param command that makes the page again
+     */
+    AnsweredRecording page(String name, String command) {
+        return Objects.requireNonNull(page, "answers were not kept for a page")
+                .recording(
+                        name,
+                        marksInWords(),
+                        RecordingSummary.episodes(answered()),
+                        SummaryText.of("", summary()),
+                        command);
+    }
+
+    private String marksInWords() {
+        return found
+                ? "Found by the detector; nobody marked them."
+                : isClassed()
+                        ? "Those of the file, which also say the class. The model did not see it when it answered; if it learned from"
+                                + " this recording, that both agree says nothing."
+                        : "Those of the file; they do not say the class.";
+    }
+
+    private BeatSequence answered() {
+        return BeatSequence.marked(recording)
+                .of(recording.annotations().stream()
+                        .filter(mark -> BeatClass.of(mark.symbol()).isPresent())
+                        .map(mark -> Optional.ofNullable(byPlace.get(mark.sample())))
+                        .toList());
+    }
+
     List<SummaryLine> summary() {
-        BeatSequence marked = BeatSequence.marked(recording);
-        List<Optional<BeatClass>> answers = recording.annotations().stream()
-                .filter(mark -> BeatClass.of(mark.symbol()).isPresent())
-                .map(mark -> Optional.ofNullable(byPlace.get(mark.sample())))
-                .toList();
-        List<Figure> own = RecordingSummary.of(marked.of(answers));
-        List<Figure> reference = isClassed() ? RecordingSummary.of(marked) : List.of();
+        List<Figure> own = RecordingSummary.of(answered());
+        List<Figure> reference = isClassed() ? RecordingSummary.of(BeatSequence.marked(recording)) : List.of();
         List<SummaryLine> lines = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
             Figure figure = own.get(i);

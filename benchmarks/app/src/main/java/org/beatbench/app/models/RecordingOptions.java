@@ -5,13 +5,20 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.beatbench.api.UserError;
+import org.beatbench.comparison.export.ReportFolder;
 import org.beatbench.data.beats.BeatEnd;
 import org.beatbench.data.recording.RecordingSource;
 import org.beatbench.data.records.RecordingFile;
 import org.beatbench.data.wfdb.AnnotationWriter;
 import org.beatbench.models.ModelCard;
+import org.beatbench.reports.CsvRenderer;
+import org.beatbench.reports.FigureSize;
+import org.beatbench.reports.html.SvgRenderer;
+import org.beatbench.reports.image.PngRenderer;
+import org.beatbench.reports.recording.RecordingPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -53,8 +60,34 @@ final class RecordingOptions {
             description = "Write the answers for a recording as WFDB annotations too, such as out/100.pred.")
     private @Nullable Path marks;
 
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description =
+                    "Write one HTML page for a recording, such as 100.html, that needs nothing else: signal and beats to scale, flagged beats "
+                            + "first, runs and pauses, summary, intervals. It holds somebody's ECG. The answers themselves are then written "
+                            + "with --out only; with --json, too.")
+    private @Nullable Path page;
+
+    @Option(
+            names = "--figures",
+            paramLabel = "DIR",
+            description =
+                    "Write the figures of that page to DIR/figures, each as an image (PNG), a drawing (SVG) and data (CSV).")
+    private @Nullable Path figures;
+
     boolean summary() {
         return summary;
+    }
+
+    /** Whether all of each answer is kept, for a page or its figures. */
+    boolean forPage() {
+        return page != null || figures != null;
+    }
+
+    /** Whether people get something else than the answers themselves. */
+    boolean insteadOfAnswers() {
+        return summary || forPage();
     }
 
     /**
@@ -72,25 +105,46 @@ final class RecordingOptions {
                         ? Optional.of(RecordingFile.all(Path.of(file), RecordingSource.NO_MARKS, rate)
                                 .get(0))
                         : RecordingFile.of(Path.of(file), annotator, rate);
-        if (recording.isEmpty() && (signal != null || !annotator.isEmpty() || detect || summary || marks != null)) {
+        if (recording.isEmpty()
+                && (signal != null || !annotator.isEmpty() || detect || insteadOfAnswers() || marks != null)) {
             throw new UserError(
-                    "--signal, --annotator, --detect, --summary and --marks are for recordings, and " + file
-                            + " is none",
+                    "--signal, --annotator, --detect, --summary, --marks, --page and --figures are for recordings, and "
+                            + file + " is none",
                     "name an EDF or BDF file, a WFDB record, or a CSV file that has marks beside it or is read with --detect; or leave them out");
         }
         if (recording.isPresent() && marks != null) {
             requireFree(marks, recording.get());
         }
+        if (recording.isPresent() && page != null) {
+            requireNotRead(page, recording.get(), "--page");
+            if (Files.isDirectory(page)) {
+                throw new UserError(
+                        page + " is a folder", "name a file with --page, such as " + page.resolve("100.html"));
+            }
+        }
         return recording;
     }
 
-    private static void requireFree(Path marks, RecordingFile recording) throws IOException {
+    /** Refuses to write two things to one file. */
+    void requireApart(@Nullable Path out) {
+        if (page != null
+                && out != null
+                && page.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+            throw new UserError("--out and --page both name " + out, "name another file with one of them");
+        }
+    }
+
+    private static void requireNotRead(Path file, RecordingFile recording, String option) throws IOException {
         for (Path read : recording.files()) {
-            if (Files.exists(marks) && Files.exists(read) && Files.isSameFile(marks, read)) {
+            if (Files.exists(file) && Files.exists(read) && Files.isSameFile(file, read)) {
                 throw new UserError(
-                        marks + " belongs to the recording that is to be answered", "name another file with --marks");
+                        file + " belongs to the recording that is to be answered", "name another file with " + option);
             }
         }
+    }
+
+    private static void requireFree(Path marks, RecordingFile recording) throws IOException {
+        requireNotRead(marks, recording, "--marks");
         if (Files.isDirectory(marks)) {
             throw new UserError(
                     marks + " is a folder", "name a file with --marks, such as " + marks.resolve("100.pred"));
@@ -122,5 +176,29 @@ final class RecordingOptions {
         } catch (FileSystemException e) {
             throw UserError.unwritable(marks, e, "name a file in a folder that may be written to with --marks");
         }
+    }
+
+    /**
+     * Writes page and figures, as far as they are wanted.
+     *
+     * @param name of the recording
+     * @param command that makes them again
+     * @return the page, if one was written
+     */
+    Optional<Path> writePage(RecordingAnswers answers, String name, String command) throws IOException {
+        if (!forPage()) {
+            return Optional.empty();
+        }
+        RecordingPage made = RecordingPage.of(answers.page(name, command));
+        if (figures != null) {
+            new PngRenderer(FigureSize.PAGE).render(made.report(), figures);
+            new SvgRenderer(FigureSize.PAGE).render(made.report(), figures);
+            new CsvRenderer().render(made.report(), figures);
+        }
+        if (page == null) {
+            return Optional.empty();
+        }
+        Path folder = Objects.requireNonNull(page.toAbsolutePath().getParent());
+        return Optional.of(ReportFolder.open(folder).write(page.getFileName().toString(), made.html()));
     }
 }
