@@ -130,7 +130,7 @@ public final class PredictCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Screen screen = Screen.of(spec);
         folder.warnings(classifier).forEach(warning -> err.println("warning: " + warning));
-        BeatSource source = source(card);
+        BeatSource source = source(card, screen);
         Optional<PartScore> scores;
         screen.interrupt().willSay(() -> out == null ? "Stopped." : "Stopped. " + out + " was not written.");
         try (Interrupt.Work work = screen.interrupt().work();
@@ -229,16 +229,16 @@ public final class PredictCommand implements Callable<Integer> {
         }
     }
 
-    private BeatSource source(ModelCard card) throws IOException {
+    private BeatSource source(ModelCard card, Screen screen) throws IOException {
         Optional<RecordingFile> recording = recordings.recording(file, rate == null ? 0 : rate);
         if (recording.isPresent()) {
-            return beats(recording.get(), card);
+            return beats(recording.get(), card, screen);
         }
         checkRate(card.beats());
         return RowSource.of(file, form(card.beats()), rowHint(card.beats()));
     }
 
-    private BeatSource beats(RecordingFile recording, ModelCard card) throws IOException {
+    private BeatSource beats(RecordingFile recording, ModelCard card, Screen screen) throws IOException {
         BeatForm form = card.beats();
         if (form.rate() == null
                 || form.rate() != BeatCutter.BEAT_RATE
@@ -254,9 +254,14 @@ public final class PredictCommand implements Callable<Integer> {
                             + ", and the model answers " + String.join(" ", form.classes()),
                     "leave out --labelled");
         }
-        RecordingFile.Cut cut = recordings.cut(recording, card, labelled);
-        Recording read = cut.recording();
         PrintWriter err = spec.commandLine().getErr();
+        RecordingFile.Cut cut;
+        try (Interrupt.Work work = screen.interrupt().work();
+                StepProgress steps = StepProgress.to(screen, err, true)) {
+            steps.begin("Reading " + file);
+            cut = recordings.cut(recording, card, labelled, steps, work);
+        }
+        Recording read = cut.recording();
         read.warnings().forEach(warning -> err.println("warning: " + file + ": " + warning));
         err.println("note: " + file + ": beats of " + read.leads().kept().get(0).inWords() + ", recorded at "
                 + Numbers.plain(read.rate()) + " samples a second"
