@@ -74,7 +74,7 @@ public final class PredictCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "Folder of a saved model.")
+    @Parameters(index = "0", paramLabel = "MODEL", description = "Saved model, a folder or a zip.")
     private Path model = Path.of("");
 
     @Parameters(
@@ -122,7 +122,12 @@ public final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelFolder folder = ModelFolder.open(model);
+        try (ModelFolder folder = ModelFolder.open(model)) {
+            return answer(folder);
+        }
+    }
+
+    private int answer(ModelFolder folder) throws IOException {
         ModelCard card = folder.card();
         int used = ThreadCount.of(threads, card.training().threads());
         KnownClassifier<?> classifier = folder.classifier(plugins.catalogue());
