@@ -84,6 +84,37 @@ class Ec57Test {
     }
 
     @Test
+    void reportsCoupletsAndRuns() throws IOException {
+        write("a", List.of("N", "V", "V", "N", "V", "V", "V", "N"), List.of("N", "V", "V", "N", "V", "V", "N", "N"));
+        write("b", List.of("N", "N", "N", "N"), List.of("N", "V", "V", "N"));
+
+        assertThat(ec57().out())
+                .contains("V beats that follow each other", "S beats that follow each other")
+                .containsPattern("a +1 +100.00 +100.00 +1 +0.00 +- +0 +- +-")
+                .containsPattern("b +0 +- +0.00 +0 +- +- +0 +- +-")
+                .containsPattern("gross +1 +100.00 +66.67 +1 +0.00 +- +0 +- +-")
+                .containsPattern("average +100.00 +50.00 +0.00");
+        assertThat(ec57("--runs").out())
+                .startsWith("EC57: V beats that follow each other")
+                .doesNotContain("ventricular fibrillation left out");
+        assertThat(ec57("--runs", "--format", "csv").out())
+                .startsWith("record,kind,length,runs,found,called,right,Se,+P\na,V,couplet,1,1,2,2,1.0,1.0\n"
+                        + "a,V,short,1,0,0,0,0.0,\n")
+                .contains("gross,V,couplet,1,1,3,2,1.0,0.6666666666666666\n", "average,V,couplet,,,,,1.0,0.5\n");
+        assertThat(ec57("--runs", "--format", "bxb").out()).isEqualTo("""
+                        Record CTs CFN CTp CFP STs SFN STp SFP LTs LFN LTp LFP  CSe C+P SSe S+P LSe L+P
+                           a   1   0   2   0   0   1   0   0   0   0   0   0  100 100   0   -   -   -
+                           b   0   0   0   1   0   0   0   0   0   0   0   0    -   0   -   -   -   -
+                        (SVE run detection)
+                        Record CTs CFN CTp CFP STs SFN STp SFP LTs LFN LTp LFP  CSe C+P SSe S+P LSe L+P
+                           a   0   0   0   0   0   0   0   0   0   0   0   0    -   -   -   -   -   -
+                           b   0   0   0   0   0   0   0   0   0   0   0   0    -   -   -   -   -   -
+                        """);
+        assertThat(ec57("--format", "json").out())
+                .contains("\"V couplet\" : {", "\"called\" : 3", "\"+P\" : 0.6666666666666666", "\"+P\" : 0.5");
+    }
+
+    @Test
     void saysWhichAnnotationsItMisses() throws IOException {
         AnnotationWriter.write(records.resolve("a.none"), RATE, "test", List.of(Annotation.of(5, "+")));
         assertThat(Cli.run("ec57", records.resolve("a").toString(), out.toString(), "--reference", "none")

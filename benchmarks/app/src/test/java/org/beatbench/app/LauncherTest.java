@@ -179,8 +179,22 @@ class LauncherTest {
     @Test
     void leavesJavaAloneWhereTheUserHasOptionsForIt() throws Exception {
         start(Map.of("BEATBENCH_JAVA_OPTIONS", "-Xmx1g -XX:+UseZGC"), "status");
+        start(Map.of("BEATBENCH_JAVA_OPTIONS", "-Xmx1g -XX:+UseZGC"), "predict", "m", "r");
 
-        assertThat(only(calls())).contains("-Xmx1g -XX:+UseZGC").doesNotContain("Tiered", "Serial", "Archive");
+        assertThat(calls()).hasSize(2).allSatisfy(call -> assertThat(call)
+                .contains("-Xmx1g -XX:+UseZGC")
+                .doesNotContain("Tiered", "Serial", "Archive"));
+    }
+
+    @Test
+    void keepsMemorySmallWhereADayIsGoneThrough() throws Exception {
+        start(Map.of(), "predict", "m", "r");
+        start(Map.of(), "detect", "r");
+        start(Map.of(), "train", "cnn");
+
+        assertThat(calls().get(0)).contains("-XX:+UseSerialGC").doesNotContain("Tiered");
+        assertThat(calls().get(1)).contains("-XX:+UseSerialGC");
+        assertThat(calls().get(2)).doesNotContain("Serial");
     }
 
     @Test

@@ -21,14 +21,11 @@ class TrainTest {
 
     private Cli train(String... more) {
         List<String> all = new ArrayList<>(List.of("train", "logistic-regression", "--dataset", "synthetic"));
-        all.addAll(List.of(
-                "--set",
-                "subjects=8",
-                "--set",
-                "beats=50",
-                "--out",
-                folder.resolve("model").toString()));
+        all.addAll(List.of("--set", "subjects=8", "--set", "beats=50"));
         all.addAll(List.of(more));
+        if (!all.contains("--out")) {
+            all.addAll(List.of("--out", folder.resolve("model").toString()));
+        }
         return Cli.run(all.toArray(new String[0]));
     }
 
@@ -119,6 +116,28 @@ class TrainTest {
         assertThat(answer.err()).startsWith("error: ").contains(message).doesNotContain("\tat ", "Exception");
         assertThat(answer.err().lines()).hasSizeLessThanOrEqualTo(2);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void savesAModelAsOneFile() throws IOException {
+        String zip = folder.resolve("model.zip").toString();
+        assertThat(train("--threads", "1").exitCode()).isZero();
+        Cli trained = train("--threads", "1", "--out", zip);
+        assertThat(trained.exitCode()).as(trained.err()).isZero();
+        Path rows = Files.writeString(folder.resolve("rows.csv"), "0,1,0.5" + ",0.25".repeat(184) + "\n");
+
+        Cli answered = Cli.run("predict", zip, rows.toString());
+        assertThat(answered.exitCode()).as(answered.err()).isZero();
+        assertThat(answered.out())
+                .isEqualTo(Cli.run("predict", folder.resolve("model").toString(), rows.toString())
+                        .out());
+        assertThat(Cli.run("model", "check", zip).out()).contains("SAME: 20 of 20");
+        assertThat(Cli.run("describe", zip).out()).startsWith("Logistic regression");
+        assertThat(train("--out", zip).err()).contains("there is already a model in " + zip);
+        Files.writeString(folder.resolve("model.zip"), "no zip at all, but a text");
+        Cli refused = Cli.run("predict", zip, rows.toString());
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains(zip + " is no zip of a model, or damaged");
     }
 
     @Test

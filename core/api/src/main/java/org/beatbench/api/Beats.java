@@ -61,7 +61,12 @@ public final class Beats {
 
     /** Starts beats of a form that are added one by one. */
     public static Builder builder(List<String> classes, Form form) {
-        return new Builder(classes, form);
+        return builder(classes, form, 0);
+    }
+
+    /** Starts beats of a form of which there will be so many, or about so many, which then take less memory while they are collected. */
+    public static Builder builder(List<String> classes, Form form, int expected) {
+        return new Builder(classes, form, expected);
     }
 
     /** Number of beats. */
@@ -190,10 +195,10 @@ public final class Beats {
         private final Rows.Builder samples;
         private final List<Beat> beats = new ArrayList<>();
 
-        private Builder(List<String> classes, Form form) {
+        private Builder(List<String> classes, Form form, int expected) {
             this.classes = List.copyOf(classes);
             this.form = form;
-            this.samples = Rows.builder(form.width());
+            this.samples = Rows.builder(form.width(), expected);
         }
 
         /** Adds a beat; its samples are copied. */

@@ -46,7 +46,12 @@ public final class Rows {
 
     /** Starts a table that grows row by row. */
     public static Builder builder(int width) {
-        return new Builder(width);
+        return new Builder(width, 0);
+    }
+
+    /** Starts a table that will have so many rows, or about so many: then nothing is copied while it grows, or when it is built. */
+    public static Builder builder(int width, int expected) {
+        return new Builder(width, expected);
     }
 
     public int size() {
@@ -113,14 +118,15 @@ public final class Rows {
     public static final class Builder {
 
         private final int width;
-        private float[] values = new float[0];
+        private float[] values;
         private int size;
 
-        private Builder(int width) {
+        private Builder(int width, int expected) {
             if (width < 1) {
                 throw new IllegalArgumentException("width must be at least 1: " + width);
             }
             this.width = width;
+            this.values = new float[Math.multiplyExact(width, expected)];
         }
 
         /**
@@ -142,7 +148,9 @@ public final class Rows {
         }
 
         public Rows build() {
-            return new Rows(Arrays.copyOf(values, size * width), size, width);
+            // What is full is not written to again: a row more goes into a larger copy.
+            float[] built = values.length == size * width ? values : Arrays.copyOf(values, size * width);
+            return new Rows(built, size, width);
         }
     }
 }

@@ -75,6 +75,18 @@ class RowsTest {
                 .hasSameHashCodeAs(Rows.of(new float[4], 2));
     }
 
+    @Test
+    void areWhatTheyWereWhenBuiltThoughRowsFollow() {
+        Rows.Builder builder = Rows.builder(2, 2).add(new float[] {1, 2}).add(new float[] {3, 4});
+        Rows two = builder.build();
+        Rows three = builder.add(new float[] {5, 6}).build();
+        builder.add(new float[] {7, 8});
+
+        assertThat(two).isEqualTo(Rows.of(new float[] {1, 2, 3, 4}, 2));
+        assertThat(three).isEqualTo(rows);
+        assertThat(Rows.builder(2, 9).add(new float[] {1, 2}).build()).isEqualTo(Rows.of(new float[] {1, 2}, 2));
+    }
+
     @Property(tries = 50, seed = "1")
     void growRowByRow(@ForAll List<@IntRange(max = 9) Integer> values, @ForAll @IntRange(min = 1, max = 4) int width) {
         Rows.Builder builder = Rows.builder(width);

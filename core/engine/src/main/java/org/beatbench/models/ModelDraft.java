@@ -14,7 +14,7 @@ import org.beatbench.files.Aside;
 import org.beatbench.results.JsonFile;
 
 /**
- * A model folder in the making. It is written aside and takes its place when it is whole; closed before that, it leaves
+ * A model in the making, as a folder or, if it is to be called so, as a zip. It is written aside and takes its place when it is whole; closed before that, it leaves
  * nothing behind.
  */
 public final class ModelDraft implements AutoCloseable {
@@ -64,8 +64,14 @@ public final class ModelDraft implements AutoCloseable {
         if (!Files.exists(target)) {
             return;
         }
+        if (ModelZip.isNamed(target)) {
+            requireFreeZip(target, replacing);
+            return;
+        }
         if (!Files.isDirectory(target)) {
-            throw new UserError(target + " is a file, and a model is a folder", "name another place with --out");
+            throw new UserError(
+                    target + " is a file, and a model is a folder",
+                    "name another place with --out, such as " + target + ".zip");
         }
         List<String> content = content(target);
         List<String> foreign =
@@ -81,6 +87,23 @@ public final class ModelDraft implements AutoCloseable {
             throw new UserError(
                     "there is already a model in " + target,
                     "name another folder with --out, or add --force to replace it");
+        }
+    }
+
+    private static void requireFreeZip(Path target, boolean replacing) throws IOException {
+        String hint = "name another file with --out; this one was not touched";
+        if (!Files.isRegularFile(target)) {
+            throw new UserError(target + " is no file, and the model is to be a zip", hint);
+        }
+        try {
+            ModelZip.open(target);
+        } catch (UserError e) {
+            throw new UserError(target + " holds something else than a model: " + e.getMessage(), hint);
+        }
+        if (!replacing) {
+            throw new UserError(
+                    "there is already a model in " + target,
+                    "name another file with --out, or add --force to replace it");
         }
     }
 
@@ -115,7 +138,14 @@ public final class ModelDraft implements AutoCloseable {
             Files.writeString(folder.resolve(ModelFolder.CARD), JsonFile.text(whole));
             KnownAnswers.of(card.beats(), model).write(folder);
             Seal.write(folder, whole.payload());
-            publish(folder);
+            Path finished = folder;
+            if (ModelZip.isNamed(target)) {
+                finished = aside.path().resolve("model.zip");
+                ModelZip.write(folder, whole.payload().keySet(), finished);
+                // What could not be read again, such as a file of an unusual name, is found out now.
+                ModelZip.open(finished).check(whole.payload().keySet());
+            }
+            publish(finished);
             return whole;
         } catch (IOException e) {
             if (isClosed()) {
@@ -130,21 +160,21 @@ public final class ModelDraft implements AutoCloseable {
     }
 
     /** Not while the draft is being closed, which would delete half of what is then in place. */
-    private synchronized void publish(Path folder) throws IOException {
+    private synchronized void publish(Path finished) throws IOException {
         if (closed) {
             throw new CancelledException();
         }
         requireFree(target, replacing);
         if (!Files.exists(target)) {
             Files.createDirectories(target.getParent());
-            Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
             return;
         }
         // Not aside, where it would be taken for left behind if the program were killed before the new one is in place.
         Path earlier = target.resolveSibling(target.getFileName() + ".earlier-" + UUID.randomUUID());
         Files.move(target, earlier, StandardCopyOption.ATOMIC_MOVE);
         try {
-            Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             Files.move(earlier, target, StandardCopyOption.ATOMIC_MOVE);
             throw e;

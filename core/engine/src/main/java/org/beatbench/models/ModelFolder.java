@@ -1,5 +1,6 @@
 package org.beatbench.models;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.beatbench.api.ClassifierInfo;
@@ -15,37 +17,86 @@ import org.beatbench.api.LoadContext;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.ClassifierUse;
+import org.beatbench.files.Aside;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownClassifier;
 import org.beatbench.results.JsonFile;
 
-/** A saved model: a folder with its card, {@code model.json}, {@code payload/}, what its classifier saved, and the hashes of all. */
-public final class ModelFolder {
+/**
+ * A saved model: a folder with its card, {@code model.json}, {@code payload/}, what its classifier saved, and the hashes of all; or a zip of
+ * these files, which is unpacked into a temporary folder that is deleted when it is closed.
+ */
+public final class ModelFolder implements AutoCloseable {
 
     static final String CARD = "model.json";
     static final String PAYLOAD = "payload";
 
+    /** What the user named. */
     private final Path path;
-    private final ModelCard card;
+    /** Where the files are. */
+    private final Path folder;
 
-    private ModelFolder(Path path, ModelCard card) {
+    private final ModelCard card;
+    private final Optional<Unpacking> unpacking;
+
+    private ModelFolder(Path path, Path folder, ModelCard card, Optional<Unpacking> unpacking) {
         this.path = path;
+        this.folder = folder;
         this.card = card;
+        this.unpacking = unpacking;
     }
 
+    /** A zip, and where its files go. */
+    private record Unpacking(ModelZip zip, Aside place) {}
+
     /**
-     * Reads the card of a saved model.
+     * Reads the card of a saved model. One that is a zip must be closed.
      *
      * @throws UserError if there is no model, or its card is of another format, damaged or not the one that was saved
      */
     public static ModelFolder open(Path path) throws IOException {
-        String make = "name a folder that beatbench train made";
+        String make = "name a folder or zip that beatbench train made";
         if (!Files.exists(path)) {
             throw new UserError("there is no folder " + path, make);
         }
-        if (!Files.isDirectory(path)) {
-            throw new UserError(path + " is a file, and a model is a folder", make);
+        if (ModelZip.isAt(path)) {
+            return unpacked(path);
         }
+        if (!Files.isDirectory(path)) {
+            throw new UserError(path + " is a file, and a model is a folder or a zip", make);
+        }
+        return new ModelFolder(path, path, card(path, make), Optional.empty());
+    }
+
+    private static ModelFolder unpacked(Path path) throws IOException {
+        ModelZip zip = ModelZip.open(path);
+        Aside place = Aside.temporary();
+        try {
+            zip.unpackCard(place.path());
+            ModelCard card = card(place.path(), ModelZip.REMEDY);
+            zip.check(card.payload().keySet());
+            return new ModelFolder(path, place.path(), card, Optional.of(new Unpacking(zip, place)));
+        } catch (UserError e) {
+            place.close();
+            throw named(e, place.path(), path);
+        } catch (IOException | RuntimeException e) {
+            place.close();
+            throw e;
+        }
+    }
+
+    /** A problem of what the user named, who does not know the temporary folder. */
+    private static UserError named(UserError problem, Path folder, Path path) {
+        if (folder.equals(path)) {
+            return problem;
+        }
+        String message = String.valueOf(problem.getMessage());
+        return new UserError(
+                message.replace(folder + File.separator, path + ": ").replace(folder.toString(), path.toString()),
+                problem.hint());
+    }
+
+    private static ModelCard card(Path path, String make) throws IOException {
         if (!Files.exists(path.resolve(CARD), LinkOption.NOFOLLOW_LINKS)) {
             throw new UserError(path + " holds no model: it has no " + CARD, make);
         }
@@ -56,7 +107,7 @@ public final class ModelFolder {
                 ModelCard.FORMAT,
                 "get the whole folder again from where it came, or train the model again");
         Seal.check(path, card.payload());
-        return new ModelFolder(path, card);
+        return card;
     }
 
     public ModelCard card() {
@@ -123,7 +174,7 @@ public final class ModelFolder {
      * @throws UserError as {@link #load}
      */
     public ModelReplay replay(KnownClassifier<?> classifier, int threads) throws IOException {
-        KnownAnswers known = KnownAnswers.read(path, card.beats());
+        KnownAnswers known = KnownAnswers.read(folder, card.beats());
         try (TrainedModel model = load(classifier, threads)) {
             return known.replayed(card.beats(), model);
         }
@@ -137,15 +188,28 @@ public final class ModelFolder {
      * @throws UserError if files are missing or changed, or do not hold such a model
      */
     public TrainedModel load(KnownClassifier<?> classifier, int threads) throws IOException {
-        Payload.check(path.resolve(PAYLOAD), card.payload());
+        try {
+            if (unpacking.isPresent()) {
+                unpacking.get().zip().unpackPayload(folder);
+            }
+            Payload.check(folder.resolve(PAYLOAD), card.payload());
+        } catch (UserError e) {
+            throw named(e, folder, path);
+        }
         LoadContext context =
                 new LoadContext(card.beats().columns(), card.beats().classes(), threads);
         try {
-            return classifier.load(path.resolve(PAYLOAD), context);
+            return classifier.load(folder.resolve(PAYLOAD), context);
         } catch (IOException e) {
             throw new UserError(
                     path + " cannot be loaded: " + e.getMessage(),
                     "get the whole folder again from where it came, or train the model again");
         }
+    }
+
+    /** Deletes what was unpacked. A model that was loaded may need it until it is closed itself. */
+    @Override
+    public void close() {
+        unpacking.ifPresent(one -> one.place().close());
     }
 }

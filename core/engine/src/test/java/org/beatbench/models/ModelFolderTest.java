@@ -43,7 +43,7 @@ class ModelFolderTest {
             .build();
 
     /** What the tiny classifier can load. */
-    private record Saved(String text) implements TrainedModel {
+    record Saved(String text) implements TrainedModel {
 
         @Override
         public Predictions predict(Beats beats) {

@@ -1,12 +1,11 @@
 package org.beatbench.data.beats;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.beatbench.api.Beats;
+import org.beatbench.api.Form;
 import org.beatbench.api.UserError;
 import org.beatbench.api.perturbation.Perturbation;
 import org.beatbench.data.recording.Lead;
@@ -31,6 +30,8 @@ public final class BeatCutter {
 
     /** Samples of a beat, padding included. */
     public static final int LENGTH = 187;
+
+    static final Form FORM = Form.row(LENGTH);
 
     /** Samples a second of a beat. */
     public static final int BEAT_RATE = 120;
@@ -71,12 +72,17 @@ public final class BeatCutter {
      * @throws UserError if its rate is not a multiple of 360 and may not be changed
      */
     public Beats cut(Recording recording) {
-        Slices slices = new Slices(recording, track(recording), end);
-        Beats.Builder cut = Beats.builder(BeatClass.names(), LENGTH);
-        for (int ordinal = 0; ordinal < slices.size(); ordinal++) {
-            slices.cut(ordinal, cut, slices.identity(ordinal));
-        }
-        return cut.build();
+        BeatCuts all = open(recording);
+        return all.cut(0, all.size());
+    }
+
+    /**
+     * The same, to be cut some at a time.
+     *
+     * @throws UserError as {@link #cut}
+     */
+    public BeatCuts open(Recording recording) {
+        return new BeatCuts(new Slices(recording, track(recording), end));
     }
 
     /**
@@ -114,23 +120,7 @@ public final class BeatCutter {
      * @throws UserError as {@link #cut}, and if the recording has no such beat
      */
     public int[] ordinals(Recording recording, Beats chosen) {
-        Slices slices = new Slices(recording, track(recording), end);
-        Map<Long, Integer> places = new HashMap<>();
-        for (int ordinal = 0; ordinal < slices.size(); ordinal++) {
-            // Of two marks in one place, the first; both are cut alike but for their class.
-            places.putIfAbsent(slices.identity(ordinal).position(), ordinal);
-        }
-        return chosen.beats().stream()
-                .mapToInt(beat -> {
-                    Integer ordinal = places.get(beat.position());
-                    if (ordinal == null) {
-                        throw new UserError(
-                                "record " + beat.record() + " has no beat at sample " + beat.position() + " any more",
-                                "run the experiment again: the records changed meanwhile");
-                    }
-                    return ordinal;
-                })
-                .toArray();
+        return open(recording).ordinals(chosen);
     }
 
     /**

@@ -36,8 +36,8 @@ final class BeatContext {
                 .toArray();
         if (seconds.length > 0) {
             for (int lead : leads) {
-                double[] samples = samples(recording.signals().get(lead), recording.rate());
-                Windows windows = new Windows(LeadSignal.of(samples), marks);
+                LeadSignal signal = signal(recording.signals().get(lead), recording.rate());
+                Windows windows = new Windows(signal, marks);
                 this.leads.add(
                         surroundings.causal()
                                 ? LeadContext.past(windows, rhythm, reference)
@@ -69,12 +69,11 @@ final class BeatContext {
     }
 
     /** A signal in physical units, upright, at 360 samples a second. */
-    private static double[] samples(Signal signal, double rate) {
+    private static LeadSignal signal(Signal signal, double rate) {
         if (rate == BeatCutter.RECORDING_RATE) {
-            return IntStream.range(0, signal.size())
-                    .mapToDouble(signal::physical)
-                    .toArray();
+            return LeadSignal.of(signal::physical, signal.size());
         }
-        return new Resampler(rate, BeatCutter.RECORDING_RATE).apply(signal::physical, signal.size());
+        double[] resampled = new Resampler(rate, BeatCutter.RECORDING_RATE).apply(signal::physical, signal.size());
+        return LeadSignal.of(sample -> resampled[sample], resampled.length);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Form;
 import org.beatbench.api.perturbation.Perturbation;
@@ -73,8 +72,17 @@ public final class ContextCutter {
      * form wants.
      */
     public Beats cut(Recording recording) {
-        Beats cut = rows.cut(recording);
-        return surroundings == Surroundings.KAGGLE ? cut : withContext(cut, ordinals(recording, cut), recording);
+        ContextCuts all = open(recording);
+        return all.cut(0, all.size());
+    }
+
+    /** The same, to be cut some at a time. */
+    public ContextCuts open(Recording recording) {
+        if (surroundings == Surroundings.KAGGLE) {
+            return new ContextCuts(rows.open(recording), surroundings, Optional.empty(), Form.row(BeatCutter.LENGTH));
+        }
+        BeatContext context = new BeatContext(recording, leads(recording), surroundings, reference);
+        return new ContextCuts(rows.open(recording), surroundings, Optional.of(context), context.form());
     }
 
     /** Some beats of a recording as they would have been cut had it been disturbed; see {@link BeatCutter#disturbed}. */
@@ -82,7 +90,7 @@ public final class ContextCutter {
         if (surroundings == Surroundings.KAGGLE) {
             return rows.disturbed(recording, chosen, perturbations, seed);
         }
-        int[] ordinals = ordinals(recording, chosen);
+        int[] ordinals = rows.ordinals(recording, chosen);
         PerturbedRecording perturbed = new PerturbedRecording(recording, seed);
         Beats published = surroundings.hasRow() ? published(chosen) : chosen;
         List<Beats> worse = new ArrayList<>();
@@ -91,7 +99,7 @@ public final class ContextCutter {
                     ? rows.disturbed(recording, published, List.of(perturbation), seed)
                             .get(0)
                     : chosen;
-            worse.add(withContext(cut, ordinals, perturbed.by(perturbation)));
+            worse.add(open(perturbed.by(perturbation)).with(cut, ordinals));
         }
         return worse;
     }
@@ -138,7 +146,11 @@ public final class ContextCutter {
                 .map(Beats::form)
                 .min(Comparator.comparingInt(Form::width))
                 .orElseGet(() -> surroundings.form(surroundings.leads(), reference));
-        Beats.Builder all = Beats.builder(BeatClass.names(), form);
+        if (recordings.size() == 1 && recordings.get(0).form().equals(form)) {
+            return recordings.get(0);
+        }
+        int size = recordings.stream().mapToInt(Beats::size).sum();
+        Beats.Builder all = Beats.builder(BeatClass.names(), form, size);
         for (Beats beats : recordings) {
             int[] columns = beats.isEmpty() || beats.form().equals(form) ? new int[0] : columns(beats.form(), form);
             for (int row = 0; row < beats.size(); row++) {
@@ -175,23 +187,6 @@ public final class ContextCutter {
         return surroundings.form(leads(recording).size(), reference);
     }
 
-    private Beats withContext(Beats cut, int[] ordinals, Recording recording) {
-        BeatContext context = new BeatContext(recording, leads(recording), surroundings, reference);
-        Beats.Builder all = Beats.builder(cut.classes(), context.form());
-        float[] row = new float[context.form().width()];
-        for (int i = 0; i < cut.size(); i++) {
-            Beat beat = cut.beat(i);
-            if (surroundings.hasRow()) {
-                cut.samples().copyRow(i, row, 0);
-            } else {
-                beat = beat.ofLength(context.form().samples());
-            }
-            context.copy(ordinals[i], row);
-            all.add(row, beat);
-        }
-        return all.build();
-    }
-
     /** The published rows that beats of this form begin with. */
     private static Beats published(Beats beats) {
         Beats.Builder rows = Beats.builder(beats.classes(), BeatCutter.LENGTH);
@@ -199,10 +194,6 @@ public final class ContextCutter {
             rows.add(Arrays.copyOf(beats.samples().row(i), BeatCutter.LENGTH), beats.beat(i));
         }
         return rows.build();
-    }
-
-    private int[] ordinals(Recording recording, Beats beats) {
-        return rows.ordinals(recording, beats);
     }
 
     /** Which of the signals that are kept of a recording are looked at. */

@@ -22,7 +22,6 @@ final class LeadContext {
     /** For each beat the usual one it is compared with; mostly the same for many. */
     private final double[][] usual;
 
-    private final double[][] aligned;
     private final double[][] features;
     /** Median and spread of each standardised feature over usual beats; empty where the future is not to be known. */
     private final double[][] spreads;
@@ -30,11 +29,9 @@ final class LeadContext {
     private LeadContext(Windows windows, double[][] usual, int[] candidates) {
         this.windows = windows;
         this.usual = usual;
-        this.aligned = new double[windows.size()][];
         this.features = new double[windows.size()][];
         for (int beat = 0; beat < windows.size(); beat++) {
-            aligned[beat] = Shape.aligned(windows.of(beat), usual[beat]);
-            features[beat] = Shape.features(aligned[beat], usual[beat]);
+            features[beat] = Shape.features(Shape.aligned(windows.of(beat), usual[beat]), usual[beat]);
         }
         this.spreads = candidates.length == 0 ? new double[0][] : spreads(candidates);
     }
@@ -57,9 +54,10 @@ final class LeadContext {
     int copyChannels(int beat, float[] row, int start) {
         double height = UsualBeat.height(usual[beat]);
         double[] window = windows.of(beat);
+        double[] aligned = Shape.aligned(window, usual[beat]);
         for (int k = 0; k < Windows.SIZE; k++) {
             row[start + k] = (float) clipped(window[k] / height, GREATEST);
-            row[start + Windows.SIZE + k] = (float) clipped((aligned[beat][k] - usual[beat][k]) / height, GREATEST);
+            row[start + Windows.SIZE + k] = (float) clipped((aligned[k] - usual[beat][k]) / height, GREATEST);
         }
         return start + 2 * Windows.SIZE;
     }

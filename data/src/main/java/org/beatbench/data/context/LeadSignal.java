@@ -1,5 +1,6 @@
 package org.beatbench.data.context;
 
+import java.util.function.IntToDoubleFunction;
 import org.beatbench.data.beats.BeatCutter;
 
 /**
@@ -24,34 +25,39 @@ final class LeadSignal {
     }
 
     /**
-     * Prepares a lead. A day of it takes a quarter of a gigabyte, so nothing is copied.
+     * Prepares a lead. A day of it takes a quarter of a gigabyte, so it is looked at twice from its beginning to its end and not copied.
      *
-     * @param recorded at {@value BeatCutter#RECORDING_RATE} samples a second, in any unit; NaN where one is missing; it is changed
+     * @param recorded gives samples at {@value BeatCutter#RECORDING_RATE} a second, in any unit; NaN where one is missing
+     * @param size how many there are
      */
-    static LeadSignal of(double[] recorded) {
-        bridge(recorded);
-        double[] baseline = RunningMedian.of(RunningMedian.of(means(recorded, NODE), SHORT_WINDOW), LONG_WINDOW);
-        for (int i = 0; i < recorded.length; i++) {
-            recorded[i] -= between(baseline, (i - NODE / 2) / (double) NODE);
-        }
-        return new LeadSignal(means(recorded, STEP));
+    static LeadSignal of(IntToDoubleFunction recorded, int size) {
+        double[] nodes = means(new Bridged(recorded, size), size, NODE);
+        double[] baseline = RunningMedian.of(RunningMedian.of(nodes, SHORT_WINDOW), LONG_WINDOW);
+        IntToDoubleFunction bridged = new Bridged(recorded, size);
+        return new LeadSignal(
+                means(i -> bridged.applyAsDouble(i) - between(baseline, (i - NODE / 2) / (double) NODE), size, STEP));
+    }
+
+    /** One sample; the first and the last go on beyond the ends. */
+    double at(int place) {
+        return samples[Math.max(0, Math.min(samples.length - 1, place))];
     }
 
     /** Copies {@code count} samples from {@code first} on; the first and the last value go on beyond the ends. */
     void copy(int first, double[] target, int count) {
         for (int k = 0; k < count; k++) {
-            target[k] = samples[Math.max(0, Math.min(samples.length - 1, first + k))];
+            target[k] = at(first + k);
         }
     }
 
-    /** Means of so many values each; what is left over at the end belongs to the last. */
-    private static double[] means(double[] values, int of) {
-        double[] means = new double[Math.max(1, values.length / of)];
+    /** Means of so many values each, which are asked for in order; what is left over at the end belongs to the last. */
+    private static double[] means(IntToDoubleFunction values, int size, int of) {
+        double[] means = new double[Math.max(1, size / of)];
         for (int i = 0; i < means.length; i++) {
-            int end = i == means.length - 1 ? values.length : (i + 1) * of;
+            int end = i == means.length - 1 ? size : (i + 1) * of;
             double sum = 0;
             for (int k = i * of; k < end; k++) {
-                sum += values[k];
+                sum += values.applyAsDouble(k);
             }
             means[i] = sum / (end - i * of);
         }
@@ -65,19 +71,46 @@ final class LeadSignal {
         return nodes[below] + part * (nodes[above] - nodes[below]);
     }
 
-    /** Draws a straight line over missing samples, so that a gap spoils nothing around it; a lead of none but gaps is 0. */
-    private static void bridge(double[] whole) {
-        int known = -1;
-        for (int i = 0; i <= whole.length; i++) {
-            if (i < whole.length && Double.isNaN(whole[i])) {
-                continue;
+    /**
+     * A lead with a straight line over missing samples, so that a gap spoils nothing around it; one of none but gaps is 0. Asked for one
+     * sample after the other.
+     */
+    private static final class Bridged implements IntToDoubleFunction {
+
+        private final IntToDoubleFunction recorded;
+        private final int size;
+        private int before = -1;
+        private int after = -1;
+        private double left;
+        private double right;
+
+        Bridged(IntToDoubleFunction recorded, int size) {
+            this.recorded = recorded;
+            this.size = size;
+        }
+
+        @Override
+        public double applyAsDouble(int place) {
+            double sample = recorded.applyAsDouble(place);
+            if (!Double.isNaN(sample)) {
+                before = place;
+                left = sample;
+                return sample;
             }
-            double left = known >= 0 ? whole[known] : i < whole.length ? whole[i] : 0;
-            double right = i < whole.length ? whole[i] : left;
-            for (int k = known + 1; k < i; k++) {
-                whole[k] = left + (right - left) * (k - known) / (i - known);
+            if (after < place) {
+                lookAhead(place);
             }
-            known = i;
+            return left + (right - left) * (place - before) / (after - before);
+        }
+
+        private void lookAhead(int place) {
+            after = place + 1;
+            while (after < size && Double.isNaN(recorded.applyAsDouble(after))) {
+                after++;
+            }
+            double next = after < size ? recorded.applyAsDouble(after) : 0;
+            left = before >= 0 ? left : next;
+            right = after < size ? next : left;
         }
     }
 }

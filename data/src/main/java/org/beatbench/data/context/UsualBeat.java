@@ -47,7 +47,7 @@ final class UsualBeat {
         double[] column = new double[beats.length];
         for (int k = 0; k < Windows.SIZE; k++) {
             for (int i = 0; i < beats.length; i++) {
-                column[i] = windows.of(beats[i])[k];
+                column[i] = windows.at(beats[i], k);
             }
             median[k] = Order.median(column, column.length);
         }

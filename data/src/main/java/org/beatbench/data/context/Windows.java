@@ -25,25 +25,31 @@ final class Windows {
         }
     }
 
-    private final double[][] windows;
+    private final LeadSignal lead;
+    private final int[] marks;
 
     /**
      * @param marks the marked samples, at 120 a second
      */
     Windows(LeadSignal lead, int[] marks) {
-        this.windows = new double[marks.length][SIZE];
-        for (int i = 0; i < marks.length; i++) {
-            lead.copy(marks[i] - BEFORE, windows[i], SIZE);
-        }
+        this.lead = lead;
+        this.marks = marks.clone();
     }
 
     int size() {
-        return windows.length;
+        return marks.length;
     }
 
-    /** The window of a beat; not to be changed. */
+    /** The window of a beat; those of a day take more memory than the lead, so they are copied when they are asked for. */
     double[] of(int beat) {
-        return windows[beat];
+        double[] window = new double[SIZE];
+        lead.copy(marks[beat] - BEFORE, window, SIZE);
+        return window;
+    }
+
+    /** One sample of the window of a beat. */
+    double at(int beat, int sample) {
+        return lead.at(marks[beat] - BEFORE + sample);
     }
 
     /** Pearson's correlation of parts of two windows, of which the first is shifted; 0 if one of them is flat. */

@@ -25,7 +25,7 @@ public final class BeatByBeat {
         /** With the supraventricular ectopic ones, as the program {@code bxb} of WFDB counts them. */
         SUPRAVENTRICULAR;
 
-        private Optional<BeatClass> classOf(String symbol) {
+        Optional<BeatClass> classOf(String symbol) {
             boolean isEscape = symbol.equals("e") || symbol.equals("j");
             return isEscape && this == SUPRAVENTRICULAR ? Optional.of(BeatClass.S) : BeatClass.of(symbol);
         }

@@ -14,8 +14,8 @@ final class Compared {
     /** Seconds at the beginning that are granted a detector to learn. */
     private static final double LEARNING = 300;
 
-    private static final String BEGIN = "[";
-    private static final String END = "]";
+    static final String BEGIN = "[";
+    static final String END = "]";
 
     /** From one sample to another, both within. */
     private record Episode(long from, long to) {}
@@ -42,7 +42,12 @@ final class Compared {
         if (begin >= 0) {
             episodes.add(new Episode(begin, reference.size() - 1L));
         }
-        return new Compared(LEARNING * reference.rate(), episodes);
+        return new Compared(first(reference), episodes);
+    }
+
+    /** The sample from which on it is compared. */
+    static double first(Recording reference) {
+        return LEARNING * reference.rate();
     }
 
     boolean includes(long sample) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.Progress;
 import org.beatbench.data.annotations.BeatWord;
 import org.beatbench.data.recording.Annotation;
 import org.beatbench.data.recording.Recording;
@@ -28,6 +30,8 @@ public final class QrsDetector {
 
     /** Samples a second that it was made for. */
     public static final double HIGHEST_RATE = 1000;
+
+    private static final int SECONDS_A_MINUTE = 60;
 
     /** What is usual is looked at in stretches of so many seconds. */
     private static final double STRETCH = 2;
@@ -103,8 +107,8 @@ public final class QrsDetector {
     }
 
     /** As {@link #detect}, as marks of beats of which only the place is known. */
-    public static List<Annotation> marks(Recording recording) {
-        return Arrays.stream(detect(recording))
+    public static List<Annotation> marks(Recording recording, Progress progress, Cancellation cancellation) {
+        return Arrays.stream(detect(recording, progress, cancellation))
                 .mapToObj(sample -> Annotation.of(sample, BeatWord.UNCLASSED.symbol()))
                 .toList();
     }
@@ -113,14 +117,21 @@ public final class QrsDetector {
      * The beats of a recording, by all of its leads that are kept; marked in the first of these.
      *
      * @return their samples, ascending
+     * @param progress hears of minutes
      * @throws IllegalArgumentException if its rate is out of range
+     * @throws org.beatbench.api.CancelledException if it was to stop
      */
-    public static long[] detect(Recording recording) {
+    public static long[] detect(Recording recording, Progress progress, Cancellation cancellation) {
         List<Long> found = new ArrayList<>();
         int leads = recording.signals().size();
         QrsDetector detector = new QrsDetector(recording.rate(), leads, found::add);
         double[] samples = new double[leads];
+        int minute = (int) Math.round(SECONDS_A_MINUTE * recording.rate());
         for (int at = 0; at < recording.size(); at++) {
+            if (at % minute == 0) {
+                cancellation.check();
+                progress.advanced("minute", at / minute, recording.size() / minute);
+            }
             for (int i = 0; i < leads; i++) {
                 samples[i] = recording.signals().get(i).physical(at);
             }

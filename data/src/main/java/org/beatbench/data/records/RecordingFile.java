@@ -10,13 +10,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
 import org.beatbench.api.Form;
+import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
 import org.beatbench.data.annotations.AnnotationFile;
 import org.beatbench.data.annotations.ClassedSource;
 import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.beats.BeatEnd;
+import org.beatbench.data.context.ContextCuts;
 import org.beatbench.data.context.ContextCutter;
 import org.beatbench.data.detector.QrsDetector;
 import org.beatbench.data.edf.EdfSource;
@@ -174,9 +177,11 @@ public final class RecordingFile {
      * @param signal the lead, as the setting of that name has it
      * @param classed whether the marks must say what kind of beats they are
      * @param end by what the beats ended that the model learned from
+     * @param progress hears how far the search for beats is, where nobody marked them
      * @throws UserError if it cannot be read, has none of the marks that are wanted, or gives no beats of this form
      */
-    public Cut cut(Form form, String signal, boolean classed, BeatEnd end) throws IOException {
+    public Cut cut(Form form, String signal, boolean classed, BeatEnd end, Progress progress, Cancellation cancellation)
+            throws IOException {
         ContextCutter found = ContextCutter.giving(form, BeatCutter.of(end, true))
                 .orElseThrow(() -> new UserError(
                         "the model does not answer beats that are cut from recordings, but " + form,
@@ -195,23 +200,23 @@ public final class RecordingFile {
                             + ", and its beats are found; or put a table with a"
                             + " column sample or time beside it, such as " + name + "_annotations.csv");
         }
-        Recording recording = isMarked ? read : withFoundBeats(read);
+        Recording recording = isMarked ? read : withFoundBeats(read, progress, cancellation);
         ContextCutter cutter = isMarked && hasWaves(recording)
                 ? new ContextCutter(BeatCutter.of(BeatEnd.NEXT_BEAT, true), found.surroundings(), found.reference())
                 : found;
-        Beats beats = cutter.cut(recording);
-        if (beats.isEmpty()) {
+        Cut cut = new Cut(cutter.open(recording), recording, !isMarked);
+        if (cut.isEmpty()) {
             throw new UserError(
                     file + " gives no beat"
                             + (isMarked ? "" : ": " + recording.annotations().size() + " found"),
                     "a beat ends by the next one, so there must be two at least");
         }
-        if (!beats.form().equals(form)) {
+        if (!cut.cuts.form().equals(form)) {
             throw new UserError(
                     file + " has " + recording.signals().size() + " leads of an ECG, but the model looks at " + most,
                     "take a recording with as many, or a model that looks at fewer");
         }
-        return new Cut(beats, recording, !isMarked);
+        return cut;
     }
 
     private static boolean hasMarks(Recording recording) {
@@ -224,7 +229,7 @@ public final class RecordingFile {
         return recording.annotations().stream().anyMatch(mark -> WAVES.contains(mark.symbol()));
     }
 
-    private Recording withFoundBeats(Recording recording) {
+    private Recording withFoundBeats(Recording recording, Progress progress, Cancellation cancellation) {
         if (recording.rate() < QrsDetector.LOWEST_RATE || recording.rate() > QrsDetector.HIGHEST_RATE) {
             throw new UserError(
                     String.format(
@@ -236,7 +241,7 @@ public final class RecordingFile {
                             QrsDetector.HIGHEST_RATE),
                     "put a table with a column sample or time beside it, such as " + name + "_annotations.csv");
         }
-        return recording.with(recording.signals(), QrsDetector.marks(recording));
+        return recording.with(recording.signals(), QrsDetector.marks(recording, progress, cancellation));
     }
 
     /** By what the beats of a data set end; see {@link BeatEnd}. */
@@ -255,12 +260,51 @@ public final class RecordingFile {
         return source.files(name);
     }
 
-    /**
-     * The beats of a recording.
-     *
-     * @param beats labelled by their marks
-     * @param recording with the leads that were looked at and the marks that the beats begin at
-     * @param found whether these were found, since nobody had set any
-     */
-    public record Cut(Beats beats, Recording recording, boolean found) {}
+    /** The beats of a recording, to be cut some at a time: those of a day need not be in memory together. Of one thread. */
+    public static final class Cut {
+
+        private final ContextCuts cuts;
+        private final Recording recording;
+        private final boolean found;
+
+        private Cut(ContextCuts cuts, Recording recording, boolean found) {
+            this.cuts = cuts;
+            this.recording = recording;
+            this.found = found;
+        }
+
+        private boolean isEmpty() {
+            for (int beat = 0; beat < size(); beat++) {
+                if (!beats(beat, beat + 1).isEmpty()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** How many there are, with those that are left out because samples of theirs are missing. */
+        public int size() {
+            return cuts.size();
+        }
+
+        /** Those of them from one, 0-based, to before another, labelled by their marks; fewer where samples are missing. */
+        public Beats beats(int from, int to) {
+            return cuts.cut(from, to);
+        }
+
+        /** All of them. */
+        public Beats beats() {
+            return beats(0, size());
+        }
+
+        /** The recording, with the leads that were looked at and the marks that the beats begin at. */
+        public Recording recording() {
+            return recording;
+        }
+
+        /** Whether these marks were found, since nobody had set any. */
+        public boolean found() {
+            return found;
+        }
+    }
 }

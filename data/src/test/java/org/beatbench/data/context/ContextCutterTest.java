@@ -171,6 +171,26 @@ class ContextCutterTest {
     }
 
     @Test
+    void cutsSomeAtATimeAsAllAtOnce() {
+        int[] gap = samples(0);
+        Arrays.fill(gap, 4000, 4400, Signal.MISSING);
+        Recording holed = new Recording(
+                "made", "", 360, List.of(lead(gap), lead(samples(1))), recording.annotations(), List.of());
+        for (Surroundings form : Surroundings.values()) {
+            Beats whole = cutter(form).cut(holed);
+            ContextCuts cuts = cutter(form).open(holed);
+            List<Beats> parts = new ArrayList<>();
+            for (int from = 0; from < cuts.size(); from += 7) {
+                parts.add(cuts.cut(from, Math.min(from + 7, cuts.size())));
+            }
+
+            assertThat(whole.size()).as(form.name()).isPositive().isLessThan(cuts.size());
+            assertThat(cutter(form).together(parts)).as(form.name()).isEqualTo(whole);
+            assertThat(cuts.form()).isEqualTo(whole.form());
+        }
+    }
+
+    @Test
     void usesNoLabel() {
         List<Annotation> permuted = recording.annotations().stream()
                 .map(mark -> Annotation.of(mark.sample(), mark.symbol().equals("N") ? "V" : "A"))

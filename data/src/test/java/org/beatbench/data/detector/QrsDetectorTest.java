@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.CancelledException;
+import org.beatbench.api.Progress;
 import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.beats.Resampler;
 import org.beatbench.data.recording.Annotation;
@@ -48,6 +51,17 @@ class QrsDetectorTest {
         assertThat(found).hasSizeGreaterThan(90);
         assertThat(detect(RATE, changed(samples(made), value -> -value))).isEqualTo(found);
         assertThat(detect(RATE, changed(samples(made), value -> 1024 * value))).isEqualTo(found);
+    }
+
+    @Test
+    void tellsHowFarItIsAndStopsWhenAsked() {
+        Recording made = MadeEcg.of(1, 200);
+        List<Long> minutes = new ArrayList<>();
+        QrsDetector.detect(made, (stage, done, total) -> minutes.add(done), Cancellation.NEVER);
+
+        assertThat(minutes).hasSizeGreaterThan(2).startsWith(0L, 1L, 2L).isSorted();
+        assertThatThrownBy(() -> QrsDetector.detect(made, Progress.NONE, () -> true))
+                .isInstanceOf(CancelledException.class);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.beatbench.api.Beats;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
 import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.beats.BeatEnd;
@@ -42,7 +44,9 @@ class RecordingFileTest {
     }
 
     private RecordingFile.Cut cut(String annotator, Beats wanted, BeatEnd end) throws IOException {
-        return RecordingFile.of(folder.resolve("a"), annotator, 0).orElseThrow().cut(wanted.form(), "0", false, end);
+        return RecordingFile.of(folder.resolve("a"), annotator, 0)
+                .orElseThrow()
+                .cut(wanted.form(), "0", false, end, Progress.NONE, Cancellation.NEVER);
     }
 
     private static ContextCutter cutter(BeatEnd end, Surroundings surroundings) {

@@ -69,7 +69,9 @@ public final class DescribeCommand implements Callable<Integer> {
         Predicate<Description> wanted = one -> one.id().equalsIgnoreCase(id);
         List<Description> found = all.stream().filter(wanted).toList();
         if (found.isEmpty() && isPlace(id)) {
-            print(ModelFolder.open(Path.of(id)).card());
+            try (ModelFolder model = ModelFolder.open(Path.of(id))) {
+                print(model.card());
+            }
             return ExitCode.OK;
         }
         if (found.isEmpty()) {
@@ -87,7 +89,7 @@ public final class DescribeCommand implements Callable<Integer> {
     /** Whether something can only be meant as a folder, or is one. */
     private static boolean isPlace(String name) {
         Path path = Path.of(name);
-        return path.getNameCount() > 1 || path.isAbsolute() || Files.isDirectory(path);
+        return path.getNameCount() > 1 || path.isAbsolute() || Files.isDirectory(path) || Files.isRegularFile(path);
     }
 
     private void print(ModelCard card) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.beatbench.api.Cancellation;
+import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
 import org.beatbench.app.options.ThreadCount;
 import org.beatbench.app.progress.StepProgress;
@@ -160,6 +161,8 @@ public final class DetectCommand implements Callable<Integer> {
             throws IOException {
         ExecutorService executor = Executors.newFixedThreadPool(used);
         AtomicInteger done = new AtomicInteger();
+        // Of several at a time, minutes would be those of now one and now another.
+        Progress minutes = recordings.size() == 1 ? steps : Progress.NONE;
         try {
             List<Future<Detection>> parts = new ArrayList<>();
             for (RecordingFile recording : recordings) {
@@ -167,7 +170,7 @@ public final class DetectCommand implements Callable<Integer> {
                     work.check();
                     Recording opened = recording.open(selection);
                     DetectedLeads.check(opened.rate());
-                    Detection detection = Detection.of(opened, score);
+                    Detection detection = Detection.of(opened, score, minutes, work);
                     steps.advanced("recording", done.incrementAndGet(), recordings.size());
                     return detection;
                 }));

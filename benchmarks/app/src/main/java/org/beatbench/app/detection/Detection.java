@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.Progress;
 import org.beatbench.data.detector.DetectionScore;
 import org.beatbench.data.detector.QrsDetector;
 import org.beatbench.data.recording.Annotation;
@@ -32,9 +34,13 @@ record Detection(
 
     private static final int SECONDS_A_MINUTE = 60;
 
-    /** Looks for beats in all leads of a recording that are kept. */
-    static Detection of(Recording recording, boolean scored) {
-        List<Annotation> beats = QrsDetector.marks(recording);
+    /**
+     * Looks for beats in all leads of a recording that are kept.
+     *
+     * @param progress hears of minutes
+     */
+    static Detection of(Recording recording, boolean scored, Progress progress, Cancellation cancellation) {
+        List<Annotation> beats = QrsDetector.marks(recording, progress, cancellation);
         return new Detection(
                 recording.name(),
                 recording.leads().kept(),

@@ -19,6 +19,8 @@ import org.beatbench.app.shell.Screen;
 import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.detector.BeatByBeat;
 import org.beatbench.data.detector.BeatByBeat.Escapes;
+import org.beatbench.data.detector.RunByRun;
+import org.beatbench.data.recording.Annotation;
 import org.beatbench.data.recording.Recording;
 import org.beatbench.data.records.RecordingFile;
 import org.beatbench.data.wfdb.WfdbSource;
@@ -40,6 +42,13 @@ import picocli.CommandLine.Spec;
             "Reported of beats, ventricular (V) and supraventricular ectopic ones (S): sensitivity (Se), positive predictive value (+P) and "
                     + "false positive rate (FPR), of each record, of all beats (gross), and as the mean over records (average). Fusions "
                     + "and unclassifiable beats called V count neither way, nor do the latter called S.",
+            "",
+            "Couplets and runs (3-5, 6 or more) of V, fusions and ventricular fibrillation (which counts as 6) among them, and of S: as "
+                    + "many such beats as one annotator has one after the other, whatever time is between; another beat or a mark of "
+                    + "unreadable signal ends a run. Se is the share of the reference's beside which the other has, from 150 ms before "
+                    + "the first to 150 ms after the last beat, one of this length class or a longer; +P that of the other's beside "
+                    + "which the reference has. So rxr of WFDB counts, which takes atrial fibrillation for a run of S, as this does not. "
+                    + "They are in tables and JSON; --runs gives them alone, also as CSV and, with --format bxb, in the lines of rxr -L.",
             "",
             "Atrial and nodal escape beats stand with the normal ones, as in the table of AAMI; the program bxb of WFDB counts them with "
                     + "S: --escapes S. --format bxb gives the lines of bxb -l, which sumstats reads."
@@ -105,6 +114,9 @@ public final class Ec57Command implements Callable<Integer> {
             description = "table, csv, json, or bxb. Default: table.")
     private Format format = Format.TABLE;
 
+    @Option(names = "--runs", description = "Report couplets and runs alone.")
+    private boolean runs;
+
     @Override
     public Integer call() throws IOException {
         List<RecordingFile> recordings = RecordingFile.all(reference, referenceEnding, 0);
@@ -123,8 +135,9 @@ public final class Ec57Command implements Callable<Integer> {
                 work.check();
                 Recording recording = recordings.get(i).open((record, leads) -> leads.subList(0, 1));
                 requireMarks(recording, recordings.get(i).place());
+                List<Annotation> marks = WfdbSource.marks(files.get(i), recording);
                 lines.add(new Ec57Text.Line(
-                        recording.name(), BeatByBeat.of(recording, WfdbSource.marks(files.get(i), recording), kind)));
+                        recording.name(), BeatByBeat.of(recording, marks, kind), RunByRun.of(recording, marks, kind)));
                 steps.advanced("recording", i + 1L, files.size());
             }
         }
@@ -144,10 +157,10 @@ public final class Ec57Command implements Callable<Integer> {
     private void print(List<Ec57Text.Line> lines) {
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
-            case TABLE -> out.print(Ec57Text.table(lines));
-            case CSV -> out.print(Ec57Text.csv(lines));
+            case TABLE -> out.print(runs ? RunText.table(lines).strip() + "\n" : Ec57Text.table(lines));
+            case CSV -> out.print(runs ? RunText.csv(lines) : Ec57Text.csv(lines));
             case JSON -> out.println(Json.text(Ec57Text.document(lines)));
-            case BXB -> out.print(Ec57Text.bxb(lines));
+            case BXB -> out.print(runs ? RunText.rxr(lines) : Ec57Text.bxb(lines));
         }
         out.flush();
     }

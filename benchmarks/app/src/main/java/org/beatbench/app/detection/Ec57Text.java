@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.beatbench.comparison.text.TextTable;
 import org.beatbench.comparison.text.TextTable.Column;
 import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.detector.BeatByBeat;
+import org.beatbench.data.detector.RunByRun;
 import org.beatbench.data.detector.Share;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ final class Ec57Text {
     private Ec57Text() {}
 
     /** The comparison of one recording. */
-    record Line(String record, BeatByBeat beats) {}
+    record Line(String record, BeatByBeat beats, RunByRun runs) {}
 
     private static Map<String, Function<BeatByBeat, Share>> figures() {
         Map<String, Function<BeatByBeat, Share>> figures = new LinkedHashMap<>();
@@ -48,9 +50,9 @@ final class Ec57Text {
     }
 
     /** The mean over those records that have what is counted; NaN if none has. */
-    private static double average(List<Line> lines, Function<BeatByBeat, Share> figure) {
+    static double average(List<Line> lines, Function<Line, Share> figure) {
         return lines.stream()
-                .map(line -> figure.apply(line.beats()))
+                .map(figure)
                 .filter(share -> share.whole() > 0)
                 .mapToDouble(Share::value)
                 .average()
@@ -70,7 +72,8 @@ final class Ec57Text {
         if (lines.size() > 1) {
             rows.add(row("gross", gross));
             List<String> average = new ArrayList<>(List.of("average", "", "", ""));
-            FIGURES.values().forEach(figure -> average.add(percent(average(lines, figure))));
+            FIGURES.values()
+                    .forEach(figure -> average.add(percent(average(lines, line -> figure.apply(line.beats())))));
             rows.add(average);
         }
         TextTable figures = new TextTable(
@@ -78,7 +81,7 @@ final class Ec57Text {
                 "Figures in %.",
                 columns,
                 rows);
-        return figures.text() + "\n" + matrix(gross).text();
+        return figures.text() + "\n" + matrix(gross).text() + RunText.table(lines);
     }
 
     private static List<String> row(String name, BeatByBeat beats) {
@@ -93,7 +96,7 @@ final class Ec57Text {
         return row;
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         return Double.isNaN(share) ? UNKNOWN : String.format(Locale.ROOT, "%.2f", PERCENT * share);
     }
 
@@ -146,18 +149,22 @@ final class Ec57Text {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(
                 "records",
-                lines.stream().map(line -> values(line.record(), line.beats())).toList());
-        document.put("gross", values("gross", gross(lines)));
-        Map<String, @Nullable Double> average = new LinkedHashMap<>();
-        FIGURES.forEach((name, figure) -> average.put(name, known(average(lines, figure))));
+                lines.stream()
+                        .map(line -> values(line.record(), line.beats(), line.runs()))
+                        .toList());
+        document.put("gross", values("gross", gross(lines), RunText.gross(lines)));
+        Map<String, @Nullable Object> average = new LinkedHashMap<>();
+        FIGURES.forEach((name, figure) -> average.put(
+                name, known(average(lines, line -> figure.apply(line.beats()))).orElse(null)));
+        average.put("runs", RunText.averages(lines));
         document.put("average", average);
         return document;
     }
 
-    private static Map<String, Object> values(String name, BeatByBeat beats) {
+    private static Map<String, Object> values(String name, BeatByBeat beats, RunByRun runs) {
         Map<String, @Nullable Double> figures = new LinkedHashMap<>();
-        FIGURES.forEach(
-                (figure, share) -> figures.put(figure, known(share.apply(beats).value())));
+        FIGURES.forEach((figure, share) ->
+                figures.put(figure, known(share.apply(beats).value()).orElse(null)));
         Map<String, Map<String, Long>> matrix = new LinkedHashMap<>();
         List<String> names = kinds("none");
         for (int reference = 0; reference < names.size(); reference++) {
@@ -167,11 +174,11 @@ final class Ec57Text {
             }
             matrix.put(names.get(reference), row);
         }
-        return Map.of("record", name, "figures", figures, "matrix", matrix);
+        return Map.of("record", name, "figures", figures, "matrix", matrix, "runs", RunText.values(runs));
     }
 
-    private static @Nullable Double known(double value) {
-        return Double.isFinite(value) ? value : null;
+    static Optional<Double> known(double value) {
+        return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
     }
 
     /** The lines of {@code bxb -l}, in which supraventricular beats stand with N; fields and widths are what {@code sumstats} expects. */

@@ -38,7 +38,7 @@ public final class CheckModelCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "MODEL", description = "Folder of a saved model.")
+    @Parameters(paramLabel = "MODEL", description = "Saved model, a folder or a zip.")
     private Path model = Path.of("");
 
     @Option(names = "--json", description = "Print JSON.")
@@ -49,7 +49,12 @@ public final class CheckModelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelFolder folder = ModelFolder.open(model);
+        try (ModelFolder folder = ModelFolder.open(model)) {
+            return check(folder);
+        }
+    }
+
+    private int check(ModelFolder folder) throws IOException {
         KnownClassifier<?> classifier = folder.classifier(plugins.catalogue());
         ModelReplay replay = folder.replay(classifier, folder.card().training().threads());
         List<String> warnings = folder.warnings(classifier);

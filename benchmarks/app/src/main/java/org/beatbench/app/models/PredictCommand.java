@@ -74,7 +74,7 @@ public final class PredictCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "Folder of a saved model.")
+    @Parameters(index = "0", paramLabel = "MODEL", description = "Saved model, a folder or a zip.")
     private Path model = Path.of("");
 
     @Parameters(
@@ -122,7 +122,12 @@ public final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelFolder folder = ModelFolder.open(model);
+        try (ModelFolder folder = ModelFolder.open(model)) {
+            return answer(folder);
+        }
+    }
+
+    private int answer(ModelFolder folder) throws IOException {
         ModelCard card = folder.card();
         int used = ThreadCount.of(threads, card.training().threads());
         KnownClassifier<?> classifier = folder.classifier(plugins.catalogue());
@@ -131,7 +136,7 @@ public final class PredictCommand implements Callable<Integer> {
         Screen screen = Screen.of(spec);
         folder.warnings(classifier).forEach(warning -> err.println("warning: " + warning));
         recordings.requireApart(out);
-        BeatSource source = source(card);
+        BeatSource source = source(card, screen);
         Optional<PartScore> scores;
         screen.interrupt().willSay(() -> out == null ? "Stopped." : "Stopped. " + out + " was not written.");
         try (Interrupt.Work work = screen.interrupt().work();
@@ -241,16 +246,16 @@ public final class PredictCommand implements Callable<Integer> {
         }
     }
 
-    private BeatSource source(ModelCard card) throws IOException {
+    private BeatSource source(ModelCard card, Screen screen) throws IOException {
         Optional<RecordingFile> recording = recordings.recording(file, rate == null ? 0 : rate);
         if (recording.isPresent()) {
-            return beats(recording.get(), card);
+            return beats(recording.get(), card, screen);
         }
         checkRate(card.beats());
         return RowSource.of(file, form(card.beats()), rowHint(card.beats()));
     }
 
-    private BeatSource beats(RecordingFile recording, ModelCard card) throws IOException {
+    private BeatSource beats(RecordingFile recording, ModelCard card, Screen screen) throws IOException {
         BeatForm form = card.beats();
         if (form.rate() == null
                 || form.rate() != BeatCutter.BEAT_RATE
@@ -266,9 +271,14 @@ public final class PredictCommand implements Callable<Integer> {
                             + ", and the model answers " + String.join(" ", form.classes()),
                     "leave out --labelled");
         }
-        RecordingFile.Cut cut = recordings.cut(recording, card, labelled);
-        Recording read = cut.recording();
         PrintWriter err = spec.commandLine().getErr();
+        RecordingFile.Cut cut;
+        try (Interrupt.Work work = screen.interrupt().work();
+                StepProgress steps = StepProgress.to(screen, err, true)) {
+            steps.begin("Reading " + file);
+            cut = recordings.cut(recording, card, labelled, steps, work);
+        }
+        Recording read = cut.recording();
         read.warnings().forEach(warning -> err.println("warning: " + file + ": " + warning));
         err.println("note: " + file + ": beats of " + read.leads().kept().get(0).inWords() + ", recorded at "
                 + Numbers.plain(read.rate()) + " samples a second"

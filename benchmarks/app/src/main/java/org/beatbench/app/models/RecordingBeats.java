@@ -7,12 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Progress;
-import org.beatbench.api.Selection;
 import org.beatbench.data.records.RecordingFile;
 
 /** The beats of a recording, cut where they are marked or were found. */
@@ -47,7 +45,7 @@ final class RecordingBeats implements BeatSource {
 
     @Override
     public long check(Progress progress, Cancellation cancellation) {
-        return cut.beats().size();
+        return cut.size();
     }
 
     @Override
@@ -57,13 +55,15 @@ final class RecordingBeats implements BeatSource {
 
             @Override
             public Optional<Beats> next() {
-                if (done == cut.beats().size()) {
-                    return Optional.empty();
+                while (done < cut.size()) {
+                    int from = done;
+                    done = Math.min(from + TOGETHER, cut.size());
+                    Beats next = cut.beats(from, done);
+                    if (!next.isEmpty()) {
+                        return Optional.of(next);
+                    }
                 }
-                int from = done;
-                done = Math.min(from + TOGETHER, cut.beats().size());
-                return Optional.of(cut.beats()
-                        .select(Selection.of(IntStream.range(from, done).toArray())));
+                return Optional.empty();
             }
 
             @Override

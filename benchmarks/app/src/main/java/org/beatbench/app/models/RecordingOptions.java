@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.beatbench.api.Cancellation;
+import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
 import org.beatbench.comparison.export.ReportFolder;
 import org.beatbench.data.beats.BeatEnd;
@@ -155,11 +157,13 @@ final class RecordingOptions {
     }
 
     /** Its beats, cut as those that a model learned from. */
-    RecordingFile.Cut cut(RecordingFile recording, ModelCard card, boolean labelled) throws IOException {
+    RecordingFile.Cut cut(
+            RecordingFile recording, ModelCard card, boolean labelled, Progress progress, Cancellation cancellation)
+            throws IOException {
         String lead =
                 signal != null ? signal : card.training().dataset().settings().getOrDefault("signal", "0");
         BeatEnd end = RecordingFile.endOf(card.training().dataset().id());
-        return recording.cut(card.beats().columns(), lead, labelled, end);
+        return recording.cut(card.beats().columns(), lead, labelled, end, progress, cancellation);
     }
 
     /** Writes marks, if they are wanted. */

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         name = "train",
         mixinStandardHelpOptions = true,
         description = {
-            "Trains one model and saves it in a folder, with a card that says what it is; ${ROOT-COMMAND-NAME} predict uses it.",
+            "Trains one model and saves it in a folder or a zip, with a card that says what it is; ${ROOT-COMMAND-NAME} predict uses it.",
             "",
             "Without --protocol it learns from all beats. Of these, a classifier that chooses by validation beats "
                     + "(${ROOT-COMMAND-NAME} describe tells) is kept from about an eighth of the subjects where subjects are known, else from a tenth "
@@ -106,7 +106,11 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Threads for the fit, and later for predictions. Default: one for each processor.")
     private @Nullable Integer threads;
 
-    @Option(names = "--out", paramLabel = "MODEL", required = true, description = "Folder to save the model in.")
+    @Option(
+            names = "--out",
+            paramLabel = "MODEL",
+            required = true,
+            description = "Folder to save the model in or, if it ends with .zip, the one file.")
     private Path out = Path.of("");
 
     @Option(names = "--force", description = "Replace a model that is there already.")

@@ -382,8 +382,9 @@ class PageInBrowserTest {
             String svg = tab.text("window.saved.text()");
             assertThat(svg).startsWith("<svg").contains("<title>").doesNotContain("var(--", "class=");
             assertThat(tab.text("window.file")).endsWith(".svg");
-            assertThat(tab.text("window.saved.text().then(text => new DOMParser().parseFromString(text, 'image/svg+xml')"
-                            + ".querySelector('parsererror')?.textContent ?? 'well-formed')"))
+            assertThat(tab.text(
+                            "window.saved.text().then(text => new DOMParser().parseFromString(text, 'image/svg+xml')"
+                                    + ".querySelector('parsererror')?.textContent ?? 'well-formed')"))
                     .isEqualTo("well-formed");
         }
     }
