@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.beatbench.experiment.Hash;
 import org.beatbench.inquiry.TrialFiles;
 
@@ -21,7 +23,20 @@ record RecordFiles(Path folder, Map<String, String> hashes) implements TrialFile
 
     /** Refuses a folder in which a file is missing. What is in them is compared when they are read. */
     void requireAll() {
-        hashes.keySet().stream().sorted().forEach(name -> requireThere(folder.resolve(name)));
+        hashes.keySet().stream().sorted().forEach(name -> requireThere(place(name)));
+    }
+
+    /** Where a file is; a record that was changed may name what is none, or is of another folder. */
+    private Path place(String name) {
+        boolean isPlain = name.chars().noneMatch(sign -> Character.isISOControl(sign) || sign == '\\')
+                && Stream.of(name.split("/", -1))
+                        .noneMatch(part -> Set.of("", ".", "..").contains(part));
+        if (!isPlain) {
+            throw RunFile.damaged(
+                    folder.resolve(RunFile.NAME),
+                    "it names a file that no trial has: " + name.replaceAll("\\p{Cntrl}", "?"));
+        }
+        return folder.resolve(name);
     }
 
     private static void requireThere(Path file) {
@@ -37,7 +52,7 @@ record RecordFiles(Path folder, Map<String, String> hashes) implements TrialFile
 
     @Override
     public Path file(String name) throws IOException {
-        Path file = folder.resolve(name);
+        Path file = place(name);
         requireThere(file);
         if (!Hash.of(file).equals(hashes.get(name))) {
             throw RunFile.damaged(file, "it is not what the trial wrote");

@@ -432,6 +432,15 @@ class FolderStoreTest {
         assertThatThrownBy(() -> store.find(trial("x", 1)).orElseThrow().readAll())
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("muscle-noise@6dB.csv.gz is damaged: it is not what the trial wrote");
+
+        Path record = folderOfTheirs.resolveSibling("run.json");
+        String written = Files.readString(record);
+        for (String name : List.of("muscle-noise\\u0000", "../muscle-noise")) {
+            Files.writeString(record, written.replace("robustness/muscle-noise@6dB", "robustness/" + name));
+            assertThatThrownBy(() -> store.find(trial("x", 1)))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("run.json is damaged: it names a file that no trial has");
+        }
     }
 
     @Test

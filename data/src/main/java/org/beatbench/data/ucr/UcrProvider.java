@@ -55,6 +55,8 @@ public final class UcrProvider implements DatasetProvider<UcrSettings> {
         SeriesFile second = read(files.test(), settings, context, problems);
         context.progress().advanced("read " + settings.problem(), 2, 2);
         refuseOtherClasses(files.test(), first, second, problems);
+        refuseUndeclared(files.test(), second, first.declared(), "training", problems);
+        refuseUndeclared(files.train(), first, second.declared(), "test", problems);
         problems.throwIfAny(settings.problem(), "Correct the lines named.");
 
         List<Series> train = first.series();
@@ -95,7 +97,6 @@ public final class UcrProvider implements DatasetProvider<UcrSettings> {
         }
     }
 
-    /** A file that declares nothing goes by the other's word. */
     private static void refuseOtherClasses(Path test, SeriesFile first, SeriesFile second, Problems problems) {
         List<String> declared = first.declared();
         if (!declared.isEmpty()
@@ -106,16 +107,22 @@ public final class UcrProvider implements DatasetProvider<UcrSettings> {
                     "declares the classes " + String.join(", ", second.declared()) + ", and the training file "
                             + String.join(", ", declared));
         }
-        LabelEncoding classes = LabelEncoding.of(declared, List.of());
-        if (!declared.isEmpty() && second.declared().isEmpty()) {
-            second.series().stream()
-                    .filter(one -> !classes.contains(one.label()))
-                    .forEach(one -> problems.add(
-                            test,
-                            one.line(),
-                            "class \"" + Values.shown(one.label()) + "\" is not among those that the training file"
-                                    + " declares (" + String.join(", ", declared) + ")"));
+    }
+
+    /** A file that declares nothing goes by the other's word. */
+    private static void refuseUndeclared(
+            Path file, SeriesFile read, List<String> declared, String other, Problems problems) {
+        if (declared.isEmpty() || !read.declared().isEmpty()) {
+            return;
         }
+        LabelEncoding classes = LabelEncoding.of(declared, List.of());
+        read.series().stream()
+                .filter(one -> !classes.contains(one.label()))
+                .forEach(one -> problems.add(
+                        file,
+                        one.line(),
+                        "class \"" + Values.shown(one.label()) + "\" is not among those that the " + other
+                                + " file declares (" + String.join(", ", declared) + ")"));
     }
 
     private static void refuseShorter(Path file, List<Series> series, int length, Problems problems) {

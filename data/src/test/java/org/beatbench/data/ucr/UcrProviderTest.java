@@ -103,6 +103,13 @@ final class UcrProviderTest {
                 .hasMessageContaining("Toy_TRAIN.ts:4: class \"Low\" is not among those declared (low, medium, high)")
                 .hasMessageContaining(
                         "Toy_TEST.ts:3: class \"med\" is not among those that the training file declares");
+
+        write("ucr/Toy_TRAIN.ts", "@data\n1,2:high\n3,4:hi\n");
+        write("ucr/Toy_TEST.ts", head + "5,6:medium\n");
+        assertThatThrownBy(() -> load(false))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(
+                        "Toy_TRAIN.ts:3: class \"hi\" is not among those that the test file declares (low, medium, high)");
     }
 
     @Test
