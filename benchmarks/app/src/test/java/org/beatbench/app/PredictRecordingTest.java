@@ -2,16 +2,13 @@ package org.beatbench.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,35 +111,7 @@ class PredictRecordingTest {
 
     private void writeEdf(Path place) throws IOException {
         Files.createDirectories(place);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String[][] fields = {
-            {"0", "8"},
-            {"X X X X", "80"},
-            {"", "80"},
-            {"01.01.01", "8"},
-            {"00.00.00", "8"},
-            {"512", "8"},
-            {"", "44"},
-            {String.valueOf(SECONDS), "8"},
-            {"1", "8"},
-            {"1", "4"},
-            {"ECG MLII", "16"},
-            {"", "80"},
-            {"mV", "8"},
-            {"-10.24", "8"},
-            {"10.235", "8"},
-            {"-2048", "8"},
-            {"2047", "8"},
-            {"", "80"},
-            {String.valueOf(RATE), "8"},
-            {"", "32"}
-        };
-        for (String[] field : fields) {
-            out.writeBytes(
-                    String.format(Locale.ROOT, "%-" + field[1] + "s", field[0]).getBytes(StandardCharsets.US_ASCII));
-        }
-        out.writeBytes(littleEndian(samples()).array());
-        Files.write(place.resolve("r.edf"), out.toByteArray());
+        Files.write(place.resolve("r.edf"), OneLeadEdf.bytes("ECG MLII", RATE, samples()));
         Files.writeString(place.resolve("r_annotations.csv"), TABLE);
     }
 

@@ -2,11 +2,9 @@ package org.beatbench.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -312,7 +310,14 @@ class UnusualRecordingsTest {
         int rate = 256;
         double[] heart = sampled(rate, SECONDS, UnusualRecordingsTest::heart);
         Path edf = folder.resolve("r.edf");
-        Files.write(edf, edf(rate, heart));
+        Files.write(
+                edf,
+                OneLeadEdf.bytes(
+                        "ECG II",
+                        rate,
+                        Arrays.stream(heart)
+                                .mapToInt(sample -> count(sample, GAIN))
+                                .toArray()));
         String record = write("r", rate, false, heart);
 
         assertNear(found(record), beats(SECONDS));
@@ -327,40 +332,5 @@ class UnusualRecordingsTest {
         assertRefused(
                 Cli.run("detect", edf.toString(), "--out", folder.resolve("cut").toString()), "r.edf");
         assertThat(folder.resolve("cut")).doesNotExist();
-    }
-
-    /** Of one lead, with data records of a second. */
-    private static byte[] edf(int rate, double[] samples) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String[][] fields = {
-            {"0", "8"},
-            {"X X X X", "80"},
-            {"", "80"},
-            {"01.01.01", "8"},
-            {"00.00.00", "8"},
-            {"512", "8"},
-            {"", "44"},
-            {String.valueOf(samples.length / rate), "8"},
-            {"1", "8"},
-            {"1", "4"},
-            {"ECG II", "16"},
-            {"", "80"},
-            {"mV", "8"},
-            {"-10.24", "8"},
-            {"10.235", "8"},
-            {"-2048", "8"},
-            {"2047", "8"},
-            {"", "80"},
-            {String.valueOf(rate), "8"},
-            {"", "32"}
-        };
-        for (String[] field : fields) {
-            out.writeBytes(
-                    String.format(Locale.ROOT, "%-" + field[1] + "s", field[0]).getBytes(StandardCharsets.US_ASCII));
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
-        Arrays.stream(samples).forEach(sample -> bytes.putShort((short) count(sample, GAIN)));
-        out.writeBytes(bytes.array());
-        return out.toByteArray();
     }
 }

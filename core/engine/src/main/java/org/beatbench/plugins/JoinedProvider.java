@@ -22,8 +22,8 @@ import org.beatbench.protocol.Parts;
 /** Two data sets as one: first the rows that are learned from, then those that are tested, each marked as such. */
 class JoinedProvider implements DatasetProvider<JoinedSettings> {
 
-    private final KnownDataset<?> training;
-    private final KnownDataset<?> test;
+    final KnownDataset<?> training;
+    final KnownDataset<?> test;
 
     JoinedProvider(KnownDataset<?> training, KnownDataset<?> test) {
         this.training = training;

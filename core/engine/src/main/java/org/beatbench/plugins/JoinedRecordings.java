@@ -17,13 +17,8 @@ import org.beatbench.protocol.Parts;
 /** Two data sets as one, of which that which is tested has recordings. */
 final class JoinedRecordings extends JoinedProvider implements PerturbableProvider<JoinedSettings> {
 
-    private final KnownDataset<?> training;
-    private final KnownDataset<?> test;
-
     JoinedRecordings(KnownDataset<?> training, KnownDataset<?> test) {
         super(training, test);
-        this.training = training;
-        this.test = test;
     }
 
     @Override

@@ -105,7 +105,7 @@ public final class ReportWriter {
 
     private static Report render(Comparison comparison, Path folder, ReportForm form, Optional<DisclosedBeats> shown)
             throws IOException {
-        // Neither needs the other, and the table of numbers leaves processors idle at its end.
+        // Sections and the table of numbers do not need each other.
         ForkJoinTask<Report> sections = ForkJoinPool.commonPool().submit(() -> ComparisonReport.of(comparison, shown));
         Map<String, String> numbers = new HashMap<>();
         if (!form.isOfFiguresOnly()) {
