@@ -7,4 +7,6 @@ beatbench_serve(list(
     summary = "Gives every beat the shares of the classes.", libraries = structure(list(), names = character()),
     settings = list()),
   fit = function(training, validation, classes, context) tabulate(training$labels + 1, length(classes)) / length(training$labels),
-  predict = function(model, samples) matrix(model, nrow(samples), length(model), byrow = TRUE)))
+  predict = function(model, samples) matrix(model, nrow(samples), length(model), byrow = TRUE),
+  save = function(model, folder) saveRDS(model, file.path(folder, "shares.rds")),
+  load = function(folder, classes) readRDS(file.path(folder, "shares.rds"))))

@@ -6,7 +6,7 @@
 #                                               from 0; validation is NULL if unused; context$settings, $seed, $threads, $scratch,
 #                                               and context$progress(stage, done, total) and context$epoch(number, planned, ...), which end a fit nobody wants
 #   predict(model, samples)                     probabilities, a matrix of beats x classes
-#   save(model, folder), load(folder, classes)  without them, models cannot be kept
+#   save(model, folder), load(folder, classes)  for models that are kept; every run saves each model once
 #
 # beatbench_serve(classifier) answers Beatbench until it hangs up. What is printed goes to the trial's log.
 

@@ -5,9 +5,9 @@ A classifier is an object with
     describe()                                   a dict: id, name, summary, version, libraries, settings, uses_validation
     fit(training, validation, classes, context)  a model; training and validation have .samples (float32, beats x numbers)
                                                  and .labels (int32); context: see Context; validation is None if unused
-    load(folder, classes)                        a model that save(folder) wrote; without it, models cannot be kept
+    load(folder, classes)                        a model that save(folder) wrote
 
-and a model is one with predict(samples) -> probabilities, beats x classes, and, if it can be kept, save(folder).
+and a model is one with predict(samples) -> probabilities, beats x classes, and save(folder), which every run calls.
 `serve(classifier)` answers Beatbench until it hangs up. What is printed goes to the trial's log.
 """
 import json, os, queue, sys, threading, traceback
