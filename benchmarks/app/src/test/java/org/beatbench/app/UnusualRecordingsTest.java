@@ -333,4 +333,38 @@ class UnusualRecordingsTest {
                 Cli.run("detect", edf.toString(), "--out", folder.resolve("cut").toString()), "r.edf");
         assertThat(folder.resolve("cut")).doesNotExist();
     }
+
+    /** Names the leads of a record anew. */
+    private void name(String record, String... names) throws IOException {
+        Path header = Path.of(record + ".hea");
+        List<String> lines = new ArrayList<>(Files.readAllLines(header));
+        for (int lead = 0; lead < names.length; lead++) {
+            lines.set(lead + 1, lines.get(lead + 1).replaceFirst("\\S+$", names[lead]));
+        }
+        Files.write(header, lines);
+    }
+
+    @Test
+    void takesTheLeadThatTheModelLearned() throws IOException {
+        double[] other = sampled(360, SECONDS, time -> -0.5 * heart(time));
+        String record = write("aside", 360, true, other, sampled(360, SECONDS, UnusualRecordingsTest::heart));
+        name(record, "V1", "MLII");
+        Cli predict = Cli.run("predict", model.toString(), record, "--labelled");
+        assertThat(predict.exitCode()).as(predict.err()).isZero();
+        assertThat(predict.err()).contains("beats of signal 1 (MLII)").contains("accuracy 100.0 %");
+    }
+
+    @Test
+    void refusesALeadThatTheModelDidNotLearnUnlessItIsNamed() throws IOException {
+        String record = write("strange", 360, true, sampled(360, SECONDS, UnusualRecordingsTest::heart));
+        name(record, "V1");
+        Cli refused = Cli.run("predict", model.toString(), record);
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("no lead that the model learned from (II)")
+                .contains("--signal");
+        Cli asked = Cli.run("predict", model.toString(), record, "--signal", "V1");
+        assertThat(asked.exitCode()).as(asked.err()).isZero();
+        assertThat(asked.err()).contains("warning: ").contains("learned from II and not from signal 0 (V1)");
+    }
 }

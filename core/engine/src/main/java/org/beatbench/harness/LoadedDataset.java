@@ -1,10 +1,10 @@
 package org.beatbench.harness;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.beatbench.api.Beats;
+import org.beatbench.api.Provenance;
 import org.beatbench.plugins.KnownDataset;
 
 /**
@@ -13,13 +13,11 @@ import org.beatbench.plugins.KnownDataset;
  * @param dataset which
  * @param settings those that were given, in place of the defaults
  * @param beats as loaded with them
- * @param assumptions how the beats were made and what was taken for granted, a sentence each
+ * @param provenance how the beats came to be
  */
-public record LoadedDataset(
-        KnownDataset<?> dataset, Map<String, String> settings, Beats beats, List<String> assumptions) {
+public record LoadedDataset(KnownDataset<?> dataset, Map<String, String> settings, Beats beats, Provenance provenance) {
 
     public LoadedDataset {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
-        assumptions = List.copyOf(assumptions);
     }
 }

@@ -76,7 +76,7 @@ public final class ModelTraining {
             ModelCard card = new ModelCard(
                     order.classifier().info().name(),
                     order.classifier().use(order.settings()),
-                    BeatForm.of(data.beats(), rate(), data.assumptions()),
+                    BeatForm.of(data.beats(), rate(), data.provenance()),
                     trainedOn(split, learned, training),
                     scores,
                     Machine.environment(Environment.SHARED_PROCESS),

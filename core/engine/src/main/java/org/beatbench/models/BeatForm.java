@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Form;
+import org.beatbench.api.InputContract;
+import org.beatbench.api.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param classes the class names, in label order
  * @param rate samples a second; none if the data set does not know
  * @param scaled whether every value was 0 to 1, so that others must be a mistake
+ * @param input what a recording must have for such beats to be made of it; none if they were not made of recordings
  * @param assumptions how they were made and what was taken for granted, a sentence each
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +26,7 @@ public record BeatForm(
         List<String> classes,
         @Nullable Double rate,
         boolean scaled,
+        @Nullable InputContract input,
         List<String> assumptions) {
 
     /** A thousand times the longest series that anybody classifies; a row of more could not even be counted. */
@@ -50,9 +54,16 @@ public record BeatForm(
      *
      * @param rate samples a second, if known
      */
-    public static BeatForm of(Beats beats, @Nullable Double rate, List<String> assumptions) {
+    public static BeatForm of(Beats beats, @Nullable Double rate, Provenance provenance) {
         Form form = beats.form().equals(Form.row(beats.length())) ? null : beats.form();
-        return new BeatForm(beats.length(), form, beats.classes(), rate, isScaled(beats), assumptions);
+        return new BeatForm(
+                beats.length(),
+                form,
+                beats.classes(),
+                rate,
+                isScaled(beats),
+                provenance.input().orElse(null),
+                provenance.assumptions());
     }
 
     /** What the columns of the beats are. */

@@ -70,7 +70,8 @@ class JoinedProvider implements DatasetProvider<JoinedSettings> {
         return new Provenance(
                 joined(learned.assumptions(), tested.assumptions()),
                 joined(learned.warnings(), tested.warnings()),
-                learned.takesRecordsForSubjects() || tested.takesRecordsForSubjects());
+                learned.takesRecordsForSubjects() || tested.takesRecordsForSubjects(),
+                learned.input());
     }
 
     private static List<String> joined(List<String> learned, List<String> tested) {

@@ -13,6 +13,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.CancelledException;
 import org.beatbench.api.Progress;
+import org.beatbench.api.Provenance;
 import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
@@ -35,7 +36,8 @@ class ModelTrainingTest {
     }
 
     private static LoadedDataset data(Beats beats) {
-        return new LoadedDataset(Toys.CATALOGUE.dataset("toy"), Map.of(), beats, List.of("They are toys."));
+        return new LoadedDataset(
+                Toys.CATALOGUE.dataset("toy"), Map.of(), beats, Provenance.of(List.of("They are toys.")));
     }
 
     private ModelCard train(TrainingOrder order, Beats beats, Progress progress, Cancellation cancellation)

@@ -23,7 +23,7 @@ final class Cards {
         return new ModelCard(
                 "Choosy mean",
                 use,
-                new BeatForm(2, null, CLASSES, 120.0, true, List.of("They are made up.")),
+                new BeatForm(2, null, CLASSES, 120.0, true, null, List.of("They are made up.")),
                 new TrainedOn(
                         new DatasetUse("toy", "1", Map.of("beats", "300"), "0123456789abcdef"),
                         "Toy beats",

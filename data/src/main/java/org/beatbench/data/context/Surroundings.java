@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.beatbench.api.Form;
 import org.beatbench.api.Input;
+import org.beatbench.api.InputContract;
 import org.beatbench.data.beats.BeatCutter;
 
 /** What beats of recordings are made of: the setting {@code form}. */
@@ -64,6 +65,25 @@ public enum Surroundings {
             }
         }
         return new Form(id(reference), hasRow() ? BeatCutter.LENGTH : Windows.SIZE, channels, features);
+    }
+
+    /**
+     * What a recording must have for such beats.
+     *
+     * @param leads names of each lead that is looked at, the most frequent first
+     */
+    public InputContract input(List<List<String>> leads) {
+        return hasRow()
+                ? new InputContract(
+                        leads.subList(0, 1),
+                        0,
+                        (double) BeatCutter.LENGTH / BeatCutter.BEAT_RATE,
+                        "each beat from 0, its least value, to 1, its greatest")
+                : new InputContract(
+                        leads,
+                        (double) Windows.BEFORE / BeatCutter.BEAT_RATE,
+                        (double) (Windows.SIZE - Windows.BEFORE) / BeatCutter.BEAT_RATE,
+                        "the recording's usual beat being 1 high");
     }
 
     private String id(Reference reference) {

@@ -2,11 +2,14 @@ package org.beatbench.data.recording;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One of the signals of a recording: what its file says of it, without its samples.
@@ -26,6 +29,12 @@ public record Lead(int number, String name, String units) {
             + "|(?:lead[ _-]?)?(?:i|ii|iii|av[rlf]|v[1-9]r?|v1[0-2])[+-]?|-avr"
             + "|m(?:od\\.?)?[ _-]?(?:l(?:i|ii|iii|[123])|v[1-9]|cl[ _-]?[1-9])|mcl[1-9]?"
             + "|d[1-3]|c[mcbs][1-9]|v[xyz]|[xyz]|e[sai]");
+
+    /** Names that say where it was recorded: {@code lead II}, {@code ECG V1}, {@code MLII}, {@code d2}, {@code aVR+}. */
+    private static final Pattern PLACED = Pattern.compile(
+            "(?:(?:ecg|ekg)[ _-]?)?(?:lead[ _-]?)?"
+                    + "(?:(?<limb>i{1,3}|av[rlf])|d(?<bipolar>[1-3])|(?<chest>v(?:[1-9]r?|1[0-2]|[xyz]))"
+                    + "|m(?:od\\.?)?[ _-]?l(?<modified>i{1,3}|[1-3])|m(?:od\\.?)?[ _-]?v(?<near>[1-9])|(?:m[ _-]?cl|c[mcbs])[ _-]?(?<chestlike>[1-9]))[+-]?");
 
     /** Words in the names of signals that are something else, whatever their units. */
     private static final Pattern OTHER = Pattern.compile(
@@ -60,6 +69,29 @@ public record Lead(int number, String name, String units) {
             }
         }
         return List.of();
+    }
+
+    /**
+     * The standard lead that its name says, such as {@code II}, {@code AVR} or {@code V1}; that of the place it looks from for modified
+     * ones such as {@code MLII}, {@code MV5} or {@code MCL1}. Empty if the name does not say.
+     */
+    public Optional<String> standard() {
+        Matcher name = PLACED.matcher(called());
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        return Stream.of("limb", "bipolar", "chest", "modified", "near", "chestlike")
+                .filter(group -> name.group(group) != null)
+                .findFirst()
+                .map(group -> switch (group) {
+                    case "bipolar", "modified" ->
+                        name.group(group).startsWith("i")
+                                ? name.group(group)
+                                : "i".repeat(Integer.parseInt(name.group(group)));
+                    case "near", "chestlike" -> "v" + name.group(group);
+                    default -> name.group(group);
+                })
+                .map(lead -> lead.toUpperCase(Locale.ROOT));
     }
 
     /** This signal under another number. */

@@ -46,7 +46,7 @@ public final class MitdbProvider extends RecordProvider<MitdbSettings> {
         List<String> assumptions = new ArrayList<>(missing(records.names()));
         Provenance read = records.provenance(context);
         assumptions.addAll(read.assumptions());
-        return new Provenance(assumptions, read.warnings(), false);
+        return new Provenance(assumptions, read.warnings(), false, read.input());
     }
 
     /** A sentence on the records of the database that are not here, if there are any. */

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.DatasetContext;
 import org.beatbench.api.DatasetInfo;
+import org.beatbench.api.InputContract;
 import org.beatbench.api.Provenance;
 import org.beatbench.api.UserError;
 import org.beatbench.api.perturbation.PerturbableProvider;
@@ -29,7 +33,6 @@ import org.beatbench.data.beats.ByRecord;
 import org.beatbench.data.cache.BeatCache;
 import org.beatbench.data.cache.CacheKey;
 import org.beatbench.data.context.ContextCutter;
-import org.beatbench.data.recording.Lead;
 import org.beatbench.data.recording.LeadSelection;
 import org.beatbench.data.recording.Recording;
 import org.beatbench.data.recording.RecordingSource;
@@ -138,7 +141,28 @@ final class RecordFolder {
                 warnings.add("Record " + record + " cannot be used and is left out: " + problem.getMessage()));
         assumptions.addAll(warnings);
         boolean takesRecordsForSubjects = perRecord.values().stream().anyMatch(findings -> !findings.knowsSubject());
-        return new Provenance(assumptions, warnings, takesRecordsForSubjects);
+        return new Provenance(assumptions, warnings, takesRecordsForSubjects, Optional.of(input(perRecord.values())));
+    }
+
+    private InputContract input(Collection<Findings> records) {
+        int looked = records.stream()
+                .mapToInt(findings -> findings.leads().size())
+                .min()
+                .orElseThrow();
+        List<List<String>> names = IntStream.range(0, looked)
+                .mapToObj(place -> frequent(records.stream()
+                        .map(findings -> findings.leads().get(place).name().strip())
+                        .toList()))
+                .toList();
+        return cutter.surroundings().input(names);
+    }
+
+    /** Each of some names once, the most frequent first. */
+    private static List<String> frequent(List<String> names) {
+        return names.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt((String name) -> -Collections.frequency(names, name)))
+                .toList();
     }
 
     private Findings findings(Recording recording) {
@@ -150,12 +174,8 @@ final class RecordFolder {
                         : "The record is of subject " + told.subject() + ".");
         List<String> warnings = new ArrayList<>(recording.warnings());
         rows.withoutBeats(recording).ifPresent(warnings::add);
-        Lead lead = recording.leads().kept().get(0);
         return new Findings(
-                sentences,
-                warnings,
-                lead.name().isEmpty() ? "signal " + lead.number() : lead.name(),
-                !told.subject().isEmpty());
+                sentences, warnings, recording.leads().kept(), !told.subject().isEmpty());
     }
 
     /** A recording with the subject that the user tells, or else that of its file; without any if neither tells. */

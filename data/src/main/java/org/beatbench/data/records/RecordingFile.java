@@ -25,6 +25,7 @@ import org.beatbench.data.detector.QrsDetector;
 import org.beatbench.data.edf.EdfSource;
 import org.beatbench.data.recording.Lead;
 import org.beatbench.data.recording.LeadSelection;
+import org.beatbench.data.recording.LearnedLeads;
 import org.beatbench.data.recording.Recording;
 import org.beatbench.data.recording.RecordingSource;
 import org.beatbench.data.signalcsv.SignalCsvSource;
@@ -174,20 +175,22 @@ public final class RecordingFile {
      * Its beats.
      *
      * @param form what the model looks at
-     * @param signal the lead, as the setting of that name has it
+     * @param lead which
      * @param classed whether the marks must say what kind of beats they are
      * @param end by what the beats ended that the model learned from
      * @param progress hears how far the search for beats is, where nobody marked them
      * @throws UserError if it cannot be read, has none of the marks that are wanted, or gives no beats of this form
      */
-    public Cut cut(Form form, String signal, boolean classed, BeatEnd end, Progress progress, Cancellation cancellation)
+    public Cut cut(Form form, LeadWish lead, boolean classed, BeatEnd end, Progress progress, Cancellation cancellation)
             throws IOException {
         ContextCutter found = ContextCutter.giving(form, BeatCutter.of(end, true))
                 .orElseThrow(() -> new UserError(
                         "the model does not answer beats that are cut from recordings, but " + form,
                         "name a CSV file with such rows, or train a model on recordings, such as mitdb"));
-        LeadSelection leads = new RecordSettings("", signal, true, found.surroundings(), found.reference()).leads();
         int most = leadsOf(form);
+        LeadSelection chosen =
+                new RecordSettings("", lead.signal(), true, found.surroundings(), found.reference()).leads();
+        LeadSelection leads = lead.isAsked() ? chosen : LearnedLeads.of(chosen, most, lead.learned());
         Recording read = (classed ? ClassedSource.of(source) : source).open(name, (record, all) -> {
             List<Lead> kept = leads.of(record, all);
             return kept.subList(0, Math.min(kept.size(), most));

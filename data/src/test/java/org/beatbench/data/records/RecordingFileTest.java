@@ -46,7 +46,7 @@ class RecordingFileTest {
     private RecordingFile.Cut cut(String annotator, Beats wanted, BeatEnd end) throws IOException {
         return RecordingFile.of(folder.resolve("a"), annotator, 0)
                 .orElseThrow()
-                .cut(wanted.form(), "0", false, end, Progress.NONE, Cancellation.NEVER);
+                .cut(wanted.form(), new LeadWish("0", false, List.of()), false, end, Progress.NONE, Cancellation.NEVER);
     }
 
     private static ContextCutter cutter(BeatEnd end, Surroundings surroundings) {

@@ -14,6 +14,7 @@ import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.DatasetContext;
+import org.beatbench.api.InputContract;
 import org.beatbench.api.Progress;
 import org.beatbench.api.Provenance;
 import org.beatbench.api.UserError;
@@ -51,6 +52,22 @@ class WfdbProviderTest {
                 Annotation.of(19, "+"));
         // Up to 10 + (int) (0.2 * 9) = 11: every third of ten samples.
         assertThat(load().beats()).extracting(Beat::unpaddedLength).containsExactly(4);
+    }
+
+    @Test
+    void saysWhatARecordingMustHave() throws IOException {
+        write("a", BEATS.toArray(Annotation[]::new));
+        write("b", BEATS.toArray(Annotation[]::new));
+        InputContract input = provenance().input().orElseThrow();
+        assertThat(input.leads()).hasSize(1);
+        assertThat(input.leads().get(0)).hasSize(1);
+        assertThat(input.before()).isZero();
+        assertThat(input.after()).isEqualTo(187 / 120.0);
+        settings.put("form", "one-lead");
+        assertThat(provenance().input())
+                .get()
+                .extracting(InputContract::before, InputContract::after)
+                .containsExactly(0.6, 0.6);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.beatbench.api.InputContract;
 import org.beatbench.comparison.Estimate;
 import org.beatbench.comparison.text.Numbers;
 import org.beatbench.comparison.text.Quantity;
@@ -75,10 +76,30 @@ public final class CardText {
 
     private void print(BeatForm beats) {
         fact("answers", String.join(" ", beats.classes()) + " for rows of " + sentence(beats));
+        InputContract input = beats.input();
+        if (input != null) {
+            fact("made of", sentence(input));
+        }
         if (!beats.assumptions().isEmpty()) {
             out.println("  How the beats were made:");
             beats.assumptions().forEach(sentence -> out.println("    " + sentence));
         }
+    }
+
+    /** What a recording must have, such as {@code lead MLII or V5, from 0 to 1.56 s after the mark; each beat from 0 to 1}. */
+    private static String sentence(InputContract input) {
+        return input.leads().stream()
+                        .map(names -> "lead "
+                                + names.stream()
+                                        .map(name -> name.isEmpty() ? "without a name" : name)
+                                        .collect(Collectors.joining(" or ")))
+                        .collect(Collectors.joining(" and "))
+                + ", at most " + Numbers.plain(round(input.before())) + " s before the mark and "
+                + Numbers.plain(round(input.after())) + " s after it, any rate and unit; heights: " + input.scaling();
+    }
+
+    private static double round(double seconds) {
+        return Math.round(100 * seconds) / 100.0;
     }
 
     /** What a row is that a model answers, such as {@code 187 numbers from 0 to 1, a beat at 120 samples a second}. */

@@ -284,6 +284,7 @@ public final class PredictCommand implements Callable<Integer> {
                 + Numbers.plain(read.rate()) + " samples a second"
                 + (read.rate() % BeatCutter.RECORDING_RATE == 0 ? "" : " and resampled")
                 + (cut.found() ? "; its " + read.annotations().size() + " beats were found, not marked" : ""));
+        recordings.strangeLead(read, card).ifPresent(warning -> err.println("warning: " + file + ": " + warning));
         return new RecordingBeats(recording, cut);
     }
 

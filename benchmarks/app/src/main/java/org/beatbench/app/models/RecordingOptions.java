@@ -8,11 +8,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.beatbench.api.Cancellation;
+import org.beatbench.api.InputContract;
 import org.beatbench.api.Progress;
 import org.beatbench.api.UserError;
 import org.beatbench.comparison.export.ReportFolder;
 import org.beatbench.data.beats.BeatEnd;
+import org.beatbench.data.recording.Lead;
+import org.beatbench.data.recording.LeadSelection;
+import org.beatbench.data.recording.LearnedLeads;
+import org.beatbench.data.recording.Recording;
 import org.beatbench.data.recording.RecordingSource;
+import org.beatbench.data.records.LeadWish;
 import org.beatbench.data.records.RecordingFile;
 import org.beatbench.data.wfdb.AnnotationWriter;
 import org.beatbench.models.ModelCard;
@@ -35,7 +41,7 @@ final class RecordingOptions {
             paramLabel = "LEAD",
             description =
                     "Lead of a recording, by number from 0 or by names of which the first that it has is taken, such as "
-                            + "MLII,II. Default: as the model learned.")
+                            + "MLII,II. Default: as the model learned; of a recording that is known to have others first, one of those it learned from.")
     private @Nullable String signal;
 
     @Option(
@@ -160,10 +166,28 @@ final class RecordingOptions {
     RecordingFile.Cut cut(
             RecordingFile recording, ModelCard card, boolean labelled, Progress progress, Cancellation cancellation)
             throws IOException {
-        String lead =
-                signal != null ? signal : card.training().dataset().settings().getOrDefault("signal", "0");
+        List<String> learned = learned(card);
+        LeadWish lead = signal != null
+                ? new LeadWish(signal, true, learned)
+                : new LeadWish(card.training().dataset().settings().getOrDefault("signal", "0"), false, learned);
         BeatEnd end = RecordingFile.endOf(card.training().dataset().id());
         return recording.cut(card.beats().columns(), lead, labelled, end, progress, cancellation);
+    }
+
+    /** Names of the lead that a model learned from; none if nobody knows. */
+    private static List<String> learned(ModelCard card) {
+        InputContract input = card.beats().input();
+        return input == null ? List.of() : input.leads().get(0);
+    }
+
+    /** What is to be said if a lead is looked at that the model did not learn from. */
+    Optional<String> strangeLead(Recording recording, ModelCard card) {
+        Lead lead = recording.leads().kept().get(0);
+        List<String> learned = learned(card);
+        return LearnedLeads.of(LeadSelection.ALL, 1, learned).knows(lead)
+                ? Optional.empty()
+                : Optional.of("the model learned from " + String.join(", ", learned) + " and not from " + lead.inWords()
+                        + ", so that what is known of its errors does not hold");
     }
 
     /** Writes marks, if they are wanted. */

@@ -164,7 +164,7 @@ public final class TrainCommand implements Callable<Integer> {
         if (beats.isEmpty()) {
             throw dataset.withoutBeats(provenance);
         }
-        LoadedDataset loaded = new LoadedDataset(dataset, source.settings(), beats, provenance.assumptions());
+        LoadedDataset loaded = new LoadedDataset(dataset, source.settings(), beats, provenance);
         steps.close();
         ProvenanceText.warnings(provenance).forEach(spec.commandLine().getErr()::println);
         lines.println(dataset.info().name() + ": " + beats);

@@ -119,7 +119,7 @@ public final class Recordings {
         return new ModelCard(
                 name,
                 new ClassifierUse("toy", "1", Map.of(), Map.of(), "built-in"),
-                new BeatForm(187, null, CLASSES, 120.0, true, List.of()),
+                new BeatForm(187, null, CLASSES, 120.0, true, null, List.of()),
                 new TrainedOn(
                         new DatasetUse("synthetic", "1", Map.of(), "0".repeat(64)),
                         "Synthetic",
