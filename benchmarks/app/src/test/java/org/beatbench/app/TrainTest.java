@@ -87,7 +87,7 @@ class TrainTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     train knn                                                  | Missing required option: '--out=MODEL'
-                    train --out OUT                                            | Missing required parameter: 'CLASSIFIER'
+                    train --out OUT                                            | nothing says what to train
                     train kn --dataset synthetic --out OUT                     | unknown classifier "kn"
                     train knn --dataset sinthetic --out OUT                    | unknown data set "sinthetic"
                     train knn --dataset synthetic --set sed=1 --out OUT        | unknown setting sed; did you mean seed?

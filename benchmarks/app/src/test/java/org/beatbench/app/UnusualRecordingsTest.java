@@ -351,7 +351,7 @@ class UnusualRecordingsTest {
         name(record, "V1", "MLII");
         Cli predict = Cli.run("predict", model.toString(), record, "--labelled");
         assertThat(predict.exitCode()).as(predict.err()).isZero();
-        assertThat(predict.err()).contains("beats of signal 1 (MLII)").contains("accuracy 100.0 %");
+        assertThat(predict.err()).contains("beats of signal 1 (MLII)").contains("accuracy 100.0");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.beatbench.harness;
 
-import java.util.Optional;
 import java.util.Set;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Selection;
@@ -37,10 +36,9 @@ record ModelSplit(
      * @throws UserError if that is not possible
      */
     static ModelSplit of(Beats beats, TrainingOrder order) {
-        boolean chooses = order.classifier().info().usesValidation();
-        Optional<Protocol> protocol = order.protocol();
-        if (protocol.isPresent()) {
-            return byProtocol(beats, order, protocol.get(), chooses);
+        boolean chooses = order.holdsOut();
+        if (order.division().isPresent()) {
+            return byProtocol(beats, order, order.division().get(), chooses);
         }
         return chooses ? choosing(beats, HeldOut.from(beats, order.seed()), order) : whole(beats);
     }
@@ -80,8 +78,15 @@ record ModelSplit(
                         + ") were held out for the fit to choose by. None were kept for a test.");
     }
 
-    private static ModelSplit byProtocol(Beats beats, TrainingOrder order, Protocol protocol, boolean chooses) {
-        Split split = protocol.splits(beats, order.seed()).get(0);
+    private static ModelSplit byProtocol(
+            Beats beats, TrainingOrder order, TrainingOrder.Division division, boolean chooses) {
+        Protocol protocol = division.protocol();
+        Split split = protocol.splits(beats, order.seed()).stream()
+                .filter(one -> division.split().isEmpty() || one.name().equals(division.split()))
+                .findFirst()
+                .orElseThrow(() -> new UserError(
+                        protocol.id() + " makes no split " + division.split() + " of these beats",
+                        "take the data that the trial was run with"));
         if (chooses && split.validation().isEmpty()) {
             throw new UserError(
                     order.classifier().info().id() + " chooses by validation beats, and " + protocol.id()

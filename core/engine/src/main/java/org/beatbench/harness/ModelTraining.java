@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.beatbench.answers.Answers;
@@ -32,10 +33,13 @@ public final class ModelTraining {
     /** Beats that are answered between two questions whether to go on: well below a second's worth. */
     private static final int TOGETHER = 1_024;
 
+    private static final String TEST = "test";
+
     private final TrainingOrder order;
     private final LoadedDataset data;
     private final Progress progress;
     private final Cancellation cancellation;
+    private Optional<Answers> tested = Optional.empty();
 
     /**
      * A training that is to be done.
@@ -81,8 +85,18 @@ public final class ModelTraining {
                     scores,
                     Machine.environment(Environment.SHARED_PROCESS),
                     started);
-            return draft.save(card, model);
+            return draft.save(card, model, keepsExamples() ? learned : learned.select(Selection.of()));
         }
+    }
+
+    /** What the model answered of the test beats, in their order, once it is trained; empty if there were none. */
+    public Optional<Answers> tested() {
+        return tested;
+    }
+
+    /** They serve to judge the beats of recordings by. */
+    private boolean keepsExamples() {
+        return order.keepsExamples() && data.provenance().input().isPresent();
     }
 
     private List<PartScore> scores(TrainedModel model, ModelSplit split) {
@@ -106,13 +120,17 @@ public final class ModelTraining {
                     split.test(),
                     split.unscored());
             String classes = String.join(" ", sides.sentences());
-            scores.add(score(model, split, "test", split.test(), (remark + " " + classes).strip()));
+            scores.add(score(model, split, TEST, split.test(), (remark + " " + classes).strip()));
         }
         return scores;
     }
 
     private PartScore score(TrainedModel model, ModelSplit split, String part, Selection rows, String remark) {
-        Answers scored = answers(model, rows, part).without(split.unscored());
+        Answers answers = answers(model, rows, part);
+        if (part.equals(TEST)) {
+            tested = Optional.of(answers);
+        }
+        Answers scored = answers.without(split.unscored());
         String unscored = split.unscored().isEmpty()
                 ? ""
                 : "Not scored: beats of class " + String.join(", ", split.unscored()) + ".";

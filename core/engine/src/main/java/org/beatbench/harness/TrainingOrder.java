@@ -8,7 +8,6 @@ import org.beatbench.api.UserError;
 import org.beatbench.models.TrainedOn;
 import org.beatbench.plugins.KnownClassifier;
 import org.beatbench.protocol.Protocol;
-import org.beatbench.protocol.Protocols;
 import org.beatbench.resampling.Resampling;
 
 /**
@@ -16,20 +15,21 @@ import org.beatbench.resampling.Resampling;
  *
  * @param classifier which learner
  * @param settings in place of its defaults
- * @param protocolId of the protocol whose first training part is learned from and whose test part is answered; empty to learn
- *     from all beats
+ * @param division the part of a protocol that is learned from, and the one that is answered; empty to learn from all beats
  * @param resampling what is done to the training beats first
  * @param seed of division, resampling and fit
  * @param threads for fit and predictions, 1 to {@link TrainedOn#MOST_THREADS}
+ * @param keepsExamples whether some of the beats that it learned from are kept beside it
  * @param command that asks for it, for the card
  */
 public record TrainingOrder(
         KnownClassifier<?> classifier,
         Map<String, String> settings,
-        String protocolId,
+        Optional<Division> division,
         Resampling resampling,
         long seed,
         int threads,
+        boolean keepsExamples,
         String command) {
 
     /** Checks all that can be checked before the data are there. */
@@ -39,17 +39,33 @@ public record TrainingOrder(
         if (threads < 1 || threads > TrainedOn.MOST_THREADS) {
             throw new IllegalArgumentException("threads must be 1 to " + TrainedOn.MOST_THREADS + ": " + threads);
         }
-        if (!protocolId.isEmpty() && Protocols.of(protocolId).leaks()) {
+        if (division.isPresent() && division.get().protocol().leaks()) {
             throw new UserError(
-                    "protocol " + protocolId
+                    "protocol " + division.get().protocol().id()
                             + " puts copies of test beats among the training beats, so its scores say nothing"
                             + " of a model that is to be used",
                     "take another protocol, or leave it out to learn from all beats");
         }
     }
 
-    /** The protocol, unless all beats are to be learned from. */
-    Optional<Protocol> protocol() {
-        return protocolId.isEmpty() ? Optional.empty() : Optional.of(Protocols.of(protocolId));
+    /** Whether validation beats are kept apart. */
+    boolean holdsOut() {
+        return classifier.info().usesValidation()
+                || division.map(Division::holdsOut).orElse(false);
+    }
+
+    /**
+     * What a protocol makes of a data set.
+     *
+     * @param protocol which
+     * @param split name of the split; empty for the first
+     * @param holdsOut whether its validation beats are kept apart even if the classifier does not choose by any
+     */
+    public record Division(Protocol protocol, String split, boolean holdsOut) {
+
+        /** The first split of a protocol. */
+        public static Division first(Protocol protocol) {
+            return new Division(protocol, "", false);
+        }
     }
 }

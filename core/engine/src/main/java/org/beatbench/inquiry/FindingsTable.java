@@ -24,13 +24,19 @@ import org.beatbench.files.Contents;
  *
  * @param columns their names
  * @param content what it holds, for messages
+ * @param remedy what to do if it does not
  */
-public record FindingsTable(List<String> columns, String content) {
+public record FindingsTable(List<String> columns, String content, String remedy) {
 
-    private static final String REMEDY = "delete its folder and run the experiment again";
+    private static final String AGAIN = "delete its folder and run the experiment again";
 
     public FindingsTable {
         columns = List.copyOf(columns);
+    }
+
+    /** One of a trial. */
+    public FindingsTable(List<String> columns, String content) {
+        this(columns, content, AGAIN);
     }
 
     public void write(List<List<String>> rows, Path file) throws IOException {
@@ -51,7 +57,7 @@ public record FindingsTable(List<String> columns, String content) {
      */
     public <T> T read(Path file, Function<List<List<String>>, T> meaning) throws IOException {
         try (CsvReader<CsvRecord> in = CsvReader.builder()
-                .ofCsvRecord(new InputStreamReader(Contents.unpacked(file, REMEDY), StandardCharsets.UTF_8))) {
+                .ofCsvRecord(new InputStreamReader(Contents.unpacked(file, remedy), StandardCharsets.UTF_8))) {
             Iterator<CsvRecord> records = in.iterator();
             if (!records.hasNext() || !records.next().getFields().equals(columns)) {
                 throw new IllegalArgumentException("the columns are not " + String.join(", ", columns));
@@ -63,7 +69,7 @@ public record FindingsTable(List<String> columns, String content) {
             }
             return meaning.apply(rows);
         } catch (CsvParseException | IllegalArgumentException e) {
-            throw new UserError(file + " does not hold " + content + ": " + e.getMessage(), REMEDY);
+            throw new UserError(file + " does not hold " + content + ": " + e.getMessage(), remedy);
         }
     }
 

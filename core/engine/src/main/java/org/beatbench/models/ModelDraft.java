@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.beatbench.api.Beats;
 import org.beatbench.api.CancelledException;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
@@ -19,8 +20,10 @@ import org.beatbench.results.JsonFile;
  */
 public final class ModelDraft implements AutoCloseable {
 
-    private static final List<String> OWN =
-            List.of(ModelFolder.CARD, ModelFolder.PAYLOAD, KnownAnswers.FILE, Seal.FILE);
+    private static final List<String> OWN = Stream.concat(
+                    Stream.of(ModelFolder.CARD, ModelFolder.PAYLOAD, KnownAnswers.FILE, Seal.FILE),
+                    ModelFolder.OPTIONAL.stream())
+            .toList();
 
     private final Path target;
     private final boolean replacing;
@@ -122,14 +125,23 @@ public final class ModelDraft implements AutoCloseable {
         return Files.isDirectory(scratch) ? scratch : Files.createDirectory(scratch);
     }
 
+    /** Saves the model with none of the beats that it learned from; see {@link #save(ModelCard, TrainedModel, Beats)}. */
+    public ModelCard save(ModelCard card, TrainedModel model) {
+        return save(
+                card,
+                model,
+                Beats.builder(card.beats().classes(), card.beats().columns()).build());
+    }
+
     /**
      * Saves the model and puts the folder in its place.
      *
+     * @param learned beats that it learned from, of which some are kept beside it; none to keep none
      * @return the card with the hashes of what was saved
      * @throws UserError if it cannot be written, or something else stands in its place by now
      * @throws CancelledException if the draft was closed meanwhile
      */
-    public ModelCard save(ModelCard card, TrainedModel model) {
+    public ModelCard save(ModelCard card, TrainedModel model, Beats learned) {
         try {
             Path folder = Files.createDirectory(aside.path().resolve("model"));
             Path payload = Files.createDirectory(folder.resolve(ModelFolder.PAYLOAD));
@@ -137,6 +149,10 @@ public final class ModelDraft implements AutoCloseable {
             ModelCard whole = card.with(Payload.hashes(payload));
             Files.writeString(folder.resolve(ModelFolder.CARD), JsonFile.text(whole));
             KnownAnswers.of(card.beats(), model).write(folder);
+            Beats examples = TrainingExamples.drawn(learned, card.training().seed());
+            if (!examples.isEmpty()) {
+                TrainingExamples.write(examples, folder);
+            }
             Seal.write(folder, whole.payload());
             Path finished = folder;
             if (ModelZip.isNamed(target)) {

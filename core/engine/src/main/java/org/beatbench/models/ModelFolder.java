@@ -31,6 +31,9 @@ public final class ModelFolder implements AutoCloseable {
     static final String CARD = "model.json";
     static final String PAYLOAD = "payload";
 
+    /** Files beside the card that a model may have. */
+    static final List<String> OPTIONAL = List.of(TrainingExamples.FILE);
+
     /** What the user named. */
     private final Path path;
     /** Where the files are. */
@@ -177,6 +180,19 @@ public final class ModelFolder implements AutoCloseable {
         KnownAnswers known = KnownAnswers.read(folder, card.beats());
         try (TrainedModel model = load(classifier, threads)) {
             return known.replayed(card.beats(), model);
+        }
+    }
+
+    /**
+     * Some of the beats that the model learned from; none if it was saved without.
+     *
+     * @throws UserError if they are damaged
+     */
+    public Optional<TrainingExamples> examples() throws IOException {
+        try {
+            return TrainingExamples.read(folder, card.beats());
+        } catch (UserError e) {
+            throw named(e, folder, path);
         }
     }
 

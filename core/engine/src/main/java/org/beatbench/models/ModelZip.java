@@ -70,6 +70,9 @@ final class ModelZip {
     /** Packs all files of a model's folder, in the order of their names. */
     static void write(Path folder, Set<String> payload, Path target) throws IOException {
         List<String> names = new ArrayList<>(OWN);
+        ModelFolder.OPTIONAL.stream()
+                .filter(name -> Files.exists(folder.resolve(name)))
+                .forEach(names::add);
         payload.forEach(name -> names.add(PAYLOAD + name));
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
             for (String name : names.stream().sorted().toList()) {
@@ -100,7 +103,8 @@ final class ModelZip {
             if (!entry.isFile()) {
                 throw refused(file, name, "is a link, a folder or a device, and a model consists of files");
             }
-            if (!OWN.contains(name) && !name.startsWith(PAYLOAD)) {
+            boolean isOwn = OWN.contains(name) || ModelFolder.OPTIONAL.contains(name);
+            if (!isOwn && !name.startsWith(PAYLOAD)) {
                 throw refused(file, name, "is no part of a model");
             }
             // Where capital letters are not told apart, the second would replace the first.
@@ -111,7 +115,7 @@ final class ModelZip {
                 throw refused(file, name, "is encrypted, or packed in an unusual way");
             }
             together += entry.size();
-            if ((OWN.contains(name) && entry.size() > LARGEST_OWN) || together > most) {
+            if ((isOwn && entry.size() > LARGEST_OWN) || together > most) {
                 throw refused(file, name, "is too large, or all files together are for the memory that Java may use");
             }
         }
@@ -148,7 +152,12 @@ final class ModelZip {
 
     /** Unpacks the card and what stands beside it. */
     void unpackCard(Path folder) throws IOException {
-        unpack(OWN, folder);
+        List<String> names = new ArrayList<>(OWN);
+        entries.stream()
+                .map(ZipDirectory.Entry::name)
+                .filter(ModelFolder.OPTIONAL::contains)
+                .forEach(names::add);
+        unpack(names, folder);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.Hash;
 import org.beatbench.files.Contents;
@@ -31,13 +32,22 @@ final class Seal {
 
     private static String text(Path model, Map<String, String> payload) throws IOException {
         Map<String, String> all = new TreeMap<>();
-        for (String name : List.of(ModelFolder.CARD, KnownAnswers.FILE)) {
+        for (String name : own(model)) {
             all.put(name, Hash.of(model.resolve(name)));
         }
         payload.forEach((name, hash) -> all.put(ModelFolder.PAYLOAD + "/" + name, hash));
         StringBuilder lines = new StringBuilder();
         all.forEach((name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
         return lines.toString();
+    }
+
+    /** The card and what stands beside it. */
+    private static List<String> own(Path model) {
+        return Stream.concat(
+                        Stream.of(ModelFolder.CARD, KnownAnswers.FILE),
+                        ModelFolder.OPTIONAL.stream()
+                                .filter(name -> Files.exists(model.resolve(name), LinkOption.NOFOLLOW_LINKS)))
+                .toList();
     }
 
     /**
@@ -52,11 +62,14 @@ final class Seal {
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new UserError(file + " is missing", REMEDY);
             }
-            Payload.requireFile(file);
+        }
+        Payload.requireFile(seal);
+        for (String name : own(model)) {
+            Payload.requireFile(model.resolve(name));
         }
         if (!Contents.text(seal, StandardCharsets.UTF_8).equals(text(model, payload))) {
             throw new UserError(
-                    model + " is not what was saved: the hashes of " + ModelFolder.CARD + " and " + KnownAnswers.FILE
+                    model + " is not what was saved: the hashes of " + String.join(" and ", own(model))
                             + " are not those in " + FILE,
                     REMEDY);
         }

@@ -112,13 +112,36 @@ public final class FolderStore implements ResultStore {
         }
     }
 
-    /** What an earlier run, if there was one, planned; empty too if it cannot be read, since a plan is written anew by every run. */
+    /**
+     * What an earlier run, if there was one, planned; empty too if it cannot be read, since a plan is written anew by every run.
+     *
+     * @throws UserError if it cannot be read and answers were imported, which nothing else plans
+     */
     public Optional<Plan> earlierPlan() throws IOException {
         try {
             return Files.isRegularFile(root.resolve(PLAN)) ? Optional.of(plan()) : Optional.empty();
         } catch (UserError e) {
+            if (holdsImported()) {
+                throw new UserError(
+                        String.valueOf(e.getMessage()) + "; answers were imported, which it alone knows to belong here",
+                        "put the file back; or name another folder with --results, and import them again");
+            }
             return Optional.empty();
         }
+    }
+
+    private boolean holdsImported() throws IOException {
+        for (String key : keys()) {
+            try {
+                if (read(key).trial().classifier().wasImported()) {
+                    return true;
+                }
+            } catch (UserError e) {
+                // Whatever it was, it cannot be told any more.
+                continue;
+            }
+        }
+        return false;
     }
 
     /** What was to be run. */

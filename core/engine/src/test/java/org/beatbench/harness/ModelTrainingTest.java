@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
@@ -21,6 +22,7 @@ import org.beatbench.models.ModelCard;
 import org.beatbench.models.ModelDraft;
 import org.beatbench.models.ModelFolder;
 import org.beatbench.models.PartScore;
+import org.beatbench.protocol.Protocols;
 import org.beatbench.resampling.Resampling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +34,16 @@ class ModelTrainingTest {
 
     private static TrainingOrder order(String classifier, Map<String, String> settings, String protocol) {
         return new TrainingOrder(
-                Toys.CATALOGUE.classifier(classifier), settings, protocol, Resampling.NONE, 1, 1, "the command");
+                Toys.CATALOGUE.classifier(classifier),
+                settings,
+                protocol.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(TrainingOrder.Division.first(Protocols.of(protocol))),
+                Resampling.NONE,
+                1,
+                1,
+                true,
+                "the command");
     }
 
     private static LoadedDataset data(Beats beats) {
@@ -160,8 +171,15 @@ class ModelTrainingTest {
 
     @Test
     void countsWhatResamplingMadeOfTheTrainingBeats() throws IOException {
-        ModelCard card = train(
-                new TrainingOrder(Toys.CATALOGUE.classifier("nearest-mean"), Map.of(), "", Resampling.OVER, 1, 1, ""));
+        ModelCard card = train(new TrainingOrder(
+                Toys.CATALOGUE.classifier("nearest-mean"),
+                Map.of(),
+                Optional.empty(),
+                Resampling.OVER,
+                1,
+                1,
+                true,
+                ""));
 
         assertThat(card.training().classCounts()).containsExactly(180, 90, 30);
         assertThat(card.training().resampledCounts()).containsExactly(180, 180, 180);

@@ -5,14 +5,11 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.beatbench.answers.Answers;
 import org.beatbench.api.Beat;
-import org.beatbench.api.Beats;
-import org.beatbench.api.Predictions;
 import org.beatbench.models.PartScore;
 
 /**
@@ -49,25 +46,25 @@ final class AnswersCsv implements AnswerFormat {
     }
 
     @Override
-    public void add(Beats beats, Predictions answers, BitSet flat) throws IOException {
-        for (int i = 0; i < answers.size(); i++) {
-            boolean isFlat = flat.get(i);
+    public void add(AnsweredBlock block) throws IOException {
+        for (int i = 0; i < block.size(); i++) {
+            boolean isFlat = block.isFlat(i);
             List<String> fields = new ArrayList<>(List.of(Long.toString(++row)));
             if (rate.isPresent()) {
-                Beat beat = beats.beat(i);
+                Beat beat = block.beats().beat(i);
                 fields.addAll(List.of(
                         beat.record(),
                         Long.toString(beat.position()),
                         RecordingBeats.seconds(beat, rate.getAsDouble()).toPlainString()));
             }
-            fields.add(isFlat ? "" : classes.get(answers.label(i)));
+            fields.add(isFlat ? "" : classes.get(block.answers().label(i)));
             for (int label = 0; label < classes.size(); label++) {
-                fields.add(isFlat ? "" : Float.toString(answers.probability(i, label)));
+                fields.add(isFlat ? "" : Float.toString(block.answers().probability(i, label)));
             }
             if (rate.isPresent()) {
-                int second = isFlat ? -1 : BeatFlag.second(answers, i);
+                int second = block.second(i);
                 fields.add(second < 0 ? "" : classes.get(second));
-                fields.add(BeatFlag.words(BeatFlag.of(beats, i, answers, isFlat)));
+                fields.add(BeatFlag.words(block.flags().get(i)));
             }
             out.writeRecord(fields);
         }

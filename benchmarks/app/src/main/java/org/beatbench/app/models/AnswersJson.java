@@ -1,13 +1,10 @@
 package org.beatbench.app.models;
 
 import java.io.Writer;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.beatbench.api.Beat;
-import org.beatbench.api.Beats;
-import org.beatbench.api.Predictions;
 import org.beatbench.app.shell.Json;
 import org.beatbench.models.ModelCard;
 import org.beatbench.models.PartScore;
@@ -45,50 +42,50 @@ final class AnswersJson implements AnswerFormat {
     }
 
     @Override
-    public void add(Beats beats, Predictions answers, BitSet flat) {
-        for (int i = 0; i < answers.size(); i++) {
+    public void add(AnsweredBlock block) {
+        for (int i = 0; i < block.size(); i++) {
             row++;
             out.writeStartObject();
             out.writeNumberProperty("row", row);
             if (rate.isPresent()) {
-                Beat beat = beats.beat(i);
+                Beat beat = block.beats().beat(i);
                 out.writeStringProperty("record", beat.record());
                 out.writeNumberProperty("sample", beat.position());
                 out.writeNumberProperty("time", RecordingBeats.seconds(beat, rate.getAsDouble()));
             }
-            if (flat.get(i)) {
+            if (block.isFlat(i)) {
                 out.writeNullProperty("class");
                 out.writeNullProperty("probabilities");
                 out.writeStringProperty("reason", "flat");
-                flags(beats, i, answers, true);
+                flags(block, i);
                 out.writeEndObject();
                 continue;
             }
-            out.writeStringProperty("class", classes.get(answers.label(i)));
+            out.writeStringProperty("class", classes.get(block.answers().label(i)));
             out.writeName("probabilities");
             out.writeStartArray();
             for (int label = 0; label < classes.size(); label++) {
-                out.writeNumber(answers.probability(i, label));
+                out.writeNumber(block.answers().probability(i, label));
             }
             out.writeEndArray();
-            flags(beats, i, answers, false);
+            flags(block, i);
             out.writeEndObject();
         }
         out.flush();
     }
 
     /** Of beats of a recording. */
-    private void flags(Beats beats, int row, Predictions answers, boolean isFlat) {
+    private void flags(AnsweredBlock block, int row) {
         if (rate.isEmpty()) {
             return;
         }
-        int second = isFlat ? -1 : BeatFlag.second(answers, row);
+        int second = block.second(row);
         if (second >= 0) {
             out.writeStringProperty("second", classes.get(second));
         }
         out.writeName("flags");
         out.writeStartArray();
-        BeatFlag.of(beats, row, answers, isFlat).forEach(flag -> out.writeString(flag.word()));
+        block.flags().get(row).forEach(flag -> out.writeString(flag.word()));
         out.writeEndArray();
     }
 

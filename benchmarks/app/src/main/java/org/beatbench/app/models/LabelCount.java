@@ -1,9 +1,6 @@
 package org.beatbench.app.models;
 
-import java.util.BitSet;
 import java.util.List;
-import org.beatbench.api.Beats;
-import org.beatbench.api.Predictions;
 import org.beatbench.metrics.ConfusionMatrix;
 import org.beatbench.models.PartScore;
 
@@ -19,9 +16,13 @@ final class LabelCount {
     }
 
     /** Counts all but those that were not judged. */
-    void add(Beats beats, Predictions answers, BitSet flat) {
-        for (int row = flat.nextClearBit(0); row < beats.size(); row = flat.nextClearBit(row + 1)) {
-            counts[beats.label(row) * classes.size() + answers.label(row)]++;
+    void add(AnsweredBlock block) {
+        for (int row = 0; row < block.size(); row++) {
+            if (!block.isFlat(row)) {
+                counts[
+                        block.beats().label(row) * classes.size()
+                                + block.answers().label(row)]++;
+            }
         }
     }
 

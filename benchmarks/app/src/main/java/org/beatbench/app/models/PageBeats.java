@@ -1,20 +1,26 @@
 package org.beatbench.app.models;
 
-import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.beatbench.api.Beats;
+import org.beatbench.api.InputContract;
 import org.beatbench.api.Predictions;
 import org.beatbench.comparison.text.TextTable;
 import org.beatbench.data.beats.BeatClass;
+import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.recording.Lead;
 import org.beatbench.data.recording.Recording;
 import org.beatbench.data.recording.Signal;
 import org.beatbench.data.summary.BeatSequence;
 import org.beatbench.data.summary.Episode;
 import org.beatbench.models.ModelCard;
+import org.beatbench.models.TrainingExamples;
 import org.beatbench.reports.recording.AnsweredBeats;
 import org.beatbench.reports.recording.AnsweredRecording;
+import org.beatbench.reports.recording.BeatLook;
+import org.beatbench.reports.recording.CloserLooks;
 import org.beatbench.reports.recording.EcgTrace;
 
 /** The beats of a recording with all that was answered, for its page. */
@@ -24,10 +30,16 @@ final class PageBeats {
     private final ModelCard card;
     private final AnsweredBeats.Builder builder;
     private final long[] places;
+    private final BeatLooks looks;
+    private final Map<Integer, BeatLook> looked = new TreeMap<>();
     private int next;
 
-    /** @param isClassed whether the marks say the class */
-    PageBeats(Recording recording, ModelCard card, boolean isClassed) {
+    /**
+     * @param isClassed whether the marks say the class
+     * @param looks at some beats
+     */
+    PageBeats(Recording recording, ModelCard card, boolean isClassed, BeatLooks looks) {
+        this.looks = looks;
         this.recording = recording;
         this.card = card;
         List<String> classes = card.beats().classes();
@@ -47,27 +59,39 @@ final class PageBeats {
     }
 
     /** Adds answers, in the order of the beats. */
-    void add(Beats beats, Predictions answers, BitSet flat) {
+    void add(AnsweredBlock block) {
+        Beats beats = block.beats();
+        Predictions answers = block.answers();
         float[] chances = new float[answers.classes()];
         for (int row = 0; row < beats.size(); row++) {
-            long place = beats.beat(row).position();
-            while (places[next] != place) {
+            long sample = beats.beat(row).position();
+            while (places[next] != sample) {
                 next++;
             }
-            boolean isFlat = flat.get(row);
+            boolean isFlat = block.isFlat(row);
             for (int label = 0; label < chances.length; label++) {
                 chances[label] = answers.probability(row, label);
             }
             builder.answer(
                     next,
                     isFlat ? AnsweredBeats.NONE : answers.label(row),
-                    isFlat ? AnsweredBeats.NONE : BeatFlag.second(answers, row),
+                    block.second(row),
                     chances,
-                    BeatFlag.of(beats, row, answers, isFlat).stream()
-                            .map(BeatFlag::word)
-                            .toList());
+                    block.flags().get(row).stream().map(BeatFlag::word).toList());
+            int place = next;
+            looks.of(block, row).ifPresent(look -> looked.put(place, look));
             next = Math.min(next + 1, places.length - 1);
         }
+    }
+
+    private CloserLooks closerLooks() {
+        InputContract input = card.beats().input();
+        return new CloserLooks(
+                BeatCutter.BEAT_RATE,
+                input == null ? 0 : input.before(),
+                looks.examples().map(all -> all.beats().size()).orElse(0),
+                looks.examples().map(TrainingExamples::usual).orElse(0.0),
+                looked);
     }
 
     AnsweredRecording recording(String name, String marks, List<Episode> episodes, TextTable summary, String command) {
@@ -91,6 +115,7 @@ final class PageBeats {
                         signal.units(),
                         lead.millivolts()),
                 builder.build(),
+                closerLooks(),
                 BeatFlag.meanings(),
                 episodes.stream()
                         .map(episode -> new org.beatbench.reports.recording.Episode(

@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,6 +32,7 @@ import org.beatbench.models.BeatForm;
 import org.beatbench.models.ModelCard;
 import org.beatbench.models.ModelFolder;
 import org.beatbench.models.PartScore;
+import org.beatbench.models.TrainingExamples;
 import org.beatbench.plugins.KnownClassifier;
 import org.beatbench.plugins.PluginFailure;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ import picocli.CommandLine.Spec;
             "",
             "The answer is CSV: row (from 1), class, and a column p:CLASS with the probability of each class; for beats of a recording "
                     + "also their place, the class that comes second, and flags: unsure (its class has a probability below 0.8), "
-                    + "first (no beat before), flat. A row that is flat, in which the signal does not move, cannot be judged: its class and probabilities are empty. If any row of a file "
+                    + "unlike (the training beats kept with the model), noisy (the signal around), first (no beat before), flat. A row that is flat, in which the signal does not move, cannot be judged: its class and probabilities are empty. If any row of a file "
                     + "is wrong, none is answered; what comes through a pipe is answered as it comes, up to a wrong row."
         })
 public final class PredictCommand implements Callable<Integer> {
@@ -151,7 +151,7 @@ public final class PredictCommand implements Callable<Integer> {
                 steps.begin("Loading the model");
                 try (TrainedModel loaded = folder.load(classifier, used)) {
                     steps.begin("Answering");
-                    scores = answer(loaded, card, source, rows, target, steps, work);
+                    scores = answer(loaded, folder, used, source, rows, target, steps, work);
                 }
                 target.publish();
             }
@@ -169,32 +169,38 @@ public final class PredictCommand implements Callable<Integer> {
 
     private Optional<PartScore> answer(
             TrainedModel loaded,
-            ModelCard card,
+            ModelFolder folder,
+            int used,
             BeatSource source,
             long rows,
             AnswerTarget target,
             StepProgress steps,
             Cancellation work)
             throws IOException {
+        ModelCard card = folder.card();
         AnswerFormat format = json
                 ? AnswersJson.begin(target.writer(), card, source.positionRate())
                 : AnswersCsv.begin(target.writer(), card.beats().classes(), source.positionRate());
         LabelCount count = new LabelCount(card.beats().classes());
-        FlatRows flats = new FlatRows();
-        Optional<RecordingAnswers> recording = source instanceof RecordingBeats beats
-                ? Optional.of(new RecordingAnswers(beats.cut(), card, recordings.forPage()))
+        Optional<RecordingFile.Cut> cut =
+                source instanceof RecordingBeats beats ? Optional.of(beats.cut()) : Optional.empty();
+        Optional<TrainingExamples> examples = cut.isPresent() ? folder.examples() : Optional.empty();
+        BeatFlags flags =
+                cut.map(one -> BeatFlags.of(one.recording(), examples, used)).orElseGet(BeatFlags::ofRows);
+        Optional<BeatLooks> looks = recordings.forPage()
+                ? Optional.of(new BeatLooks(asked -> answers(loaded, asked), examples))
                 : Optional.empty();
+        Optional<RecordingAnswers> recording = cut.map(one -> new RecordingAnswers(one, card, looks));
         try (BeatSource.Blocks reader = source.open()) {
             long done = 0;
-            for (Optional<Beats> block = reader.next(); block.isPresent(); block = reader.next()) {
+            for (Optional<Beats> next = reader.next(); next.isPresent(); next = reader.next()) {
                 work.check();
-                Beats beats = block.get();
-                Predictions answers = answers(loaded, beats);
-                BitSet flat = flats.find(beats);
-                format.add(beats, answers, flat);
-                recording.ifPresent(all -> all.add(beats, answers, flat));
+                Beats beats = next.get();
+                AnsweredBlock block = flags.of(beats, answers(loaded, beats));
+                format.add(block);
+                recording.ifPresent(all -> all.add(block));
                 if (labelled) {
-                    count.add(beats, answers, flat);
+                    count.add(block);
                 }
                 done += beats.size();
                 steps.advanced("row", done, rows);
@@ -218,7 +224,7 @@ public final class PredictCommand implements Callable<Integer> {
                 told.flush();
             }
         }
-        flats.warning().ifPresent(warning -> {
+        flags.warning().ifPresent(warning -> {
             steps.close();
             spec.commandLine().getErr().println("warning: " + warning + (labelled ? "; not counted" : ""));
         });

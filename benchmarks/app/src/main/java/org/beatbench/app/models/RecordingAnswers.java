@@ -1,14 +1,11 @@
 package org.beatbench.app.models;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.beatbench.api.Beats;
-import org.beatbench.api.Predictions;
 import org.beatbench.data.annotations.BeatWord;
 import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.recording.Annotation;
@@ -36,23 +33,25 @@ final class RecordingAnswers {
     private final Map<Long, BeatClass> byPlace = new HashMap<>();
     private final @Nullable PageBeats page;
 
-    /** @param forPage whether all of each answer is kept, and not its class only */
-    RecordingAnswers(RecordingFile.Cut cut, ModelCard card, boolean forPage) {
+    /** @param looks at single beats for a page, for which all of each answer is kept, and not its class only; none if no page is wanted */
+    RecordingAnswers(RecordingFile.Cut cut, ModelCard card, Optional<BeatLooks> looks) {
         this.recording = cut.recording();
         this.found = cut.found();
         this.card = card;
-        this.page = forPage ? new PageBeats(recording, card, isClassed()) : null;
+        this.page = looks.map(one -> new PageBeats(recording, card, isClassed(), one))
+                .orElse(null);
     }
 
-    void add(Beats beats, Predictions answers, BitSet flat) {
+    void add(AnsweredBlock block) {
         if (page != null) {
-            page.add(beats, answers, flat);
+            page.add(block);
         }
-        for (int row = 0; row < beats.size(); row++) {
-            if (!flat.get(row)) {
+        for (int row = 0; row < block.size(); row++) {
+            if (!block.isFlat(row)) {
                 byPlace.put(
-                        beats.beat(row).position(),
-                        BeatClass.valueOf(card.beats().classes().get(answers.label(row))));
+                        block.beats().beat(row).position(),
+                        BeatClass.valueOf(
+                                card.beats().classes().get(block.answers().label(row))));
             }
         }
     }

@@ -37,13 +37,26 @@ public final class DatasetSource {
 
     /** The beats of a data set. */
     public Beats load(KnownDataset<?> dataset, Progress progress, Cancellation cancellation) throws IOException {
-        return dataset.load(settings, context(progress, cancellation));
+        return load(dataset, settings, progress, cancellation);
+    }
+
+    /** The beats of a data set with other settings than those that were given. */
+    public Beats load(KnownDataset<?> dataset, Map<String, String> others, Progress progress, Cancellation cancellation)
+            throws IOException {
+        return dataset.load(others, context(progress, cancellation));
     }
 
     /** How its beats came to be. */
     public Provenance provenance(KnownDataset<?> dataset, Progress progress, Cancellation cancellation)
             throws IOException {
-        return dataset.provenance(settings, context(progress, cancellation));
+        return provenance(dataset, settings, progress, cancellation);
+    }
+
+    /** How its beats came to be with other settings than those that were given. */
+    public Provenance provenance(
+            KnownDataset<?> dataset, Map<String, String> others, Progress progress, Cancellation cancellation)
+            throws IOException {
+        return dataset.provenance(others, context(progress, cancellation));
     }
 
     private DatasetContext context(Progress progress, Cancellation cancellation) {

@@ -138,6 +138,16 @@ class ImportCommandTest {
     }
 
     @Test
+    void isNotForgottenWithAPlanThatCannotBeRead() throws IOException {
+        bringAll();
+        Files.writeString(results.folder().resolve("plan.json"), "{");
+        Cli again = Cli.run("run", yaml(), "--untimed", "--results", folder.toString());
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.err()).contains("plan.json").contains("answers were imported");
+        assertThat(results.folder().resolve("plan.json")).hasContent("{");
+    }
+
+    @Test
     void isNoResultBeforeAllSplitsAreThere() throws IOException {
         Cli brought = bring(answers(2));
         assertThat(brought.out()).contains("1 of 5 splits are there");

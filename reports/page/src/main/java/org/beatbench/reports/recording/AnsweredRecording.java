@@ -17,6 +17,7 @@ import org.beatbench.models.ModelCard;
  * @param meanings what the letter of each class stands for, in label order; empty where that is not known
  * @param trace the lead that beats were cut from
  * @param beats in their order
+ * @param looks at some of them
  * @param flags what each flag of a beat means, in their order
  * @param episodes runs and pauses
  * @param summary figures, each with its definition
@@ -30,6 +31,7 @@ public record AnsweredRecording(
         List<String> meanings,
         EcgTrace trace,
         AnsweredBeats beats,
+        CloserLooks looks,
         Map<String, String> flags,
         List<Episode> episodes,
         TextTable summary,

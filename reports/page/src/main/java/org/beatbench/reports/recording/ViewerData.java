@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.beatbench.reports.chart.Hue;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ final class ViewerData {
         content.put("meanings", recording.flags());
         content.put("count", recording.beats().size());
         content.put("beats", beats(flags));
+        content.put("looks", looks());
         content.put("every", envelope.every());
         content.put("envelope", envelope.packed());
         content.put(
@@ -69,6 +71,36 @@ final class ViewerData {
                         .toList());
         content.put("samples", kept.packed(trace));
         return content;
+    }
+
+    private Map<String, Object> looks() {
+        CloserLooks looks = recording.looks();
+        Map<Integer, Object> beats = new TreeMap<>();
+        looks.beats().forEach((beat, look) -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("shape", thousandths(look.shape()));
+            one.put("drops", thousandths(look.drops()));
+            look.nearest()
+                    .ifPresent(nearest -> one.put(
+                            "nearest",
+                            Map.of(
+                                    "label", nearest.label(),
+                                    "record", nearest.record(),
+                                    "distance", nearest.distance(),
+                                    "shape", thousandths(nearest.shape()))));
+            beats.put(beat, one);
+        });
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("rate", looks.rate());
+        all.put("before", looks.before());
+        all.put("examples", looks.examples());
+        all.put("usual", looks.usual());
+        all.put("beats", beats);
+        return all;
+    }
+
+    private static List<Long> thousandths(List<Float> numbers) {
+        return numbers.stream().map(number -> Math.round(PER_MILLE * number)).toList();
     }
 
     /** The combinations of flags that there are. */

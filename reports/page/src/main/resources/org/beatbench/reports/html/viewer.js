@@ -306,6 +306,38 @@
   const later = () => { if (!queued) { queued = true; requestAnimationFrame(draw); } };
   const moveTo = place => { centre = clamp(place, Math.min(lengthShown() / 2, seconds / 2), Math.max(seconds / 2, seconds - lengthShown() / 2)); later(); };
 
+  // How the model saw a beat: its numbers, shaded where the answer rests on them, and the training beat that it is most like.
+  const lookAt = i => {
+    const look = data.looks.beats[i];
+    if (!look) return [];
+    const { rate: per, before: lead, usual, examples } = data.looks, like = look.nearest;
+    const shapes = [look.shape, like?.shape ?? []], all = shapes.flat();
+    const low = Math.min(...all), high = Math.max(...all), long = Math.max(...shapes.map(shape => shape.length));
+    const WIDE = 420, HIGH = 130, FOOT = 18;
+    const x = k => 4 + k / Math.max(1, long - 1) * (WIDE - 8), y = value => 6 + (high - value) / (high - low || 1) * (HIGH - 12);
+    const line = shape => shape.map((value, k) => `${k ? "L" : "M"}${x(k).toFixed(1)} ${y(value).toFixed(1)}`).join("");
+    const most = Math.max(...look.drops, 0), step = x(1) - x(0);
+    const shade = look.drops.map((drop, k) => drop > .05 * most && drop >= 10
+      ? `<rect x="${(x(k) - step / 2).toFixed(1)}" y="0" width="${(step + .4).toFixed(1)}" height="${HIGH}" opacity="${(.5 * drop / most).toFixed(2)}"/>` : "").join("");
+    let ticks = "";
+    for (let ms = -400; ms <= 1600; ms += 200) {
+      const k = (ms / 1000 + lead) * per;
+      if (k >= 0 && k <= long - 1) ticks += `<text class="tick ${k < 8 ? "" : k > long - 9 ? "end" : "middle"}" x="${x(k).toFixed(1)}" y="${HIGH + 14}">${ms}${ms ? "" : " ms"}</text>`;
+    }
+    const svg = `<svg class="look" viewBox="0 0 ${WIDE} ${HIGH + FOOT}" role="img" aria-label="The beat as the model sees it">`
+      + `<g class="shade">${shade}</g>${like ? `<path class="like" d="${line(like.shape)}"/>` : ""}<path class="own" d="${line(look.shape)}"/>${ticks}</svg>`;
+    const texts = [most >= 10
+      ? `The beat as the model sees it. Shaded: where hiding a stretch takes most off the probability, up to ${(most / 10).toFixed(0)} points.`
+      : "The beat as the model sees it. No stretch of it that is hidden takes a point off the probability."];
+    if (like) {
+      texts.push(`Dashed: the nearest of ${examples} training beats, class ${like.label}${like.record ? `, record ${like.record}` : ""}; distance ${like.distance.toFixed(2)}, usual up to ${usual.toFixed(2)}.`);
+    }
+    const figure = make("figure", { className: "look" });
+    figure.innerHTML = svg;
+    figure.append(make("figcaption", { textContent: texts.join(" ") }));
+    return [figure];
+  };
+
   // A beat that was chosen: what the model answered, and where it lies among all others.
   const fact = text => make("p", { textContent: text });
   const tell = () => {
@@ -326,7 +358,7 @@
     if (mark[i] >= 0) parts.push(fact(`By the marks: ${meant(mark[i])}${label[i] >= 0 && mark[i] !== label[i] ? "; the model differs" : ""}.`));
     const told = [[i, "before"], [i + 1, "after"]].map(([k, word]) => [interval(k), word]).filter(([rr]) => rr === rr);
     if (told.length) parts.push(fact(`RR ${told.map(([rr, word]) => `${word} ${(1000 * rr).toFixed(0)} ms`).join(", ")}.`));
-    panel.replaceChildren(title, ...parts);
+    panel.replaceChildren(title, ...parts, ...lookAt(i));
   };
 
   const plots = [["lorenz", i => [interval(i), interval(i + 1)]], ["tachogram", i => [time(i) / data.timeUnit, interval(i)]]]

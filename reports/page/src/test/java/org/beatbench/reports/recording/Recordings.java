@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.beatbench.comparison.text.TextTable;
 import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.experiment.DatasetUse;
@@ -84,6 +87,7 @@ public final class Recordings {
                         isHostile ? HOSTILE : millivolts.isPresent() ? "mV" : "",
                         millivolts),
                 beats.build(),
+                looks(labels.size(), isHostile ? HOSTILE : "made"),
                 Map.of("unsure", "its class has a probability below 0.8"),
                 pauses == 0 ? List.of() : List.of(new Episode("pause", true, 9, 2, 1.1)),
                 new TextTable(
@@ -92,6 +96,22 @@ public final class Recordings {
                         List.of(new TextTable.Column("figure", false), new TextTable.Column("what it is", false)),
                         List.of(List.of(isHostile ? HOSTILE : "beats", "all"))),
                 "beatbench predict model " + (isHostile ? "hostile" : name));
+    }
+
+    /** At the beats that are unsure. */
+    private static CloserLooks looks(int beats, String record) {
+        Map<Integer, BeatLook> looks = new TreeMap<>();
+        for (int beat = 3; beat + 1 < beats; beat += 25) {
+            List<Float> shape = IntStream.range(0, 90)
+                    .mapToObj(k -> (float) Math.exp(-Math.pow((k - 20) / 6.0, 2)))
+                    .toList();
+            List<Float> drops = IntStream.range(0, 90)
+                    .mapToObj(k -> k < 40 ? 0.4F * shape.get(k) : -0.01F)
+                    .toList();
+            List<Float> other = shape.stream().map(value -> 0.8F * value).toList();
+            looks.put(beat, new BeatLook(shape, drops, Optional.of(new BeatLook.Similar("N", record, 1.25, other))));
+        }
+        return new CloserLooks(120, 0, 600, 2.5, looks);
     }
 
     /** Where a beat is. */
