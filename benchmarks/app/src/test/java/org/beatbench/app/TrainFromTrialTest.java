@@ -52,10 +52,15 @@ class TrainFromTrialTest {
     }
 
     @Test
-    void saysThatCalibrationIsNotKept() throws IOException {
-        Cli trained = train("small/" + results.trial("knn").key());
+    void keepsTheCalibration() throws IOException {
+        String key = results.trial("knn").key();
+        Cli trained = train("small/" + key);
         assertThat(trained.exitCode()).as(trained.err()).isZero();
-        assertThat(trained.out()).contains("were calibrated (temperature)", ": 0 of ", "differ in the class.");
+        assertThat(trained.out())
+                .contains("calibrated, temperature ")
+                .contains("test answers are those of trial " + key + ", bit for bit.");
+        Cli checked = Cli.run("model", "check", folder.resolve("m").toString());
+        assertThat(checked.exitCode()).as(checked.out() + checked.err()).isZero();
     }
 
     @Test

@@ -59,7 +59,7 @@ record ModelSplit(
     private static ModelSplit choosing(Beats beats, HeldOut heldOut, TrainingOrder order) {
         if (heldOut.validation().isEmpty()) {
             throw new UserError(
-                    order.classifier().info().id() + " chooses by validation beats, and " + beats.size()
+                    order.classifier().info().id() + " needs validation beats, and " + beats.size()
                             + " beats leave none to hold out",
                     "use a data set with more beats");
         }
@@ -75,7 +75,7 @@ record ModelSplit(
                 "",
                 heldOut.training().size() + " of " + beats.size() + " beats were learned from; the other "
                         + heldOut.validation().size() + " (" + how
-                        + ") were held out for the fit to choose by. None were kept for a test.");
+                        + ") were held out, to choose or calibrate by. None were kept for a test.");
     }
 
     private static ModelSplit byProtocol(
@@ -89,7 +89,7 @@ record ModelSplit(
                         "take the data that the trial was run with"));
         if (chooses && split.validation().isEmpty()) {
             throw new UserError(
-                    order.classifier().info().id() + " chooses by validation beats, and " + protocol.id()
+                    order.classifier().info().id() + " needs validation beats, and " + protocol.id()
                             + " leaves none in " + split.name(),
                     "use a data set with more beats or subjects, or another protocol");
         }
@@ -106,7 +106,7 @@ record ModelSplit(
                         + " (" + split.name() + ")"
                         + (chooses
                                 ? "; the " + split.validation().size()
-                                        + " of its validation part were held out for the fit to choose by"
+                                        + " of its validation part were held out, to choose or calibrate by"
                                 : " with its validation part, which nothing was chosen by")
                         + ". The " + split.test().size() + " of its test part were answered once, at the end.");
     }

@@ -19,7 +19,9 @@ import org.beatbench.api.Rows;
 import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.audit.ClassSides;
+import org.beatbench.calibration.Temperature;
 import org.beatbench.models.BeatForm;
+import org.beatbench.models.CalibratedModel;
 import org.beatbench.models.ModelCard;
 import org.beatbench.models.ModelDraft;
 import org.beatbench.models.PartScore;
@@ -74,17 +76,20 @@ public final class ModelTraining {
         Instant started = Instant.now();
         FitContext context =
                 new FitContext(validation, order.seed(), order.threads(), draft.scratch(), progress, cancellation);
-        try (TrainedModel model = classifier.fit(training, context)) {
+        try (TrainedModel fitted = classifier.fit(training, context)) {
+            Temperature temperature = temperature(fitted, split);
+            TrainedModel model = new CalibratedModel(fitted, temperature);
             List<PartScore> scores = scores(model, split);
             enter("save");
             ModelCard card = new ModelCard(
-                    order.classifier().info().name(),
-                    order.classifier().use(order.settings()),
-                    BeatForm.of(data.beats(), rate(), data.provenance()),
-                    trainedOn(split, learned, training),
-                    scores,
-                    Machine.environment(Environment.SHARED_PROCESS),
-                    started);
+                            order.classifier().info().name(),
+                            order.classifier().use(order.settings()),
+                            BeatForm.of(data.beats(), rate(), data.provenance()),
+                            trainedOn(split, learned, training),
+                            scores,
+                            Machine.environment(Environment.SHARED_PROCESS),
+                            started)
+                    .at(temperature);
             return draft.save(card, model, keepsExamples() ? learned : learned.select(Selection.of()));
         }
     }
@@ -97,6 +102,15 @@ public final class ModelTraining {
     /** They serve to judge the beats of recordings by. */
     private boolean keepsExamples() {
         return order.keepsExamples() && data.provenance().input().isPresent();
+    }
+
+    private Temperature temperature(TrainedModel model, ModelSplit split) {
+        if (!order.calibration().needsValidation()) {
+            return Temperature.NEUTRAL;
+        }
+        Answers said = answers(model, split.validation(), "calibration");
+        int[] truths = split.validation().stream().map(data.beats()::label).toArray();
+        return order.calibration().fit(said.predictions(), truths);
     }
 
     private List<PartScore> scores(TrainedModel model, ModelSplit split) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.beatbench.api.UserError;
+import org.beatbench.calibration.Calibration;
 import org.beatbench.models.TrainedOn;
 import org.beatbench.plugins.KnownClassifier;
 import org.beatbench.protocol.Protocol;
@@ -17,6 +18,7 @@ import org.beatbench.resampling.Resampling;
  * @param settings in place of its defaults
  * @param division the part of a protocol that is learned from, and the one that is answered; empty to learn from all beats
  * @param resampling what is done to the training beats first
+ * @param calibration what is done to its probabilities afterwards
  * @param seed of division, resampling and fit
  * @param threads for fit and predictions, 1 to {@link TrainedOn#MOST_THREADS}
  * @param keepsExamples whether some of the beats that it learned from are kept beside it
@@ -27,6 +29,7 @@ public record TrainingOrder(
         Map<String, String> settings,
         Optional<Division> division,
         Resampling resampling,
+        Calibration calibration,
         long seed,
         int threads,
         boolean keepsExamples,
@@ -51,6 +54,7 @@ public record TrainingOrder(
     /** Whether validation beats are kept apart. */
     boolean holdsOut() {
         return classifier.info().usesValidation()
+                || calibration.needsValidation()
                 || division.map(Division::holdsOut).orElse(false);
     }
 

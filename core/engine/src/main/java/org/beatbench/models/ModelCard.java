@@ -1,12 +1,15 @@
 package org.beatbench.models;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.beatbench.calibration.Temperature;
 import org.beatbench.experiment.ClassifierUse;
 import org.beatbench.results.Environment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is to be known of a saved model: who it is, what it answers, what it learned from, and how well it did on beats
@@ -16,6 +19,7 @@ import org.beatbench.results.Environment;
  * @param name of its classifier, for people
  * @param classifier which learner it was, with every setting
  * @param beats what the beats look like that it answers
+ * @param temperature that its probabilities are brought to; none if they are as the classifier gives them
  * @param training what it learned from, and how
  * @param scores how well it did on beats that were held out; none if none were
  * @param environment on what it was trained
@@ -27,6 +31,7 @@ public record ModelCard(
         String name,
         ClassifierUse classifier,
         BeatForm beats,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double temperature,
         TrainedOn training,
         List<PartScore> scores,
         Environment environment,
@@ -38,6 +43,9 @@ public record ModelCard(
 
     public ModelCard {
         scores = List.copyOf(scores);
+        if (temperature != null && !(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("temperature must be above 0: " + temperature);
+        }
         payload = Collections.unmodifiableMap(new TreeMap<>(payload));
     }
 
@@ -50,10 +58,31 @@ public record ModelCard(
             List<PartScore> scores,
             Environment environment,
             Instant trained) {
-        this(FORMAT, name, classifier, beats, training, scores, environment, trained, Map.of());
+        this(FORMAT, name, classifier, beats, null, training, scores, environment, trained, Map.of());
+    }
+
+    /** The card of the same model, with its probabilities at a temperature. */
+    public ModelCard at(Temperature calibrated) {
+        return new ModelCard(
+                format,
+                name,
+                classifier,
+                beats,
+                calibrated.equals(Temperature.NEUTRAL) ? null : calibrated.value(),
+                training,
+                scores,
+                environment,
+                trained,
+                payload);
+    }
+
+    /** The temperature that its probabilities are brought to. */
+    Temperature calibration() {
+        return temperature == null ? Temperature.NEUTRAL : new Temperature(temperature);
     }
 
     ModelCard with(Map<String, String> saved) {
-        return new ModelCard(format, name, classifier, beats, training, scores, environment, trained, saved);
+        return new ModelCard(
+                format, name, classifier, beats, temperature, training, scores, environment, trained, saved);
     }
 }

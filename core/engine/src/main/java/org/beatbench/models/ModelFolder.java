@@ -215,7 +215,8 @@ public final class ModelFolder implements AutoCloseable {
         LoadContext context =
                 new LoadContext(card.beats().columns(), card.beats().classes(), threads);
         try {
-            return classifier.load(folder.resolve(PAYLOAD), context);
+            TrainedModel model = classifier.load(folder.resolve(PAYLOAD), context);
+            return card.temperature() == null ? model : new CalibratedModel(model, card.calibration());
         } catch (IOException e) {
             throw new UserError(
                     path + " cannot be loaded: " + e.getMessage(),

@@ -132,16 +132,20 @@ public final class FolderStore implements ResultStore {
 
     private boolean holdsImported() throws IOException {
         for (String key : keys()) {
-            try {
-                if (read(key).trial().classifier().wasImported()) {
-                    return true;
-                }
-            } catch (UserError e) {
-                // Whatever it was, it cannot be told any more.
-                continue;
+            if (isImported(key)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private boolean isImported(String key) throws IOException {
+        try {
+            return read(key).trial().classifier().wasImported();
+        } catch (UserError e) {
+            // Whatever it was, it cannot be told any more.
+            return false;
+        }
     }
 
     /** What was to be run. */

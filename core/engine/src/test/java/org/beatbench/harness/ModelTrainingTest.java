@@ -18,6 +18,7 @@ import org.beatbench.api.Provenance;
 import org.beatbench.api.Selection;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
+import org.beatbench.calibration.Calibration;
 import org.beatbench.models.ModelCard;
 import org.beatbench.models.ModelDraft;
 import org.beatbench.models.ModelFolder;
@@ -40,6 +41,7 @@ class ModelTrainingTest {
                         ? Optional.empty()
                         : Optional.of(TrainingOrder.Division.first(Protocols.of(protocol))),
                 Resampling.NONE,
+                Calibration.NONE,
                 1,
                 1,
                 true,
@@ -176,6 +178,7 @@ class ModelTrainingTest {
                 Map.of(),
                 Optional.empty(),
                 Resampling.OVER,
+                Calibration.NONE,
                 1,
                 1,
                 true,

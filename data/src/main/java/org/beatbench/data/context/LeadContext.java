@@ -20,18 +20,24 @@ final class LeadContext {
 
     private final Windows windows;
     /** For each beat the usual one it is compared with; mostly the same for many. */
-    private final double[][] usual;
+    private final Shape.Usual[] usual;
+
+    /** By how much each beat is shifted to lie on it. */
+    private final int[] shifts;
 
     private final double[][] features;
     /** Median and spread of each standardised feature over usual beats; empty where the future is not to be known. */
     private final double[][] spreads;
 
-    private LeadContext(Windows windows, double[][] usual, int[] candidates) {
+    private LeadContext(Windows windows, Shape.Usual[] usual, int[] candidates) {
         this.windows = windows;
         this.usual = usual;
+        this.shifts = new int[windows.size()];
         this.features = new double[windows.size()][];
         for (int beat = 0; beat < windows.size(); beat++) {
-            features[beat] = Shape.features(Shape.aligned(windows.of(beat), usual[beat]), usual[beat]);
+            double[] window = windows.of(beat);
+            shifts[beat] = Shape.shift(window, usual[beat].window());
+            features[beat] = Shape.features(Shape.shifted(window, shifts[beat]), usual[beat]);
         }
         this.spreads = candidates.length == 0 ? new double[0][] : spreads(candidates);
     }
@@ -39,8 +45,8 @@ final class LeadContext {
     /** Compared with what is usual in the whole recording. */
     static LeadContext whole(Windows windows, Rhythm rhythm, Reference reference) {
         int[] candidates = UsualBeat.candidates(rhythm, reference);
-        double[] usual = UsualBeat.of(windows, candidates);
-        double[][] same = new double[windows.size()][];
+        Shape.Usual usual = new Shape.Usual(UsualBeat.of(windows, candidates));
+        Shape.Usual[] same = new Shape.Usual[windows.size()];
         Arrays.fill(same, usual);
         return new LeadContext(windows, same, candidates);
     }
@@ -52,12 +58,13 @@ final class LeadContext {
 
     /** Writes both channels of a beat into a row, and gives the column after them. */
     int copyChannels(int beat, float[] row, int start) {
-        double height = UsualBeat.height(usual[beat]);
+        double[] compared = usual[beat].window();
+        double height = UsualBeat.height(compared);
         double[] window = windows.of(beat);
-        double[] aligned = Shape.aligned(window, usual[beat]);
+        double[] aligned = Shape.shifted(window, shifts[beat]);
         for (int k = 0; k < Windows.SIZE; k++) {
             row[start + k] = (float) clipped(window[k] / height, GREATEST);
-            row[start + Windows.SIZE + k] = (float) clipped((aligned[k] - usual[beat][k]) / height, GREATEST);
+            row[start + Windows.SIZE + k] = (float) clipped((aligned[k] - compared[k]) / height, GREATEST);
         }
         return start + 2 * Windows.SIZE;
     }
@@ -106,8 +113,8 @@ final class LeadContext {
          * For each beat the median of the last late beats before the one before it, made anew every {@value #RENEWED} beats;
          * of all beats before it as long as they are few; the first beat is its own.
          */
-        static double[][] usual(Windows windows, Rhythm rhythm, Reference reference) {
-            double[][] usual = new double[windows.size()][];
+        static Shape.Usual[] usual(Windows windows, Rhythm rhythm, Reference reference) {
+            Shape.Usual[] usual = new Shape.Usual[windows.size()];
             List<Integer> late = new ArrayList<>();
             for (int beat = 0; beat < usual.length; beat++) {
                 int latest = beat - 2;
@@ -116,7 +123,7 @@ final class LeadContext {
                 }
                 usual[beat] = beat > 0 && beat > FEWEST && beat % RENEWED != 0
                         ? usual[beat - 1]
-                        : UsualBeat.of(windows, past(late, beat));
+                        : new Shape.Usual(UsualBeat.of(windows, past(late, beat)));
             }
             return usual;
         }

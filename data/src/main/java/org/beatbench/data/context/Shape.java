@@ -63,8 +63,8 @@ final class Shape {
                 .toList();
     }
 
-    /** A window shifted to where its QRS complex is most like the usual one; its ends go on beyond it. */
-    static double[] aligned(double[] window, double[] usual) {
+    /** By how many samples a window is to be shifted for its QRS complex to be most like the usual one. */
+    static int shift(double[] window, double[] usual) {
         int best = 0;
         double greatest = Double.NEGATIVE_INFINITY;
         for (int shift = -FARTHEST; shift <= FARTHEST; shift++) {
@@ -74,41 +74,43 @@ final class Shape {
                 best = shift;
             }
         }
-        double[] aligned = new double[window.length];
-        for (int k = 0; k < aligned.length; k++) {
-            aligned[k] = window[Math.max(0, Math.min(window.length - 1, k + best))];
+        return best;
+    }
+
+    /** A window shifted by so many samples; its ends go on beyond it. */
+    static double[] shifted(double[] window, int shift) {
+        double[] shifted = new double[window.length];
+        for (int k = 0; k < shifted.length; k++) {
+            shifted[k] = window[Math.max(0, Math.min(window.length - 1, k + shift))];
         }
-        return aligned;
+        return shifted;
     }
 
     /**
      * The features of a beat, {@link #SIZE} numbers.
      *
      * @param beat an aligned window
-     * @param usual that of the usual beat, in the same unit
+     * @param reference the usual beat, in the same unit
      */
-    static double[] features(double[] beat, double[] usual) {
-        double height = Math.max(LEAST, Windows.peakToPeak(usual, Windows.BEAT));
+    static double[] features(double[] beat, Usual reference) {
+        double[] usual = reference.window;
+        double height = reference.height;
         double meanBeat = mean(beat, Windows.QRS);
-        double meanUsual = mean(usual, Windows.QRS);
+        double meanUsual = reference.mean;
         double cross = 0;
-        double power = 0;
         double area = 0;
-        double usualArea = 0;
         double balance = 0;
         double peak = Double.NEGATIVE_INFINITY;
         double trough = Double.POSITIVE_INFINITY;
         for (int k = Windows.QRS.first(); k <= Windows.QRS.last(); k++) {
             cross += (beat[k] - meanBeat) * (usual[k] - meanUsual);
-            power += (usual[k] - meanUsual) * (usual[k] - meanUsual);
             area += Math.abs(beat[k]);
-            usualArea += Math.abs(usual[k]);
             balance += beat[k];
             peak = Math.max(peak, beat[k]);
             trough = Math.min(trough, beat[k]);
         }
-        power = Math.max(LEAST * height * height, power);
-        usualArea = Math.max(LEAST * height, usualArea);
+        double power = reference.power;
+        double usualArea = reference.area;
         double gain = cross / power;
         double left = 0;
         for (int k = Windows.QRS.first(); k <= Windows.QRS.last(); k++) {
@@ -134,9 +136,42 @@ final class Shape {
             peak / height,
             trough / height,
             width,
-            (double) width / Math.max(1, width(usual)),
-            (double) halfWidth(beat) / Math.max(1, halfWidth(usual))
+            (double) width / Math.max(1, reference.width),
+            (double) halfWidth(beat) / Math.max(1, reference.halfWidth)
         };
+    }
+
+    /** What of the usual beat is needed for each of those that are compared with it. */
+    static final class Usual {
+
+        private final double[] window;
+        private final double height;
+        private final double mean;
+        private final double power;
+        private final double area;
+        private final int width;
+        private final int halfWidth;
+
+        /** @param window that of the usual beat; not copied */
+        Usual(double[] window) {
+            this.window = window;
+            this.height = Math.max(LEAST, Windows.peakToPeak(window, Windows.BEAT));
+            this.mean = Shape.mean(window, Windows.QRS);
+            double squares = 0;
+            double sum = 0;
+            for (int k = Windows.QRS.first(); k <= Windows.QRS.last(); k++) {
+                squares += (window[k] - mean) * (window[k] - mean);
+                sum += Math.abs(window[k]);
+            }
+            this.power = Math.max(LEAST * height * height, squares);
+            this.area = Math.max(LEAST * height, sum);
+            this.width = Shape.width(window);
+            this.halfWidth = Shape.halfWidth(window);
+        }
+
+        double[] window() {
+            return window;
+        }
     }
 
     private static double mean(double[] window, Slice slice) {

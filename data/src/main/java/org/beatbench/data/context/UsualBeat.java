@@ -12,6 +12,9 @@ final class UsualBeat {
 
     private static final double ALIKE = 0.8;
 
+    /** Samples that are gathered from a beat at once, since beats lie far apart in memory; divides {@link Windows#SIZE}. */
+    private static final int TOGETHER = 16;
+
     private UsualBeat() {}
 
     /** Which beats are thought usual before their shapes are looked at: the late ones or, if they are few, the latest. */
@@ -44,12 +47,16 @@ final class UsualBeat {
     /** The median of some beats, sample by sample; at least one. */
     static double[] median(Windows windows, int[] beats) {
         double[] median = new double[Windows.SIZE];
-        double[] column = new double[beats.length];
-        for (int k = 0; k < Windows.SIZE; k++) {
+        double[][] columns = new double[TOGETHER][beats.length];
+        for (int from = 0; from < Windows.SIZE; from += TOGETHER) {
             for (int i = 0; i < beats.length; i++) {
-                column[i] = windows.at(beats[i], k);
+                for (int k = 0; k < TOGETHER; k++) {
+                    columns[k][i] = windows.at(beats[i], from + k);
+                }
             }
-            median[k] = Order.median(column, column.length);
+            for (int k = 0; k < TOGETHER; k++) {
+                median[from + k] = Order.median(columns[k], beats.length);
+            }
         }
         return median;
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.beatbench.api.Beat;
+import org.beatbench.data.recording.Lead;
+import org.beatbench.data.records.RecordingFile;
 import org.beatbench.app.shell.Json;
 import org.beatbench.models.ModelCard;
 import org.beatbench.models.PartScore;
@@ -26,19 +28,37 @@ final class AnswersJson implements AnswerFormat {
         this.rate = rate;
     }
 
-    static AnswersJson begin(Writer writer, ModelCard card, OptionalDouble rate) {
+    /** @param cut of the recording, if it is one */
+    static AnswersJson begin(Writer writer, ModelCard card, Optional<RecordingFile.Cut> cut) {
         JsonGenerator out = Json.generator(writer, PREDICTIONS);
         out.writeStartObject();
         out.writeStringProperty("model", card.classifier().id());
         out.writeStringProperty("version", card.classifier().version());
         out.writeStringProperty("trained", card.trained().toString());
+        cut.ifPresent(one -> describe(one, out));
         out.writeName("labels");
         out.writeStartArray();
         card.beats().classes().forEach(out::writeString);
         out.writeEndArray();
         out.writeName(PREDICTIONS);
         out.writeStartArray();
-        return new AnswersJson(out, card.beats().classes(), rate);
+        return new AnswersJson(
+                out,
+                card.beats().classes(),
+                cut.map(one -> OptionalDouble.of(one.recording().rate())).orElseGet(OptionalDouble::empty));
+    }
+
+    /** What was looked at, since it may be another lead than the first, and beats that nobody marked. */
+    private static void describe(RecordingFile.Cut cut, JsonGenerator out) {
+        Lead lead = cut.recording().leads().kept().get(0);
+        out.writeName("recording");
+        out.writeStartObject();
+        out.writeStringProperty("name", cut.recording().name());
+        out.writeNumberProperty("signal", lead.number());
+        out.writeStringProperty("lead", lead.name());
+        out.writeNumberProperty("rate", cut.recording().rate());
+        out.writeStringProperty("beats", cut.found() ? "found" : "marked");
+        out.writeEndObject();
     }
 
     @Override

@@ -60,6 +60,10 @@ public final class CardText {
                         + (training.resampledCounts().equals(training.classCounts())
                                 ? ""
                                 : " to " + counts(classes, training.resampledCounts())));
+        Double temperature = card.temperature();
+        fact(
+                "probabilities",
+                temperature == null ? "" : "calibrated, temperature " + Numbers.plain(round(temperature)));
         fact("seed, threads", training.seed() + ", " + training.threads());
         fact("made with", training.command());
         fact(

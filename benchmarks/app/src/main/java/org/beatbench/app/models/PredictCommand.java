@@ -178,12 +178,12 @@ public final class PredictCommand implements Callable<Integer> {
             Cancellation work)
             throws IOException {
         ModelCard card = folder.card();
-        AnswerFormat format = json
-                ? AnswersJson.begin(target.writer(), card, source.positionRate())
-                : AnswersCsv.begin(target.writer(), card.beats().classes(), source.positionRate());
         LabelCount count = new LabelCount(card.beats().classes());
         Optional<RecordingFile.Cut> cut =
                 source instanceof RecordingBeats beats ? Optional.of(beats.cut()) : Optional.empty();
+        AnswerFormat format = json
+                ? AnswersJson.begin(target.writer(), card, cut)
+                : AnswersCsv.begin(target.writer(), card.beats().classes(), source.positionRate());
         Optional<TrainingExamples> examples = cut.isPresent() ? folder.examples() : Optional.empty();
         BeatFlags flags =
                 cut.map(one -> BeatFlags.of(one.recording(), examples, used)).orElseGet(BeatFlags::ofRows);

@@ -24,6 +24,7 @@ import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Interrupt;
 import org.beatbench.app.shell.Json;
 import org.beatbench.app.shell.Screen;
+import org.beatbench.calibration.Calibration;
 import org.beatbench.experiment.DatasetUse;
 import org.beatbench.harness.LoadedDataset;
 import org.beatbench.harness.ModelTraining;
@@ -113,6 +114,16 @@ public final class TrainCommand implements Callable<Integer> {
     private String resampling = "none";
 
     @Option(
+            names = "--calibration",
+            paramLabel = "ID",
+            completionCandidates = KnownIds.CalibrationIds.class,
+            defaultValue = "none",
+            description =
+                    "What is done to its probabilities afterwards: none (default), or temperature, by which they are right more often "
+                            + "as they say; that needs validation beats, which are then kept from the training.")
+    private String calibration = "none";
+
+    @Option(
             names = "--seed",
             paramLabel = "NUMBER",
             defaultValue = "1",
@@ -164,6 +175,7 @@ public final class TrainCommand implements Callable<Integer> {
                         ? Optional.empty()
                         : Optional.of(TrainingOrder.Division.first(Protocols.of(protocol))),
                 Resampling.of(resampling),
+                Calibration.of(calibration),
                 seed,
                 ThreadCount.of(threads, Runtime.getRuntime().availableProcessors()),
                 !withoutExamples,
@@ -174,7 +186,14 @@ public final class TrainCommand implements Callable<Integer> {
     /** What a trial says cannot be said otherwise. */
     private void requireNothingElse() {
         List<String> said = Stream.of(
-                        "--setting", "--dataset", "--set", "--protocol", "--resampling", "--seed", "--threads")
+                        "--setting",
+                        "--dataset",
+                        "--set",
+                        "--protocol",
+                        "--resampling",
+                        "--calibration",
+                        "--seed",
+                        "--threads")
                 .filter(option -> spec.commandLine().getParseResult().hasMatchedOption(option))
                 .toList();
         if (!classifier.isEmpty() || !said.isEmpty()) {

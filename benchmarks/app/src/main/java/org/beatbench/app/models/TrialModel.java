@@ -95,6 +95,7 @@ final class TrialModel {
                 Optional.of(new TrainingOrder.Division(
                         protocol, trial.split(), trial.validation() == ValidationUse.HELD_OUT)),
                 Resampling.of(trial.resampling()),
+                Calibration.of(trial.calibration()),
                 trial.seed(),
                 trial.threads(),
                 keepsExamples,
@@ -105,11 +106,6 @@ final class TrialModel {
     String compared(Answers tested) {
         Trial trial = run.trial();
         RerunDifference difference = RerunDifference.of(((Outcome.Completed) run.outcome()).test(), tested);
-        if (!trial.calibration().equals(Calibration.NONE.id())) {
-            return "The trial's probabilities were calibrated (" + trial.calibration()
-                    + "), which a model that is kept does not do: " + difference.decided() + " of "
-                    + difference.answers() + " test answers differ in the class.";
-        }
         return difference.isExact()
                 ? "Its " + difference.answers() + " test answers are those of trial " + trial.key() + ", bit for bit."
                 : "Compared with trial " + trial.key() + ", " + difference

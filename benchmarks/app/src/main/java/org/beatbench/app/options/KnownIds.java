@@ -3,6 +3,7 @@ package org.beatbench.app.options;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import org.beatbench.calibration.Calibration;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.protocol.Protocol;
 import org.beatbench.protocol.Protocols;
@@ -26,6 +27,14 @@ public final class KnownIds {
         @Override
         public Iterator<String> iterator() {
             return Arrays.stream(Resampling.values()).map(Resampling::id).iterator();
+        }
+    }
+
+    /** Ids of calibrations. */
+    public static final class CalibrationIds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Calibration.values()).map(Calibration::id).iterator();
         }
     }
 

@@ -307,7 +307,7 @@
   const moveTo = place => { centre = clamp(place, Math.min(lengthShown() / 2, seconds / 2), Math.max(seconds / 2, seconds - lengthShown() / 2)); later(); };
 
   // How the model saw a beat: its numbers, shaded where the answer rests on them, and the training beat that it is most like.
-  const lookAt = i => {
+  const closerLook = i => {
     const look = data.looks.beats[i];
     if (!look) return [];
     const { rate: per, before: lead, usual, examples } = data.looks, like = look.nearest;
@@ -358,7 +358,7 @@
     if (mark[i] >= 0) parts.push(fact(`By the marks: ${meant(mark[i])}${label[i] >= 0 && mark[i] !== label[i] ? "; the model differs" : ""}.`));
     const told = [[i, "before"], [i + 1, "after"]].map(([k, word]) => [interval(k), word]).filter(([rr]) => rr === rr);
     if (told.length) parts.push(fact(`RR ${told.map(([rr, word]) => `${word} ${(1000 * rr).toFixed(0)} ms`).join(", ")}.`));
-    panel.replaceChildren(title, ...parts, ...lookAt(i));
+    panel.replaceChildren(title, ...parts, ...closerLook(i));
   };
 
   const plots = [["lorenz", i => [interval(i), interval(i + 1)]], ["tachogram", i => [time(i) / data.timeUnit, interval(i)]]]
