@@ -34,6 +34,11 @@ final class TribuoFeatures {
         return new TribuoFeatures(names, steps);
     }
 
+    /** Steps per unit that samples are rounded to, 0 for none. */
+    int steps() {
+        return steps;
+    }
+
     int length() {
         return names.length;
     }

@@ -8,12 +8,14 @@ import java.util.Objects;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.TrainedModel;
+import org.beatbench.classical.fitted.FittedRows;
+import org.beatbench.classical.fitted.FittedRule;
 import org.tribuo.Model;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 
 /** A trained model that asks a model of Tribuo, beat by beat. */
-final class TribuoModel implements TrainedModel {
+final class TribuoModel implements TrainedModel, FittedRows {
 
     private final Model<Label> model;
     private final TribuoFeatures samples;
@@ -39,6 +41,11 @@ final class TribuoModel implements TrainedModel {
             shares.set(beat, row, model.getOutputIDInfo().getID(answer.getOutput()));
         }
         return shares.predictions();
+    }
+
+    @Override
+    public FittedRule rule() {
+        return FittedRules.of(model, samples.steps());
     }
 
     @Override

@@ -10,12 +10,14 @@ import org.beatbench.api.LoadContext;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.TrainedModel;
+import org.beatbench.deep.fitted.FittedNetwork;
+import org.beatbench.deep.fitted.FittedNetworks;
 
 /**
  * Networks of one architecture that were trained apart and answer together, by the mean of their probabilities: what depends on
  * the seed alone cancels out (Hansen and Salamon 1990, Neural Network Ensembles).
  */
-final class Ensemble implements TrainedModel {
+final class Ensemble implements TrainedModel, FittedNetworks {
 
     private final List<NetworkModel> members;
 
@@ -59,6 +61,11 @@ final class Ensemble implements TrainedModel {
             sums[i] /= members.size();
         }
         return Predictions.of(Rows.of(sums, beats.classes().size()));
+    }
+
+    @Override
+    public List<FittedNetwork> networks() {
+        return members.stream().flatMap(member -> member.networks().stream()).toList();
     }
 
     @Override

@@ -10,6 +10,9 @@ import org.beatbench.api.Cancellation;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.Rows;
 import org.beatbench.api.TrainedModel;
+import org.beatbench.deep.fitted.FittedNetwork;
+import org.beatbench.deep.fitted.FittedNetworks;
+import org.beatbench.deep.layers.FittedLayers;
 import org.beatbench.deep.training.Inference;
 import org.beatbench.deep.training.KernelNetwork;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -18,7 +21,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * A trained network. It keeps the copies that answered, for the next question; they hold native memory, which {@link #close}
  * gives back.
  */
-final class NetworkModel implements TrainedModel {
+final class NetworkModel implements TrainedModel, FittedNetworks {
 
     private final MultiLayerNetwork network;
     private final float[] parameters;
@@ -50,6 +53,14 @@ final class NetworkModel implements TrainedModel {
         } finally {
             giveBack(networks);
         }
+    }
+
+    @Override
+    public List<FittedNetwork> networks() {
+        if (closed) {
+            throw new IllegalStateException("the model is closed");
+        }
+        return List.of(FittedLayers.of(network));
     }
 
     private List<KernelNetwork> borrow(int count) {

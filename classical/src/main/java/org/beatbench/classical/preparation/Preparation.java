@@ -8,11 +8,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Form;
 import org.beatbench.api.Rows;
+import org.beatbench.classical.fitted.PreparedColumns;
 
 /**
  * Makes beats of channels and features into rows of comparable numbers: each feature less its mean, in standard deviations, cut
@@ -108,6 +111,25 @@ final class Preparation {
                 beats.classes(),
                 Rows.of(prepared, width()),
                 beats.beats().stream().map(beat -> beat.ofLength(width())).toList());
+    }
+
+    /** What {@link #apply} computes. */
+    PreparedColumns columns() {
+        float[][] directions = components.directions();
+        Rows.Builder rows = Rows.builder(components.mean().length, directions.length);
+        for (float[] direction : directions) {
+            rows.add(direction);
+        }
+        return new PreparedColumns(
+                form, list(means), list(deviations), GREATEST, list(components.mean()), rows.build());
+    }
+
+    private static List<Float> list(float[] values) {
+        List<Float> list = new ArrayList<>();
+        for (float value : values) {
+            list.add(value);
+        }
+        return list;
     }
 
     /** Writes magic, number of components, and big-endian floats: means, deviations, column means, directions. */

@@ -9,6 +9,8 @@ import org.beatbench.api.Form;
 import org.beatbench.api.LoadContext;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.TrainedModel;
+import org.beatbench.classical.fitted.PreparedColumns;
+import org.beatbench.classical.fitted.PreparedModel;
 
 /** A learner of rows that takes beats of any form: those of channels and features are prepared first. */
 public final class Prepared implements Classifier {
@@ -62,22 +64,27 @@ public final class Prepared implements Classifier {
                 preparation);
     }
 
-    private record Model(TrainedModel model, Preparation preparation) implements TrainedModel {
+    private record Model(TrainedModel answering, Preparation fitted) implements TrainedModel, PreparedModel {
 
         @Override
         public Predictions predict(Beats beats) {
-            return model.predict(preparation.apply(beats));
+            return answering.predict(fitted.apply(beats));
+        }
+
+        @Override
+        public PreparedColumns preparation() {
+            return fitted.columns();
         }
 
         @Override
         public void save(Path folder) throws IOException {
-            model.save(folder);
-            preparation.write(folder);
+            answering.save(folder);
+            fitted.write(folder);
         }
 
         @Override
         public void close() {
-            model.close();
+            answering.close();
         }
     }
 }

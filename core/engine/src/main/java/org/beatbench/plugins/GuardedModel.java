@@ -3,6 +3,7 @@ package org.beatbench.plugins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.beatbench.api.Beats;
 import org.beatbench.api.CancelledException;
@@ -79,6 +80,11 @@ final class GuardedModel implements TrainedModel {
                 throw border.failure("save", "it saved no file");
             }
         }
+    }
+
+    /** What the model shows of itself, if it does so in these words. */
+    <T> Optional<T> view(Class<T> words) {
+        return words.isInstance(model) ? Optional.of(words.cast(model)) : Optional.empty();
     }
 
     /** What goes wrong here is logged and no more: the answers are given. */

@@ -3,6 +3,7 @@ package org.beatbench.plugins;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.beatbench.api.Classifier;
 import org.beatbench.api.ClassifierInfo;
 import org.beatbench.api.ClassifierProvider;
@@ -78,6 +79,18 @@ public final class KnownClassifier<S extends Record> {
     /** Reads a model that this classifier saved. */
     public TrainedModel load(Path folder, LoadContext context) throws IOException {
         return new GuardedModel(border.call("load", () -> provider.load(folder, context)), border);
+    }
+
+    /**
+     * What a model of a classifier shows of itself beside its answers.
+     *
+     * @param words the type in which it would do so
+     * @return empty if it does not
+     */
+    public static <T> Optional<T> view(TrainedModel model, Class<T> words) {
+        return model instanceof GuardedModel guarded
+                ? guarded.view(words)
+                : words.isInstance(model) ? Optional.of(words.cast(model)) : Optional.empty();
     }
 
     private S bind(Map<String, ?> settings) {

@@ -134,7 +134,8 @@ public final class BatchNormKernel implements Kernel {
         }
     }
 
-    private static float inverseRoot(float variance) {
+    /** What a distance from the mean is multiplied by, for the given variance. */
+    public static float inverseRoot(float variance) {
         return (float) (1 / Math.sqrt(variance + EPSILON));
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class FeatureJoinKernel implements Kernel {
 
     /** A feature of a new recording may be far from all that was learned from, and then would outvote everything else. */
-    static final float LIMIT = 8f;
+    public static final float LIMIT = 8f;
 
     private final int in;
     private final int features;

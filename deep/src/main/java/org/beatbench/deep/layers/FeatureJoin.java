@@ -1,6 +1,7 @@
 package org.beatbench.deep.layers;
 
 import java.util.List;
+import org.beatbench.deep.fitted.FittedLayer;
 import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.FeatureJoinKernel;
 import org.beatbench.deep.kernel.Kernel;
@@ -100,6 +101,15 @@ public final class FeatureJoin extends KernelLayer {
     @Override
     boolean takesSequences() {
         return false;
+    }
+
+    @Override
+    FittedLayer fitted(FittedValues values) {
+        return new FittedLayer.Joined(
+                values.of(MEANS),
+                values.of(FACTORS),
+                FeatureJoinKernel.LIMIT,
+                new FittedLayer.Dense(true, values.of("W"), values.of("b")));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.beatbench.deep.layers;
 
 import java.util.Collection;
 import java.util.List;
+import org.beatbench.deep.fitted.FittedLayer;
 import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
 import org.deeplearning4j.nn.api.ParamInitializer;
@@ -60,6 +61,9 @@ public abstract class KernelLayer extends FeedForwardLayer {
 
     /** The parameters, in the order in which the kernel expects them. */
     abstract List<ParameterGroup> parts();
+
+    /** What the layer computes when it answers, with the parameters that a network has. */
+    abstract FittedLayer fitted(FittedValues values);
 
     /**
      * Tells the largest number of time steps to a layer behind one of DL4J's that does not pass it on, such as {@code

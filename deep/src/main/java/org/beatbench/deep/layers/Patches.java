@@ -1,6 +1,7 @@
 package org.beatbench.deep.layers;
 
 import java.util.List;
+import org.beatbench.deep.fitted.FittedLayer;
 import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
 import org.beatbench.deep.kernel.PatchKernel;
@@ -40,6 +41,11 @@ public final class Patches extends KernelLayer {
     @Override
     protected int channelsOut() {
         return Math.multiplyExact(patch, channelsIn());
+    }
+
+    @Override
+    FittedLayer fitted(FittedValues values) {
+        return new FittedLayer.Patches(patch);
     }
 
     @Override

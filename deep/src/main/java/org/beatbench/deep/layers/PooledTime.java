@@ -1,6 +1,7 @@
 package org.beatbench.deep.layers;
 
 import java.util.List;
+import org.beatbench.deep.fitted.FittedLayer;
 import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
 import org.beatbench.deep.kernel.TimePooling;
@@ -51,6 +52,11 @@ public final class PooledTime extends KernelLayer {
     @Override
     protected int channelsOut() {
         return pooling.width(stepsIn(), channelsIn()) + (seesLength ? 1 : 0);
+    }
+
+    @Override
+    FittedLayer fitted(FittedValues values) {
+        return new FittedLayer.Pooled(pooling, seesLength);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.beatbench.deep.layers;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.beatbench.deep.fitted.FittedLayer;
 import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
 import org.beatbench.deep.kernel.RecurrentCell;
@@ -13,6 +14,8 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 public final class Recurrent extends KernelLayer {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String BACK = "back-";
 
     @JsonProperty
     private RecurrentCell cell = RecurrentCell.GRU;
@@ -73,10 +76,26 @@ public final class Recurrent extends KernelLayer {
     }
 
     @Override
+    FittedLayer fitted(FittedValues values) {
+        List<FittedLayer.Direction> directions = new ArrayList<>(List.of(direction(values, "")));
+        if (bidirectional) {
+            directions.add(direction(values, BACK));
+        }
+        return new FittedLayer.Recurrent(cell, units, atEnd, directions);
+    }
+
+    private static FittedLayer.Direction direction(FittedValues values, String prefix) {
+        return new FittedLayer.Direction(
+                values.of(prefix + "W"),
+                values.of(prefix + "RW"),
+                values.joined(prefix + "b-first", prefix + "b-second", prefix + "b-rest"));
+    }
+
+    @Override
     List<ParameterGroup> parts() {
         List<ParameterGroup> parts = new ArrayList<>(List.of(direction()));
         if (bidirectional) {
-            parts.addAll(List.of(ParameterGroup.prefixed("back-", direction())));
+            parts.addAll(List.of(ParameterGroup.prefixed(BACK, direction())));
         }
         return parts;
     }

@@ -2,6 +2,7 @@ package org.beatbench.deep.layers;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.beatbench.deep.fitted.FittedLayer;
 import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
 import org.beatbench.deep.kernel.ResidualKernel;
@@ -56,6 +57,24 @@ public final class ResidualBlock extends KernelLayer {
     @Override
     protected int channelsOut() {
         return channels;
+    }
+
+    @Override
+    FittedLayer fitted(FittedValues values) {
+        List<FittedLayer> through = new ArrayList<>();
+        through.add(TemporalConvolution.convolution(values, "first-", kernel, !normalised));
+        if (normalised) {
+            through.add(TemporalBatchNormalization.normalisation(values, "first-", true));
+        }
+        through.add(TemporalConvolution.convolution(values, "second-", kernel, false));
+        if (normalised) {
+            through.add(TemporalBatchNormalization.normalisation(values, "second-", false));
+        }
+        return new FittedLayer.Residual(
+                through,
+                channelsIn() == channels
+                        ? List.of()
+                        : List.of(TemporalConvolution.convolution(values, "past-", 1, false)));
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.beatbench.deep.layers;
 
 import java.util.List;
+import org.beatbench.api.Rows;
+import org.beatbench.deep.fitted.FittedLayer;
 import org.beatbench.deep.kernel.BatchNormKernel;
 import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
@@ -57,6 +59,21 @@ public final class TemporalBatchNormalization extends KernelLayer {
     @Override
     protected int channelsOut() {
         return channelsIn();
+    }
+
+    @Override
+    FittedLayer fitted(FittedValues values) {
+        return normalisation(values, "", relu);
+    }
+
+    static FittedLayer.Normalisation normalisation(FittedValues values, String prefix, boolean relu) {
+        float[] scale = values.of(prefix + "gamma").toArray();
+        float[] variance = values.of(prefix + "var").toArray();
+        for (int channel = 0; channel < scale.length; channel++) {
+            scale[channel] *= BatchNormKernel.inverseRoot(variance[channel]);
+        }
+        return new FittedLayer.Normalisation(
+                relu, values.of(prefix + "mean"), Rows.of(scale, scale.length), values.of(prefix + "beta"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.beatbench.deep.layers;
 
 import java.util.List;
+import org.beatbench.deep.fitted.FittedLayer;
 import org.beatbench.deep.kernel.ConvolutionKernel;
 import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
@@ -65,6 +66,15 @@ public final class TemporalConvolution extends KernelLayer {
     @Override
     protected int channelsOut() {
         return channels;
+    }
+
+    @Override
+    FittedLayer fitted(FittedValues values) {
+        return convolution(values, "", kernel, relu);
+    }
+
+    static FittedLayer.Convolution convolution(FittedValues values, String prefix, int kernel, boolean relu) {
+        return new FittedLayer.Convolution(kernel, relu, values.of(prefix + "W"), values.of(prefix + "b"));
     }
 
     @Override

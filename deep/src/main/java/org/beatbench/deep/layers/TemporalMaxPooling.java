@@ -1,6 +1,7 @@
 package org.beatbench.deep.layers;
 
 import java.util.List;
+import org.beatbench.deep.fitted.FittedLayer;
 import org.beatbench.deep.kernel.Extent;
 import org.beatbench.deep.kernel.Kernel;
 import org.beatbench.deep.kernel.MaxPoolingKernel;
@@ -53,6 +54,11 @@ public final class TemporalMaxPooling extends KernelLayer {
     @Override
     protected int channelsOut() {
         return channelsIn();
+    }
+
+    @Override
+    FittedLayer fitted(FittedValues values) {
+        return new FittedLayer.MaxPooling(window, stride);
     }
 
     @Override
