@@ -21,7 +21,7 @@ public record Temperature(double value) {
     public static final Temperature NEUTRAL = new Temperature(1);
 
     /** The precision that probabilities are stored with; a probability of 0 is taken for this, or it would stay 0 for ever. */
-    private static final double SMALLEST = 0x1p-23;
+    public static final double SMALLEST = 0x1p-23;
 
     private static final double HIGHEST = 100;
     private static final double PRECISION = 1e-10;

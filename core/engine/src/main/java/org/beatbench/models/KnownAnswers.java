@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
-import org.beatbench.api.Form;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
@@ -27,11 +25,7 @@ record KnownAnswers(int format, List<List<Float>> beats, List<List<Float>> proba
     static final String FILE = "check.json";
 
     private static final int FORMAT = 1;
-    private static final int BEATS = 20;
-    /** Of very long beats there are fewer. */
-    private static final int MOST_NUMBERS = 200_000;
 
-    private static final long SEED = 1;
     private static final String REMEDY = "get the whole folder again from where it came, or train the model again";
 
     KnownAnswers {
@@ -41,7 +35,7 @@ record KnownAnswers(int format, List<List<Float>> beats, List<List<Float>> proba
 
     /** What a model answers now. */
     static KnownAnswers of(BeatForm form, TrainedModel model) {
-        Beats asked = madeUp(form.columns(), form.classes());
+        Beats asked = MadeUpBeats.of(form.columns(), form.classes());
         Predictions answers = model.predict(asked);
         List<List<Float>> beats = new ArrayList<>();
         List<List<Float>> probabilities = new ArrayList<>();
@@ -58,29 +52,6 @@ record KnownAnswers(int format, List<List<Float>> beats, List<List<Float>> proba
             list.add(number);
         }
         return list;
-    }
-
-    /** Humps of chance place and width from 0 to 1 in each channel, and features from -1 to 1. */
-    private static Beats madeUp(Form form, List<String> classes) {
-        SplittableRandom random = new SplittableRandom(SEED);
-        Beats.Builder beats = Beats.builder(classes, form);
-        int count = Math.max(1, Math.min(BEATS, MOST_NUMBERS / form.width()));
-        for (int beat = 0; beat < count; beat++) {
-            float[] row = new float[form.width()];
-            for (int from = 0; from < form.startOfFeatures(); from += form.samples()) {
-                double place = random.nextDouble() * form.samples();
-                double width = 1 + random.nextDouble() * form.samples() / 4;
-                for (int k = 0; k < form.samples(); k++) {
-                    double distance = (k - place) / width;
-                    row[from + k] = (float) Math.exp(-distance * distance);
-                }
-            }
-            for (int k = form.startOfFeatures(); k < row.length; k++) {
-                row[k] = (float) random.nextDouble(-1, 1);
-            }
-            beats.add(row, Beat.anonymous(Beat.UNLABELLED, form.samples()));
-        }
-        return beats.build();
     }
 
     void write(Path model) throws IOException {

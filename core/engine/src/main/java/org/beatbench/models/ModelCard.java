@@ -25,18 +25,21 @@ import org.jspecify.annotations.Nullable;
  * @param environment on what it was trained
  * @param trained when
  * @param payload SHA-256 of each file of the model, by its path within the payload
+ * @param onnx the copy as an ONNX graph that stands beside it; none if there is none
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModelCard(
         int format,
         String name,
         ClassifierUse classifier,
         BeatForm beats,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double temperature,
+        @Nullable Double temperature,
         TrainedOn training,
         List<PartScore> scores,
         Environment environment,
         Instant trained,
-        Map<String, String> payload) {
+        Map<String, String> payload,
+        @Nullable OnnxTwin onnx) {
 
     /** The format that this version writes and reads. */
     public static final int FORMAT = 2;
@@ -58,7 +61,7 @@ public record ModelCard(
             List<PartScore> scores,
             Environment environment,
             Instant trained) {
-        this(FORMAT, name, classifier, beats, null, training, scores, environment, trained, Map.of());
+        this(FORMAT, name, classifier, beats, null, training, scores, environment, trained, Map.of(), null);
     }
 
     /** The card of the same model, with its probabilities at a temperature. */
@@ -73,7 +76,8 @@ public record ModelCard(
                 scores,
                 environment,
                 trained,
-                payload);
+                payload,
+                onnx);
     }
 
     /** The temperature that its probabilities are brought to. */
@@ -83,6 +87,12 @@ public record ModelCard(
 
     ModelCard with(Map<String, String> saved) {
         return new ModelCard(
-                format, name, classifier, beats, temperature, training, scores, environment, trained, saved);
+                format, name, classifier, beats, temperature, training, scores, environment, trained, saved, onnx);
+    }
+
+    /** This card of a model with another twin, or without one. */
+    public ModelCard withTwin(@Nullable OnnxTwin twin) {
+        return new ModelCard(
+                format, name, classifier, beats, temperature, training, scores, environment, trained, payload, twin);
     }
 }

@@ -13,6 +13,7 @@ import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
 import org.beatbench.files.Aside;
 import org.beatbench.results.JsonFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model in the making, as a folder or, if it is to be called so, as a zip. It is written aside and takes its place when it is whole; closed before that, it leaves
@@ -21,13 +22,14 @@ import org.beatbench.results.JsonFile;
 public final class ModelDraft implements AutoCloseable {
 
     private static final List<String> OWN = Stream.concat(
-                    Stream.of(ModelFolder.CARD, ModelFolder.PAYLOAD, KnownAnswers.FILE, Seal.FILE),
+                    Stream.of(ModelFolder.CARD, ModelFolder.PAYLOAD, KnownAnswers.FILE, Seal.FILE, ModelFolder.TWIN),
                     ModelFolder.OPTIONAL.stream())
             .toList();
 
     private final Path target;
     private final boolean replacing;
     private final Aside aside;
+    private @Nullable TwinMaker twins;
     private boolean closed;
 
     private ModelDraft(Path target, boolean replacing, Aside aside) {
@@ -118,6 +120,12 @@ public final class ModelDraft implements AutoCloseable {
         }
     }
 
+    /** Lets the model have an ONNX twin beside it. */
+    public ModelDraft with(TwinMaker maker) {
+        twins = maker;
+        return this;
+    }
+
     /** A folder for temporary files; deleted when the draft is closed. */
     public Path scratch() throws IOException {
         Path scratch = aside.path().resolve("scratch");
@@ -147,28 +155,53 @@ public final class ModelDraft implements AutoCloseable {
             Path payload = Files.createDirectory(folder.resolve(ModelFolder.PAYLOAD));
             model.save(payload);
             ModelCard whole = card.with(Payload.hashes(payload));
-            Files.writeString(folder.resolve(ModelFolder.CARD), JsonFile.text(whole));
             KnownAnswers.of(card.beats(), model).write(folder);
             Beats examples = TrainingExamples.drawn(learned, card.training().seed());
             if (!examples.isEmpty()) {
                 TrainingExamples.write(examples, folder);
             }
-            Seal.write(folder, whole.payload());
-            Path finished = folder;
-            if (ModelZip.isNamed(target)) {
-                finished = aside.path().resolve("model.zip");
-                ModelZip.write(folder, whole.payload().keySet(), finished);
-                // What could not be read again, such as a file of an unusual name, is found out now.
-                ModelZip.open(finished).check(whole.payload().keySet());
-            }
-            publish(finished);
-            return whole;
+            return finish(folder, whole, model);
         } catch (IOException e) {
-            if (isClosed()) {
-                throw new CancelledException();
-            }
-            throw unwritable(target, e);
+            throw stopped(e);
         }
+    }
+
+    /**
+     * Puts a model that is saved already in its place again, with what {@link #with} added.
+     *
+     * @param saved where it is
+     * @param model loaded from there
+     * @return the card as it is now
+     * @throws UserError as {@link #save}
+     */
+    public ModelCard save(ModelFolder saved, TrainedModel model) {
+        try {
+            Path folder = Files.createDirectory(aside.path().resolve("model"));
+            saved.copyTo(folder);
+            return finish(folder, saved.card().withTwin(null), model);
+        } catch (IOException e) {
+            throw stopped(e);
+        }
+    }
+
+    private ModelCard finish(Path folder, ModelCard card, TrainedModel model) throws IOException {
+        ModelCard whole =
+                twins == null ? card : card.withTwin(twins.write(model, card, folder.resolve(ModelFolder.TWIN)));
+        Files.writeString(folder.resolve(ModelFolder.CARD), JsonFile.text(whole));
+        Seal.write(folder, whole);
+        Path finished = folder;
+        if (ModelZip.isNamed(target)) {
+            finished = aside.path().resolve("model.zip");
+            ModelZip.write(folder, whole, finished);
+            // What could not be read again, such as a file of an unusual name, is found out now.
+            ModelZip.open(finished).check(whole);
+        }
+        publish(finished);
+        return whole;
+    }
+
+    private RuntimeException stopped(IOException cause) {
+        return isClosed() ? new CancelledException() : unwritable(target, cause);
     }
 
     private synchronized boolean isClosed() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,19 +18,23 @@ import org.beatbench.api.LoadContext;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
 import org.beatbench.experiment.ClassifierUse;
+import org.beatbench.experiment.Hash;
 import org.beatbench.files.Aside;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownClassifier;
 import org.beatbench.results.JsonFile;
 
 /**
- * A saved model: a folder with its card, {@code model.json}, {@code payload/}, what its classifier saved, and the hashes of all; or a zip of
+ * A saved model: a folder with its card, {@code model.json}, {@code payload/}, what its classifier saved, perhaps its ONNX twin, and the hashes of all; or a zip of
  * these files, which is unpacked into a temporary folder that is deleted when it is closed.
  */
 public final class ModelFolder implements AutoCloseable {
 
     static final String CARD = "model.json";
     static final String PAYLOAD = "payload";
+    static final String TWIN = "model.onnx";
+
+    private static final String REMEDY = "get the whole folder again from where it came, or train the model again";
 
     /** Files beside the card that a model may have. */
     static final List<String> OPTIONAL = List.of(TrainingExamples.FILE);
@@ -77,7 +82,7 @@ public final class ModelFolder implements AutoCloseable {
         try {
             zip.unpackCard(place.path());
             ModelCard card = card(place.path(), ModelZip.REMEDY);
-            zip.check(card.payload().keySet());
+            zip.check(card);
             return new ModelFolder(path, place.path(), card, Optional.of(new Unpacking(zip, place)));
         } catch (UserError e) {
             place.close();
@@ -109,7 +114,7 @@ public final class ModelFolder implements AutoCloseable {
                 ModelCard.class,
                 ModelCard.FORMAT,
                 "get the whole folder again from where it came, or train the model again");
-        Seal.check(path, card.payload());
+        Seal.check(path, card);
         return card;
     }
 
@@ -193,6 +198,59 @@ public final class ModelFolder implements AutoCloseable {
             return TrainingExamples.read(folder, card.beats());
         } catch (UserError e) {
             throw named(e, folder, path);
+        }
+    }
+
+    /**
+     * Asks another form of the model, such as its twin, what the model was asked when it was saved.
+     *
+     * @throws UserError if what it answered then is damaged
+     */
+    public ModelReplay replay(TrainedModel model) throws IOException {
+        return KnownAnswers.read(folder, card.beats()).replayed(card.beats(), model);
+    }
+
+    /**
+     * The file of the model's ONNX twin, after checking that it is the one that was saved; empty if the model has none. It is
+     * there until this is closed.
+     *
+     * @throws UserError if it is missing or changed
+     */
+    public Optional<Path> twin() throws IOException {
+        OnnxTwin twin = card.onnx();
+        if (twin == null) {
+            return Optional.empty();
+        }
+        try {
+            if (unpacking.isPresent()) {
+                unpacking.get().zip().unpackTwin(folder);
+            }
+            Path file = folder.resolve(TWIN);
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new UserError(file + " is missing", REMEDY);
+            }
+            Payload.requireFile(file);
+            if (!Hash.of(file).equals(twin.sha256())) {
+                throw new UserError(file + " is not what was saved: its hash differs", REMEDY);
+            }
+            return Optional.of(file);
+        } catch (UserError e) {
+            throw named(e, folder, path);
+        }
+    }
+
+    /** Copies all files but the card, the twin and the seal; the payload must have been loaded. */
+    void copyTo(Path other) throws IOException {
+        Files.copy(folder.resolve(KnownAnswers.FILE), other.resolve(KnownAnswers.FILE));
+        for (String name : OPTIONAL) {
+            if (Files.exists(folder.resolve(name))) {
+                Files.copy(folder.resolve(name), other.resolve(name));
+            }
+        }
+        for (String name : card.payload().keySet()) {
+            Path target = other.resolve(PAYLOAD).resolve(name);
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
+            Files.copy(folder.resolve(PAYLOAD).resolve(name), target);
         }
     }
 

@@ -68,12 +68,15 @@ final class ModelZip {
     }
 
     /** Packs all files of a model's folder, in the order of their names. */
-    static void write(Path folder, Set<String> payload, Path target) throws IOException {
+    static void write(Path folder, ModelCard card, Path target) throws IOException {
         List<String> names = new ArrayList<>(OWN);
         ModelFolder.OPTIONAL.stream()
                 .filter(name -> Files.exists(folder.resolve(name)))
                 .forEach(names::add);
-        payload.forEach(name -> names.add(PAYLOAD + name));
+        if (card.onnx() != null) {
+            names.add(ModelFolder.TWIN);
+        }
+        card.payload().keySet().forEach(name -> names.add(PAYLOAD + name));
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
             for (String name : names.stream().sorted().toList()) {
                 ZipEntry entry = new ZipEntry(name);
@@ -104,7 +107,7 @@ final class ModelZip {
                 throw refused(file, name, "is a link, a folder or a device, and a model consists of files");
             }
             boolean isOwn = OWN.contains(name) || ModelFolder.OPTIONAL.contains(name);
-            if (!isOwn && !name.startsWith(PAYLOAD)) {
+            if (!isOwn && !name.equals(ModelFolder.TWIN) && !name.startsWith(PAYLOAD)) {
                 throw refused(file, name, "is no part of a model");
             }
             // Where capital letters are not told apart, the second would replace the first.
@@ -165,7 +168,15 @@ final class ModelZip {
      *
      * @throws UserError naming one too many or too few
      */
-    void check(Set<String> payload) {
+    void check(ModelCard card) {
+        Set<String> payload = card.payload().keySet();
+        boolean hasTwin = entries.stream().anyMatch(entry -> entry.name().equals(ModelFolder.TWIN));
+        if (hasTwin && card.onnx() == null) {
+            throw refused(file, ModelFolder.TWIN, "is no part of the model");
+        }
+        if (!hasTwin && card.onnx() != null) {
+            throw new UserError(file + " is not whole: " + ModelFolder.TWIN + " is missing", REMEDY);
+        }
         Set<String> found = payload();
         for (String name : found) {
             if (!payload.contains(name)) {
@@ -191,6 +202,11 @@ final class ModelZip {
     void unpackPayload(Path folder) throws IOException {
         Files.createDirectories(folder.resolve(ModelFolder.PAYLOAD));
         unpack(payload().stream().map(name -> PAYLOAD + name).sorted().toList(), folder);
+    }
+
+    /** Unpacks the ONNX twin, which is there. */
+    void unpackTwin(Path folder) throws IOException {
+        unpack(List.of(ModelFolder.TWIN), folder);
     }
 
     private void unpack(List<String> names, Path folder) throws IOException {

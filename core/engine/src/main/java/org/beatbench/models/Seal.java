@@ -26,16 +26,20 @@ final class Seal {
     private Seal() {}
 
     /** Seals a model whose other files are all there. */
-    static void write(Path model, Map<String, String> payload) throws IOException {
-        Files.writeString(model.resolve(FILE), text(model, payload));
+    static void write(Path model, ModelCard card) throws IOException {
+        Files.writeString(model.resolve(FILE), text(model, card));
     }
 
-    private static String text(Path model, Map<String, String> payload) throws IOException {
+    private static String text(Path model, ModelCard card) throws IOException {
         Map<String, String> all = new TreeMap<>();
         for (String name : own(model)) {
             all.put(name, Hash.of(model.resolve(name)));
         }
-        payload.forEach((name, hash) -> all.put(ModelFolder.PAYLOAD + "/" + name, hash));
+        OnnxTwin twin = card.onnx();
+        if (twin != null) {
+            all.put(ModelFolder.TWIN, twin.sha256());
+        }
+        card.payload().forEach((name, hash) -> all.put(ModelFolder.PAYLOAD + "/" + name, hash));
         StringBuilder lines = new StringBuilder();
         all.forEach((name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
         return lines.toString();
@@ -53,10 +57,10 @@ final class Seal {
     /**
      * Checks that a card is the one that was sealed.
      *
-     * @param payload what the card says of the other files
+     * @param card says what the other files are
      * @throws UserError if there is no seal, or it is one of something else
      */
-    static void check(Path model, Map<String, String> payload) throws IOException {
+    static void check(Path model, ModelCard card) throws IOException {
         Path seal = model.resolve(FILE);
         for (Path file : List.of(seal, model.resolve(KnownAnswers.FILE))) {
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -67,7 +71,7 @@ final class Seal {
         for (String name : own(model)) {
             Payload.requireFile(model.resolve(name));
         }
-        if (!Contents.text(seal, StandardCharsets.UTF_8).equals(text(model, payload))) {
+        if (!Contents.text(seal, StandardCharsets.UTF_8).equals(text(model, card))) {
             throw new UserError(
                     model + " is not what was saved: the hashes of " + String.join(" and ", own(model))
                             + " are not those in " + FILE,

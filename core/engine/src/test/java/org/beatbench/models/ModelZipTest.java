@@ -24,6 +24,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
+import org.beatbench.experiment.Hash;
 import org.beatbench.plugins.Catalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,27 @@ class ModelZipTest {
             assertThat(model.replay(model.classifier(CATALOGUE), 1).isSame()).isTrue();
             assertThat(model.card().name()).isEqualTo("Choosy mean");
         }
+    }
+
+    @Test
+    void takesATwinThatTheCardKnows() throws IOException {
+        Path target = temporary.resolve("twin.zip");
+        try (ModelDraft draft = ModelDraft.of(target, false).with((model, card, file) -> {
+            Files.writeString(file, "graph");
+            return new OnnxTwin(Hash.of(file), 17, "a runtime", 20, 1e-7);
+        })) {
+            assertThat(draft.save(Cards.card(Cards.use()), new ModelFolderTest.Saved("10 0.1 0.9"))
+                            .onnx())
+                    .isNotNull();
+        }
+        try (ModelFolder model = ModelFolder.open(target)) {
+            assertThat(model.twin().orElseThrow()).hasContent("graph");
+        }
+        try (ModelFolder model = ModelFolder.open(zip)) {
+            assertThat(model.twin()).isEmpty();
+        }
+        Files.delete(target);
+        assertRefused(packed(with("model.onnx", new byte[] {1}))).hasMessageContaining("is no part of the model");
     }
 
     @Test
