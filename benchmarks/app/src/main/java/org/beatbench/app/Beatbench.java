@@ -16,6 +16,7 @@ import org.beatbench.app.experiments.ExportSplitCommand;
 import org.beatbench.app.experiments.ImportCommand;
 import org.beatbench.app.experiments.RunCommand;
 import org.beatbench.app.experiments.StatusCommand;
+import org.beatbench.app.models.ExportOnnxCommand;
 import org.beatbench.app.models.ModelCommand;
 import org.beatbench.app.models.PredictCommand;
 import org.beatbench.app.models.TrainCommand;
@@ -69,6 +70,7 @@ final class Beatbench implements Callable<Integer> {
             TrainCommand.class,
             PredictCommand.class,
             ModelCommand.class,
+            ExportOnnxCommand.class,
             DetectCommand.class,
             Ec57Command.class,
             VerifyCommand.class,

@@ -40,6 +40,12 @@ class ArchitectureTest {
     static final ArchRule nativeCodeStaysInDeep = onlyIn("org.bytedeco..", "org.beatbench.deep..");
 
     @ArchTest
+    static final ArchRule graphsStayInOnnx = onlyIn("ai.onnx..", "org.beatbench.onnx..");
+
+    @ArchTest
+    static final ArchRule onnxRuntimeStaysInOnnx = onlyIn("ai.onnxruntime..", "org.beatbench.onnx..");
+
+    @ArchTest
     static final ArchRule chartsStayInReports = onlyIn("org.knowm..", "org.beatbench.reports.image..");
 
     @ArchTest

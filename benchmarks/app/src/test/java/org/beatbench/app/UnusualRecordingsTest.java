@@ -353,7 +353,8 @@ class UnusualRecordingsTest {
         assertThat(predict.exitCode()).as(predict.err()).isZero();
         assertThat(predict.err()).contains("beats of signal 1 (MLII)").contains("accuracy 100.0");
         assertThat(Cli.run("predict", model.toString(), record, "--json").out())
-                .contains("\"recording\":{\"name\":\"aside\",\"signal\":1,\"lead\":\"MLII\",\"rate\":360.0,\"beats\":\"marked\"}");
+                .contains(
+                        "\"recording\":{\"name\":\"aside\",\"signal\":1,\"lead\":\"MLII\",\"rate\":360.0,\"beats\":\"marked\"}");
     }
 
     @Test

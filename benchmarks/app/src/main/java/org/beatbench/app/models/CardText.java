@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.beatbench.comparison.text.Quantity;
 import org.beatbench.models.BeatForm;
 import org.beatbench.models.ClassScore;
 import org.beatbench.models.ModelCard;
+import org.beatbench.models.OnnxTwin;
 import org.beatbench.models.PartScore;
 import org.beatbench.models.TrainedOn;
 import org.beatbench.stats.Interval;
@@ -70,6 +72,18 @@ public final class CardText {
                 "made on",
                 "beatbench " + card.environment().beatbench() + ", Java "
                         + card.environment().java() + ", " + card.environment().system());
+        OnnxTwin twin = card.onnx();
+        if (twin != null) {
+            fact(
+                    "ONNX",
+                    String.format(
+                            Locale.ROOT,
+                            "a graph of opset %d, which answers %d made-up beats alike with %s; greatest difference of a probability %.1e",
+                            twin.opset(),
+                            twin.beats(),
+                            twin.checkedWith(),
+                            twin.greatestDifference()));
+        }
         print(card.beats());
         String basis = (training.synthetic() ? ", SYNTHETIC" : "")
                 + (training.protocol().isEmpty()

@@ -114,6 +114,15 @@ public final class PredictCommand implements Callable<Integer> {
             description = "Threads to answer with. Default: as many as the model was trained with.")
     private @Nullable Integer threads;
 
+    @Option(
+            names = "--runtime",
+            paramLabel = "NAME",
+            defaultValue = "own",
+            description =
+                    "What computes: own (default), the code that trained the model, or onnx, ONNX Runtime: by the "
+                            + "graph in the model or, where there is none, by one that is made and compared first.")
+    private AnsweringRuntime runtime = AnsweringRuntime.OWN;
+
     @Mixin
     private RecordingOptions recordings = new RecordingOptions();
 
@@ -149,7 +158,7 @@ public final class PredictCommand implements Callable<Integer> {
                 steps.begin("Checking rows");
                 long rows = source.check(steps, work);
                 steps.begin("Loading the model");
-                try (TrainedModel loaded = folder.load(classifier, used)) {
+                try (TrainedModel loaded = runtime.load(folder, classifier, used)) {
                     steps.begin("Answering");
                     scores = answer(loaded, folder, used, source, rows, target, steps, work);
                 }

@@ -31,6 +31,8 @@ import org.beatbench.harness.ModelTraining;
 import org.beatbench.harness.TrainingOrder;
 import org.beatbench.models.ModelCard;
 import org.beatbench.models.ModelDraft;
+import org.beatbench.onnx.OnnxExport;
+import org.beatbench.onnx.OnnxTwins;
 import org.beatbench.plugins.Catalogue;
 import org.beatbench.plugins.KnownDataset;
 import org.beatbench.protocol.Protocols;
@@ -153,6 +155,12 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace a model that is there already.")
     private boolean force;
 
+    @Option(
+            names = "--onnx",
+            description =
+                    "Save an ONNX graph with it that ONNX Runtime answers alike with; see ${ROOT-COMMAND-NAME} export-onnx.")
+    private boolean onnx;
+
     @Option(names = "--json", description = "Print the card as JSON.")
     private boolean json;
 
@@ -221,6 +229,9 @@ public final class TrainCommand implements Callable<Integer> {
         try (Interrupt.Work work = screen.interrupt().work();
                 ModelDraft draft = ModelDraft.of(out, force)) {
             work.orElse(draft::close);
+            if (onnx) {
+                draft.with(new OnnxTwins(OnnxExport.USUAL_OPSET));
+            }
             try (StepProgress steps = StepProgress.to(screen, lines, true)) {
                 LoadedDataset data = load(dataset, set, steps, work, lines);
                 trial.ifPresent(one -> requireSame(one, dataset.use(set, data.beats())));
