@@ -22,6 +22,8 @@ import org.beatbench.models.BeatForm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class OnnxModelTest {
@@ -71,6 +73,14 @@ class OnnxModelTest {
                 assertThat(Agreement.of(fitted.model(), model, beat).holds()).isTrue();
             }
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // which keeps what is loaded
+    void leavesNoNativeCodeBehind() {
+        opened(1).close();
+        assertThat(Path.of(System.getProperty("onnxruntime.native.path"))).doesNotExist();
+        assertThat(OnnxLibrary.description()).startsWith("ONNX Runtime 1.");
     }
 
     @Test
