@@ -24,6 +24,7 @@ import org.beatbench.api.Beats;
 import org.beatbench.api.Predictions;
 import org.beatbench.api.TrainedModel;
 import org.beatbench.api.UserError;
+import org.beatbench.experiment.Hash;
 import org.beatbench.plugins.Catalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,23 @@ class ModelZipTest {
         try (ModelFolder model = ModelFolder.open(zip)) {
             assertThat(model.replay(model.classifier(CATALOGUE), 1).isSame()).isTrue();
             assertThat(model.card().name()).isEqualTo("Choosy mean");
+        }
+    }
+
+    @Test
+    void saysOfWhichZipAnAnswerIsDamaged() throws IOException {
+        Map<String, byte[]> changed = new LinkedHashMap<>(files);
+        changed.put("check.json", "{}".getBytes(StandardCharsets.UTF_8));
+        Path hashed = Files.write(temporary.resolve("hashed"), changed.get("check.json"));
+        String seal = new String(files.get("SHA256SUMS"), StandardCharsets.UTF_8)
+                .replaceFirst("[0-9a-f]{64}(?=  check.json)", Hash.of(hashed));
+        changed.put("SHA256SUMS", seal.getBytes(StandardCharsets.UTF_8));
+        Files.write(zip, packed(changed));
+
+        try (ModelFolder model = ModelFolder.open(zip)) {
+            assertThatThrownBy(() -> model.replay(model.classifier(CATALOGUE), 1))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageStartingWith(zip + ": check.json");
         }
     }
 
