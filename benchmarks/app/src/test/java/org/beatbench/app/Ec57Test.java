@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.beatbench.data.recording.Annotation;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class Ec57Test {
 
     private static final int RATE = 100;
-    private static final int SAMPLES = 400 * RATE;
+    private static final int SAMPLES = 500 * RATE;
     private static final int START = 300 * RATE;
 
     @TempDir
@@ -77,6 +78,11 @@ class Ec57Test {
                            a     2   0   0   0   1    1   0   0   0   0   0 100.00 100.00 100.00  50.00 33.333
                            b     1   1   0   0   0    0   1   0   1   0   0  75.00 100.00   0.00      -  0.000
                         """);
+        assertThat(ec57("--format", "bxb", "--escapes", "S").out()).isEqualTo("""
+                        Record Nn' Sn' Vn' Fn' On'  Ns  Ss  Vs  Fs' Os' Nv  Sv   Vv  Fv' Ov' No' So' Vo' Fo'  Q Se   Q +P   V Se   V +P   S Se   S +P RR err
+                           a     1   0   0   0   0   0   1   0   0   0   1   0    1   0   0   0   0   0   0 100.00 100.00 100.00  50.00 100.00 100.00     -
+                           b     1   0   1   0   0   0   0   0   0   0   0   0    0   1   0   1   0   0   0  75.00 100.00   0.00      -      -      -     -
+                        """);
         assertThat(ec57("--format", "csv").out())
                 .startsWith("record,reference,test,beats\na,N,N,1\n")
                 .contains("b,N,none,1\n");
@@ -112,6 +118,25 @@ class Ec57Test {
                         """);
         assertThat(ec57("--format", "json").out())
                 .contains("\"V couplet\" : {", "\"called\" : 3", "\"+P\" : 0.6666666666666666", "\"+P\" : 0.5");
+    }
+
+    /** Halves go to the even digit in lines of beats, and up in lines of runs. */
+    @Test
+    void roundsAsTheProgramsInCDo() throws IOException {
+        List<String> beats = Collections.nCopies(32, "N");
+        List<String> found = new ArrayList<>(beats);
+        found.subList(29, 32).replaceAll(beat -> "-");
+        write("a", beats, found);
+        List<String> couplets = new ArrayList<>();
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            couplets.addAll(List.of("N", "V", "V"));
+            answers.addAll(List.of("N", "V", i < 23 ? "V" : "N"));
+        }
+        write("b", couplets, answers);
+
+        assertThat(ec57("--format", "bxb").out()).contains(" 90.62 100.00");
+        assertThat(ec57("--runs", "--format", "bxb").out()).contains("b  23  17  23   0", "   58 100   -");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Predictions;
@@ -71,6 +72,13 @@ record KnownAnswers(int format, List<List<Float>> beats, List<List<Float>> proba
                 || known.probabilities.stream()
                         .anyMatch(one -> one.size() != form.classes().size())) {
             throw JsonFile.damaged(file, "its beats are not those of the card", REMEDY);
+        }
+        boolean isFinite = Stream.of(known.beats, known.probabilities)
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .allMatch(Float::isFinite);
+        if (!isFinite) {
+            throw JsonFile.damaged(file, "it holds numbers that are not finite", REMEDY);
         }
         return known;
     }

@@ -182,7 +182,12 @@ public final class ModelFolder implements AutoCloseable {
      * @throws UserError as {@link #load}
      */
     public ModelReplay replay(KnownClassifier<?> classifier, int threads) throws IOException {
-        KnownAnswers known = KnownAnswers.read(folder, card.beats());
+        KnownAnswers known;
+        try {
+            known = KnownAnswers.read(folder, card.beats());
+        } catch (UserError e) {
+            throw named(e, folder, path);
+        }
         try (TrainedModel model = load(classifier, threads)) {
             return known.replayed(card.beats(), model);
         }

@@ -34,7 +34,7 @@ final class ModelZip {
     private static final int LONGEST_NAME = 240;
 
     /** The card and the files beside it are text. */
-    private static final long LARGEST_OWN = 64 << 20;
+    static final long LARGEST_OWN = 64 << 20;
 
     /** The earliest that a zip can say: when its files were packed is of no interest, and the same files make the same zip. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);

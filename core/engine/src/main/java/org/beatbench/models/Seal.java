@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,9 +70,14 @@ final class Seal {
         }
         Payload.requireFile(seal);
         for (String name : own(model)) {
-            Payload.requireFile(model.resolve(name));
+            Path file = model.resolve(name);
+            Payload.requireFile(file);
+            if (Files.size(file) > ModelZip.LARGEST_OWN) {
+                throw new UserError(file + " is too large to be of a model", REMEDY);
+            }
         }
-        if (!Contents.text(seal, StandardCharsets.UTF_8).equals(text(model, card))) {
+        // Bytes, as what is not even text is no other case.
+        if (!Arrays.equals(Contents.bytes(seal), text(model, card).getBytes(StandardCharsets.UTF_8))) {
             throw new UserError(
                     model + " is not what was saved: the hashes of " + String.join(" and ", own(model))
                             + " are not those in " + FILE,

@@ -128,6 +128,14 @@ class ModelFolderTest {
         Path seal = folder.resolve("SHA256SUMS");
         Files.writeString(seal, Files.readString(seal).replaceFirst("[0-9a-f]{64}(?=  check.json)", Hash.of(known)));
         assertThat(model.replay(model.classifier(CATALOGUE), 1).isSame()).isFalse();
+        for (String odd : List.of("1e999", "null")) {
+            Files.writeString(known, text.replaceFirst("0\\.\\d+", odd));
+            assertThatThrownBy(() -> model.replay(model.classifier(CATALOGUE), 1))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining(known.toString());
+        }
+        Files.write(known, new byte[(64 << 20) + 1]);
+        assertRefused(folder).hasMessage(known + " is too large to be of a model");
         Files.delete(known);
         assertRefused(folder).hasMessage(known + " is missing");
     }
@@ -146,6 +154,8 @@ class ModelFolderTest {
 
         Path seal = folder.resolve("SHA256SUMS");
         Files.writeString(seal, Files.readString(seal).replaceFirst("\n[0-9a-f]", "\nx"));
+        assertRefused(folder).hasMessageContaining("SHA256SUMS");
+        Files.write(seal, new byte[] {(byte) 0xff});
         assertRefused(folder).hasMessageContaining("SHA256SUMS");
         Files.delete(seal);
         assertRefused(folder).hasMessage(seal + " is missing");

@@ -145,6 +145,23 @@ class ModelZipTest {
     }
 
     @Test
+    void saysOfWhichZipAnAnswerIsDamaged() throws IOException {
+        Map<String, byte[]> changed = new LinkedHashMap<>(files);
+        changed.put("check.json", "{}".getBytes(StandardCharsets.UTF_8));
+        Path hashed = Files.write(temporary.resolve("hashed"), changed.get("check.json"));
+        String seal = new String(files.get("SHA256SUMS"), StandardCharsets.UTF_8)
+                .replaceFirst("[0-9a-f]{64}(?=  check.json)", Hash.of(hashed));
+        changed.put("SHA256SUMS", seal.getBytes(StandardCharsets.UTF_8));
+        Files.write(zip, packed(changed));
+
+        try (ModelFolder model = ModelFolder.open(zip)) {
+            assertThatThrownBy(() -> model.replay(model.classifier(CATALOGUE), 1))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageStartingWith(zip + ": check.json");
+        }
+    }
+
+    @Test
     void leavesNothingUnpacked() throws IOException {
         Path place = Path.of(System.getProperty("java.io.tmpdir"));
         List<Path> before;

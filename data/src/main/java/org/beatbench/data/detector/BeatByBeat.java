@@ -9,7 +9,8 @@ import org.beatbench.data.recording.Recording;
 
 /**
  * The beats of an annotator beside the reference, class by class, as ANSI/AAMI EC57 compares them: each with that within ±150 ms, from
- * 5:00 on, ventricular fibrillation left out. What has no beat on the other side is {@link #NONE}.
+ * 5:00 on, ventricular fibrillation left out, and beats that an annotator marked within fibrillation of its own. What has no beat on the
+ * other side is {@link #NONE}.
  */
 public final class BeatByBeat {
 
@@ -49,10 +50,13 @@ public final class BeatByBeat {
      * @param test those of another annotator, in order
      */
     public static BeatByBeat of(Recording reference, List<Annotation> test, Escapes escapes) {
-        List<Annotation> expected = beats(reference.annotations(), escapes);
-        List<Annotation> given = beats(test, escapes);
         Compared compared = Compared.of(reference);
-        Matching matching = Matching.of(samples(expected), samples(given), Compared.WINDOW * reference.rate());
+        double window = Compared.WINDOW * reference.rate();
+        List<Annotation> expected = beats(reference.annotations(), escapes);
+        expected = expected.subList(firstFrom(compared.first(), expected), expected.size());
+        List<Annotation> given = beats(test, escapes);
+        given = given.subList(beginning(compared.first(), window, expected, given), given.size());
+        Matching matching = Matching.of(samples(expected), samples(given), window);
         BeatByBeat all = none();
         boolean[] used = new boolean[given.size()];
         for (int i = 0; i < expected.size(); i++) {
@@ -60,23 +64,64 @@ public final class BeatByBeat {
             if (mark >= 0) {
                 used[mark] = true;
             }
-            if (compared.includes(expected.get(i).sample())) {
-                int label = mark >= 0 ? label(given.get(mark), escapes) : NONE;
-                all.counts[label(expected.get(i), escapes)][label]++;
-            }
+            int label = mark >= 0 ? label(given.get(mark), escapes) : NONE;
+            all.counts[label(expected.get(i), escapes)][label]++;
         }
         for (int i = 0; i < used.length; i++) {
-            if (!used[i] && compared.includes(given.get(i).sample())) {
+            if (!used[i] && !compared.isInFibrillation(given.get(i).sample())) {
                 all.counts[NONE][label(given.get(i), escapes)]++;
             }
         }
         return all;
     }
 
+    /** Those that no episode of fibrillation of the same annotator covers. */
     private static List<Annotation> beats(List<Annotation> annotations, Escapes escapes) {
-        return annotations.stream()
-                .filter(one -> escapes.classOf(one.symbol()).isPresent())
-                .toList();
+        List<Annotation> beats = new ArrayList<>();
+        boolean isInFibrillation = false;
+        for (Annotation one : annotations) {
+            isInFibrillation = isInFibrillation
+                    ? !one.symbol().equals(Compared.END)
+                    : one.symbol().equals(Compared.BEGIN);
+            if (!isInFibrillation && escapes.classOf(one.symbol()).isPresent()) {
+                beats.add(one);
+            }
+        }
+        return beats;
+    }
+
+    private static int firstFrom(double start, List<Annotation> beats) {
+        int first = 0;
+        while (first < beats.size() && (double) beats.get(first).sample() < start) {
+            first++;
+        }
+        return first;
+    }
+
+    /**
+     * The mark to begin with. The last one before the start is compared if it is of the first beat; the first one after it is not if it
+     * may be of a beat before the start.
+     */
+    private static int beginning(double start, double window, List<Annotation> expected, List<Annotation> given) {
+        int first = firstFrom(start, given);
+        if (expected.isEmpty()) {
+            return first;
+        }
+        long beat = expected.get(0).sample();
+        long distance = distance(beat, given, first);
+        if (first > 0) {
+            long before = distance(beat, given, first - 1);
+            if (before <= window && before < distance) {
+                return first - 1;
+            }
+        }
+        boolean isOfAnother = distance(beat, given, first + 1) < distance;
+        return isOfAnother && given.get(first).sample() - start <= window ? first + 1 : first;
+    }
+
+    /** From a beat to a mark; far if there is none. */
+    private static long distance(long beat, List<Annotation> given, int mark) {
+        return mark < given.size() ? Math.abs(given.get(mark).sample() - beat) : Long.MAX_VALUE;
     }
 
     private static long[] samples(List<Annotation> beats) {

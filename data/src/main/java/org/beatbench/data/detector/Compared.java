@@ -50,8 +50,9 @@ final class Compared {
         return LEARNING * reference.rate();
     }
 
-    boolean includes(long sample) {
-        return (double) sample >= first && !isInFibrillation(sample);
+    /** The same of this recording. */
+    double first() {
+        return first;
     }
 
     boolean isInFibrillation(long sample) {

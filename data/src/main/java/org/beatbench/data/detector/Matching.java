@@ -1,10 +1,16 @@
 package org.beatbench.data.detector;
 
+import java.util.Arrays;
+
 /**
- * Which found beats are which annotated ones: those not farther apart than a window, each used once, the nearer first where two
- * compete, as {@code bxb} of WFDB pairs them (EC57:2012, 4.3).
+ * Which found beats are which annotated ones: those not farther apart than a window, each used once, as {@code bxb} of WFDB pairs
+ * them (EC57:2012, 4.3). Both are gone through together. Of the two beats that come next, one of each side, the earlier pairs with the
+ * later unless the beat after the earlier is as near to it; and even then, if that beat has a partner that is nearer still.
  */
 final class Matching {
+
+    /** To a beat that is not there; two of these are still a number. */
+    private static final long FAR = Long.MAX_VALUE / 2;
 
     private final int[] found;
     private final int pairs;
@@ -23,41 +29,30 @@ final class Matching {
      */
     static Matching of(long[] reference, long[] test, double window) {
         int[] found = new int[reference.length];
+        Arrays.fill(found, -1);
         int pairs = 0;
-        int next = 0;
-        for (int i = 0; i < found.length; i++) {
-            found[i] = -1;
-            while (next < test.length && reference[i] - test[next] > window) {
-                next++;
-            }
-            while (next + 1 < test.length && isBetter(reference, i, test, next + 1, next)) {
-                next++;
-            }
-            if (next < test.length
-                    && Math.abs(test[next] - reference[i]) <= window
-                    && !belongsToNext(reference, i, test, next)) {
-                found[i] = next++;
+        int beat = 0;
+        int mark = 0;
+        while (beat < reference.length && mark < test.length) {
+            boolean markIsFirst = test[mark] < reference[beat];
+            long distance = distance(reference, beat, test, mark);
+            long rival =
+                    markIsFirst ? distance(reference, beat, test, mark + 1) : distance(reference, beat + 1, test, mark);
+            boolean isNearest = distance < rival || distance(reference, beat + 1, test, mark + 1) < rival;
+            if (distance <= window && isNearest) {
+                found[beat++] = mark++;
                 pairs++;
+            } else if (markIsFirst) {
+                mark++;
+            } else {
+                beat++;
             }
         }
         return new Matching(found, pairs);
     }
 
-    /** Whether a later test beat is nearer to a reference beat than an earlier one, and not nearer still to the next. */
-    private static boolean isBetter(long[] reference, int i, long[] test, int later, int earlier) {
-        long distance = Math.abs(test[later] - reference[i]);
-        return distance < Math.abs(test[earlier] - reference[i])
-                && (i + 1 == reference.length || distance <= Math.abs(test[later] - reference[i + 1]));
-    }
-
-    /** Whether a test beat is nearer to the next reference beat, which has no other that is nearer. */
-    private static boolean belongsToNext(long[] reference, int i, long[] test, int which) {
-        if (i + 1 == reference.length) {
-            return false;
-        }
-        long distance = Math.abs(test[which] - reference[i + 1]);
-        return distance < Math.abs(test[which] - reference[i])
-                && (which + 1 == test.length || Math.abs(test[which + 1] - reference[i + 1]) >= distance);
+    private static long distance(long[] reference, int beat, long[] test, int mark) {
+        return beat < reference.length && mark < test.length ? Math.abs(reference[beat] - test[mark]) : FAR;
     }
 
     /** How many are paired. */

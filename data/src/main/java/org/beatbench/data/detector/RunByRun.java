@@ -16,7 +16,8 @@ import org.beatbench.data.recording.Recording;
  * ventricular fibrillation or flutter as six; or supraventricular ones. It ends at any other beat and where the signal is marked as
  * unreadable; time ends none. From 5:00 on, each run of the reference is <em>found</em> if the other annotator has, from 150 ms before
  * its first to 150 ms after its last beat, a run that is at least of its length class; and each run of the other is <em>right</em> if
- * the reference has such a one there. Other than in {@code rxr}, a run that the recording ends counts, and atrial fibrillation is none.
+ * the reference has such a one there. Other than in {@code rxr}, atrial fibrillation is no run, and fibrillation after a ventricular beat
+ * is one; FORMATS.md lists what else differs.
  */
 public final class RunByRun {
 

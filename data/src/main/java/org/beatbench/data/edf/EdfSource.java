@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.beatbench.api.UserError;
@@ -28,10 +30,12 @@ public final class EdfSource implements RecordingSource {
 
     private final Path folder;
     private final String annotator;
+    private final Optional<Path> only;
 
-    private EdfSource(Path folder, String annotator) {
+    private EdfSource(Path folder, String annotator, Optional<Path> only) {
         this.folder = folder;
         this.annotator = annotator;
+        this.only = only;
     }
 
     /**
@@ -40,11 +44,24 @@ public final class EdfSource implements RecordingSource {
      * @param annotator ending of the files that marks are in; empty for the recordings themselves, or a file of a usual name
      */
     public static EdfSource of(Path folder, String annotator) {
-        return new EdfSource(folder, annotator);
+        return new EdfSource(folder, annotator, Optional.empty());
+    }
+
+    /**
+     * The recording of one file, beside which another may have the same name but for its ending.
+     *
+     * @param annotator as in {@link #of}
+     */
+    public static EdfSource ofFile(Path file, String annotator) {
+        Path place = file.toAbsolutePath();
+        return new EdfSource(Objects.requireNonNull(place.getParent()), annotator, Optional.of(place));
     }
 
     @Override
     public List<String> names() throws IOException {
+        if (only.isPresent()) {
+            return List.of(name(Objects.requireNonNull(only.get().getFileName())));
+        }
         Map<String, Path> names = new TreeMap<>();
         List<String> problems = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
@@ -77,6 +94,9 @@ public final class EdfSource implements RecordingSource {
     }
 
     private Path file(String name) {
+        if (only.isPresent()) {
+            return only.get();
+        }
         for (String ending : ENDINGS) {
             for (String written : List.of(ending, ending.toUpperCase(Locale.ROOT))) {
                 Path file = folder.resolve(name + written);

@@ -73,7 +73,7 @@ public final class RecordingFile {
         String lower = called.toLowerCase(Locale.ROOT);
         String stem = called.replaceFirst("\\.\\w+$", "");
         if (EdfSource.ENDINGS.stream().anyMatch(lower::endsWith)) {
-            return Optional.of(new RecordingFile(path, stem, EdfSource.of(folder, annotator), annotator));
+            return Optional.of(new RecordingFile(path, stem, EdfSource.ofFile(path, annotator), annotator));
         }
         boolean isHeader = lower.endsWith(HEADER);
         if (isHeader || (!Files.exists(path) && Files.exists(path.resolveSibling(called + HEADER)))) {

@@ -92,6 +92,54 @@ class BeatByBeatTest {
         assertThat(beats.positivePredictiveValue()).isEqualTo(new Share(2, 2));
     }
 
+    /** As {@code bxb} counts them. */
+    @Test
+    void countsAtFiveMinutesWhatIsOfLaterBeatsOnly() {
+        // The mark of the first beat stands before the start.
+        beat(3, "N", "N", -5);
+        // One after the start that is nearer to no beat than the next one is; and one that is too late to be of an
+        // earlier beat.
+        beat(100, "V", "V", 2);
+
+        assertThat(compared().count(N, N)).isEqualTo(1);
+        assertThat(compared().count(NONE, N)).isZero();
+
+        test.set(0, Annotation.of(START - 16, "N"));
+        assertThat(compared().count(N, NONE)).isEqualTo(1);
+
+        reference.remove(0);
+        test.set(0, Annotation.of(START + 15, "N"));
+        assertThat(compared().count(NONE, N)).isZero();
+        test.set(0, Annotation.of(START + 16, "N"));
+        assertThat(compared().count(NONE, N)).isEqualTo(1);
+
+        test.clear();
+        test.add(Annotation.of(START + 15, "N"));
+        assertThat(compared().count(NONE, N)).isEqualTo(1);
+        test.set(0, Annotation.of(START - 5, "N"));
+        reference.set(0, Annotation.of(START + 5, "V"));
+        assertThat(compared().count(V, N)).isEqualTo(1);
+    }
+
+    @Test
+    void leavesOutWhatAnAnnotatorMarksWithinItsOwnFibrillation() {
+        beat(100, "N", "N", 0);
+        test.add(Annotation.of(START + 150, "["));
+        beat(200, "V", "V", 0);
+        test.add(Annotation.of(START + 250, "]"));
+        beat(300, "N", "N", 0);
+        reference.add(Annotation.of(START + 350, "["));
+        beat(400, "N", "N", 0);
+        beat(480, "V", "-", 0);
+
+        BeatByBeat beats = compared();
+
+        assertThat(beats.count(N, N)).isEqualTo(2);
+        assertThat(beats.count(V, NONE)).isEqualTo(1);
+        assertThat(beats.sensitivity()).isEqualTo(new Share(2, 3));
+        assertThat(beats.positivePredictiveValue()).isEqualTo(new Share(2, 2));
+    }
+
     @Test
     void leavesOpenWhatTheStandardLeavesOpen() {
         beat(100, "F", "V", 0);

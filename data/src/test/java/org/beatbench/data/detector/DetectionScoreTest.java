@@ -20,6 +20,8 @@ class DetectionScoreTest {
         assertThat(found(new long[] {100, 110}, new long[] {108}, 10)).containsExactly(-1, 0);
         assertThat(found(new long[] {100, 110}, new long[] {106, 107}, 10)).containsExactly(0, 1);
         assertThat(found(new long[] {100, 110}, new long[] {95, 104}, 10)).containsExactly(1, -1);
+        assertThat(found(new long[] {96, 160}, new long[] {128, 185}, 37)).containsExactly(0, 1);
+        assertThat(found(new long[] {100, 120, 140}, new long[] {110, 131}, 10)).containsExactly(-1, 0, 1);
         assertThat(found(new long[] {100}, new long[] {89, 111}, 10)).containsExactly(-1);
         assertThat(found(new long[] {100}, new long[] {90}, 10)).containsExactly(0);
         assertThat(found(new long[] {}, new long[] {90}, 10)).isEmpty();

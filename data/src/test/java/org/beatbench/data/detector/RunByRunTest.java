@@ -109,6 +109,16 @@ class RunByRunTest {
     }
 
     @Test
+    void looksAtEachRunByItself() {
+        List<Annotation> quick = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            quick.add(Annotation.of(START + 100 + 14L * i, i == 2 ? "N" : "V"));
+        }
+
+        assertThat(counts(compared(quick, quick), BeatClass.V)).isEqualTo("2/2 2/2, 0/0 0/0, 0/0 0/0");
+    }
+
+    @Test
     void beginsAtFiveMinutes() {
         List<Annotation> early = List.of(
                 Annotation.of(START - 200, "V"),

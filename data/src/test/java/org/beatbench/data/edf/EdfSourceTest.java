@@ -21,6 +21,7 @@ import org.beatbench.data.recording.LeadChoice;
 import org.beatbench.data.recording.LeadSelection;
 import org.beatbench.data.recording.Recording;
 import org.beatbench.data.recording.Signal;
+import org.beatbench.data.records.RecordingFile;
 import org.beatbench.data.wfdb.RecordWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,25 @@ class EdfSourceTest {
                         .signals()
                         .get(0)))
                 .isEqualTo(wide);
+    }
+
+    @Test
+    void readsTheFileThatIsNamedAndNotItsNeighbour() throws IOException {
+        new EdfWriter().signal("II", 360, FIRST).write(file("r.edf"));
+        new EdfWriter().bdf().signal("II", 360, SECOND).write(file("r.bdf"));
+
+        EdfSource source = EdfSource.ofFile(file("r.bdf"), "");
+
+        assertThat(source.names()).containsExactly("r");
+        assertThat(source.files("r")).containsExactly(file("r.bdf"));
+        assertThat(values(source.open("r", LeadSelection.ALL).signals().get(0))).isEqualTo(SECOND);
+        assertThat(values(RecordingFile.of(file("r.bdf"), "", 0)
+                        .orElseThrow()
+                        .open(LeadSelection.ALL)
+                        .signals()
+                        .get(0)))
+                .isEqualTo(SECOND);
+        assertThatThrownBy(() -> EdfSource.of(folder, "").names()).hasMessageContaining("are both called r");
     }
 
     @Test

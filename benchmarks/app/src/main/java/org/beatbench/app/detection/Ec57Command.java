@@ -51,7 +51,8 @@ import picocli.CommandLine.Spec;
                     + "They are in tables and JSON; --runs gives them alone, also as CSV and, with --format bxb, in the lines of rxr -L.",
             "",
             "Atrial and nodal escape beats stand with the normal ones, as in the table of AAMI; the program bxb of WFDB counts them with "
-                    + "S: --escapes S. --format bxb gives the lines of bxb -l, which sumstats reads."
+                    + "S: --escapes S. --format bxb gives the lines of bxb -l or, with --escapes S, of bxb -L (without the error of RR "
+                    + "intervals), which sumstats reads."
         })
 public final class Ec57Command implements Callable<Integer> {
 
@@ -160,9 +161,13 @@ public final class Ec57Command implements Callable<Integer> {
             case TABLE -> out.print(runs ? RunText.table(lines).strip() + "\n" : Ec57Text.table(lines));
             case CSV -> out.print(runs ? RunText.csv(lines) : Ec57Text.csv(lines));
             case JSON -> out.println(Json.text(Ec57Text.document(lines)));
-            case BXB -> out.print(runs ? RunText.rxr(lines) : Ec57Text.bxb(lines));
+            case BXB -> out.print(runs ? RunText.rxr(lines) : beats(lines));
         }
         out.flush();
+    }
+
+    private String beats(List<Ec57Text.Line> lines) {
+        return escapes == EscapeClass.S ? Ec57Text.bxbOfSupraventricular(lines) : Ec57Text.bxb(lines);
     }
 
     /** The annotations of a recording that are compared. */

@@ -3,6 +3,8 @@ package org.beatbench.app.detection;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,9 @@ final class Ec57Text {
 
     private static final double PERCENT = 100;
     private static final String UNKNOWN = "-";
+
+    /** No beat, among letters of classes. */
+    private static final String NOTHING = "-";
 
     /** What is reported, in the order of its columns. */
     private static final Map<String, Function<BeatByBeat, Share>> FIGURES = figures();
@@ -185,42 +190,70 @@ final class Ec57Text {
     static String bxb(List<Line> lines) {
         StringBuilder text = new StringBuilder(
                 "Record Nn' Vn' Fn' On'  Nv   Vv  Fv' Ov' No' Vo' Fo'" + "  Q Se   Q +P   V Se   V +P  V FPR\n");
+        List<String> columns = List.of("NSFQ", "V", NOTHING);
+        List<String> rows = List.of("NS", "V", "FQ", NOTHING);
         for (Line line : lines) {
             BeatByBeat beats = line.beats();
-            long[] fields = {
-                sum(beats, "NS", "NSFQ"),
-                sum(beats, "V", "NSFQ"),
-                sum(beats, "FQ", "NSFQ"),
-                sum(beats, "-", "NSFQ"),
-                sum(beats, "NS", "V"),
-                sum(beats, "V", "V"),
-                sum(beats, "FQ", "V"),
-                sum(beats, "-", "V"),
-                sum(beats, "NS", "-"),
-                sum(beats, "V", "-"),
-                sum(beats, "FQ", "-")
-            };
-            text.append(String.format(Locale.ROOT, "%4s", line.record()));
-            int[] widths = {5, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3};
-            for (int i = 0; i < fields.length; i++) {
-                text.append(String.format(Locale.ROOT, " %" + widths[i] + "d", fields[i]));
-            }
-            for (Share share : List.of(
-                    beats.sensitivity(),
-                    beats.positivePredictiveValue(),
-                    beats.sensitivity(BeatClass.V),
-                    beats.positivePredictiveValue(BeatClass.V))) {
-                text.append(
-                        share.whole() == 0 ? "      -" : String.format(Locale.ROOT, " %6.2f", PERCENT * share.value()));
-            }
-            Share falseOnes = beats.falsePositiveRate(BeatClass.V);
-            text.append(
-                            falseOnes.whole() == 0
-                                    ? "      -"
-                                    : String.format(Locale.ROOT, " %6.3f", PERCENT * falseOnes.value()))
-                    .append('\n');
+            text.append(counts(line, columns, rows, 5, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3));
+            foundAndVentricular(beats).forEach(share -> text.append(percent(share, 2)));
+            text.append(percent(beats.falsePositiveRate(BeatClass.V), 3)).append('\n');
         }
         return text.toString();
+    }
+
+    /**
+     * The lines of {@code bxb -L}, with supraventricular beats by themselves. The last field, by how much RR intervals differ, is
+     * the dash of what is not known.
+     */
+    static String bxbOfSupraventricular(List<Line> lines) {
+        StringBuilder text = new StringBuilder("Record Nn' Sn' Vn' Fn' On'  Ns  Ss  Vs  Fs' Os' Nv  Sv   Vv  Fv' Ov'"
+                + " No' So' Vo' Fo'  Q Se   Q +P   V Se   V +P   S Se   S +P RR err\n");
+        List<String> columns = List.of("NFQ", "S", "V", NOTHING);
+        List<String> rows = List.of("N", "S", "V", "FQ", NOTHING);
+        for (Line line : lines) {
+            BeatByBeat beats = line.beats();
+            text.append(counts(line, columns, rows, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 3, 3, 3, 3, 3, 3));
+            foundAndVentricular(beats).forEach(share -> text.append(percent(share, 2)));
+            text.append(percent(beats.sensitivity(BeatClass.S), 2))
+                    .append(percent(beats.positivePredictiveValue(BeatClass.S), 2))
+                    .append("     -\n");
+        }
+        return text.toString();
+    }
+
+    private static List<Share> foundAndVentricular(BeatByBeat beats) {
+        return List.of(
+                beats.sensitivity(),
+                beats.positivePredictiveValue(),
+                beats.sensitivity(BeatClass.V),
+                beats.positivePredictiveValue(BeatClass.V));
+    }
+
+    /** How the other annotator's classes, a column after the other, go with those of the reference. */
+    private static String counts(Line line, List<String> columns, List<String> rows, int... widths) {
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%4s", line.record()));
+        int field = 0;
+        for (String column : columns) {
+            for (String row : rows) {
+                if (!row.equals(NOTHING) || !column.equals(NOTHING)) {
+                    text.append(
+                            String.format(Locale.ROOT, " %" + widths[field++] + "d", sum(line.beats(), row, column)));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    /** As C prints it: what lies in the middle goes to the even digit. */
+    private static String percent(Share share, int digits) {
+        return share.whole() == 0
+                ? "      -"
+                : String.format(
+                        Locale.ROOT,
+                        " %6s",
+                        new BigDecimal(PERCENT * share.part() / share.whole())
+                                .setScale(digits, RoundingMode.HALF_EVEN)
+                                .toPlainString());
     }
 
     /** Counts of classes by their letters; the dash is no beat. */
@@ -234,7 +267,7 @@ final class Ec57Text {
     }
 
     private static int label(int letter) {
-        return letter == '-'
+        return letter == NOTHING.charAt(0)
                 ? BeatByBeat.NONE
                 : BeatClass.valueOf(Character.toString(letter)).label();
     }

@@ -187,7 +187,8 @@ final class RunText {
                 shares.forEach(share -> text.append(
                         share.whole() == 0
                                 ? "   -"
-                                : String.format(Locale.ROOT, " %3d", Math.round(PERCENT * share.value()))));
+                                : String.format(
+                                        Locale.ROOT, " %3d", Math.round(PERCENT * share.part() / share.whole()))));
                 text.append('\n');
             }
         }

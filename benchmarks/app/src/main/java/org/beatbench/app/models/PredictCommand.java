@@ -276,7 +276,7 @@ public final class PredictCommand implements Callable<Integer> {
                 || form.rate() != BeatCutter.BEAT_RATE
                 || !BeatClass.names().containsAll(form.classes())) {
             throw new UserError(
-                    "the model does not answer beats that are cut from recordings: it learned from "
+                    model + " does not answer beats that are cut from recordings: it learned from "
                             + card.training().datasetName(),
                     "take a model that learned from recordings, such as those of mitdb");
         }

@@ -50,7 +50,7 @@ import org.beatbench.results.Plan;
 /** Good examples of every kind of file that Beatbench reads, made by Beatbench or by hand. */
 final class FileKinds {
 
-    private static final String SUMS = "SHA256SUMS";
+    static final String SUMS = "SHA256SUMS";
 
     private static final String EXPERIMENT = """
             title: Files
@@ -91,6 +91,8 @@ final class FileKinds {
         files.addModels();
         files.addExperiment();
         files.addPlugin();
+        files.kinds.addAll(CommandKinds.in(
+                folder.resolve("commands"), folder.resolve("records"), folder.resolve("models/decision-tree")));
         return files.kinds;
     }
 
@@ -109,14 +111,14 @@ final class FileKinds {
     }
 
     /** Replaces the hash of a file in another file. */
-    private static FileKind.Seal seal(Path holder, Path file) throws IOException {
+    static FileKind.Seal seal(Path holder, Path file) throws IOException {
         String sealed = Files.readString(holder);
         String hash = Hash.of(file);
         return () -> Files.writeString(holder, sealed.replace(hash, Hash.of(file)));
     }
 
     /** Of a model: all of its files as they are. */
-    private static FileKind.Seal sums(Path model) {
+    static FileKind.Seal sums(Path model) {
         return () -> {
             StringBuilder lines = new StringBuilder();
             try (Stream<Path> tree = Files.walk(model)) {
@@ -214,7 +216,8 @@ final class FileKinds {
             wfdb.provenance(settings, context(folder));
         };
         reader.read();
-        for (String name : List.of("RECORDS", "a.hea", "a.dat", "a.atr", "b.hea", "b.dat")) {
+        Files.writeString(records.resolve("subjects.csv"), "record,subject\na,anna\nb,ben\n");
+        for (String name : List.of("RECORDS", "subjects.csv", "a.hea", "a.dat", "a.atr", "b.hea", "b.dat")) {
             add(records.resolve(name), "record", FileKind.UNSEALED, reader);
         }
         try (Stream<Path> caches = Files.list(records.resolve(".beatbench-cache"))) {

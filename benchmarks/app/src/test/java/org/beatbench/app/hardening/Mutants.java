@@ -19,13 +19,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beatbench.api.UserError;
 import org.beatbench.files.FolderTree;
 import org.beatbench.verification.DifferenceFound;
 
 /**
  * Changes files of every kind that Beatbench reads, and reads them. Whatever is in a file, it is read or refused with a message that
- * names it, soon, and within the memory that Java was given.
+ * names it, soon, and within the memory that Java was given, and leaves nothing among the temporary files.
  */
 final class Mutants {
 
@@ -36,14 +38,24 @@ final class Mutants {
 
     private final List<FileKind> kinds;
     private final Path failures;
+    private final Path temporary;
+    private final Set<String> before;
     private final Set<String> faults = new HashSet<>();
     private final Map<String, int[]> counts = new TreeMap<>();
     private volatile String current = "";
     private volatile long began = Long.MAX_VALUE;
 
-    private Mutants(List<FileKind> kinds, Path failures) {
+    private Mutants(List<FileKind> kinds, Path failures, Path temporary) throws IOException {
         this.kinds = kinds;
         this.failures = failures;
+        this.temporary = temporary;
+        this.before = names(temporary);
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.map(child -> child.getFileName().toString()).collect(Collectors.toSet());
+        }
     }
 
     /**
@@ -56,13 +68,15 @@ final class Mutants {
         long first = Long.parseLong(arguments[1]);
         Path folder = Path.of(arguments[2]);
         FolderTree.delete(folder);
+        Path temporary = Files.createDirectories(folder.resolve("temporary"));
+        System.setProperty("java.io.tmpdir", temporary.toString());
         Path files = Files.createDirectories(folder.resolve("files"));
         Files.createDirectories(files.resolve("results"));
         List<String> wanted = List.of(arguments).subList(3, arguments.length);
         List<FileKind> kinds = FileKinds.in(files).stream()
                 .filter(kind -> wanted.isEmpty() || wanted.stream().anyMatch(kind.name()::startsWith))
                 .toList();
-        Mutants mutants = new Mutants(kinds, Files.createDirectories(folder.resolve("failures")));
+        Mutants mutants = new Mutants(kinds, Files.createDirectories(folder.resolve("failures")), temporary);
         mutants.watch();
         long start = System.nanoTime();
         mutants.readHuge();
@@ -145,10 +159,10 @@ final class Mutants {
     /** Reads a file and judges what comes of it. */
     private void read(FileKind kind, String which) throws IOException {
         current = kind.name() + ", " + which;
-        began = System.nanoTime();
         boolean read = false;
         try {
             kind.seal().forge();
+            began = System.nanoTime();
             kind.reader().read();
             read = true;
         } catch (DifferenceFound refusal) {
@@ -161,6 +175,11 @@ final class Mutants {
             fault(kind, which, unexpected.toString(), unexpected);
         }
         began = Long.MAX_VALUE;
+        Set<String> left = names(temporary);
+        if (!before.containsAll(left)) {
+            IllegalStateException problem = new IllegalStateException("leaves temporary files: " + left);
+            fault(kind, which, problem.toString(), problem);
+        }
         counts.computeIfAbsent(kind.name(), name -> new int[2])[read ? 1 : 0]++;
     }
 
