@@ -1,5 +1,6 @@
 package org.beatbench.app.models;
 
+import org.beatbench.models.BeatFlag;
 import java.util.List;
 import java.util.Optional;
 import org.beatbench.api.Beats;

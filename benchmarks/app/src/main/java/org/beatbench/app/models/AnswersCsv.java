@@ -1,5 +1,6 @@
 package org.beatbench.app.models;
 
+import org.beatbench.models.BeatFlag;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
