@@ -118,6 +118,8 @@ class CommandLineTest {
                 "train",
                 "predict",
                 "predict model",
+                "serve",
+                "serve /nowhere/model",
                 "detect",
                 "detect /nowhere/record --out x",
                 "fetch mitbd",

@@ -30,6 +30,8 @@ import org.beatbench.server.http.RequestCounts;
 import org.beatbench.server.protocol.ModelDescription;
 import org.beatbench.server.protocol.Refusal;
 import org.beatbench.server.protocol.Shown;
+import org.beatbench.server.recordings.RecordRoutes;
+import org.beatbench.server.recordings.Recordings;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -47,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Serves models by the Open Inference Protocol, version 2, over HTTP, with the extensions binary_tensor_data, classification, statistics
- * and, as far as it lists them, model_repository.
+ * and, as far as it lists them, model_repository; and answers whole recordings.
  */
 public final class Server implements AutoCloseable {
 
@@ -67,10 +69,11 @@ public final class Server implements AutoCloseable {
     private final Map<String, ModelRoutes> models = new LinkedHashMap<>();
     private final RequestCounts counts = new RequestCounts();
     private final Gate gate;
+    private final RecordRoutes records;
     private final Javalin javalin;
     private @Nullable ServerConnector connector;
 
-    private Server(List<ServedModel> served, ServerOptions options) {
+    private Server(List<ServedModel> served, Recordings recordings, ServerOptions options) {
         this.options = options;
         Limits limits = options.limits();
         Body body = new Body(limits.body(), LARGE_REQUESTS, limits.send());
@@ -85,6 +88,7 @@ public final class Server implements AutoCloseable {
                 isLoopback(options.host()),
                 counts,
                 new AccessLog(options.accessLog().orElse(line -> {})));
+        this.records = new RecordRoutes(recordings, List.copyOf(models.keySet()), limits.recording(), limits.send());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -92,10 +96,11 @@ public final class Server implements AutoCloseable {
      * Starts to serve.
      *
      * @param models at least one, each with a name of its own; not closed by the server
+     * @param recordings what answers whole recordings
      * @throws UserError if the place is taken, or not this machine's
      */
-    public static Server start(List<ServedModel> models, ServerOptions options) {
-        Server server = new Server(models, options);
+    public static Server start(List<ServedModel> models, Recordings recordings, ServerOptions options) {
+        Server server = new Server(models, recordings, options);
         try {
             server.javalin.start();
             return server;
@@ -208,6 +213,11 @@ public final class Server implements AutoCloseable {
         routes.add(get("/metrics", context -> context.contentType(MetricsText.TYPE)
                 .result(MetricsText.of(gate, counts, models.values()))));
         routes.add(get("/openapi.json", context -> resource(context, "openapi.json", Errors.JSON)));
+        routes.add(post("/api/records", records::answer));
+        routes.add(get("/api/records/{record}/{model}/{result}", records::result));
+        routes.add(new Route(HandlerType.DELETE, "/api/records/{record}", records::delete));
+        routes.add(get("/api/examples", records::examples));
+        routes.add(get("/api/examples/{example}", records::example));
         return List.copyOf(routes);
     }
 
@@ -343,6 +353,7 @@ public final class Server implements AutoCloseable {
     /** Ends at once. */
     @Override
     public void close() {
+        records.close();
         javalin.stop();
         models.values().forEach(ModelRoutes::close);
     }

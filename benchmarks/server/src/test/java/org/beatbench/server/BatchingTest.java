@@ -25,6 +25,7 @@ class BatchingTest {
     private Server server(Limits limits, Optional<String> token) {
         return Server.start(
                 List.of(model.served("toy")),
+                new ToyRecordings(),
                 new ServerOptions("127.0.0.1", 0, token, Optional.empty(), limits, Optional.empty()));
     }
 

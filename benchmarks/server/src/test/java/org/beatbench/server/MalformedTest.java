@@ -32,6 +32,7 @@ class MalformedTest {
     static void start() {
         server = Server.start(
                 List.of(new ToyModel().served("toy")),
+                new ToyRecordings(),
                 new ServerOptions("127.0.0.1", 0, Optional.empty(), Optional.empty(), LIMITS, Optional.empty()));
         client = new Client(server.address());
     }

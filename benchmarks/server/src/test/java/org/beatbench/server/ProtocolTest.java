@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -39,17 +38,16 @@ class ProtocolTest {
     private static final String BEAT = "[0.8,0.1,0.1,0.5,0.25,0]";
     private static final String INFER = "/v2/models/toy/infer";
     private static final ToyModel MODEL = new ToyModel();
-    private static JsonNode document;
+    private static final JsonNode DOCUMENT =
+            JsonMapper.shared().readTree(Server.class.getResourceAsStream("openapi.json"));
     private static Server server;
     private static Client client;
 
     @BeforeAll
     static void start() throws Exception {
-        server = Server.start(List.of(MODEL.served("toy"), new ToyModel().served("toy-2")), ServerOptions.LOCAL);
+        server = Server.start(
+                List.of(MODEL.served("toy"), new ToyModel().served("toy-2")), new ToyRecordings(), ServerOptions.LOCAL);
         client = new Client(server.address());
-        try (InputStream in = Server.class.getResourceAsStream("openapi.json")) {
-            document = JsonMapper.shared().readTree(in);
-        }
     }
 
     @AfterAll
@@ -61,13 +59,17 @@ class ProtocolTest {
     private static List<String> faults(String schema, JsonNode value) {
         ObjectNode whole = JsonMapper.shared().createObjectNode();
         whole.put("$ref", "#/components/schemas/" + schema);
-        whole.set("components", document.path("components"));
+        whole.set("components", DOCUMENT.path("components"));
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(whole)
                 .validate(value)
                 .stream()
                 .map(Object::toString)
                 .toList();
+    }
+
+    static List<String> faultsOf(String schema, String json) {
+        return faults(schema, JsonMapper.shared().readTree(json));
     }
 
     private static JsonNode sound(String schema, Client.Answer answer) {

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.beatbench.api.TrainedModel;
+import org.beatbench.app.models.RecordingFiles;
 import org.beatbench.app.options.ThreadCount;
 import org.beatbench.models.ModelFolder;
 import org.beatbench.plugins.Catalogue;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenModels implements AutoCloseable {
 
     private final List<ServedModel> models = new ArrayList<>();
+    private final Map<String, RecordingFiles> recordings = new HashMap<>();
     private final Deque<Runnable> closing = new ArrayDeque<>();
 
     /**
@@ -30,15 +34,21 @@ final class OpenModels implements AutoCloseable {
         ModelFolder folder = ModelFolder.open(path);
         closing.push(folder::close);
         KnownClassifier<?> classifier = folder.classifier(catalogue);
-        TrainedModel model = folder.load(
-                classifier, ThreadCount.of(threads, folder.card().training().threads()));
+        int used = ThreadCount.of(threads, folder.card().training().threads());
+        TrainedModel model = folder.load(classifier, used);
         closing.push(model::close);
         models.add(new ServedModel(name, folder.card(), model));
+        recordings.put(name, new RecordingFiles(folder.card(), model, folder.examples(), used));
         return folder.warnings(classifier);
     }
 
     List<ServedModel> models() {
         return List.copyOf(models);
+    }
+
+    /** What each makes of recordings, by its name. */
+    ServedRecordings recordings() {
+        return new ServedRecordings(recordings);
     }
 
     @Override

@@ -175,7 +175,7 @@ public final class ServeCommand implements Callable<Integer> {
             }
             ServerOptions options = new ServerOptions(host, port, token, tls(), limits, log.lines());
             StopSignals signals = StopSignals.listen();
-            try (Server server = Server.start(open.models(), options)) {
+            try (Server server = Server.start(open.models(), open.recordings(), options)) {
                 warnOfStrangers(err, options, server.address());
                 say(server.address(), open.models());
                 signals.await();

@@ -41,6 +41,11 @@ public final class Json {
         return PIECES.writer().with(printer).createGenerator(writer);
     }
 
+    /** Writes values without anything between them; whoever writes ends each line. */
+    public static JsonGenerator lines(Writer writer) {
+        return PIECES.writer().withRootValueSeparator("").createGenerator(writer);
+    }
+
     private record LinesIn(String list) implements DefaultPrettyPrinter.Indenter {
 
         @Override
