@@ -65,6 +65,10 @@ public final class Server implements AutoCloseable {
     private static final long LARGE_REQUESTS = 64L << 20;
     private static final Duration IDLE = Duration.ofSeconds(30);
 
+    /** What the page of this server may load: what comes from here, and nothing from anywhere else. */
+    private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; "
+            + "connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
     private final ServerOptions options;
     private final Map<String, ModelRoutes> models = new LinkedHashMap<>();
     private final RequestCounts counts = new RequestCounts();
@@ -213,6 +217,12 @@ public final class Server implements AutoCloseable {
         routes.add(get("/metrics", context -> context.contentType(MetricsText.TYPE)
                 .result(MetricsText.of(gate, counts, models.values()))));
         routes.add(get("/openapi.json", context -> resource(context, "openapi.json", Errors.JSON)));
+        routes.add(get("/", context -> {
+            context.header("Content-Security-Policy", PAGE_POLICY);
+            resource(context, "page.html", "text/html; charset=utf-8");
+        }));
+        routes.add(get("/page.css", context -> resource(context, "page.css", "text/css; charset=utf-8")));
+        routes.add(get("/page.js", context -> resource(context, "page.js", "text/javascript; charset=utf-8")));
         routes.add(post("/api/records", records::answer));
         routes.add(get("/api/records/{record}/{model}/{result}", records::result));
         routes.add(new Route(HandlerType.DELETE, "/api/records/{record}", records::delete));
