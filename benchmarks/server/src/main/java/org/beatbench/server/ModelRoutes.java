@@ -108,14 +108,18 @@ final class ModelRoutes implements AutoCloseable {
 
     /** Some clients of the protocol say nothing of the type, and what they send is JSON. */
     private static void requireType(@Nullable String given, boolean binary) {
-        String type =
-                given == null ? Errors.JSON : given.replaceFirst(";.*", "").strip();
+        String type = given == null ? Errors.JSON : withoutParameters(given);
         if (!type.equalsIgnoreCase(Errors.JSON) && !(binary && type.equalsIgnoreCase(BYTES))) {
             throw new Refusal(
                     Refusal.WRONG_TYPE,
                     "Content-Type must be " + Errors.JSON + (binary ? " or " + BYTES : "") + ", and not "
                             + Shown.of(type));
         }
+    }
+
+    private static String withoutParameters(String type) {
+        int end = type.indexOf(';');
+        return (end < 0 ? type : type.substring(0, end)).strip();
     }
 
     /** What is packed may be a thousand times what was sent. */

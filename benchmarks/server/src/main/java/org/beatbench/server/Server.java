@@ -91,7 +91,7 @@ public final class Server implements AutoCloseable {
                 options.token(),
                 isLoopback(options.host()),
                 counts,
-                new AccessLog(options.accessLog().orElse(line -> {})));
+                options.accessLog().map(AccessLog::new));
         this.records = new RecordRoutes(recordings, List.copyOf(models.keySet()), limits.recording(), limits.send());
         this.javalin = Javalin.create(this::configure);
     }

@@ -32,13 +32,15 @@ public final class Gate extends Handler.Wrapper {
     /** What was kept of a recording has a name that nobody can guess, so that a page can show it in a frame. */
     private static final Pattern KEPT = Pattern.compile("/api/records/[0-9a-f-]{36}/[^/]+/[^/]+");
 
+    private static final Pattern PORT = Pattern.compile(":\\d*$");
+
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final int most;
     private final Optional<byte[]> token;
     private final boolean loopback;
     private final RequestCounts counts;
-    private final AccessLog log;
+    private final Optional<AccessLog> log;
 
     private final Object lock = new Object();
     private int inside;
@@ -51,7 +53,7 @@ public final class Gate extends Handler.Wrapper {
      * @param token that requests must bear
      * @param loopback whether the server is for this machine only, so that no other name of it is believed
      */
-    public Gate(int most, Optional<String> token, boolean loopback, RequestCounts counts, AccessLog log) {
+    public Gate(int most, Optional<String> token, boolean loopback, RequestCounts counts, Optional<AccessLog> log) {
         this.most = most;
         this.token = token.map(text -> text.getBytes(StandardCharsets.UTF_8));
         this.loopback = loopback;
@@ -108,7 +110,7 @@ public final class Gate extends Handler.Wrapper {
     }
 
     private static String withoutPort(String host) {
-        return host.toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
+        return PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst("");
     }
 
     private void requireToken(Request request) {
@@ -181,7 +183,7 @@ public final class Gate extends Handler.Wrapper {
         public void completed() {
             long time = System.nanoTime() - start;
             counts.add(response.getStatus(), time);
-            log.write(request, response, time);
+            log.ifPresent(lines -> lines.write(request, response, time));
             if (counted) {
                 synchronized (lock) {
                     inside--;
