@@ -10,5 +10,6 @@ rem Those that go through recordings keep little of a day; see beatbench.
 set "COLLECTOR="
 if not defined BEATBENCH_JAVA_OPTIONS if /I "%~1"=="predict" set "COLLECTOR=-XX:+UseSerialGC"
 if not defined BEATBENCH_JAVA_OPTIONS if /I "%~1"=="detect" set "COLLECTOR=-XX:+UseSerialGC"
+if not defined BEATBENCH_JAVA_OPTIONS if /I "%~1"=="serve" set "COLLECTOR=-XX:+UseSerialGC"
 "%JAVA%" -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED %COLLECTOR% %BEATBENCH_JAVA_OPTIONS% -cp "%HOME_FOLDER%\lib\*" org.beatbench.app.Main %*
 exit /b %ERRORLEVEL%

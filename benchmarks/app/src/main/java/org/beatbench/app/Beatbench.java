@@ -26,6 +26,7 @@ import org.beatbench.app.reporting.ExportResultsCommand;
 import org.beatbench.app.reporting.ReportCommand;
 import org.beatbench.app.reporting.ShowCommand;
 import org.beatbench.app.reporting.VerifyCommand;
+import org.beatbench.app.serving.ServeCommand;
 import org.beatbench.app.shell.CompletionCommand;
 import org.beatbench.app.shell.ExitCode;
 import org.beatbench.app.shell.Screen;
@@ -69,6 +70,7 @@ final class Beatbench implements Callable<Integer> {
             AuditCommand.class,
             TrainCommand.class,
             PredictCommand.class,
+            ServeCommand.class,
             ModelCommand.class,
             ExportOnnxCommand.class,
             DetectCommand.class,

@@ -55,6 +55,12 @@ class ArchitectureTest {
     static final ArchRule papersStayInReports = onlyIn("org.apache.pdfbox..", "org.beatbench.reports.image..");
 
     @ArchTest
+    static final ArchRule javalinStaysInTheServer = onlyIn("io.javalin..", "org.beatbench.server..");
+
+    @ArchTest
+    static final ArchRule jettyStaysInTheServer = onlyIn("org.eclipse.jetty..", "org.beatbench.server..");
+
+    @ArchTest
     static final ArchRule theCommandLineStaysInTheApp = onlyIn("picocli..", "org.beatbench.app..");
 
     @ArchTest

@@ -121,6 +121,8 @@ class CommandLineTest {
                 "export-onnx",
                 "export-onnx model",
                 "export-onnx /nowhere/model --out x",
+                "serve",
+                "serve /nowhere/model",
                 "detect",
                 "detect /nowhere/record --out x",
                 "fetch mitbd",

@@ -2,7 +2,6 @@ package org.beatbench.models;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -11,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -31,7 +31,6 @@ final class ModelZip {
     private static final int[] BEGINNING = {'P', 'K', 3, 4};
     private static final List<String> OWN = List.of(ModelFolder.CARD, KnownAnswers.FILE, Seal.FILE);
     private static final String PAYLOAD = ModelFolder.PAYLOAD + "/";
-    private static final int LONGEST_NAME = 240;
 
     /** The card and the files beside it are text. */
     static final long LARGEST_OWN = 64 << 20;
@@ -94,38 +93,38 @@ final class ModelZip {
      * @throws UserError naming the first entry that is not a file of a model's folder, or is too large
      */
     static ModelZip open(Path file) throws IOException {
-        List<ZipDirectory.Entry> entries = ZipDirectory.of(file);
+        List<ZipDirectory.Entry> entries = ZipDirectory.of(file, "a model", REMEDY);
         Set<String> seen = new HashSet<>();
         long most = Runtime.getRuntime().maxMemory() / 2;
         long together = 0;
         for (ZipDirectory.Entry entry : entries) {
             String name = entry.name();
-            if (!isSafe(name)) {
-                throw refused(file, name, "has a name that could lead out of the model");
+            if (!entry.isSafe()) {
+                throw refused(file, entry, "has a name that could lead out of the model");
             }
             if (!entry.isFile()) {
-                throw refused(file, name, "is a link, a folder or a device, and a model consists of files");
+                throw refused(file, entry, "is a link, a folder or a device, and a model consists of files");
             }
             boolean isOwn = OWN.contains(name) || ModelFolder.OPTIONAL.contains(name);
             if (!isOwn && !name.equals(ModelFolder.TWIN) && !name.startsWith(PAYLOAD)) {
-                throw refused(file, name, "is no part of a model");
+                throw refused(file, entry, "is no part of a model");
             }
             // Where capital letters are not told apart, the second would replace the first.
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-                throw refused(file, name, "is in it twice");
+                throw refused(file, entry, "is in it twice");
             }
             if (!entry.isReadable()) {
-                throw refused(file, name, "is encrypted, or packed in an unusual way");
+                throw refused(file, entry, "is encrypted, or packed in an unusual way");
             }
             together += entry.size();
             if ((isOwn && entry.size() > LARGEST_OWN) || together > most) {
-                throw refused(file, name, "is too large, or all files together are for the memory that Java may use");
+                throw refused(file, entry, "is too large, or all files together are for the memory that Java may use");
             }
         }
         for (ZipDirectory.Entry entry : entries) {
             for (Path above = Path.of(entry.name()).getParent(); above != null; above = above.getParent()) {
                 if (seen.contains(above.toString().replace('\\', '/').toLowerCase(Locale.ROOT))) {
-                    throw refused(file, entry.name(), "lies in what is a file");
+                    throw refused(file, entry, "lies in what is a file");
                 }
             }
         }
@@ -137,20 +136,8 @@ final class ModelZip {
         return new ModelZip(file, entries);
     }
 
-    /** Whether a name is plain letters in folders below: no path from the root, no way up, nothing that a system takes for more. */
-    private static boolean isSafe(String name) {
-        return name.length() <= LONGEST_NAME
-                && name.chars().noneMatch(letter -> letter < ' ' || letter == 0x7f || ":\\*?\"<>|".indexOf(letter) >= 0)
-                && List.of(name.split("/", -1)).stream()
-                        .noneMatch(part -> part.isEmpty() || part.endsWith(".") || part.endsWith(" "));
-    }
-
-    private static UserError refused(Path file, String name, String why) {
-        String shown = name.chars()
-                .limit(LONGEST_NAME)
-                .mapToObj(letter -> letter < ' ' ? "?" : Character.toString(letter))
-                .collect(Collectors.joining());
-        return new UserError(file + " is refused, nothing of it was unpacked: " + shown + " " + why, REMEDY);
+    private static UserError refused(Path file, ZipDirectory.Entry entry, String why) {
+        return new UserError(file + " is refused, nothing of it was unpacked: " + entry.shown() + " " + why, REMEDY);
     }
 
     /** Unpacks the card and what stands beside it. */
@@ -170,17 +157,20 @@ final class ModelZip {
      */
     void check(ModelCard card) {
         Set<String> payload = card.payload().keySet();
-        boolean hasTwin = entries.stream().anyMatch(entry -> entry.name().equals(ModelFolder.TWIN));
-        if (hasTwin && card.onnx() == null) {
-            throw refused(file, ModelFolder.TWIN, "is no part of the model");
+        Optional<ZipDirectory.Entry> twin = entries.stream()
+                .filter(entry -> entry.name().equals(ModelFolder.TWIN))
+                .findFirst();
+        if (twin.isPresent() && card.onnx() == null) {
+            throw refused(file, twin.get(), "is no part of the model");
         }
-        if (!hasTwin && card.onnx() != null) {
+        if (twin.isEmpty() && card.onnx() != null) {
             throw new UserError(file + " is not whole: " + ModelFolder.TWIN + " is missing", REMEDY);
         }
         Set<String> found = payload();
-        for (String name : found) {
-            if (!payload.contains(name)) {
-                throw refused(file, PAYLOAD + name, "is no part of the model");
+        for (ZipDirectory.Entry entry : entries) {
+            if (entry.name().startsWith(PAYLOAD)
+                    && !payload.contains(entry.name().substring(PAYLOAD.length()))) {
+                throw refused(file, entry, "is no part of the model");
             }
         }
         for (String name : payload) {
@@ -214,38 +204,17 @@ final class ModelZip {
             for (String name : names) {
                 Path target = folder.resolve(name);
                 Files.createDirectories(Objects.requireNonNull(target.getParent()));
-                copy(zip, name, target);
+                ZipDirectory.unpack(file, zip, entry(name), target, REMEDY);
             }
         } catch (ZipException e) {
             throw new UserError(file + " is damaged: " + e.getMessage(), REMEDY);
         }
     }
 
-    /** Never more than was announced. */
-    private void copy(ZipFile zip, String name, Path target) throws IOException {
-        long size = entries.stream()
+    private ZipDirectory.Entry entry(String name) {
+        return entries.stream()
                 .filter(entry -> entry.name().equals(name))
-                .mapToLong(ZipDirectory.Entry::size)
                 .findFirst()
                 .orElseThrow();
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new UserError(file + " is damaged: " + name + " is not where its list has it", REMEDY);
-        }
-        try (InputStream in = zip.getInputStream(entry);
-                OutputStream out = Files.newOutputStream(target)) {
-            byte[] block = new byte[1 << 16];
-            long left = size;
-            for (int count = in.read(block); count >= 0; count = in.read(block)) {
-                left -= count;
-                if (left < 0) {
-                    break;
-                }
-                out.write(block, 0, count);
-            }
-            if (left != 0) {
-                throw new UserError(file + " is damaged: " + name + " has not the size that its list says", REMEDY);
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Predictions;
+import org.beatbench.models.BeatFlag;
 import org.beatbench.neighbours.Neighbour;
 
 /**

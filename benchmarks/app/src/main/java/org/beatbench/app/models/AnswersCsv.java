@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.beatbench.answers.Answers;
 import org.beatbench.api.Beat;
+import org.beatbench.models.BeatFlag;
 import org.beatbench.models.PartScore;
 
 /**

@@ -18,12 +18,16 @@ final class AnswersJson implements AnswerFormat {
     private static final String PREDICTIONS = "predictions";
 
     private final JsonGenerator out;
+    /** Whether each beat is a line, and there is nothing around them. */
+    private final boolean lines;
+
     private final List<String> classes;
     private final OptionalDouble rate;
     private long row;
 
-    private AnswersJson(JsonGenerator out, List<String> classes, OptionalDouble rate) {
+    private AnswersJson(JsonGenerator out, boolean lines, List<String> classes, OptionalDouble rate) {
         this.out = out;
+        this.lines = lines;
         this.classes = classes;
         this.rate = rate;
     }
@@ -44,6 +48,7 @@ final class AnswersJson implements AnswerFormat {
         out.writeStartArray();
         return new AnswersJson(
                 out,
+                false,
                 card.beats().classes(),
                 cut.map(one -> OptionalDouble.of(one.recording().rate())).orElseGet(OptionalDouble::empty));
     }
@@ -61,26 +66,41 @@ final class AnswersJson implements AnswerFormat {
         out.writeEndObject();
     }
 
+    /** Answers as lines, each a beat of the document, and nothing else. */
+    static AnswersJson lines(Writer writer, ModelCard card, RecordingFile.Cut cut) {
+        return new AnswersJson(
+                Json.lines(writer),
+                true,
+                card.beats().classes(),
+                OptionalDouble.of(cut.recording().rate()));
+    }
+
     @Override
     public void add(AnsweredBlock block) {
         for (int i = 0; i < block.size(); i++) {
-            row++;
-            out.writeStartObject();
-            out.writeNumberProperty("row", row);
-            if (rate.isPresent()) {
-                Beat beat = block.beats().beat(i);
-                out.writeStringProperty("record", beat.record());
-                out.writeNumberProperty("sample", beat.position());
-                out.writeNumberProperty("time", RecordingBeats.seconds(beat, rate.getAsDouble()));
+            write(block, i);
+            if (lines) {
+                out.writeRaw('\n');
             }
-            if (block.isFlat(i)) {
-                out.writeNullProperty("class");
-                out.writeNullProperty("probabilities");
-                out.writeStringProperty("reason", "flat");
-                flags(block, i);
-                out.writeEndObject();
-                continue;
-            }
+        }
+        out.flush();
+    }
+
+    private void write(AnsweredBlock block, int i) {
+        row++;
+        out.writeStartObject();
+        out.writeNumberProperty("row", row);
+        if (rate.isPresent()) {
+            Beat beat = block.beats().beat(i);
+            out.writeStringProperty("record", beat.record());
+            out.writeNumberProperty("sample", beat.position());
+            out.writeNumberProperty("time", RecordingBeats.seconds(beat, rate.getAsDouble()));
+        }
+        if (block.isFlat(i)) {
+            out.writeNullProperty("class");
+            out.writeNullProperty("probabilities");
+            out.writeStringProperty("reason", "flat");
+        } else {
             out.writeStringProperty("class", classes.get(block.answers().label(i)));
             out.writeName("probabilities");
             out.writeStartArray();
@@ -88,10 +108,9 @@ final class AnswersJson implements AnswerFormat {
                 out.writeNumber(block.answers().probability(i, label));
             }
             out.writeEndArray();
-            flags(block, i);
-            out.writeEndObject();
         }
-        out.flush();
+        flags(block, i);
+        out.writeEndObject();
     }
 
     /** Of beats of a recording. */
@@ -111,6 +130,10 @@ final class AnswersJson implements AnswerFormat {
 
     @Override
     public void end(Optional<PartScore> scores, List<SummaryLine> summary) {
+        if (lines) {
+            out.flush();
+            return;
+        }
         out.writeEndArray();
         if (!summary.isEmpty()) {
             out.writePOJOProperty("summary", summary);

@@ -12,6 +12,7 @@ import org.beatbench.api.Predictions;
 import org.beatbench.data.beats.BeatClass;
 import org.beatbench.data.quality.NoiseLevel;
 import org.beatbench.data.recording.Recording;
+import org.beatbench.models.BeatFlag;
 import org.beatbench.models.TrainingExamples;
 import org.beatbench.neighbours.Neighbour;
 
@@ -75,16 +76,14 @@ final class BeatFlags {
 
     private List<BeatFlag> of(Beats beats, int row, Predictions answers, Optional<Neighbour> nearest) {
         List<BeatFlag> flags = new ArrayList<>();
-        if (isFlat(beats, row)) {
-            flags.add(BeatFlag.FLAT);
+        boolean isFlat = BeatFlag.isFlat(beats, row);
+        BeatFlag.ofAnswer(row, answers, isFlat).ifPresent(flags::add);
+        if (isFlat) {
             flat++;
             if (namedFlat.size() < MOST_NAMED) {
                 namedFlat.add(rows);
             }
         } else {
-            if (answers.probability(row, answers.label(row)) < BeatFlag.SURE) {
-                flags.add(BeatFlag.UNSURE);
-            }
             if (nearest.isPresent()
                     && nearest.get().distance() > examples.orElseThrow().usual()) {
                 flags.add(BeatFlag.UNLIKE);
@@ -97,17 +96,6 @@ final class BeatFlags {
             flags.add(BeatFlag.FIRST);
         }
         return List.copyOf(flags);
-    }
-
-    /** Up to the padding: a row that ends early is not one that moves there. */
-    private static boolean isFlat(Beats beats, int row) {
-        int end = beats.beat(row).unpaddedLength();
-        for (int column = 1; column < end; column++) {
-            if (beats.samples().at(row, column) != beats.samples().at(row, 0)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** What is to be said of flat ones that were found; empty if there were none. */

@@ -15,6 +15,7 @@ import org.beatbench.data.recording.Recording;
 import org.beatbench.data.recording.Signal;
 import org.beatbench.data.summary.BeatSequence;
 import org.beatbench.data.summary.Episode;
+import org.beatbench.models.BeatFlag;
 import org.beatbench.models.ModelCard;
 import org.beatbench.models.TrainingExamples;
 import org.beatbench.reports.recording.AnsweredBeats;

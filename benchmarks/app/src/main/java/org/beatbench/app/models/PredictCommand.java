@@ -272,14 +272,7 @@ public final class PredictCommand implements Callable<Integer> {
 
     private BeatSource beats(RecordingFile recording, ModelCard card, Screen screen) throws IOException {
         BeatForm form = card.beats();
-        if (form.rate() == null
-                || form.rate() != BeatCutter.BEAT_RATE
-                || !BeatClass.names().containsAll(form.classes())) {
-            throw new UserError(
-                    model + " does not answer beats that are cut from recordings: it learned from "
-                            + card.training().datasetName(),
-                    "take a model that learned from recordings, such as those of mitdb");
-        }
+        RecordingBeats.requireAnswered(card, model.toString());
         if (labelled && !form.classes().equals(BeatClass.names())) {
             throw new UserError(
                     "the marks of a recording are of the classes " + String.join(" ", BeatClass.names())

@@ -11,7 +11,12 @@ import org.beatbench.api.Beat;
 import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Progress;
+import org.beatbench.api.UserError;
+import org.beatbench.data.beats.BeatClass;
+import org.beatbench.data.beats.BeatCutter;
 import org.beatbench.data.records.RecordingFile;
+import org.beatbench.models.BeatForm;
+import org.beatbench.models.ModelCard;
 
 /** The beats of a recording, cut where they are marked or were found. */
 final class RecordingBeats implements BeatSource {
@@ -27,6 +32,23 @@ final class RecordingBeats implements BeatSource {
     RecordingBeats(RecordingFile recording, RecordingFile.Cut cut) {
         this.recording = recording;
         this.cut = cut;
+    }
+
+    /**
+     * Refuses a model that does not answer beats that are cut from recordings.
+     *
+     * @param model where it is, or its name
+     */
+    static void requireAnswered(ModelCard card, String model) {
+        BeatForm form = card.beats();
+        if (form.rate() == null
+                || form.rate() != BeatCutter.BEAT_RATE
+                || !BeatClass.names().containsAll(form.classes())) {
+            throw new UserError(
+                    model + " does not answer beats that are cut from recordings: it learned from "
+                            + card.training().datasetName(),
+                    "take a model that learned from recordings, such as those of mitdb");
+        }
     }
 
     RecordingFile.Cut cut() {

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 final class RecordingOptions {
 
     /** Kept in the files of marks, so that they can be replaced without asking. */
-    private static final String NOTE = "answered by beatbench predict";
+    static final String NOTE = "answered by beatbench predict";
 
     @Option(
             names = "--signal",
@@ -166,10 +166,26 @@ final class RecordingOptions {
     RecordingFile.Cut cut(
             RecordingFile recording, ModelCard card, boolean labelled, Progress progress, Cancellation cancellation)
             throws IOException {
+        return cut(recording, card, Optional.ofNullable(signal), labelled, progress, cancellation);
+    }
+
+    /**
+     * Its beats, cut as those that a model learned from.
+     *
+     * @param signal the lead, if another than the model learned from is wanted
+     */
+    static RecordingFile.Cut cut(
+            RecordingFile recording,
+            ModelCard card,
+            Optional<String> signal,
+            boolean labelled,
+            Progress progress,
+            Cancellation cancellation)
+            throws IOException {
         List<String> learned = learned(card);
-        LeadWish lead = signal != null
-                ? new LeadWish(signal, true, learned)
-                : new LeadWish(card.training().dataset().settings().getOrDefault("signal", "0"), false, learned);
+        LeadWish lead = signal.map(wanted -> new LeadWish(wanted, true, learned))
+                .orElseGet(() ->
+                        new LeadWish(card.training().dataset().settings().getOrDefault("signal", "0"), false, learned));
         BeatEnd end = RecordingFile.endOf(card.training().dataset().id());
         return recording.cut(card.beats().columns(), lead, labelled, end, progress, cancellation);
     }

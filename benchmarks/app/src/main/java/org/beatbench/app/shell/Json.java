@@ -23,6 +23,11 @@ public final class Json {
         return JSON.writeValueAsString(value);
     }
 
+    /** In one line. */
+    public static String line(Object value) {
+        return PIECES.writeValueAsString(value);
+    }
+
     /**
      * Writes piece by piece, for what does not fit into memory. Closes neither the writer nor what was begun and not ended, so
      * that half a document cannot be taken for a whole one.
@@ -34,6 +39,11 @@ public final class Json {
                 .withObjectIndenter(DefaultPrettyPrinter.FixedSpaceIndenter.instance())
                 .withArrayIndenter(new LinesIn(list));
         return PIECES.writer().with(printer).createGenerator(writer);
+    }
+
+    /** Writes values without anything between them; whoever writes ends each line. */
+    public static JsonGenerator lines(Writer writer) {
+        return PIECES.writer().withRootValueSeparator("").createGenerator(writer);
     }
 
     private record LinesIn(String list) implements DefaultPrettyPrinter.Indenter {

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * A Chromium without a window, told what to do over its DevTools protocol. The JDK speaks all that takes, so there is no driver
  * to be downloaded for every system (as Playwright's) or to be kept at the version of the browser (as Selenium's).
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     /** Names the program; where it is set, tests fail instead of being skipped if there is none. */
     static final String VARIABLE = "BEATBENCH_CHROMIUM";
@@ -43,7 +43,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts the browser, or skips the test if there is none. */
-    static Chromium startOrSkip() {
+    public static Chromium startOrSkip() {
         Optional<Path> program = find();
         assumeTrue(
                 program.isPresent(),
@@ -109,11 +109,20 @@ final class Chromium implements AutoCloseable {
 
     /** A new tab that shows a page, without any network. */
     Tab open(Path page) {
+        return tab().load(page.toUri());
+    }
+
+    /** A new tab that shows the page of a server. */
+    public Tab open(URI page) {
+        return tab().online().load(page);
+    }
+
+    private Tab tab() {
         String target = tools.call("", "Target.createTarget", Map.of("url", "about:blank"))
                 .path("targetId")
                 .asString();
         JsonNode session = tools.call("", "Target.attachToTarget", Map.of("targetId", target, "flatten", true));
-        return new Tab(tools, target, session.path("sessionId").asString()).load(page);
+        return new Tab(tools, target, session.path("sessionId").asString());
     }
 
     @Override

@@ -582,7 +582,7 @@ class PageInBrowserTest {
             tab.click("#theme");
             String light = tab.text(paper);
             assertThat(light).isNotEqualTo(dark);
-            tab.load(sample);
+            tab.load(sample.toUri());
             assertThat(tab.text(paper)).isEqualTo(dark);
             tab.look("print");
             assertThat(tab.text(paper)).isEqualTo("rgb(255, 255, 255)");

@@ -1,13 +1,13 @@
 package org.beatbench.reports.browser;
 
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** One page in the browser, which has no network. */
-final class Tab implements AutoCloseable {
+public final class Tab implements AutoCloseable {
 
     private static final Map<String, Integer> KEYS = Map.of(
             "Tab", 9, "Enter", 13, "Escape", 27, " ", 32, "End", 35, "Home", 36, "ArrowLeft", 37, "ArrowRight", 39);
@@ -23,21 +23,31 @@ final class Tab implements AutoCloseable {
         this.session = session;
         List.of("Page.enable", "Runtime.enable", "Log.enable", "Network.enable")
                 .forEach(domain -> call(domain, Map.of()));
-        call(
-                "Network.emulateNetworkConditions",
-                Map.of("offline", true, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        network(true);
         look("light");
     }
 
-    Tab load(Path page) {
+    /** Lets it use the network. */
+    Tab online() {
+        network(false);
+        return this;
+    }
+
+    private void network(boolean off) {
+        call(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", off, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    Tab load(URI page) {
         int before = tools.events(session, "Page.loadEventFired").size();
-        address = page.toUri().toString();
+        address = page.toString();
         call("Page.navigate", Map.of("url", address));
         tools.await(session, "Page.loadEventFired", events -> events.size() > before);
         return this;
     }
 
-    Tab resize(int width, int height) {
+    public Tab resize(int width, int height) {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
@@ -51,7 +61,7 @@ final class Tab implements AutoCloseable {
     }
 
     /** Shows the page, scrolling without delay, as on a screen in the theme "light" or "dark", or in "print". */
-    Tab look(String look) {
+    public Tab look(String look) {
         boolean print = look.equals("print");
         call(
                 "Emulation.setEmulatedMedia",
@@ -70,7 +80,7 @@ final class Tab implements AutoCloseable {
     }
 
     /** The value of an expression of the page's language. */
-    JsonNode evaluate(String expression) {
+    public JsonNode evaluate(String expression) {
         JsonNode answer =
                 call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
@@ -82,18 +92,18 @@ final class Tab implements AutoCloseable {
         return answer.path("result").path("value");
     }
 
-    String text(String expression) {
+    public String text(String expression) {
         return evaluate(expression).asString("");
     }
 
-    List<String> texts(String expression) {
+    public List<String> texts(String expression) {
         List<String> texts = new ArrayList<>();
         evaluate(expression).forEach(text -> texts.add(text.asString("")));
         return texts;
     }
 
     /** Presses and releases a key, named as in the language of pages. */
-    Tab press(String key) {
+    public Tab press(String key) {
         for (String type : List.of("rawKeyDown", "char", "keyUp")) {
             String text = key.equals("Enter") ? "\r" : key.equals(" ") ? " " : "";
             if (!type.equals("char") || !text.isEmpty()) {
@@ -116,7 +126,7 @@ final class Tab implements AutoCloseable {
     }
 
     /** Writes into what has the focus. */
-    Tab write(String text) {
+    public Tab write(String text) {
         call("Input.insertText", Map.of("text", text));
         return this;
     }
@@ -144,19 +154,19 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
-    Tab click(String selector) {
+    public Tab click(String selector) {
         return point(selector, true);
     }
 
     /** Everything that the page, or the browser about it, wrote to the console, and its uncaught errors. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return tools.events(session, "Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded").stream()
                 .map(JsonNode::toString)
                 .toList();
     }
 
     /** What the page asked for, but for itself. */
-    List<String> requests() {
+    public List<String> requests() {
         return tools.events(session, "Network.requestWillBeSent").stream()
                 .map(event -> event.path("params").path("request").path("url").asString(""))
                 .filter(url -> !url.equals(address) && !url.equals("about:blank"))

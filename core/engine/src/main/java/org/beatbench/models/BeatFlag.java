@@ -1,13 +1,16 @@
-package org.beatbench.app.models;
+package org.beatbench.models;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.beatbench.api.Beats;
+import org.beatbench.api.Predictions;
 
-/** What to bear in mind with the answer for a beat of a recording. */
-enum BeatFlag {
+/** What to bear in mind with the answer for a beat. */
+public enum BeatFlag {
     /** The signal does not move in it, so that nobody can tell. */
     FLAT("the signal does not move in it, so that nobody can tell"),
     /** Its class has a probability below {@value #SURE}. */
@@ -21,7 +24,7 @@ enum BeatFlag {
     FIRST("no beat before it, so that what intervals would say is unknown");
 
     /** From which probability on an answer is taken for sure. */
-    static final float SURE = 0.8F;
+    public static final float SURE = 0.8F;
 
     private final String meaning;
 
@@ -30,7 +33,7 @@ enum BeatFlag {
     }
 
     /** What each says, by its word. */
-    static Map<String, String> meanings() {
+    public static Map<String, String> meanings() {
         Map<String, String> meanings = new LinkedHashMap<>();
         for (BeatFlag flag : values()) {
             meanings.put(flag.word(), flag.meaning);
@@ -38,11 +41,29 @@ enum BeatFlag {
         return meanings;
     }
 
-    String word() {
+    /** That which an answer by itself gives rise to, if there is any. */
+    public static Optional<BeatFlag> ofAnswer(int row, Predictions answers, boolean isFlat) {
+        return isFlat
+                ? Optional.of(FLAT)
+                : answers.probability(row, answers.label(row)) < SURE ? Optional.of(UNSURE) : Optional.empty();
+    }
+
+    /** Whether the signal does not move in a beat, up to its padding: a row that ends early is not one that moves there. */
+    public static boolean isFlat(Beats beats, int row) {
+        int end = beats.beat(row).unpaddedLength();
+        for (int column = 1; column < end; column++) {
+            if (beats.samples().at(row, column) != beats.samples().at(row, 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static String words(List<BeatFlag> flags) {
+    public static String words(List<BeatFlag> flags) {
         return flags.stream().map(BeatFlag::word).collect(Collectors.joining(" "));
     }
 }
