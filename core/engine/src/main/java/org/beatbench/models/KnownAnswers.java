@@ -76,7 +76,7 @@ record KnownAnswers(int format, List<List<Float>> beats, List<List<Float>> proba
         boolean isFinite = Stream.of(known.beats, known.probabilities)
                 .flatMap(List::stream)
                 .flatMap(List::stream)
-                .allMatch(Float::isFinite);
+                .allMatch(number -> number != null && Float.isFinite(number));
         if (!isFinite) {
             throw JsonFile.damaged(file, "it holds numbers that are not finite", REMEDY);
         }
