@@ -105,6 +105,7 @@ public final class Server implements AutoCloseable {
      * @throws UserError if the place is taken, or not this machine's
      */
     public static Server start(List<ServedModel> models, Recordings recordings, ServerOptions options) {
+        options.tls().ifPresent(ServerOptions.Tls::check);
         Server server = new Server(models, recordings, options);
         try {
             server.javalin.start();

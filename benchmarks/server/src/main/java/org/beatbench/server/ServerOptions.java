@@ -1,8 +1,12 @@
 package org.beatbench.server;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.beatbench.api.UserError;
 
 /**
  * Where and for whom a server is.
@@ -37,6 +41,17 @@ public record ServerOptions(
         @Override
         public String toString() {
             return "Tls[" + keyStore + "]";
+        }
+
+        /** Opens the key store, since what is said of a wrong password later depends on chance. */
+        void check() {
+            try {
+                KeyStore.getInstance(keyStore.toFile(), password.toCharArray());
+            } catch (GeneralSecurityException | IOException e) {
+                throw new UserError(
+                        keyStore + " cannot be opened: its password is another, or it is no key store",
+                        "give the password that it was made with; keytool -list -keystore " + keyStore + " tries it");
+            }
         }
     }
 
