@@ -10,7 +10,7 @@ import org.beatbench.data.recording.Signal;
  * it between the QRS complexes, as a share of the height of these. Of the nine beats around, the median counts.
  *
  * <p>The limit was set by the signals of DS1 in which the cardiologists of the MIT-BIH Arrhythmia Database marked noise in the first lead:
- * it is passed by 1 in 100 of the other 50,150 beats there, and by 69 in 100 of the 950 noisy ones. On DS2, which had no part in it: by 1.4
+ * it is passed by 1 in 100 of the other 50,073 beats there, and by 69 in 100 of the 948 noisy ones. On DS2, which had no part in it: by 1.4
  * in 100 of the others, and by 47 in 100 of 1,002 noisy ones. What wanders slowly or comes from muscles as slow as an ECG is not seen.
  */
 public final class NoiseLevel {
