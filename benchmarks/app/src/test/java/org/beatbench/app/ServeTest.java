@@ -36,19 +36,7 @@ class ServeTest {
 
     @BeforeAll
     static void train() {
-        model = folder.resolve("tree");
-        Cli train = Cli.run(
-                "train",
-                "decision-tree",
-                "--dataset",
-                "synthetic",
-                "--set",
-                "subjects=6",
-                "--set",
-                "beats=60",
-                "--out",
-                model.toString());
-        assertThat(train.exitCode()).as(train.err()).isZero();
+        model = SyntheticTree.train(folder);
     }
 
     /** The program while it serves. */

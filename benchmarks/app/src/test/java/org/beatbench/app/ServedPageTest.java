@@ -33,19 +33,7 @@ class ServedPageTest {
     @BeforeAll
     static void start() throws Exception {
         chromium = Chromium.startOrSkip();
-        Path model = folder.resolve("tree");
-        Cli train = Cli.run(
-                "train",
-                "decision-tree",
-                "--dataset",
-                "synthetic",
-                "--set",
-                "subjects=6",
-                "--set",
-                "beats=60",
-                "--out",
-                model.toString());
-        assertThat(train.exitCode()).as(train.err()).isZero();
+        Path model = SyntheticTree.train(folder);
         process = NewProcess.of("serve", model.toString(), "twin=" + model, "--port", "0", "--json")
                 .redirectError(folder.resolve("errors").toFile())
                 .start();

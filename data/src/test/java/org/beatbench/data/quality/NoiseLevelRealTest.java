@@ -30,8 +30,7 @@ class NoiseLevelRealTest {
         Path data = Path.of(Objects.requireNonNull(System.getenv("BEATBENCH_DATA")));
         int[] counts = new int[4];
         for (String record : records.split(" ")) {
-            count(
-                    WfdbSource.of(data.resolve("mitdb")).open(record, (name, leads) -> leads.subList(0, 1)), counts);
+            count(WfdbSource.of(data.resolve("mitdb")).open(record, (name, leads) -> leads.subList(0, 1)), counts);
         }
         assertThat(counts).containsExactly(quiet, falsely, missed, found);
     }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -160,7 +161,12 @@ public final class PredictCommand implements Callable<Integer> {
                 steps.begin("Loading the model");
                 try (TrainedModel loaded = runtime.load(folder, classifier, used)) {
                     steps.begin("Answering");
-                    scores = answer(loaded, folder, used, source, rows, target, steps, work);
+                    Optional<RecordingFile.Cut> cut = cut(source);
+                    Optional<TrainingExamples> examples = cut.isPresent() ? folder.examples() : Optional.empty();
+                    BeatFlags flags = cut.map(one -> BeatFlags.of(one.recording(), examples, used))
+                            .orElseGet(BeatFlags::ofRows);
+                    Answering answering = new Answering(source, beats -> answers(loaded, beats), flags);
+                    scores = answer(answering, card, examples, rows, target, steps, work);
                 }
                 target.publish();
             }
@@ -176,64 +182,44 @@ public final class PredictCommand implements Callable<Integer> {
         return recordings.insteadOfAnswers() && out == null && !json;
     }
 
+    private static Optional<RecordingFile.Cut> cut(BeatSource source) {
+        return source instanceof RecordingBeats beats ? Optional.of(beats.cut()) : Optional.empty();
+    }
+
     private Optional<PartScore> answer(
-            TrainedModel loaded,
-            ModelFolder folder,
-            int used,
-            BeatSource source,
+            Answering answering,
+            ModelCard card,
+            Optional<TrainingExamples> examples,
             long rows,
             AnswerTarget target,
             StepProgress steps,
             Cancellation work)
             throws IOException {
-        ModelCard card = folder.card();
-        LabelCount count = new LabelCount(card.beats().classes());
-        Optional<RecordingFile.Cut> cut =
-                source instanceof RecordingBeats beats ? Optional.of(beats.cut()) : Optional.empty();
+        Optional<RecordingFile.Cut> cut = cut(answering.source());
         AnswerFormat format = json
                 ? AnswersJson.begin(target.writer(), card, cut)
-                : AnswersCsv.begin(target.writer(), card.beats().classes(), source.positionRate());
-        Optional<TrainingExamples> examples = cut.isPresent() ? folder.examples() : Optional.empty();
-        BeatFlags flags =
-                cut.map(one -> BeatFlags.of(one.recording(), examples, used)).orElseGet(BeatFlags::ofRows);
-        Optional<BeatLooks> looks = recordings.forPage()
-                ? Optional.of(new BeatLooks(asked -> answers(loaded, asked), examples))
-                : Optional.empty();
-        Optional<RecordingAnswers> recording = cut.map(one -> new RecordingAnswers(one, card, looks));
-        try (BeatSource.Blocks reader = source.open()) {
-            long done = 0;
-            for (Optional<Beats> next = reader.next(); next.isPresent(); next = reader.next()) {
-                work.check();
-                Beats beats = next.get();
-                AnsweredBlock block = flags.of(beats, answers(loaded, beats));
-                format.add(block);
-                recording.ifPresent(all -> all.add(block));
-                if (labelled) {
-                    count.add(block);
-                }
-                done += beats.size();
-                steps.advanced("row", done, rows);
-            }
+                : AnswersCsv.begin(
+                        target.writer(),
+                        card.beats().classes(),
+                        answering.source().positionRate());
+        List<Answering.Listener> listeners = new ArrayList<>(List.of(format::add));
+        LabelCount count = new LabelCount(card.beats().classes());
+        if (labelled) {
+            listeners.add(count::add);
         }
+        Optional<BeatLooks> looks =
+                recordings.forPage() ? Optional.of(new BeatLooks(answering.model(), examples)) : Optional.empty();
+        Optional<RecordingAnswers> recording = cut.map(one -> new RecordingAnswers(one, card, looks));
+        recording.ifPresent(all -> listeners.add(all::add));
+        answering.tell(listeners, "row", rows, steps, work);
         Optional<PartScore> scores = labelled ? Optional.of(count.score()) : Optional.empty();
         List<SummaryLine> summary =
                 recordings.summary() ? recording.map(RecordingAnswers::summary).orElseGet(List::of) : List.of();
         format.end(scores, summary);
         if (recording.isPresent()) {
-            recordings.write(recording.get());
-            Optional<Path> page = recordings.writePage(
-                    recording.get(), Path.of(file).getFileName().toString(), BuildInfo.commandLine(spec));
-            if (page.isPresent()) {
-                steps.close();
-                // Where the answers go to standard output, nothing else may.
-                PrintWriter told = json && out == null
-                        ? spec.commandLine().getErr()
-                        : spec.commandLine().getOut();
-                told.println("Page: " + page.get().toUri());
-                told.flush();
-            }
+            write(recording.get(), steps);
         }
-        flags.warning().ifPresent(warning -> {
+        answering.flags().warning().ifPresent(warning -> {
             steps.close();
             spec.commandLine().getErr().println("warning: " + warning + (labelled ? "; not counted" : ""));
         });
@@ -247,10 +233,26 @@ public final class PredictCommand implements Callable<Integer> {
         return scores;
     }
 
+    /** Writes what is wanted of a recording beside its answers. */
+    private void write(RecordingAnswers recording, StepProgress steps) throws IOException {
+        recordings.write(recording);
+        Optional<Path> page =
+                recordings.writePage(recording, Path.of(file).getFileName().toString(), BuildInfo.commandLine(spec));
+        if (page.isPresent()) {
+            steps.close();
+            // Where the answers go to standard output, nothing else may.
+            PrintWriter told = json && out == null
+                    ? spec.commandLine().getErr()
+                    : spec.commandLine().getOut();
+            told.println("Page: " + page.get().toUri());
+            told.flush();
+        }
+    }
+
     /** What is saved may be numbers all right, and yet so large that nothing comes of them. */
     private Predictions answers(TrainedModel loaded, Beats beats) {
         try {
-            return loaded.predict(beats.sealed());
+            return loaded.predict(beats);
         } catch (PluginFailure e) {
             if (!e.isBuiltIn() || !(e.getCause() instanceof IllegalArgumentException unsound)) {
                 throw e;

@@ -5,12 +5,12 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.beatbench.api.Beats;
 import org.beatbench.api.Cancellation;
 import org.beatbench.api.Progress;
 import org.beatbench.api.TrainedModel;
@@ -70,8 +70,8 @@ public final class RecordingFiles {
         progress.advanced("reading", 0, 0);
         RecordingFile.Cut cut = RecordingOptions.cut(recording, card, signal, false, progress, cancellation);
         RecordingBeats beats = new RecordingBeats(recording, cut);
-        RecordingAnswers answers = new RecordingAnswers(
-                cut, card, Optional.of(new BeatLooks(asked -> model.predict(asked.sealed()), examples)));
+        RecordingAnswers answers =
+                new RecordingAnswers(cut, card, Optional.of(new BeatLooks(model::predict, examples)));
         long rows = answer(beats, answers, places, progress, cancellation);
         progress.advanced("page", 0, 0);
         Files.writeString(places.summary(), summary(answers.summary()));
@@ -86,31 +86,23 @@ public final class RecordingFiles {
             throws IOException {
         OptionalDouble rate = beats.positionRate();
         BeatFlags flags = BeatFlags.of(beats.cut().recording(), examples, threads);
-        long rows = 0;
         try (Writer csv = Files.newBufferedWriter(places.csv());
                 Writer json = Files.newBufferedWriter(places.json());
-                Writer lines = Files.newBufferedWriter(places.beats());
-                BeatSource.Blocks blocks = beats.open()) {
+                Writer lines = Files.newBufferedWriter(places.beats())) {
             List<AnswerFormat> formats = List.of(
                     AnswersCsv.begin(csv, card.beats().classes(), rate),
                     AnswersJson.begin(json, card, Optional.of(beats.cut())),
                     AnswersJson.lines(lines, card, beats.cut()));
-            for (Optional<Beats> block = blocks.next(); block.isPresent(); block = blocks.next()) {
-                cancellation.check();
-                Beats asked = block.get();
-                AnsweredBlock answered = flags.of(asked, model.predict(asked.sealed()));
-                for (AnswerFormat format : formats) {
-                    format.add(answered);
-                }
-                answers.add(answered);
-                rows += asked.size();
-                progress.advanced("answering", rows, beats.cut().size());
-            }
+            List<Answering.Listener> listeners = new ArrayList<>();
+            formats.forEach(format -> listeners.add(format::add));
+            listeners.add(answers::add);
+            long rows = new Answering(beats, model::predict, flags)
+                    .tell(listeners, "answering", beats.cut().size(), progress, cancellation);
             for (AnswerFormat format : formats) {
                 format.end(Optional.empty(), answers.summary());
             }
+            return rows;
         }
-        return rows;
     }
 
     /** In one line, as it is read line by line. */
